@@ -14,15 +14,20 @@ export interface Complaint {
 export class ScenarioError extends Error {
   override readonly name = 'ScenarioError'
   readonly complaint: Complaint
+  /** What else is wrong with the same input, in the order of the file. */
+  readonly others: readonly Complaint[]
 
-  constructor(complaint: Complaint) {
+  constructor(complaint: Complaint, others: readonly Complaint[] = []) {
     super(sentence(complaint))
     this.complaint = complaint
+    this.others = others
   }
 }
 
-function sentence({ file, line, column, path, got, expected, nearest }: Complaint): string {
+export function sentence({ file, line, column, path, got, expected, nearest }: Complaint): string {
   const place = file === undefined ? undefined : [file, line, column].filter((part) => part !== undefined).join(':')
-  const said = [got && `got ${got}`, expected && `expected ${expected}`, nearest && `nearest ${nearest}`].filter(Boolean).join('; ')
+  const said = [got && `got ${got}`, expected && `expected ${expected}`, nearest && `nearest ${nearest}`]
+    .filter(Boolean)
+    .join('; ')
   return [place, path, said].filter(Boolean).join(': ')
 }

@@ -1,0 +1,231 @@
+import { dateOf } from '../scenario/dates.ts'
+import { FUNCTIONS, OUTSIDE, REGIONS } from '../scenario/places.ts'
+import { PAYMENT, PAYMENTS, type PaymentKind, type Sector } from '../world/payments.ts'
+import type { World } from '../world/world.ts'
+import { RunError } from './failure.ts'
+
+/** Accounts hold to this, relative to the larger side. */
+export const TOLERANCE = 1e-9
+/** A cell's sales stay within these multiples of their founding value, relative to national demand. */
+const BOUNDS = [0.02, 50] as const
+
+const placeName = (p: number, regions: number): string =>
+  p < regions ? (REGIONS[p] ?? `region ${p}`) : (OUTSIDE[p - regions] ?? `outside ${p}`)
+const cellName = (c: number, functions: number): string =>
+  `${REGIONS[(c / functions) | 0] ?? `region ${(c / functions) | 0}`}/${FUNCTIONS[c % functions] ?? c % functions}`
+
+/**
+ * Audit the quarter just settled: each flow leaves one place and enters another, and every account closes.
+ *
+ * Payments are held against the flows of buyers and sellers, payers and payees, that the phases state apart; purses,
+ * cash and capital against the payments. NaN fails every comparison. The first breach stops the run and is named.
+ */
+export function audit(world: World, delta: number): void {
+  const t = world.t - 1
+  const { region, cell, func, demand, sale, payment, owner, outside, outsider } = world
+  const F = func.size
+  const R = region.size
+  const P = R + outside.size
+  const S = P * F
+  const M = demand.size / F
+  const name = (p: number) => placeName(p, R)
+
+  const close = (what: string, place: number, got: number, due: number, scale = 0) => {
+    const size = Math.max(Math.abs(got), Math.abs(due), scale)
+    if (!(Math.abs(got - due) <= TOLERANCE * size))
+      throw new RunError('audit', what, name(place), dateOf(t), got, String(due))
+  }
+  const paid = (kind: PaymentKind, p: number) => {
+    let sum = 0
+    for (let q = 0; q < P; q++) sum += payment.value[(PAYMENT[kind] * P + p) * P + q]
+    return sum
+  }
+  const received = (kind: PaymentKind, q: number) => {
+    let sum = 0
+    for (let p = 0; p < P; p++) sum += payment.value[(PAYMENT[kind] * P + p) * P + q]
+    return sum
+  }
+  const over = (r: number, column: { readonly [i: number]: number }) => {
+    let sum = 0
+    for (let c = r * F; c < (r + 1) * F; c++) sum += column[c]
+    return sum
+  }
+
+  // goods: what a market spends is what is sold there
+  for (let m = 0; m < M; m++)
+    for (let f = 0; f < F; f++) {
+      let sold = 0
+      for (let s = f; s < S; s += F) sold += sale.value[s * M + m]
+      close('goods', m < 2 * R ? m >> 1 : m - R, sold, demand.spent[m * F + f])
+    }
+
+  for (let r = 0; r < R; r++) {
+    // each cell's account, its capital and its cash
+    for (let c = r * F; c < (r + 1) * F; c++) {
+      let sold = 0
+      for (let m = 0; m < M; m++) sold += sale.value[c * M + m]
+      close('sales', r, sold, cell.sales[c])
+      close('cost', r, cell.inputs[c] + cell.imports[c] + cell.factorBill[c] + cell.profit[c], cell.sales[c])
+      close('value-added', r, cell.factorBill[c] + cell.profit[c], cell.valueAdded[c])
+      const used = cell.localTax[c] + cell.centralTax[c] + cell.research[c] + cell.dividends[c] + cell.retained[c]
+      close('profit', r, used, cell.profit[c] + cell.subsidy[c])
+      close('retained', r, cell.cash[c], cell.retained[c])
+      close('investment', r, cell.own[c] + cell.mobile[c], cell.cashOpening[c])
+      const kept = (1 - delta) * cell.capitalOpening[c]
+      close('capital', r, cell.capital[c], kept + cell.own[c] + cell.arriving[c])
+      let owned = 0
+      let placed = 0
+      for (let p = 0; p < P; p++) {
+        owned += owner.capital[p * S + c]
+        placed += owner.arriving[p * S + c]
+      }
+      close('ownership', r, owned, cell.capital[c])
+      close('capital', r, placed, cell.arriving[c])
+      if (outside.size > 0) {
+        const hat = cell.profit[c] / (cell.profitRate0[c] * cell.capital0[c]) / outside.demand[0]
+        if (!(hat >= BOUNDS[0] && hat <= BOUNDS[1]))
+          throw new RunError(
+            'bounds',
+            cellName(c, F),
+            name(r),
+            dateOf(t),
+            hat,
+            `${BOUNDS[0]} to ${BOUNDS[1]} times its founding share of national demand`,
+          )
+      }
+    }
+
+    // payments against what payers and payees state
+    close('consumption', r, paid('consumption', r) + paid('local-consumption', r), region.householdsOpening[r])
+    close(
+      'public-purchases',
+      r,
+      paid('public-purchases', r) + paid('local-public-purchases', r),
+      region.publicPurchase[r],
+    )
+    close('capital-goods', r, paid('capital-goods', r) + paid('local-construction', r), region.buildersOpening[r])
+    close('public-research-wages', r, paid('public-research-wages', r), region.laboratoriesOpening[r])
+    close('policy-outlay', r, paid('policy-outlay', r), region.leverOutlay[r])
+    close('subsidies', r, paid('subsidies', r), region.subsidies[r])
+    close('subsidies', r, received('subsidies', r), over(r, cell.subsidy))
+    close('inputs', r, paid('inputs', r), over(r, cell.inputs))
+    close('imported-components', r, paid('imported-components', r), over(r, cell.imports))
+    close('wages', r, paid('wages', r), over(r, cell.factorBill))
+    close('wages', r, received('wages', r), region.wages[r])
+    close('research-wages', r, paid('research-wages', r), over(r, cell.research))
+    close('research-wages', r, received('research-wages', r), region.researchWages[r])
+    close('local-income', r, received('local-income', r), region.local[r])
+    close('household-local-tax', r, paid('household-local-tax', r), region.householdLocalTax[r])
+    close('household-central-tax', r, paid('household-central-tax', r), region.householdCentralTax[r])
+    close('firm-local-tax', r, paid('firm-local-tax', r), over(r, cell.localTax))
+    close('firm-local-tax', r, received('firm-local-tax', r), region.firmLocalTax[r])
+    close('firm-central-tax', r, paid('firm-central-tax', r), over(r, cell.centralTax))
+    close('transfer', r, received('transfer', r), region.transfer[r])
+    close('local-public-research', r, received('local-public-research', r), region.localResearch[r])
+    close('central-public-research', r, received('central-public-research', r), region.centralResearch[r])
+    close('dividends', r, paid('dividends', r), over(r, cell.dividends))
+    close('dividends', r, received('dividends', r), region.dividends[r])
+    close('investment', r, paid('investment', r), over(r, cell.cashOpening))
+    close('household-investment', r, paid('household-investment', r), over(r, cell.households))
+    close('household-investment', r, paid('household-investment', r), region.householdInvestment[r])
+    close(
+      'investment',
+      r,
+      received('investment', r) + received('household-investment', r),
+      over(r, cell.own) + over(r, cell.arriving),
+    )
+    const sold =
+      received('consumption', r) +
+      received('public-purchases', r) +
+      received('capital-goods', r) +
+      received('inputs', r)
+    close('goods', r, sold, over(r, cell.sales))
+
+    // every purse: opening + received − paid = closing
+    const change = (sector: Sector) => {
+      let sum = 0
+      for (let k = 0; k < PAYMENTS.length; k++) {
+        const { kind, payer, payee } = PAYMENTS[k]
+        if (payee === sector) sum += received(kind, r)
+        if (payer === sector) sum -= paid(kind, r)
+      }
+      return sum
+    }
+    const cashOpening = over(r, cell.cashOpening)
+    const cash = over(r, cell.cash)
+    const size = region.gdp[r]
+    close('households', r, region.householdsOpening[r] + change('households'), region.households[r], size)
+    close('government', r, region.governmentOpening[r] + change('government'), region.government[r], size)
+    close('laboratories', r, region.laboratoriesOpening[r] + change('laboratories'), region.laboratories[r], size)
+    close('builders', r, region.buildersOpening[r] + change('builders'), region.builders[r], size)
+    close('firms', r, cashOpening + change('firms'), cash, size)
+    close('local', r, change('local'), 0, size)
+
+    // GDP three ways, and the external account
+    const across = (kinds: readonly PaymentKind[]) => {
+      let net = 0
+      for (const kind of kinds)
+        for (let p = 0; p < P; p++) {
+          if (p === r) continue
+          net += payment.value[(PAYMENT[kind] * P + p) * P + r] - payment.value[(PAYMENT[kind] * P + r) * P + p]
+        }
+      return net
+    }
+    const netExports = across(TRADE)
+    const production = over(r, cell.valueAdded) + region.local[r]
+    const income = over(r, cell.factorBill) + over(r, cell.profit) + region.local[r]
+    const spending =
+      region.householdsOpening[r] +
+      region.publicPurchase[r] +
+      region.buildersOpening[r] +
+      region.laboratoriesOpening[r] +
+      region.leverOutlay[r]
+    close('gdp', r, production, region.gdp[r])
+    close('gdp', r, income, region.gdp[r])
+    close('gdp', r, spending + netExports, region.gdp[r])
+    const saved =
+      region.households[r] -
+      region.householdsOpening[r] +
+      region.government[r] -
+      region.governmentOpening[r] +
+      region.laboratories[r] -
+      region.laboratoriesOpening[r] +
+      region.builders[r] -
+      region.buildersOpening[r] +
+      cash -
+      cashOpening
+    close('net-lending', r, netExports + across(INCOME), saved - across(['investment']), size)
+  }
+
+  // outside places: what they buy and sell
+  for (let o = 0; o < outside.size; o++) {
+    const p = R + o
+    let bought = 0
+    for (let f = 0; f < F; f++) bought += demand.spent[(2 * R + o) * F + f]
+    close('goods', p, paid('consumption', p), bought)
+    let sold = 0
+    for (let f = 0; f < F; f++) sold += outsider.sales[o * F + f]
+    const got =
+      received('consumption', p) +
+      received('public-purchases', p) +
+      received('capital-goods', p) +
+      received('inputs', p)
+    close('goods', p, got, sold)
+  }
+}
+
+/** Payments for goods, and payments of income and transfers, that may cross a border. */
+const TRADE: readonly PaymentKind[] = [
+  'consumption',
+  'public-purchases',
+  'capital-goods',
+  'inputs',
+  'imported-components',
+]
+const INCOME: readonly PaymentKind[] = [
+  'dividends',
+  'household-central-tax',
+  'firm-central-tax',
+  'transfer',
+  'central-public-research',
+]

@@ -1,0 +1,28 @@
+import type { Frame } from '../records/frame.ts'
+import { dateOf, quarterOf } from '../scenario/dates.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { foundWorld } from '../world/founding/founding.ts'
+import type { World } from '../world/world.ts'
+import { audit } from './audit.ts'
+import { timed } from './levers.ts'
+import { LAYOUT, measure } from './record.ts'
+import { step } from './step.ts'
+
+/**
+ * A run, quarter by quarter, from the founding quarter to the horizon; each is audited before it is recorded.
+ *
+ * The same scenario and seed give the same frames, whatever else runs. `from` goes on from a world that was copied at
+ * an earlier quarter of the same run. Throws `RunError` at the first breach.
+ */
+export function* frames(scenario: Scenario, seed: number, from?: World): Generator<Frame, void> {
+  const horizon = quarterOf(scenario.horizon)
+  const { assumptions, rules } = scenario
+  const levers = scenario.levers.map(timed)
+  const world = from ?? foundWorld(scenario, seed, horizon + 1)
+  while (world.t <= horizon) {
+    const t = world.t
+    step(world, { t, assumptions, rules, levers }, seed)
+    audit(world, assumptions['capital-depreciation'])
+    yield { scenario: scenario.id, seed, t, date: dateOf(t), layout: LAYOUT, ...measure(world) }
+  }
+}

@@ -1,0 +1,32 @@
+import { key } from '../math/random.ts'
+import { account } from '../phases/account.ts'
+import { enact } from '../phases/enact.ts'
+import { found } from '../phases/found.ts'
+import { invest } from '../phases/invest.ts'
+import { outside } from '../phases/outside.ts'
+import type { Phase } from '../phases/phase.ts'
+import { research } from '../phases/research.ts'
+import { settle } from '../phases/settle.ts'
+import { trade } from '../phases/trade.ts'
+import type { Params } from '../scenario/params.ts'
+import type { World } from '../world/world.ts'
+
+/** One quarter, read from top to bottom. */
+export const STEP: readonly Phase[] = [
+  enact, //     the levers in force, and what they cost
+  outside, //   demand, frontier and labour
+  trade, //     capital, technology and costs become sales
+  account, //   sales become incomes; every payment has a payer and a receiver
+  research, //  firms close part of their gap to the frontier
+  //            invent and transfer stand here
+  invest, //    what was kept last quarter looks for a place
+  found, //     firms are founded and close
+  //            relocate stands here
+  settle, //    flows become next quarter's stocks
+]
+
+/** Move `world` one quarter on. The same world, params and seed always give the same next world. */
+export function step(world: World, params: Params, seed: number): void {
+  for (const phase of STEP) phase.run(world, params, key(seed, phase.name, params.t))
+  world.t++
+}

@@ -1,0 +1,35 @@
+import { Observable } from 'rxjs'
+import { frames } from './engine/run.ts'
+import { INDICATORS } from './indicators/index.ts'
+import type { Frame } from './records/frame.ts'
+import type { Scenario } from './scenario/scenario.ts'
+
+export { RunError } from './engine/failure.ts'
+export type { Indicator } from './indicators/indicator.ts'
+export { collect } from './records/collect.ts'
+export { digest } from './records/digest.ts'
+export type { FlowKey, FlowRow, Frame, Layout, Result, SeriesKey, SeriesRow } from './records/frame.ts'
+export { ScenarioError } from './scenario/errors.ts'
+export { parseScenario } from './scenario/parse.ts'
+export type { Lever, Scenario } from './scenario/scenario.ts'
+
+/** What a run says: id, unit, kind, dimensions and formula of each indicator. */
+export const indicators = INDICATORS
+
+/**
+ * A run as a stream of frames, one a quarter: cold, so that each subscription is a run of its own, and cancellable, so
+ * that unsubscribing ends it before the next quarter. It emits synchronously; `observeOn` spreads it over time. Errors
+ * are `RunError`s. Node and browser alike.
+ */
+export const simulate = (scenario: Scenario, { seed }: { readonly seed: number }): Observable<Frame> =>
+  new Observable((subscriber) => {
+    try {
+      for (const frame of frames(scenario, seed)) {
+        if (subscriber.closed) return
+        subscriber.next(frame)
+      }
+      subscriber.complete()
+    } catch (error) {
+      subscriber.error(error)
+    }
+  })

@@ -1,0 +1,10 @@
+import { type Indicator, overRegions } from './indicator.ts'
+
+export const gdp: Indicator = {
+  id: 'gdp',
+  unit: '1e8 CNY/quarter',
+  kind: 'flow',
+  dimensions: ['region'],
+  formula: 'value added of all functions, local included (System of National Accounts 2008)',
+  of: (world, rs) => overRegions(world.region.gdp, rs),
+}

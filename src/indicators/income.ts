@@ -1,0 +1,36 @@
+import { PAYMENT } from '../world/payments.ts'
+import type { World } from '../world/world.ts'
+import type { Indicator } from './indicator.ts'
+
+const CROSSING = [
+  PAYMENT.dividends,
+  PAYMENT['household-central-tax'],
+  PAYMENT['firm-central-tax'],
+  PAYMENT.transfer,
+  PAYMENT['central-public-research'],
+]
+
+/** Σ over kinds of what enters `rs` less what leaves it. */
+function net({ payment, region, outside }: World, rs: readonly number[]): number {
+  const P = region.size + outside.size
+  let sum = 0
+  for (const kind of CROSSING)
+    for (const r of rs)
+      for (let p = 0; p < P; p++)
+        if (!rs.includes(p)) sum += payment.value[(kind * P + p) * P + r] - payment.value[(kind * P + r) * P + p]
+  return sum
+}
+
+export const income: Indicator = {
+  id: 'income',
+  unit: '1e8 CNY/quarter',
+  kind: 'flow',
+  dimensions: ['region'],
+  formula:
+    'GDP + dividends, central transfers and research money from elsewhere − dividends and central taxes to elsewhere',
+  of: (world, rs) => {
+    let gdp = 0
+    for (const r of rs) gdp += world.region.gdp[r]
+    return gdp + net(world, rs)
+  },
+}

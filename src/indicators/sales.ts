@@ -1,0 +1,41 @@
+import type { World } from '../world/world.ts'
+import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+
+/** Σ of sales of `rs` in functions `fs` over the markets from `first` up to `end`. */
+export function salesTo(
+  { sale, demand, func }: World,
+  rs: readonly number[],
+  fs: readonly number[],
+  first: number,
+  end: number,
+): number {
+  const F = func.size
+  const M = demand.size / F
+  let sum = 0
+  for (const r of rs)
+    for (const f of fs) if (f !== LOCAL) for (let m = first; m < end; m++) sum += sale.value[(r * F + f) * M + m]
+  return sum
+}
+
+const card = (id: string, formula: string, of: Indicator['of']): Indicator => ({
+  id,
+  unit: '1e8 CNY/quarter',
+  kind: 'flow',
+  dimensions: ['region', 'function'],
+  formula,
+  of: (world, rs, fs) => (onlyLocal(fs) ? Number.NaN : of(world, rs, fs)),
+})
+
+export const salesInternal = card(
+  'sales-internal',
+  'sales to buyers in the three regions, the own one included',
+  (world, rs, fs) => salesTo(world, rs, fs, 0, 2 * world.region.size),
+)
+export const salesNational = card('sales-national', 'sales to buyers in the rest of China', (world, rs, fs) =>
+  salesTo(world, rs, fs, 2 * world.region.size, 2 * world.region.size + 1),
+)
+export const salesInternational = card(
+  'sales-international',
+  'sales to buyers in the rest of the world',
+  (world, rs, fs) => salesTo(world, rs, fs, 2 * world.region.size + 1, 2 * world.region.size + 2),
+)

@@ -1,0 +1,22 @@
+import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+
+export const technology: Indicator = {
+  id: 'technology',
+  unit: '1',
+  kind: 'stock',
+  dimensions: ['region', 'function'],
+  formula: 'mean ln A of a cell’s firms (frontier of 2012Q4 = 0); over cells weighted by capital',
+  of: ({ cell, func }, rs, fs) => {
+    if (onlyLocal(fs)) return Number.NaN
+    const F = func.size
+    let sum = 0
+    let capital = 0
+    for (const r of rs)
+      for (const f of fs) {
+        if (f === LOCAL) continue
+        sum += cell.capital[r * F + f] * cell.technology[r * F + f]
+        capital += cell.capital[r * F + f]
+      }
+    return sum / capital
+  },
+}

@@ -1,0 +1,30 @@
+import { exp } from './exp.ts'
+import { log } from './log.ts'
+import { normalQuantile } from './normal.ts'
+
+/** Exponential with mean 1, by inversion: −ln(1 − u). */
+export const expDraw = (u: number): number => -log(1 - u)
+
+/**
+ * Poisson by inversion: the smallest n with P(N ≤ n) ≥ u.
+ *
+ * Above a mean of 500 by the Cornish–Fisher expansion of the normal quantile, which is off by one at most.
+ */
+export function poisson(u: number, mean: number): number {
+  if (mean > 500) {
+    const z = normalQuantile(u)
+    const root = Math.sqrt(mean)
+    return Math.max(0, Math.ceil(mean + root * z + (z * z - 1) / 6 + (z - z * z * z) / (72 * root) - 0.5))
+  }
+  let n = 0
+  let p = exp(-mean)
+  // The terms vanish before the sum may reach a u next to 1.
+  for (let sum = p; sum < u && p > 0; sum += p) p *= mean / ++n
+  return n
+}
+
+/** Middle of the i-th of n equal strata of (0, 1): (i + ½) / n. */
+export const stratum = (i: number, n: number): number => (i + 0.5) / n
+
+/** i φ mod 1 as an exact multiple of 2^-32, plus half a step: evenly spread whatever n, unrelated to the order of i. */
+export const golden = (i: number): number => ((Math.imul(i, 0x9e3779b9) >>> 0) + 0.5) * 2 ** -32

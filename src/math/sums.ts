@@ -1,0 +1,33 @@
+import { sqrt } from './real.ts'
+
+/** Σ v with the rounding errors summed beside it and added last (Neumaier 1974). */
+export function sum(values: ArrayLike<number>): number {
+  let total = 0
+  let lost = 0
+  for (let i = 0; i < values.length; i++) {
+    const v = values[i]
+    const next = total + v
+    lost += Math.abs(total) >= Math.abs(v) ? total - next + v : v - next + total
+    total = next
+  }
+  return total + lost
+}
+
+/** Arithmetic mean; NaN of nothing. */
+export const mean = (values: ArrayLike<number>): number => sum(values) / values.length
+
+/** Standard deviation of a sample, √(Σ (v − mean)² / (n − 1)); NaN below two values. */
+export function sd(values: ArrayLike<number>): number {
+  const centre = mean(values)
+  const squares = new Float64Array(values.length)
+  for (let i = 0; i < values.length; i++) squares[i] = (values[i] - centre) ** 2
+  return sqrt(sum(squares) / (values.length - 1))
+}
+
+/** Quantile p of values in ascending order, linear between them (R's type 7, Hyndman and Fan 1996); NaN of nothing. */
+export function quantile(sorted: ArrayLike<number>, p: number): number {
+  const place = (sorted.length - 1) * p
+  const below = Math.floor(place)
+  const above = Math.ceil(place)
+  return below === above ? sorted[below] : sorted[below] + (place - below) * (sorted[above] - sorted[below])
+}

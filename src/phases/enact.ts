@@ -1,0 +1,135 @@
+import { log } from '../math/real.ts'
+import { LEVERS } from '../scenario/levers.ts'
+import type { TimedLever } from '../scenario/params.ts'
+import { phase } from './phase.ts'
+
+/** A government spends at most this share of its purse on policy; beyond it, all its levers act in proportion less. Our assumption. */
+const AFFORDABLE = 0.3
+const QUARTERS = 4
+
+/** What of a lever is in force at t: its value, reached over `ramp` quarters. */
+export function strength({ value, start, ramp, end }: TimedLever, t: number): number {
+  if (t < start || t > end) return 0
+  return t - start + 1 >= ramp ? value : (value * (t - start + 1)) / ramp
+}
+
+/** Yearly outlay over four, 10⁸ CNY a quarter. */
+export const outlay = (lever: TimedLever, t: number): number =>
+  (LEVERS[lever.kind].cost * strength(lever, t)) / QUARTERS
+
+/**
+ * Enact: the levers in force and what they cost.
+ *
+ *   s(t)   = value · min(1, (t − start + 1) / ramp)     from start to end
+ *   cost_r = Σ cost(kind) · s / 4, halved between the two regions of a pair   10⁸ CNY / quarter
+ *   s is scaled by the share of cost_r that r can pay, min(1, 0.3 G / cost_r); of a pair, by the smaller of the two
+ *   G′     = G − cost_r − local public research          what is left for public consumption
+ *
+ * A lever at its neutral value adds exactly nothing.
+ * Source: our assumption (crowding out of public consumption one for one).
+ */
+export const enact = phase(
+  {
+    name: 'enact',
+    reads: ['region.government', 'region.localResearchShare', 'func.sigma'],
+    writes: [
+      'pair.tradeCut',
+      'pair.inputCut',
+      'pair.timeCut',
+      'pair.capitalRise',
+      'region.foreignOpenness',
+      'region.leverOutlay',
+      'region.subsidies',
+      'region.researchSubsidy',
+      'region.researchGrant',
+      'region.localResearch',
+      'region.publicPurchase',
+      'cell.support',
+      'cell.relief',
+    ],
+  },
+  ({ region, pair, cell, func }, { assumptions: a, levers, t }) => {
+    const {
+      government: G,
+      leverOutlay,
+      subsidies,
+      researchSubsidy,
+      researchGrant,
+      localResearch,
+      foreignOpenness,
+    } = region
+    const R = region.size
+    const F = func.size
+    const P = Math.sqrt(pair.tradeCut.length)
+    for (const column of [pair.tradeCut, pair.inputCut, pair.timeCut, pair.capitalRise, cell.support, cell.relief])
+      column.fill(0)
+    for (const column of [leverOutlay, subsidies, researchSubsidy, researchGrant, foreignOpenness]) column.fill(0)
+
+    // what each region would pay, first all of it, then what it can
+    for (const lever of levers)
+      for (const r of payers(lever, R)) leverOutlay[r] += outlay(lever, t) / payers(lever, R).length
+    for (let r = 0; r < R; r++)
+      localResearch[r] = leverOutlay[r] > AFFORDABLE * G[r] ? (AFFORDABLE * G[r]) / leverOutlay[r] : 1
+    const affordable = localResearch
+    const share = levers.map((lever) => Math.min(1, ...payers(lever, R).map((r) => affordable[r])))
+    leverOutlay.fill(0)
+
+    levers.forEach((lever, k) => {
+      const s = strength(lever, t) * share[k]
+      if (s === 0) return
+      const paid = outlay(lever, t) * share[k]
+      const [p, q] = lever.places
+      const add = (column: { [i: number]: number }, amount: number) => {
+        column[p * P + q] += amount
+        column[q * P + p] += amount
+      }
+      const addAcross = (amount: number, other: number) => {
+        pair.tradeCut[p * P + other] += amount
+        pair.tradeCut[other * P + p] += amount
+      }
+      switch (lever.kind) {
+        case 'transport':
+          add(pair.timeCut, -log(1 - s))
+          break
+        case 'capital-market-integration':
+          add(pair.capitalRise, a['investment-border'] * s)
+          break
+        case 'supply-chain-programme':
+          add(pair.inputCut, a['supply-chain-effect'] * s)
+          break
+        case 'unified-national-market':
+          addAcross(a['national-market-effect'] * s, R)
+          break
+        case 'openness':
+          addAcross(a['openness-effect'] * s, R + 1)
+          break
+        case 'foreign-investment-openness':
+          foreignOpenness[p] += a['foreign-investment-effect'] * s
+          break
+        case 'function-support':
+          cell.support[p * F + lever.func] += s / QUARTERS
+          break
+        case 'relief':
+          cell.relief[p * F + lever.func] += a['relief-effect'] * s
+          break
+        case 'research-subsidy':
+          researchSubsidy[p] += s / QUARTERS
+          break
+        case 'public-research-funding':
+          researchGrant[p] += s / QUARTERS
+          break
+      }
+      const column = lever.kind === 'function-support' || lever.kind === 'research-subsidy' ? subsidies : leverOutlay
+      if (lever.kind !== 'public-research-funding')
+        for (const r of payers(lever, R)) column[r] += paid / payers(lever, R).length
+    })
+
+    for (let r = 0; r < R; r++) {
+      localResearch[r] = region.localResearchShare[r] * G[r] + researchGrant[r]
+      region.publicPurchase[r] = G[r] - leverOutlay[r] - subsidies[r] - localResearch[r]
+    }
+  },
+)
+
+/** The regions that pay for a lever. */
+const payers = (lever: TimedLever, regions: number): number[] => lever.places.filter((p) => p < regions)

@@ -1,0 +1,140 @@
+import { draw } from '../math/random.ts'
+import { exp, normalQuantile } from '../math/real.ts'
+import { EMPTY } from '../world/world.ts'
+import { phase } from './phase.ts'
+
+/** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
+const SPREAD = 0.5
+/** A cell keeps its last firms, however small. */
+const LAST = 2
+
+/**
+ * Found: arriving capital founds firms or joins those that stand; firms below a minimum size close.
+ *
+ *   k_f  = k⁰ · Σ_r K_rf / K⁰_f                               10⁸ CNY, unit of size of function f
+ *   close where K_i < k_x k_f; its capital passes to its cell
+ *   new capital = φ_e × arriving;  n = ⌊new capital / (k_e k_f) + u⌋ firms, u a draw of the cell
+ *   K_j  = new capital · z_j / Σ z,   ln z ~ N(0, ½²)
+ *   ln A = ½ (mean of the host cell + mean of the investors' own regions in f) + s_A N(0, 1), at most ln Ω_f
+ *
+ * A founding is addressed by date, cell and number, so its luck is its own. Where the table of firms is full, capital joins.
+ * Source: our assumption; technology between parent's and host's after Blonigen et al.'s knowledge-capital reading.
+ */
+export const found = phase(
+  {
+    name: 'found',
+    reads: [
+      'roster.extent',
+      'firm.cell',
+      'firm.capital',
+      'firm.variety',
+      'firm.investment',
+      'func.capital0',
+      'func.frontier',
+      'cell.size0',
+      'cell.capital',
+      'cell.technology',
+      'cell.firms',
+      'cell.arriving',
+      'outsider.gap',
+      'owner.arriving',
+    ],
+    writes: [
+      'roster.entering',
+      'firm.closing',
+      'cell.founding',
+      'cell.closingCapital',
+      'cell.closingVariety',
+      'cell.closingInvestment',
+      'entry.slot',
+      'entry.cell',
+      'entry.identity',
+      'entry.capital',
+      'entry.technology',
+    ],
+  },
+  ({ roster, firm, func, cell, outsider, owner, entry }, { assumptions: a, t }, key) => {
+    const { cell: home, capital: K, variety, investment, closing } = firm
+    const { closingCapital, closingVariety, closingInvestment, founding } = cell
+    const F = func.size
+    const C = cell.size
+    const S = C + outsider.size
+    const P = S / F
+    const extent = roster.extent[0]
+
+    // closing
+    for (let f = 0; f < F; f++) {
+      let capital = 0
+      for (let c = f; c < C; c += F) capital += cell.capital[c]
+      UNIT[f] = (cell.size0[f] * capital) / func.capital0[f]
+    }
+    for (let c = 0; c < C; c++) {
+      LEAST[c] = a['exit-size'] * UNIT[c % F]
+      STANDING[c] = cell.firms[c]
+    }
+    closingCapital.fill(0)
+    closingVariety.fill(0)
+    closingInvestment.fill(0)
+    for (let i = 0; i < extent; i++) {
+      const c = home[i]
+      if (c === EMPTY) continue
+      if (K[i] < LEAST[c] && STANDING[c] > LAST) {
+        STANDING[c]--
+        closing[i] = 1
+        closingCapital[c] += K[i]
+        closingVariety[c] += K[i] * variety[i]
+        closingInvestment[c] += investment[i]
+      } else closing[i] = 0
+    }
+
+    // founding
+    let slot = 0
+    let entered = 0
+    for (let c = 0; c < C; c++) {
+      const f = c % F
+      founding[c] = 0
+      const newCapital = a['entry-capital'] * cell.arriving[c]
+      const size = a['entry-size'] * UNIT[f]
+      const luck = draw(key, c)
+      const n = Math.min(Math.floor(newCapital / size + luck), entry.size - entered, IDENTITIES)
+      if (n < 1) continue
+
+      let weighted = 0
+      for (let p = 0; p < P; p++) {
+        const from = p * F + f
+        const technology = from < C ? cell.technology[from] : func.frontier[f] - outsider.gap[from - C]
+        weighted += owner.arriving[p * S + c] * technology
+      }
+      const between = (cell.technology[c] + weighted / cell.arriving[c]) / 2
+
+      let sum = 0
+      for (let j = 0; j < n; j++) sum += relativeSize(key, identityOf(t, c, C, j))
+      for (let j = 0; j < n; j++) {
+        while (slot < extent && home[slot] !== EMPTY) slot++
+        if (slot >= firm.size) break
+        const identity = identityOf(t, c, C, j)
+        const technology = between + a['technology-spread'] * normalQuantile(draw(key, identity, 2))
+        entry.slot[entered] = slot++
+        entry.cell[entered] = c
+        entry.identity[entered] = identity
+        entry.capital[entered] = (newCapital * relativeSize(key, identity)) / sum
+        entry.technology[entered] = Math.min(technology, func.frontier[f])
+        founding[c] += entry.capital[entered++]
+      }
+    }
+    roster.entering[0] = entered
+  },
+)
+
+/** Work space: unit of size by function; least size and firms left by cell. */
+const UNIT = new Float64Array(256)
+const LEAST = new Float64Array(256)
+const STANDING = new Float64Array(256)
+
+/** Addresses of founded firms: a block for each date and cell, above those of founding. */
+const IDENTITIES = 2 ** 17
+const identityOf = (t: number, c: number, cells: number, j: number): number =>
+  (FOUNDED + Math.imul(t * cells + c, IDENTITIES) + j) | 0
+const FOUNDED = 2 ** 24
+
+const relativeSize = (key: number, identity: number): number => exp(SPREAD * normalQuantile(draw(key, identity, 1)))

@@ -1,0 +1,177 @@
+import { expansion } from '../math/expansion.ts'
+import { exp, log, pow } from '../math/real.ts'
+import { PAYMENT } from '../world/payments.ts'
+import { EMPTY } from '../world/world.ts'
+import { phase } from './phase.ts'
+
+/** Households never finance more than this share of their income. Our assumption. */
+const HOUSEHOLD_LIMIT = 0.6
+
+/** Work space: pay-offs of one origin over sellers. */
+const U = new Float64Array(256)
+
+/**
+ * Invest: what firms kept last quarter is spread over places; households and outside investors add theirs.
+ *
+ *   U_cj  = β ln(ρ_j / ρ⁰_j) + θ_K · (log travel time removed) + capital border removed     j = region × function, or outside
+ *   w_cj  = p⁰_cj · e^{U_cj} · (1 − relief_j)                   founding share, pay-off, relief
+ *   stay  = s w_c / (s w_c + (1 − s) Σ_j w_cj)                  what a firm keeps for itself; s = s_own · s⁰_home
+ *   I_i   = K_i · expansion(stay · M_i / K_i)                   own expansion, dearer the faster
+ *   mobile capital of c, Σ_i (M_i − I_i), goes to j by
+ *     logit     w_cj / Σ_j w_cj
+ *     imitate   last quarter's shares of peers h_cj;  h′ = (1 − ε) h e^{η_P U} / Σ + ε p⁰
+ *   from outside  A⁰_oc · Ê_o · (ρ̂_c / ρ̂_o)^β · e^{openness}
+ *   households    IH_c = IH⁰_c · Ŷ_r · ρ̂_c^{ν_H}
+ *
+ * All in 10⁸ CNY / quarter. θ_K and the border enter founding shares; here only what policy changes of them.
+ * Source: conditional logit, McFadden (1974); imitation proportional to success, Schlag (1998), J. Economic Theory 78:
+ * 130–156, and its limit, the replicator (Weibull 1995); household finance: our assumption.
+ */
+export const invest = phase(
+  {
+    name: 'invest',
+    reads: [
+      'roster.extent',
+      'firm.cell',
+      'firm.capital',
+      'firm.cash',
+      'cell.profitSeen',
+      'cell.profitRate0',
+      'cell.relief',
+      'cell.householdFinance0',
+      'outside.demand',
+      'outsider.profitSeen',
+      'outsider.profitRate0',
+      'outsideFinance.arriving0',
+      'region.householdIncome',
+      'region.householdIncome0',
+      'region.foreignOpenness',
+      'pair.timeCut',
+      'pair.capitalRise',
+      'pair.capitalShare0',
+      'habit.share',
+      'habit.share0',
+      'func.sigma',
+    ],
+    writes: [
+      'firm.investment',
+      'cell.stay',
+      'cell.own',
+      'cell.mobile',
+      'cell.households',
+      'cell.arriving',
+      'region.householdInvestment',
+      'region.arriving',
+      'owner.arriving',
+      'placement.value',
+      'habit.next',
+      'payment.value',
+    ],
+  },
+  (
+    { roster, firm, cell, outside, outsider, outsideFinance, region, pair, habit, owner, placement, payment, func },
+    { assumptions: a, rules },
+  ) => {
+    const { cell: home, capital: K, cash, investment } = firm
+    const { profitSeen: rho, profitRate0: rho0, relief, stay, own, mobile, arriving } = cell
+    const { value: placed } = placement
+    const R = region.size
+    const F = func.size
+    const C = cell.size
+    const O = outside.size
+    const P = R + O
+    const S = P * F
+    const beta = a['choice-intensity']
+    const imitate = rules.invest === 'imitate'
+    const replacement = a['capital-depreciation'] + a['founding-capital-growth']
+    const free = a['expansion-free'] * replacement
+    const limit = a['expansion-limit'] * replacement
+    const pay = (kind: number, payer: number, payee: number, amount: number) => {
+      payment.value[(kind * P + payer) * P + payee] += amount
+    }
+
+    // where mobile capital of each cell would go, and what stays
+    for (let c = 0; c < C; c++) {
+      const h = (c / F) | 0
+      let sum = 0
+      let next = 0
+      for (let j = 0; j < S; j++) {
+        const d = (j / F) | 0
+        const rhoHat = j < C ? rho[j] / rho0[j] : outsider.profitSeen[j - C] / outsider.profitRate0[j - C]
+        const admitted = j < C ? 1 - relief[j] : 1
+        U[j] = beta * log(rhoHat) + a['investment-distance'] * pair.timeCut[h * P + d] + pair.capitalRise[h * P + d]
+        const base = imitate ? habit.share[c * S + j] : habit.share0[c * S + j] * exp(U[j])
+        sum += placed[c * S + j] = base * admitted
+        next += habit.next[c * S + j] = habit.share[c * S + j] * exp(a['peer-speed'] * U[j])
+      }
+      for (let j = 0; j < S; j++) {
+        placed[c * S + j] /= sum
+        habit.next[c * S + j] =
+          ((1 - a['peer-mutation']) * habit.next[c * S + j]) / next + a['peer-mutation'] * habit.share0[c * S + j]
+      }
+      const keep = a['stay-share'] * pair.capitalShare0[h * P + h]
+      const here = imitate ? keep : keep * pow(rho[c] / rho0[c], beta)
+      stay[c] = ((1 - relief[c]) * here) / (here + (1 - keep) * (imitate ? 1 : sum))
+    }
+
+    // the firms
+    own.fill(0)
+    mobile.fill(0)
+    const extent = roster.extent[0]
+    for (let i = 0; i < extent; i++) {
+      const c = home[i]
+      if (c === EMPTY) continue
+      const I = K[i] * expansion((stay[c] * cash[i]) / K[i], free, limit)
+      investment[i] = I
+      own[c] += I
+      mobile[c] += cash[i] - I
+    }
+
+    // what arrives where, and who owns it
+    arriving.fill(0)
+    owner.arriving.fill(0)
+    region.arriving.fill(0)
+    for (let c = 0; c < C; c++) {
+      const h = (c / F) | 0
+      region.arriving[h] += own[c]
+      pay(PAYMENT.investment, h, h, own[c])
+      for (let j = 0; j < S; j++) {
+        const value = (placed[c * S + j] *= mobile[c])
+        if (j < C) arriving[j] += value
+        owner.arriving[h * S + j] += value
+        pay(PAYMENT.investment, h, (j / F) | 0, value)
+      }
+    }
+    for (let o = 0; o < O; o++)
+      for (let c = 0; c < C; c++) {
+        const r = (c / F) | 0
+        const j = o * F + (c % F)
+        const relative = rho[c] / rho0[c] / (outsider.profitSeen[j] / outsider.profitRate0[j])
+        const openness = o === O - 1 ? exp(region.foreignOpenness[r]) : 1
+        const value =
+          outsideFinance.arriving0[o * C + c] * outside.demand[o] * pow(relative, beta) * openness * (1 - relief[c])
+        arriving[c] += value
+        owner.arriving[(R + o) * S + c] += value
+        pay(PAYMENT.investment, R + o, r, value)
+      }
+    for (let r = 0; r < R; r++) {
+      let wanted = 0
+      for (let c = r * F; c < (r + 1) * F; c++) {
+        const income = region.householdIncome[r] / region.householdIncome0[r]
+        wanted += cell.households[c] =
+          cell.householdFinance0[c] * income * pow(rho[c] / rho0[c], a['household-finance']) * (1 - relief[c])
+      }
+      const most = HOUSEHOLD_LIMIT * region.householdIncome[r]
+      const scale = wanted > most ? most / wanted : 1
+      region.householdInvestment[r] = 0
+      for (let c = r * F; c < (r + 1) * F; c++) {
+        const value = (cell.households[c] *= scale)
+        arriving[c] += value
+        owner.arriving[r * S + c] += value
+        region.householdInvestment[r] += value
+        region.arriving[r] += arriving[c]
+        pay(PAYMENT['household-investment'], r, r, value)
+      }
+    }
+  },
+)

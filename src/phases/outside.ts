@@ -1,0 +1,38 @@
+import { exp, log } from '../math/real.ts'
+import { phase } from './phase.ts'
+
+/** The last quarter of the fitting window, 2020Q4; fitted trends fade after it. */
+const WINDOW = 32
+
+/**
+ * Outside: demand of the outside places, the frontier, effective labour.
+ *
+ *   C(t)     = t to 2020Q4, then + x − x²/(2 T_f) with x = min(t − 32, T_f)   quarters of fitted trend; c = dC/dt
+ *   Ê_o(t)   = path of the outside place (observed to 2022, then assumed)
+ *   ln Ω_f   = G⁰ of the founding level + g_Ω t                                the same for every function
+ *   n̂_r      = exp(n_r C)
+ *
+ * No driver carries a region and a date. Source: observed GDP of the 31 provinces (National Bureau of Statistics);
+ * growth after 2022, of the world and of the frontier: assumptions.
+ */
+export const outside = phase(
+  {
+    name: 'outside',
+    reads: ['path.national', 'path.world', 'region.labourGrowth'],
+    writes: ['clock.trend', 'clock.fitted', 'outside.demand', 'outside.growth', 'func.frontier', 'region.supply'],
+  },
+  ({ path, clock, outside, func, region }, { assumptions: a, t }) => {
+    const T = a['trend-fade']
+    const x = t <= WINDOW ? 0 : Math.min(t - WINDOW, T)
+    const C = (clock.trend[0] = t <= WINDOW ? t : WINDOW + x - (x * x) / (2 * T))
+    clock.fitted[0] = 1 - x / T
+
+    for (let o = 0; o < outside.size; o++) {
+      const demand = o === 0 ? path.national : path.world
+      outside.demand[o] = demand[t]
+      outside.growth[o] = t > 0 ? log(demand[t] / demand[t - 1]) : log(demand[1] / demand[0])
+    }
+    for (let f = 0; f < func.size; f++) func.frontier[f] = a['frontier-growth'] * t
+    for (let r = 0; r < region.size; r++) region.supply[r] = exp(region.labourGrowth[r] * C)
+  },
+)

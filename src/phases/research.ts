@@ -1,0 +1,93 @@
+import { draw } from '../math/random.ts'
+import { expDraw, pow } from '../math/real.ts'
+import { EMPTY } from '../world/world.ts'
+import { phase } from './phase.ts'
+
+/** Longest stretch of the gap that one success closes, in units of γ. */
+const STRETCH = 0.9
+
+/**
+ * Research: own research and imitation close part of the gap to the frontier, or to a model.
+ *
+ *   h_rf = h⁰_rf · (1 + (h_r − 1) c) · ((R&D / Π) / r⁰)^{ν_R} · (V̂ / Ŷ)^{ν_G}                     1/quarter, hazard of a success
+ *   ln A += γ · (ln Ω_f − ln A) · min(0.9, Exp(1))                           with probability h
+ *   ln A += ½ (ln A_model − ln A)                                            with probability ι, where the model is ahead
+ *
+ * The model is the mean of the firm's own cell or, with probability χ⁰, of the same function in another region (weights
+ * by distance). V̂ public R&D and Ŷ GDP, as R&D over profit, are relative to founding: what counts is intensity.
+ * γ · gap · E[min(0.9, Exp(1))] · h⁰ keeps a share s_R of the founding gap's needs, so that a hazard of h_r = 1
+ * holds the distance; fitted differences h_r fade after 2020.
+ *
+ * Source: distance to frontier, Acemoglu, Aghion and Zilibotti (2006), JEEA 4(1): 37–74; imitation: our assumption.
+ */
+export const research = phase(
+  {
+    name: 'research',
+    reads: [
+      'roster.extent',
+      'firm.cell',
+      'firm.identity',
+      'firm.technology',
+      'func.frontier',
+      'cell.hazard0',
+      'cell.hazardScale',
+      'clock.fitted',
+      'cell.research',
+      'cell.profit',
+      'cell.researchShare0',
+      'cell.technology',
+      'region.laboratories',
+      'region.laboratories0',
+      'region.factorBill0',
+      'region.wages',
+      'region.local',
+      'pair.model',
+    ],
+    writes: ['cell.hazard', 'firm.advance'],
+  },
+  ({ roster, clock, firm, func, cell, region, pair }, { assumptions: a }, key) => {
+    const { cell: home, identity, technology: lnA, advance } = firm
+    const { hazard, technology: mean } = cell
+    const { frontier } = func
+    const F = func.size
+    const R = region.size
+    const P = Math.sqrt(pair.size)
+    const gamma = a['research-step']
+    const iota = a['imitation-rate']
+    const between = R > 1 ? a['imitation-between'] : 0
+
+    for (let c = 0; c < cell.size; c++) {
+      const r = (c / F) | 0
+      const intensity = cell.researchShare0[c] > 0 ? cell.research[c] / (cell.profit[c] * cell.researchShare0[c]) : 1
+      const income = (region.wages[r] + region.local[r]) / region.factorBill0[r]
+      const open = region.laboratories0[r] > 0 ? region.laboratories[r] / (region.laboratories0[r] * income) : 1
+      const scale = 1 + (cell.hazardScale[c] - 1) * clock.fitted[0]
+      hazard[c] =
+        scale * cell.hazard0[c] * pow(intensity, a['research-elasticity']) * pow(open, a['public-research-elasticity'])
+    }
+
+    const extent = roster.extent[0]
+    for (let i = 0; i < extent; i++) {
+      const c = home[i]
+      if (c === EMPTY) continue
+      const u = draw(key, identity[i])
+      const h = hazard[c]
+      let step = 0
+      if (u < h) {
+        const gap = frontier[c % F] - lnA[i]
+        if (gap > 0) step = gamma * gap * Math.min(STRETCH, expDraw(draw(key, identity[i], 1)))
+      } else if (u < h + iota) {
+        let model = c
+        const v = draw(key, identity[i], 2)
+        if (v < between) {
+          const r = (c / F) | 0
+          let s = 0
+          while (s < R - 1 && v >= between * pair.model[r * P + s]) s++
+          model = s * F + (c % F)
+        }
+        if (mean[model] > lnA[i]) step = (mean[model] - lnA[i]) / 2
+      }
+      advance[i] = step
+    }
+  },
+)

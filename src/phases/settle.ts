@@ -1,0 +1,242 @@
+import { exp, log, pow } from '../math/real.ts'
+import { EMPTY } from '../world/world.ts'
+import { phase } from './phase.ts'
+
+/** Work space by cell. */
+const KEEP = new Float64Array(256)
+const CASH = new Float64Array(256)
+const SIGMA = new Float64Array(256)
+
+/**
+ * Settle: close the books. The only phase that writes stocks.
+ *
+ *   K_i ← (1 − δ) K_i + I_i + b_c K_i         b_c: capital that joins, and that of firms that close, over K of those that stand
+ *   ln A_i ← ln A_i + Δ ln A_i;  M_i ← retained profit, by K_i A_i^{σ−1}
+ *   K_pc ← (1 − δ) K_pc + I_c K_pc / K_c + what owners of p placed there
+ *   purses ← what was received: nobody spends what it has not received, so no debt can grow
+ *   K̃ ← (1 − δ) K̃ + (I + arriving) / P_K;  P_K = ŵ^{b_L} Π_f P̂_f^{(1 − b_L) j_f}       capital at constant prices
+ *   ln ŵ_r += ĝ_N + λ/(1 + e_r) · ln(FB̂_r / (ŵ_r n̂_r)),   e_r = Σ_f (FB_rf / FB_r)(σ_f − 1) ℓ_rf        a Newton step
+ *   ω̂_rf ← (FB̂_rf / FB̂_r)^ζ;   P̂_fm ← D̂_fm^{1/(1−σ)}
+ *   outside suppliers: K ← K (1 + (δ + g) ρ̂^{ν_O} − δ);  ŵ ← Ê e^{−g_w t};  G ← (1 − c) G
+ *
+ * Source: accounting; factor prices: our assumption (labour and land clear slowly; without ζ small cells die out).
+ */
+export const settle = phase(
+  {
+    name: 'settle',
+    reads: [
+      'func.sigma',
+      'func.frontier',
+      'func.investmentShare',
+      'region.localInvestment',
+      'outside.demand',
+      'outside.growth',
+      'firm.closing',
+      'firm.investment',
+      'firm.advance',
+      'entry.slot',
+      'entry.cell',
+      'entry.identity',
+      'entry.capital',
+      'entry.technology',
+      'roster.entering',
+      'region.supply',
+      'region.factorBill0',
+      'region.wages',
+      'region.local',
+      'region.householdIncome',
+      'region.householdInvestment',
+      'region.householdLocalTax',
+      'region.firmLocalTax',
+      'region.transfer',
+      'region.localResearch',
+      'region.centralResearch',
+      'region.arriving',
+      'cell.factorShare',
+      'cell.factorBill',
+      'cell.factorBill0',
+      'cell.profit',
+      'cell.support',
+      'cell.retained',
+      'cell.own',
+      'cell.arriving',
+      'cell.founding',
+      'cell.closingCapital',
+      'cell.closingVariety',
+      'cell.closingInvestment',
+      'demand.priceSum',
+      'outside.growth0',
+      'outside.closing',
+      'outsider.profit',
+      'outsider.profitRate0',
+      'owner.arriving',
+      'habit.next',
+    ],
+    writes: [
+      'roster.extent',
+      'firm.cell',
+      'firm.identity',
+      'firm.born',
+      'firm.capital',
+      'firm.technology',
+      'firm.variety',
+      'firm.cash',
+      'cell.capital',
+      'cell.capitalOpening',
+      'cell.variety',
+      'cell.varietyOpening',
+      'cell.technology',
+      'cell.firms',
+      'cell.cash',
+      'cell.cashOpening',
+      'cell.ownPrice',
+      'cell.profitSeen',
+      'region.households',
+      'region.householdsOpening',
+      'region.government',
+      'region.governmentOpening',
+      'region.laboratories',
+      'region.laboratoriesOpening',
+      'region.builders',
+      'region.buildersOpening',
+      'region.factorPrice',
+      'outside.factorPrice',
+      'outside.capitalPrice',
+      'region.capitalPrice',
+      'cell.realCapital',
+      'outsider.realCapital',
+      'outsider.capital',
+      'outsider.gap',
+      'outsider.profitSeen',
+      'demand.price',
+      'owner.capital',
+      'habit.share',
+    ],
+  },
+  ({ func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit }, { assumptions: a, t }) => {
+    const { cell: home, closing, capital: K, technology: lnA, variety: S, cash, investment: I, advance } = firm
+    const { sigma } = func
+    const delta = a['capital-depreciation']
+    const F = func.size
+    const C = cell.size
+    const J = C + outsider.size
+
+    // owners, before the capital they own a share of moves on
+    for (let k = 0; k < owner.capital.length; k++) {
+      const j = k % J
+      const reinvested =
+        j < C
+          ? cell.own[j] / cell.capital[j]
+          : ((1 - a['dividend-share']) * outsider.profit[j - C]) / (outsider.capital[j - C] || 1)
+      owner.capital[k] = (1 - delta + reinvested) * owner.capital[k] + owner.arriving[k]
+    }
+
+    // firms
+    for (let c = 0; c < C; c++) {
+      const standing = cell.capital[c] - cell.closingCapital[c]
+      const joining = cell.arriving[c] - cell.founding[c]
+      const passed = (1 - delta) * cell.closingCapital[c] + cell.closingInvestment[c]
+      KEEP[c] = 1 - delta + (joining + passed) / standing
+      CASH[c] = cell.retained[c] / (cell.variety[c] - cell.closingVariety[c])
+      SIGMA[c] = sigma[c % F] - 1
+      cell.realCapital[c] =
+        (1 - delta) * cell.realCapital[c] + (cell.own[c] + cell.arriving[c]) / region.capitalPrice[(c / F) | 0]
+      cell.profitSeen[c] = (cell.profit[c] + cell.support[c]) / cell.capital[c]
+      cell.capitalOpening[c] = cell.capital[c]
+      cell.varietyOpening[c] = cell.variety[c]
+      cell.cashOpening[c] = cell.cash[c]
+      cell.capital[c] = cell.variety[c] = cell.technology[c] = cell.firms[c] = cell.cash[c] = 0
+    }
+    const extent = roster.extent[0]
+    for (let i = 0; i < extent; i++) {
+      const c = home[i]
+      if (c === EMPTY) continue
+      if (closing[i] === 1) {
+        home[i] = EMPTY
+        continue
+      }
+      const M = (cash[i] = CASH[c] * K[i] * S[i])
+      const k = (K[i] = KEEP[c] * K[i] + I[i])
+      if (advance[i] > 0) {
+        lnA[i] += advance[i]
+        S[i] = exp(SIGMA[c] * lnA[i])
+      }
+      cell.capital[c] += k
+      cell.variety[c] += k * S[i]
+      cell.technology[c] += lnA[i]
+      cell.firms[c]++
+      cell.cash[c] += M
+    }
+    for (let n = 0; n < roster.entering[0]; n++) {
+      const i = entry.slot[n]
+      const c = entry.cell[n]
+      home[i] = c
+      firm.identity[i] = entry.identity[n]
+      firm.born[i] = t
+      K[i] = entry.capital[n]
+      lnA[i] = entry.technology[n]
+      S[i] = exp(SIGMA[c] * lnA[i])
+      cash[i] = 0
+      cell.capital[c] += K[i]
+      cell.variety[c] += K[i] * S[i]
+      cell.technology[c] += lnA[i]
+      cell.firms[c]++
+      if (i >= roster.extent[0]) roster.extent[0] = i + 1
+    }
+    for (let c = 0; c < C; c++) cell.technology[c] /= cell.firms[c]
+
+    // regions
+    for (let r = 0; r < region.size; r++) {
+      region.householdsOpening[r] = region.households[r]
+      region.governmentOpening[r] = region.government[r]
+      region.laboratoriesOpening[r] = region.laboratories[r]
+      region.buildersOpening[r] = region.builders[r]
+      region.households[r] = region.householdIncome[r] - region.householdInvestment[r]
+      region.government[r] = region.householdLocalTax[r] + region.firmLocalTax[r] + region.transfer[r]
+      region.laboratories[r] = region.localResearch[r] + region.centralResearch[r]
+      region.builders[r] = region.arriving[r]
+
+      const bill = region.wages[r] + region.local[r]
+      const billHat = bill / region.factorBill0[r]
+      let e = 0
+      for (let f = 0; f < F; f++) {
+        const c = r * F + f
+        e += (cell.factorBill[c] / bill) * (sigma[f] - 1) * cell.factorShare[c]
+        cell.ownPrice[c] = pow(cell.factorBill[c] / cell.factorBill0[c] / billHat, a['specific-factor'])
+      }
+      const w = region.factorPrice[r]
+      const index = outside.size > 0 ? outside.growth[0] : 0
+      region.factorPrice[r] =
+        w * exp(index + (a['factor-price-speed'] / (1 + e)) * log(billHat / (w * region.supply[r])))
+    }
+
+    // outside
+    for (let o = 0; o < outside.size; o++) {
+      for (let f = 0; f < F; f++) {
+        const j = o * F + f
+        const rho = outsider.profit[j] / outsider.capital[j]
+        const gross = (delta + outside.growth0[o]) * pow(rho / outsider.profitRate0[j], a['outside-accumulation'])
+        outsider.profitSeen[j] = rho
+        outsider.realCapital[j] =
+          (1 - delta) * outsider.realCapital[j] + (gross * outsider.capital[j]) / outside.capitalPrice[o]
+        outsider.capital[j] *= 1 + gross - delta
+        outsider.gap[j] *= 1 - outside.closing[o]
+      }
+    }
+    for (let o = 0; o < outside.size; o++) outside.factorPrice[o] = outside.demand[o] * exp(-a['outside-wage-lag'] * t)
+    for (let k = 0; k < demand.price.length; k++)
+      demand.price[k] = demand.priceSum[k] > 0 ? pow(demand.priceSum[k], 1 / (1 - sigma[k % F])) : 1
+    for (let p = 0; p < region.size + outside.size; p++) {
+      const inside = p < region.size
+      const market = inside ? 2 * p : region.size + p
+      let lnPrice = 0
+      for (let f = 0; f < F; f++) lnPrice += func.investmentShare[f] * log(demand.price[market * F + f])
+      const construction = inside ? region.localInvestment[p] : region.localInvestment[0]
+      const w = inside ? region.factorPrice[p] : outside.factorPrice[p - region.size]
+      const price = exp(construction * log(w) + (1 - construction) * lnPrice)
+      if (inside) region.capitalPrice[p] = price
+      else outside.capitalPrice[p - region.size] = price
+    }
+    for (let k = 0; k < habit.share.length; k++) habit.share[k] = habit.next[k]
+  },
+)

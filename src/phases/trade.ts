@@ -1,0 +1,180 @@
+import { exp, log } from '../math/real.ts'
+import { phase } from './phase.ts'
+
+/** The fixed point of sales and inputs is reached when no cell moves by more than this, relative. */
+const SETTLED = 1e-15
+const ROUNDS = 400
+
+/**
+ * Trade: footloose capital with vertical links, in changes from the founding quarter.
+ *
+ *   κ̂_rf = (ŵ_r ω̂_rf)^{ℓ_rf} · Π_g P̂_rg^{μ_fg} · P̂_imp^{m_rf}         unit cost at given technology; P̂ of last quarter
+ *   W_s   = Ŝ_s κ̂_s^{1−σ},  S = (K̃/K) Σ K_i A_i^{σ−1}                     a cell's (or outside supplier's) pull: a unit of
+ *                                                                         capital at constant prices is one variety
+ *   τ̂^{1−σ} = exp((σ−1) · cut) · time^{−e_τ}                              change of freeness by policy and shocks
+ *   D̂_fm  = Σ_s ψ_sm W_s τ̂_sm^{1−σ},   P̂_fm = D̂_fm^{1/(1−σ)}
+ *   x_sm  = E_fm · ψ_sm W_s τ̂_sm^{1−σ} / D̂_fm                           10⁸ CNY / quarter, sales of s in market m
+ *   E_f,inputs(r) = Σ_g μ_gf (1 − 1/σ_g) Σ_m x_rg,m                       solved with x, to 1e-15
+ *
+ * `sale` is seller × market, `demand` market × function. With all hats 1, x are the founding sales.
+ * Source: Martin and Rogers (1995), J. Int. Economics 39: 335–351; Robert-Nicoud (2006), J. Economic Geography 6:
+ * 287–306; changes from the base: Dekle, Eaton and Kortum (2008), IMF Staff Papers 55(3).
+ */
+export const trade = phase(
+  {
+    name: 'trade',
+    reads: [
+      'func.sigma',
+      'func.tilt',
+      'func.consumptionShare',
+      'func.investmentShare',
+      'func.frontier',
+      'use.share',
+      'clock.trend',
+      'path.worldCost',
+      'region.factorPrice',
+      'region.households',
+      'region.builders',
+      'region.publicPurchase',
+      'region.localConsumption',
+      'region.localInvestment',
+      'outside.demand',
+      'outsider.realCapital',
+      'outsider.capital0',
+      'outside.factorPrice',
+      'outsider.gap',
+      'cell.capital',
+      'cell.realCapital',
+      'outsider.gap0',
+      'cell.variety',
+      'cell.variety0',
+      'cell.factorShare',
+      'cell.foreignShare',
+      'cell.ownPrice',
+      'demand.founding',
+      'demand.price',
+      'sale.share0',
+      'pair.tradeCut',
+      'pair.inputCut',
+      'pair.timeCut',
+    ],
+    writes: [
+      'cell.unitCost',
+      'cell.sales',
+      'seller.pull',
+      'sale.freeness',
+      'sale.value',
+      'demand.final',
+      'demand.spent',
+      'demand.priceSum',
+      'outsider.sales',
+    ],
+  },
+  ({ func, use, clock, path, region, outside, outsider, cell, seller, demand, sale, pair }, { assumptions: a, t }) => {
+    const { sigma } = func
+    const { final, spent: E, priceSum: D } = demand
+    const { share0: psi, freeness, value: x } = sale
+    const { pull: W } = seller
+    const R = region.size
+    const F = func.size
+    const O = outside.size
+    const P = R + O
+    const M = 2 * R + O
+    const importPrice = a['import-price-growth'] * t
+
+    // pull of each seller
+    for (let c = 0; c < cell.size; c++) {
+      const r = (c / F) | 0
+      const f = c % F
+      let lnKappa =
+        cell.factorShare[c] * log(region.factorPrice[r] * cell.ownPrice[c]) + cell.foreignShare[c] * importPrice
+      for (let g = 0; g < F; g++) lnKappa += use.share[f * F + g] * log(demand.price[(2 * r + 1) * F + g])
+      cell.unitCost[c] = exp(lnKappa)
+      const varieties = (cell.realCapital[c] / cell.capital[c]) * (cell.variety[c] / cell.variety0[c])
+      W[c] = varieties * exp((1 - sigma[f]) * lnKappa)
+    }
+    for (let j = 0; j < O * F; j++) {
+      const f = j % F
+      const lnA = func.frontier[f] - outsider.gap[j] + outsider.gap0[j]
+      const o = (j / F) | 0
+      let labour = 1
+      let lnKappa = 0
+      for (let g = 0; g < F; g++) {
+        labour -= use.share[f * F + g]
+        lnKappa += use.share[f * F + g] * log(demand.price[(2 * R + o) * F + g])
+      }
+      lnKappa += labour * log(outside.factorPrice[o])
+      W[R * F + j] = (outsider.realCapital[j] / outsider.capital0[j]) * exp((sigma[f] - 1) * (lnA - lnKappa))
+    }
+
+    // freeness, then the sum over sellers in each market
+    D.fill(0)
+    for (let p = 0; p < P; p++) {
+      for (let m = 0; m < M; m++) {
+        const q = m < 2 * R ? m >> 1 : m - R
+        const inputs = m < 2 * R && (m & 1) === 1
+        const abroad = O > 1 && (p === P - 1) !== (q === P - 1)
+        const cut =
+          pair.tradeCut[p * P + q] + (inputs ? pair.inputCut[p * P + q] : 0) - (abroad ? path.worldCost[t] : 0)
+        const time = pair.timeCut[p * P + q] * a['transport-trade']
+        for (let f = 0; f < F; f++) {
+          const s = p * F + f
+          freeness[s * M + m] = cut === 0 && time === 0 ? 1 : exp((sigma[f] - 1) * cut + time)
+          D[m * F + f] += psi[s * M + m] * W[s] * freeness[s * M + m]
+        }
+      }
+    }
+    for (let p = 0; p < P; p++)
+      for (let f = 0; f < F; f++)
+        for (let m = 0; m < M; m++) {
+          const s = p * F + f
+          x[s * M + m] = D[m * F + f] > 0 ? (psi[s * M + m] * W[s] * freeness[s * M + m]) / D[m * F + f] : 0
+        }
+
+    // what is known of demand before inputs are
+    for (let r = 0; r < R; r++) {
+      const consumed = (1 - region.localConsumption[r]) * (region.households[r] + region.publicPurchase[r])
+      const invested = (1 - region.localInvestment[r]) * region.builders[r]
+      for (let f = 0; f < F; f++) {
+        E[2 * r * F + f] = final[2 * r * F + f] =
+          consumed * func.consumptionShare[f] + invested * func.investmentShare[f]
+        final[(2 * r + 1) * F + f] = 0
+        E[(2 * r + 1) * F + f] = demand.founding[(2 * r + 1) * F + f]
+      }
+    }
+    for (let o = 0; o < O; o++)
+      for (let f = 0; f < F; f++) {
+        const row = (2 * R + o) * F + f
+        const tilt = o === 0 ? exp(func.tilt[f] * clock.trend[0]) : 1
+        E[row] = final[row] = demand.founding[row] * outside.demand[o] * tilt
+      }
+
+    // sales and inputs together
+    cell.sales.fill(0)
+    for (let round = 0; round < ROUNDS; round++) {
+      let moved = 0
+      for (let c = 0; c < cell.size; c++) {
+        const f = c % F
+        let sales = 0
+        for (let m = 0; m < M; m++) sales += x[c * M + m] * E[m * F + f]
+        const change = Math.abs(sales - cell.sales[c]) / (sales > 0 ? sales : 1)
+        if (change > moved) moved = change
+        cell.sales[c] = sales
+      }
+      if (moved <= SETTLED) break
+      for (let r = 0; r < R; r++)
+        for (let f = 0; f < F; f++) {
+          let inputs = 0
+          for (let g = 0; g < F; g++) inputs += use.share[g * F + f] * (1 - 1 / sigma[g]) * cell.sales[r * F + g]
+          E[(2 * r + 1) * F + f] = inputs
+        }
+    }
+
+    for (let s = 0; s < P * F; s++) for (let m = 0; m < M; m++) x[s * M + m] *= E[m * F + (s % F)]
+    for (let j = 0; j < O * F; j++) {
+      let sales = 0
+      for (let m = 0; m < M; m++) sales += x[(R * F + j) * M + m]
+      outsider.sales[j] = sales
+    }
+  },
+)

@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import type { Scenario } from './scenario.ts'
+
+/**
+ * sha256 (hex) of all that, besides figures and seed, a run's rows depend on: id, horizon, firms, levers, assumptions,
+ * rules, as JSON with sorted keys. Levers count in their order, which is the order in which their effects are added.
+ */
+export function scenarioDigest({ id, horizon, firms, levers, assumptions, rules }: Scenario): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sorted({ id, horizon, firms, levers, assumptions, rules })))))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (typeof value !== 'object' || value === null) return value
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]))
+}

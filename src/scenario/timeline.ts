@@ -1,0 +1,73 @@
+import { dateOf, quarterOf } from './dates.ts'
+import { PLACES } from './places.ts'
+import type { Lever } from './scenario.ts'
+import type { LeverEntry } from './schema.ts'
+
+/** Where a lever acts, one name whatever the order of a pair: `hebei`, `beijing–tianjin`, `hebei general`. */
+export function placeOf({ region, pair, function: field }: LeverEntry): string {
+  return pair ? inOrder(pair).join('–') : [region, field].filter(Boolean).join(' ')
+}
+
+/** The lever of an entry: complete, its pair in the order of `PLACES`. */
+export const leverOf = (entry: LeverEntry): Lever => ({ ramp: 0, ...entry, ...(entry.pair && { pair: inOrder(entry.pair) }) })
+
+const inOrder = <T extends (typeof PLACES)[number]>([a, b]: readonly [T, T]): [T, T] => (PLACES.indexOf(a) <= PLACES.indexOf(b) ? [a, b] : [b, a])
+
+const lastOf = ({ end }: LeverEntry): number => (end === undefined ? Number.POSITIVE_INFINITY : quarterOf(end))
+
+/** Are both of one kind at one place and, in some quarter, both in force? */
+const overlap = (a: LeverEntry, b: LeverEntry): boolean =>
+  a.kind === b.kind && placeOf(a) === placeOf(b) && quarterOf(a.start) <= lastOf(b) && quarterOf(b.start) <= lastOf(a)
+
+/** What cannot stand in one list of levers: an end before its start, an id given twice, an overlap of two entries. */
+export function clashes(levers: readonly LeverEntry[], sound: (index: number) => boolean = () => true): readonly Clash[] {
+  const found: Clash[] = []
+  levers.forEach((lever, index) => {
+    if (!sound(index)) return
+    if (lastOf(lever) < quarterOf(lever.start))
+      found.push({ index, at: ['end'], code: 'out-of-range', got: lever.end!, expected: `${lever.start} (its start) or later` })
+    const before = levers.slice(0, index).filter((_, k) => sound(k))
+    if (before.some(({ id }) => id === lever.id))
+      found.push({ index, at: ['id'], code: 'duplicate-id', got: lever.id, expected: 'an id that no other lever of the file has' })
+    const rival = before.find((other) => other.id !== lever.id && overlap(other, lever))
+    if (rival)
+      found.push({
+        index,
+        at: [],
+        code: 'overlap',
+        got: `${lever.id}, which overlaps ${rival.id}`,
+        expected: `one ${lever.kind} at a time at ${placeOf(lever)}`,
+      })
+  })
+  return found
+}
+
+interface Clash {
+  readonly index: number
+  readonly at: readonly string[]
+  readonly code: string
+  readonly got: string
+  readonly expected: string
+}
+
+/**
+ * The levers of a child, by id, over those of its parent.
+ *
+ * An entry with the id of a parent's replaces it, in its place in the list; the others follow in the order of the file.
+ * Where a child's entry then overlaps one of the parent's of the same kind at the same place, the child's takes over:
+ * the parent's ends in the quarter before the child's start, or is dropped if it would start in that quarter or later.
+ * What was taken over does not come back when the child's entry ends. Entries that do not overlap stay as they are.
+ */
+export function takeOver(levers: Record<string, Lever>, entries: readonly LeverEntry[]): void {
+  const own = new Set(entries.map(({ id }) => id))
+  const parents = Object.values(levers).filter(({ id }) => !own.has(id))
+  for (const entry of entries) {
+    levers[entry.id] = leverOf(entry)
+    for (const { id } of parents) {
+      const parent = levers[id]
+      if (!parent || !overlap(parent, entry)) continue
+      if (quarterOf(parent.start) >= quarterOf(entry.start)) delete levers[id]
+      else levers[id] = { ...parent, end: dateOf(quarterOf(entry.start) - 1) }
+    }
+  }
+}

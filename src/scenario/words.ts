@@ -1,0 +1,15 @@
+/** A value as a message shows it: on one line, short, and told from what merely looks like it (`"5"` is no 5). */
+export function show(value: unknown): string {
+  if (value === undefined || value === null) return 'nothing'
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object') return 'a mapping'
+  if (typeof value !== 'string') return String(value)
+  const short = value.length > 60 ? `${value.slice(0, 60)}…` : value
+  const bare = /^[\p{L}\p{N}_./-]+$/u.test(short) && Number.isNaN(Number(short)) && short !== 'true' && short !== 'false'
+  return bare ? short : JSON.stringify(short)
+}
+
+/** `a, b or c`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}

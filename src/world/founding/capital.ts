@@ -1,0 +1,76 @@
+import { expansion } from '../../math/expansion.ts'
+import type { Assumptions } from '../../scenario/assumptions.ts'
+import type { Figures } from '../../scenario/figures.ts'
+import { OUTSIDE, REGIONS } from '../../scenario/places.ts'
+import type { World } from '../world.ts'
+
+/**
+ * Where capital goes at founding and who owns it.
+ *
+ * Mobile capital: prior shares by place; at home over functions as capital stands, in another region half in the own
+ * function and half as capital stands, outside in the own function. Outside investors: prior shares of what arrives.
+ * Households finance the rest, IH⁰, so that every cell's capital grows at g_K at first. Owners: from outside a cell's
+ * region, their share in what arrives; the region itself the rest. Our assumption.
+ */
+export function foundCapital(world: World, figures: Figures, a: Assumptions): void {
+  const { cell, firm, region, pair, habit, outside, outsideFinance, func, roster, owner } = world
+  const F = func.size
+  const C = cell.size
+  const R = region.size
+  const P = R + outside.size
+  const S = P * F
+  const replacement = a['capital-depreciation'] + a['founding-capital-growth']
+  const free = a['expansion-free'] * replacement
+  const limit = a['expansion-limit'] * replacement
+
+  for (let c = 0; c < C; c++) {
+    const h = (c / F) | 0
+    const f = c % F
+    let sum = 0
+    for (let j = 0; j < S; j++) {
+      const d = (j / F) | 0
+      let standing = 0
+      if (d < R) for (let k = d * F; k < (d + 1) * F; k++) standing += cell.capital0[k]
+      const same = Number(j % F === f)
+      const byCapital = d < R ? cell.capital0[j] / standing : 0
+      const inPlace = d >= R ? same : d === h ? byCapital : (same + byCapital) / 2
+      sum += habit.share0[c * S + j] = pair.capitalShare0[h * P + d] * (d === h ? 1 - a['stay-share'] : 1) * inPlace
+    }
+    for (let j = 0; j < S; j++) habit.share[c * S + j] = habit.share0[c * S + j] /= sum
+  }
+
+  const mobile = new Float64Array(C)
+  const arriving = new Float64Array(C)
+  for (let i = 0; i < roster.extent[0]; i++) {
+    const c = firm.cell[i]
+    const h = (c / F) | 0
+    const stay = a['stay-share'] * pair.capitalShare0[h * P + h]
+    const own = firm.capital[i] * expansion((stay * firm.cash[i]) / firm.capital[i], free, limit)
+    arriving[c] += own
+    mobile[c] += firm.cash[i] - own
+  }
+  for (let c = 0; c < C; c++) {
+    const h = (c / F) | 0
+    const r = REGIONS[h]
+    for (let j = 0; j < S; j++) {
+      const value = mobile[c] * habit.share0[c * S + j]
+      if (j < C) arriving[j] += value
+      if (((j / F) | 0) !== h) owner.capital[h * S + j] += value / replacement
+    }
+    OUTSIDE.forEach((o, k) => {
+      const value = figures.of('capital-arrival', r, o) * replacement * cell.capital0[c]
+      outsideFinance.arriving0[k * C + c] = value
+      arriving[c] += value
+      owner.capital[(R + k) * S + c] += value / replacement
+    })
+  }
+  for (let c = 0; c < C; c++) {
+    const h = (c / F) | 0
+    cell.householdFinance0[c] = Math.max(0, replacement * cell.capital0[c] - arriving[c])
+    region.householdInvestment[h] += cell.householdFinance0[c]
+    region.arriving[h] += arriving[c] + cell.householdFinance0[c]
+    let others = 0
+    for (let p = 0; p < P; p++) if (p !== h) others += owner.capital[p * S + c]
+    owner.capital[h * S + c] = cell.capital0[c] - others
+  }
+}

@@ -1,0 +1,82 @@
+import { exp } from '../../math/real.ts'
+import type { Assumptions } from '../../scenario/assumptions.ts'
+import type { Figures } from '../../scenario/figures.ts'
+import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
+import type { World } from '../world.ts'
+import { type Base, quarter } from './base.ts'
+
+/** E[min(0.9, Exp(1))], the mean stretch of a success. */
+const MEAN_STRETCH = 1 - exp(-0.9)
+
+/**
+ * Each cell's account at founding: value added is its prior share of observed GDP, the rest follows.
+ *
+ *   R = VA / (1 − (1 − 1/σ)(Σ μ + m));  Π = R/σ;  FB = ℓ (1 − 1/σ) R;  K = Π/ρ⁰;  L = GDP − Σ VA
+ *   R&D of firms: observed, over functions by prior weight × profit
+ */
+export function foundCells({ cell, func, use, region }: World, figures: Figures, a: Assumptions): Base {
+  const F = func.size
+  const [gdp, growth, local, researchGrowth] = Array.from({ length: 4 }, () => new Float64Array(region.size))
+  REGIONS.forEach((r, k) => {
+    const year = quarter(figures.of('gdp', r, '2012'), figures.of('gdp', r, '2013'))
+    gdp[k] = local[k] = year.level
+    growth[k] = year.growth
+    region.localTaxRate[k] = figures.of('local-tax', r, '2012') / figures.of('gdp', r, '2012')
+    region.centralTaxRate[k] = figures.of('central-tax', r, 'rate')
+    region.localInvestment[k] = figures.of('local-share', 'investment', 'share')
+    region.labourGrowth[k] = a[`labour-growth-${r}`]
+    region.researchGrowth[k] = a[`research-intensity-growth-${r}`]
+    region.patents0[k] = figures.of('patents-in-force', r, '2012')
+    region.factorPrice[k] = region.capitalPrice[k] = 1
+    const success = a['research-step'] * MEAN_STRETCH * a[`gap-${r}`]
+    FUNCTIONS.forEach((f, l) => {
+      const c = k * F + l
+      const sigma = func.sigma[l]
+      const abroad = figures.of('world-sales-share', r, f)
+      const factor = figures.of('foreign-content-function', 'factor', f)
+      let inputs = 0
+      for (let g = 0; g < F; g++) inputs += use.share[l * F + g]
+      const valueAdded = figures.of('value-added-share', r, f) * gdp[k]
+      local[k] -= valueAdded
+
+      cell.region[c] = k
+      cell.func[c] = l
+      cell.foreignDomestic[c] = factor * figures.of('foreign-content', r, 'domestic')
+      cell.foreignWorld[c] = factor * figures.of('foreign-content', r, 'world')
+      cell.foreignShare[c] = abroad * cell.foreignWorld[c] + (1 - abroad) * cell.foreignDomestic[c]
+      cell.factorShare[c] = 1 - inputs - cell.foreignShare[c]
+      cell.sales[c] = valueAdded / (1 - (1 - 1 / sigma) * (inputs + cell.foreignShare[c]))
+      cell.profit[c] = cell.sales[c] / sigma
+      cell.factorBill[c] = cell.factorBill0[c] = cell.factorShare[c] * (1 - 1 / sigma) * cell.sales[c]
+      cell.capital[c] = cell.profit[c] / a['profit-rate']
+      cell.profitRate0[c] = cell.profitSeen[c] = a['profit-rate']
+      cell.gap0[c] = a[`gap-${r}`]
+      cell.hazard0[c] = (a['own-research-share'] * a['frontier-growth']) / success
+      cell.hazardScale[c] = a[`hazard-${r}`]
+      cell.ownPrice[c] = 1
+      func.capital0[l] += cell.capital[c]
+      region.wages[k] += cell.factorBill[c]
+    })
+    region.factorBill0[k] = region.wages[k] + local[k]
+
+    const research = quarter(figures.of('rd-spending', r, '2012'), figures.of('rd-spending', r, '2013'))
+    const ofFirms = figures.of('enterprise-rd', r, '2012') / figures.of('rd-spending', r, '2012')
+    const weights = FUNCTIONS.map((f, l) => figures.of('research-weight', 'weight', f) * cell.profit[k * F + l])
+    const sum = weights.reduce((x, y) => x + y, 0)
+    weights.forEach((weight, l) => {
+      cell.research[k * F + l] = (research.level * ofFirms * weight) / sum
+      cell.researchShare0[k * F + l] = cell.research[k * F + l] / cell.profit[k * F + l]
+    })
+    region.laboratories0[k] = region.laboratories[k] = research.level * (1 - ofFirms)
+    researchGrowth[k] = research.growth
+
+    const taxRate = region.localTaxRate[k] + region.centralTaxRate[k]
+    for (let c = k * F; c < (k + 1) * F; c++) {
+      const net = (1 - taxRate) * cell.profit[c] - cell.research[c]
+      cell.dividends[c] = a['dividend-share'] * net
+      cell.retained[c] = net - cell.dividends[c]
+      cell.cash[c] = cell.retained[c] / growth[k]
+    }
+  })
+  return { gdp, growth, local, researchGrowth }
+}

@@ -1,0 +1,58 @@
+import { draw, key } from '../../math/random.ts'
+import { exp, normalQuantile } from '../../math/real.ts'
+import type { Assumptions } from '../../scenario/assumptions.ts'
+import { EMPTY, type World } from '../world.ts'
+
+/** Fewest firms of a cell at founding, so that its luck is not one firm's. */
+const LEAST = 8
+/** The golden ratio's fraction in 32 bits: pairs sizes with technologies without a lattice. */
+const GOLDEN = 0x9e3779b9
+
+/** u turned by `turn` on the unit circle, kept off its ends. */
+const turned = (u: number, turn: number): number => ((u + turn) % 1) * (1 - 1e-9) + 5e-10
+
+/**
+ * Firms: as many a cell as its capital says, at least eight. Sizes log-normal, technologies normal around the cell's
+ * founding gap and at most at the frontier, both by quantiles (k + ½)/n turned by a draw of the cell and paired by the
+ * golden ratio: a stratified start, which takes out most of the luck of drawing 3,000 firms.
+ */
+export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, seed: number, firms: number): void {
+  const F = func.size
+  let total = 0
+  for (let c = 0; c < cell.size; c++) total += cell.capital[c]
+  const address = key(seed, 'founding', 0)
+  let i = 0
+  for (let c = 0; c < cell.size; c++) {
+    const n = Math.max(LEAST, Math.round((firms * cell.capital[c]) / total))
+    const sigma = func.sigma[c % F]
+    const turnSize = draw(address, c, 0)
+    const turnTechnology = draw(address, c, 1)
+    const first = i
+    let sum = 0
+    for (let k = 0; k < n; k++, i++) {
+      const size = turned((k + 0.5) / n, turnSize)
+      const technology = turned(((Math.imul(k, GOLDEN) >>> 0) + 0.5) / 2 ** 32, turnTechnology)
+      firm.cell[i] = c
+      firm.identity[i] = i
+      firm.capital[i] = exp(a['size-spread'] * normalQuantile(size))
+      firm.technology[i] = Math.min(0, a['technology-spread'] * normalQuantile(technology) - cell.gap0[c])
+      firm.variety[i] = exp((sigma - 1) * firm.technology[i])
+      sum += firm.capital[i]
+    }
+    const scale = cell.capital[c] / sum
+    cell.capital[c] = cell.variety[c] = cell.technology[c] = 0
+    for (let k = first; k < i; k++) {
+      firm.capital[k] *= scale
+      cell.capital[c] += firm.capital[k]
+      cell.variety[c] += firm.capital[k] * firm.variety[k]
+      cell.technology[c] += firm.technology[k] / n
+    }
+    cell.capital0[c] = cell.realCapital[c] = cell.capital[c]
+    cell.variety0[c] = cell.variety[c]
+    cell.firms[c] = n
+    cell.size0[c] = total / firms
+    for (let k = first; k < i; k++) firm.cash[k] = (cell.cash[c] * firm.capital[k] * firm.variety[k]) / cell.variety[c]
+  }
+  roster.extent[0] = i
+  firm.cell.fill(EMPTY, i)
+}

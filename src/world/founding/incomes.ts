@@ -1,0 +1,47 @@
+import type { Assumptions } from '../../scenario/assumptions.ts'
+import type { Figures } from '../../scenario/figures.ts'
+import { REGIONS } from '../../scenario/places.ts'
+import type { World } from '../world.ts'
+import type { Base } from './base.ts'
+
+/**
+ * Incomes of the founding quarter and the purses that open it: a purse is what its holder receives in the quarter, over
+ * the growth of 2012–13, since everybody spends next what it received. The central government's transfer is what the
+ * regional one spent in 2012 beyond its taxes; public research is observed R&D less that of firms.
+ */
+export function foundIncomes(world: World, figures: Figures, a: Assumptions, base: Base): void {
+  const { cell, region, owner, func } = world
+  const { gdp, growth, local, researchGrowth } = base
+  const F = func.size
+  const R = region.size
+  const C = cell.size
+  const S = world.seller.size
+
+  for (let r = 0; r < R; r++) {
+    for (let c = 0; c < C; c++) region.dividends[r] += (cell.dividends[c] * owner.capital[r * S + c]) / cell.capital[c]
+    for (let j = C; j < S; j++) region.dividends[r] += a['dividend-share'] * a['profit-rate'] * owner.capital[r * S + j]
+
+    const rate = region.localTaxRate[r] + region.centralTaxRate[r]
+    let research = 0
+    let profits = 0
+    for (let c = r * F; c < (r + 1) * F; c++) {
+      research += cell.research[c]
+      profits += cell.profit[c]
+    }
+    const factors = region.wages[r] + local[r]
+    region.householdIncome[r] = region.householdIncome0[r] = (1 - rate) * factors + research + region.dividends[r]
+    region.households[r] = (region.householdIncome[r] - region.householdInvestment[r]) / growth[r]
+    region.builders[r] = region.arriving[r] / growth[r]
+
+    const tax = region.localTaxRate[r] * (factors + profits)
+    const spent = (figures.of('government-outlay', REGIONS[r], '2012') / figures.of('gdp', REGIONS[r], '2012')) * gdp[r]
+    region.transfer0[r] = Math.max(0, spent - tax)
+    region.government[r] = (tax + region.transfer0[r]) / growth[r]
+
+    const central = figures.of('public-research', REGIONS[r], 'central')
+    const publicResearch = region.laboratories0[r] * researchGrowth[r]
+    region.centralResearch0[r] = central * publicResearch
+    region.localResearchShare[r] = ((1 - central) * publicResearch) / region.government[r]
+    region.publicPurchase[r] = region.government[r] - (1 - central) * publicResearch
+  }
+}

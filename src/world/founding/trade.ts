@@ -1,0 +1,138 @@
+import { pow } from '../../math/real.ts'
+import type { Assumptions } from '../../scenario/assumptions.ts'
+import type { Figures } from '../../scenario/figures.ts'
+import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
+import type { World } from '../world.ts'
+import { type Base, quarter } from './base.ts'
+
+/** Own sellers hold at most this share of a region's market at founding; what it cannot hold goes to the nation. Our assumption. */
+const HELD = 0.8
+
+/** What each market spends at founding, and who sells it there. */
+export function foundTrade(world: World, figures: Figures, a: Assumptions, base: Base): void {
+  foundDemand(world, base)
+  const sales = new Float64Array(world.sale.size)
+  FUNCTIONS.forEach((f, l) => {
+    shareOut(world, figures, a, f, l, sales)
+    sellFromOutside(world, figures, base, f, l, sales)
+  })
+  const { sale, demand, outsider, outside, func, region } = world
+  const F = func.size
+  const M = demand.size / F
+  for (let k = 0; k < sale.size; k++) {
+    const spent = demand.founding[(k % M) * F + (((k / M) | 0) % F)]
+    sale.share0[k] = spent > 0 ? sales[k] / spent : 0
+  }
+  demand.price.fill(1)
+  for (let j = 0; j < outsider.size; j++) {
+    const o = (j / F) | 0
+    const s = region.size * F + j
+    for (let m = 0; m < M; m++) outsider.sales0[j] += sales[s * M + m]
+    outsider.capital[j] = outsider.capital0[j] = outsider.sales0[j] / func.sigma[j % F] / a['profit-rate']
+    outsider.profitRate0[j] = outsider.profitSeen[j] = a['profit-rate']
+    outsider.gap[j] = outsider.gap0[j] = o === 0 ? a['gap-national'] : 0
+    outsider.realCapital[j] = outsider.capital[j]
+    outside.factorPrice[o] = outside.capitalPrice[o] = 1
+    outside.growth0[o] = o === 0 ? a['founding-capital-growth'] : a['world-growth']
+    outside.closing[o] = o === 0 ? a['national-closing'] : 0
+  }
+}
+
+/** Final purchases from the purses, inputs from sales; the local share of consumption is what makes local value added right. */
+function foundDemand({ region, func, use, cell, demand }: World, { local }: Base): void {
+  const F = func.size
+  for (let r = 0; r < region.size; r++) {
+    const spent = region.households[r] + region.publicPurchase[r]
+    const construction = region.localInvestment[r] * region.builders[r]
+    region.localConsumption[r] = (local[r] - construction - region.laboratories[r]) / spent
+    for (let f = 0; f < F; f++) {
+      demand.founding[2 * r * F + f] =
+        (1 - region.localConsumption[r]) * spent * func.consumptionShare[f] +
+        (region.builders[r] - construction) * func.investmentShare[f]
+      for (let g = 0; g < F; g++)
+        demand.founding[(2 * r + 1) * F + f] += use.share[g * F + f] * (1 - 1 / func.sigma[g]) * cell.sales[r * F + g]
+    }
+  }
+}
+
+/** A region's sellers: prior shares to the world and the nation, the rest among the three by gravity, as far as they can hold it. */
+function shareOut(world: World, figures: Figures, a: Assumptions, f: string, l: number, sales: Float64Array): void {
+  const { cell, region, demand, pair, func } = world
+  const F = func.size
+  const R = region.size
+  const P = Math.sqrt(pair.size)
+  const M = demand.size / F
+  const market = Array.from(
+    { length: R },
+    (_, s) => demand.founding[2 * s * F + l] + demand.founding[(2 * s + 1) * F + l],
+  )
+  const inside = Array.from({ length: R }, () => new Float64Array(R))
+  for (let r = 0; r < R; r++) {
+    const c = r * F + l
+    const abroad = figures.of('world-sales-share', REGIONS[r], f)
+    const nation = (1 - abroad) * figures.of('national-sales-share', REGIONS[r], f)
+    const weight = market.map(
+      (spent, s) => spent * pow(pair.distance[r * P + s], -a['trade-distance']) * (s === r ? 1 : 1 - a['trade-border']),
+    )
+    const sum = weight.reduce((x, y) => x + y, 0)
+    for (let s = 0; s < R; s++) inside[r][s] = ((1 - abroad - nation) * cell.sales[c] * weight[s]) / sum
+    sales[c * M + 2 * R] = nation * cell.sales[c]
+    sales[c * M + 2 * R + 1] = abroad * cell.sales[c]
+  }
+  for (let s = 0; s < R; s++) {
+    let offered = 0
+    for (let r = 0; r < R; r++) offered += inside[r][s]
+    const fits = Math.min(1, (HELD * market[s]) / offered)
+    for (let r = 0; r < R; r++) {
+      const c = r * F + l
+      sales[c * M + 2 * R] += (1 - fits) * inside[r][s]
+      for (const m of [2 * s, 2 * s + 1])
+        sales[c * M + m] = (fits * inside[r][s] * demand.founding[m * F + l]) / market[s]
+    }
+  }
+}
+
+/** Outside sellers: what the regions do not sell each other, the nation's own market, and the world's. */
+function sellFromOutside(
+  world: World,
+  figures: Figures,
+  { gdp }: Base,
+  f: string,
+  l: number,
+  sales: Float64Array,
+): void {
+  const { region, demand, func, use, seller } = world
+  const F = func.size
+  const R = region.size
+  const M = demand.size / F
+  const home = 2 * R
+  const abroad = home + 1
+  const nation = R * F + l
+  const rest = nation + F
+  const imported = figures.of('import-share', 'national', f)
+  const fromRegions = (m: number) => {
+    let sum = 0
+    for (let c = l; c < R * F; c += F) sum += sales[c * M + m]
+    return sum
+  }
+  let toRegions = 0
+  for (let m = 0; m < home; m++) {
+    const left = demand.founding[m * F + l] - fromRegions(m)
+    toRegions += sales[nation * M + m] = (1 - imported) * left
+    sales[rest * M + m] = imported * left
+  }
+
+  const china = quarter(figures.of('gdp', 'china', '2012'), figures.of('gdp', 'china', '2013')).level
+  const nationGdp = gdp.reduce((sum, y) => sum - y, china)
+  let content =
+    figures.of('foreign-content', 'tianjin', 'domestic') * figures.of('foreign-content-function', 'factor', f)
+  for (let g = 0; g < F; g++) content += use.share[l * F + g]
+  const sold = (figures.of('value-added-share', 'national', f) * nationGdp) / (1 - (1 - 1 / func.sigma[l]) * content)
+  sales[nation * M + abroad] = figures.of('world-sales-share', 'national', f) * sold
+  sales[nation * M + home] = sold - sales[nation * M + abroad] - toRegions
+  sales[rest * M + home] = (imported / (1 - imported)) * (sales[nation * M + home] + fromRegions(home))
+  const exported = sales[nation * M + abroad] + fromRegions(abroad)
+  sales[rest * M + abroad] = exported * (1 / figures.of('world-market', 'china', 'share') - 1)
+  for (const m of [home, abroad])
+    for (let s = l; s < seller.size; s += F) demand.founding[m * F + l] += sales[s * M + m]
+}

@@ -1,0 +1,287 @@
+import { flow, type Spec, stock, type Table, table, trait } from './columns.ts'
+import { PAYMENTS } from './payments.ts'
+
+/** Marks an empty slot in `firm.cell`. */
+export const EMPTY = 255
+
+const CNY = '1e8 CNY'
+const CNYQ = '1e8 CNY/quarter'
+
+/**
+ * Every number of the economy, by table. A hat (`…Hat`) is a ratio to its founding value.
+ *
+ * Rows: `place` all places, regions first; `cell` region × function; `seller` place × function (the first of them are
+ * the cells); `market` what a place buys: for a region final goods (2r) and inputs (2r + 1), then one an outside place.
+ */
+export const SPEC = {
+  roster: {
+    extent: stock('i32', 'n', 'slots', 'slots of the table of firms in use, empty ones among them'),
+    entering: flow('i32', 'n_e', 'firms', 'firms founded this quarter'),
+  },
+  firm: {
+    cell: stock('u8', 'c', 'cell', 'region and function, or EMPTY'),
+    closing: flow('u8', 'x', '1', '1 where the firm closes this quarter'),
+    identity: stock('i32', 'i', '1', 'address of the firm’s draws'),
+    born: stock('i32', 't_b', 'quarter', 'quarter of founding'),
+    capital: stock('f64', 'K_i', CNY, 'capital'),
+    technology: stock('f64', 'ln A_i', '1', 'log technology'),
+    variety: stock('f64', 'A_i^{σ−1}', '1', 'weight per unit of capital, renewed when A_i changes'),
+    cash: stock('f64', 'M_i', CNY, 'retained profit of last quarter, to be invested in this one'),
+    investment: flow('f64', 'I_i', CNYQ, 'own expansion'),
+    advance: flow('f64', 'Δ ln A_i', '1', 'gap closed by own research or imitation'),
+  },
+  entry: {
+    slot: flow('i32', 's', 'slot', 'where the new firm will stand'),
+    cell: flow('u8', 'c', 'cell', 'region and function'),
+    identity: flow('i32', 'i', '1', 'address of its draws'),
+    capital: flow('f64', 'K_i', CNY, 'founding capital'),
+    technology: flow('f64', 'ln A_i', '1', 'founding technology'),
+  },
+  clock: {
+    trend: flow('f64', 'C', 'quarter', 'quarters of fitted trend behind us: t to 2020, then fading'),
+    fitted: flow('f64', 'c', '1', 'how much of a fitted difference is still there: 1 to 2020, then fading to 0'),
+  },
+  path: {
+    national: trait('f64', 'E_N', 'index, 2012Q4 = 1', 'nominal demand of the rest of China'),
+    world: trait('f64', 'E_W', 'index, 2012Q4 = 1', 'nominal demand of the world, in yuan'),
+    worldCost: trait('f64', 'ln τ_W', '1', 'ad-valorem cost between China and the world on top of the founding one'),
+  },
+  func: {
+    sigma: trait('f64', 'σ_f', '1', 'elasticity of substitution'),
+    tilt: trait('f64', 'g_E', '1/quarter', 'growth of national demand over that for all functions'),
+    consumptionShare: trait('f64', 'c_f', '1', 'share in traded consumption'),
+    investmentShare: trait('f64', 'j_f', '1', 'share in traded capital goods'),
+    capital0: trait('f64', 'K⁰_f', CNY, 'capital of the three regions at founding'),
+    frontier: flow('f64', 'ln Ω_f', '1', 'log frontier'),
+  },
+  use: {
+    share: trait('f64', 'μ_fg', '1', 'share of input g in variable cost of function f, function × function'),
+  },
+  region: {
+    localTaxRate: trait('f64', 't_L', '1', 'local taxes over value added'),
+    centralTaxRate: trait('f64', 't_C', '1', 'central taxes over value added'),
+    transfer0: trait('f64', 'T⁰', CNYQ, 'transfer from the central government at founding'),
+    localResearchShare: trait('f64', 'r_G', '1', 'share of the government’s purse that goes to public research'),
+    centralResearch0: trait('f64', 'V⁰', CNYQ, 'public research paid by the central government at founding'),
+    localConsumption: trait('f64', 'a_L', '1', 'share of consumption that is local'),
+    localInvestment: trait('f64', 'b_L', '1', 'share of investment that is local construction'),
+    factorBill0: trait('f64', 'FB⁰', CNYQ, 'factor bill at founding, local included'),
+    householdIncome0: trait('f64', 'Y⁰', CNYQ, 'disposable income of households at founding'),
+    laboratories0: trait('f64', 'V⁰', CNYQ, 'public research done at founding'),
+    labourGrowth: trait('f64', 'n', '1/quarter', 'growth of effective labour'),
+    researchGrowth: trait('f64', 'n_R', '1/quarter', 'growth of R&D over profit'),
+    patents0: trait('f64', 'P⁰', 'patents', 'invention patents in force at founding'),
+    households: stock('f64', 'H', CNY, 'purse of the households: what they consume next'),
+    government: stock('f64', 'G', CNY, 'purse of the regional government'),
+    laboratories: stock('f64', 'V', CNY, 'purse of universities and institutes'),
+    builders: stock('f64', 'B', CNY, 'purse for capital goods ordered'),
+    householdsOpening: stock('f64', 'H', CNY, 'the same at the quarter’s beginning'),
+    governmentOpening: stock('f64', 'G', CNY, 'the same at the quarter’s beginning'),
+    laboratoriesOpening: stock('f64', 'V', CNY, 'the same at the quarter’s beginning'),
+    buildersOpening: stock('f64', 'B', CNY, 'the same at the quarter’s beginning'),
+    factorPrice: stock('f64', 'ŵ', '1', 'factor price over its founding value'),
+    capitalPrice: stock('f64', 'P_K', '1', 'price of capital goods over its founding value'),
+    supply: flow('f64', 'n̂', '1', 'effective labour over its founding value'),
+    foreignOpenness: flow('f64', '—', '1', 'rise of ln arrivals of foreign capital by policy'),
+    leverOutlay: flow('f64', '—', CNYQ, 'what policies cost that build or organise, spent locally'),
+    subsidies: flow('f64', '—', CNYQ, 'what policies pay to firms'),
+    localResearch: flow('f64', '—', CNYQ, 'what the regional government pays to laboratories'),
+    researchGrant: flow('f64', '—', CNYQ, 'of that, by policy'),
+    researchSubsidy: flow('f64', '—', CNYQ, 'of the subsidies, those for R&D'),
+    centralResearch: flow('f64', '—', CNYQ, 'what the central government pays to laboratories'),
+    publicPurchase: flow('f64', 'G′', CNYQ, 'public consumption'),
+    local: flow('f64', 'L', CNYQ, 'output and value added of the local rest of the economy'),
+    wages: flow('f64', 'FB', CNYQ, 'factor bill of the traded functions'),
+    researchWages: flow('f64', '—', CNYQ, 'R&D wages paid by firms'),
+    dividends: flow('f64', '—', CNYQ, 'dividends received by the region’s owners'),
+    householdLocalTax: flow('f64', '—', CNYQ, 'local taxes on factor income'),
+    householdCentralTax: flow('f64', '—', CNYQ, 'central taxes on factor income'),
+    firmLocalTax: flow('f64', '—', CNYQ, 'local taxes on profit'),
+    firmCentralTax: flow('f64', '—', CNYQ, 'central taxes on profit'),
+    transfer: flow('f64', 'T', CNYQ, 'transfer from the central government'),
+    householdIncome: flow('f64', 'Y', CNYQ, 'disposable income of households'),
+    householdInvestment: flow('f64', 'IH', CNYQ, 'investment that households finance'),
+    arriving: flow('f64', 'J', CNYQ, 'capital placed in the region'),
+    gdp: flow('f64', 'GDP', CNYQ, 'value added of all functions, local included'),
+  },
+  outside: {
+    demand: flow('f64', 'Ê', '1', 'nominal demand over its founding value'),
+    growth: flow('f64', 'ĝ', '1/quarter', 'log growth of it since last quarter'),
+    factorPrice: stock('f64', 'ŵ', '1', 'factor price over its founding value'),
+    capitalPrice: stock('f64', 'P_K', '1', 'price of capital goods over its founding value'),
+    growth0: trait('f64', 'g', '1/quarter', 'growth of the suppliers’ capital at founding'),
+    closing: trait('f64', 'c', '1/quarter', 'share of the gap to the frontier closed a quarter'),
+  },
+  outsider: {
+    capital0: trait('f64', 'K⁰', CNY, 'capital of outside suppliers at founding'),
+    sales0: trait('f64', 'R⁰', CNYQ, 'sales at founding'),
+    profitRate0: trait('f64', 'ρ⁰', '1/quarter', 'profit over capital at founding'),
+    gap0: trait('f64', 'G⁰', '1', 'gap to the frontier at founding'),
+    capital: stock('f64', 'K', CNY, 'capital'),
+    realCapital: stock('f64', 'K̃', '1e8 CNY of 2012Q4', 'capital at constant prices'),
+    gap: stock('f64', 'G', '1', 'ln Ω − ln A'),
+    profitSeen: stock('f64', 'ρ', '1/quarter', 'profit over capital, last quarter'),
+    sales: flow('f64', 'R', CNYQ, 'sales'),
+    profit: flow('f64', 'Π', CNYQ, 'operating profit'),
+  },
+  cell: {
+    region: trait('u8', 'r', 'region', 'region'),
+    func: trait('u8', 'f', 'function', 'function'),
+    variety0: trait('f64', 'S⁰', CNY, 'Σ K A^{σ−1} at founding'),
+    factorBill0: trait('f64', 'FB⁰', CNYQ, 'factor bill at founding'),
+    profitRate0: trait('f64', 'ρ⁰', '1/quarter', 'profit over capital at founding'),
+    factorShare: trait('f64', 'ℓ', '1', 'share of local factors in variable cost'),
+    foreignDomestic: trait('f64', 'm', '1', 'imported components over variable cost, sales inside China'),
+    foreignWorld: trait('f64', 'm', '1', 'the same, sales to the world'),
+    foreignShare: trait('f64', 'm', '1', 'the same, all sales at founding'),
+    gap0: trait('f64', 'G⁰', '1', 'mean gap to the frontier at founding'),
+    researchShare0: trait('f64', 'r⁰', '1', 'R&D over profit at founding'),
+    hazard0: trait('f64', 'h⁰', '1/quarter', 'probability of a success that keeps the founding gap'),
+    hazardScale: trait('f64', 'h', '1', 'hazard to 2020 over that'),
+    householdFinance0: trait('f64', 'IH⁰', CNYQ, 'investment financed by households at founding'),
+    size0: trait('f64', 'k⁰', CNY, 'mean capital of a firm at founding, all cells together'),
+    capital0: trait('f64', 'K⁰', CNY, 'capital at founding'),
+    capital: stock('f64', 'K', CNY, 'capital of the cell’s firms'),
+    capitalOpening: stock('f64', 'K', CNY, 'the same at the quarter’s beginning'),
+    realCapital: stock('f64', 'K̃', '1e8 CNY of 2012Q4', 'capital at constant prices'),
+    variety: stock('f64', 'S', CNY, 'Σ K A^{σ−1}'),
+    varietyOpening: stock('f64', 'S', CNY, 'the same at the quarter’s beginning'),
+    technology: stock('f64', 'ln A', '1', 'mean log technology of the cell’s firms'),
+    firms: stock('f64', 'n', 'firms', 'firms'),
+    cash: stock('f64', 'M', CNY, 'cash of the cell’s firms'),
+    cashOpening: stock('f64', 'M', CNY, 'the same at the quarter’s beginning'),
+    ownPrice: stock('f64', 'ω̂', '1', 'price of the function’s own factor over its founding value'),
+    profitSeen: stock('f64', 'ρ', '1/quarter', 'profit rate of last quarter, as investors see it'),
+    support: flow('f64', '—', CNYQ, 'function support received'),
+    relief: flow('f64', '—', '1', 'share of gross investment displaced'),
+    unitCost: flow('f64', 'κ̂', '1', 'unit cost at given technology over its founding value'),
+    sales: flow('f64', 'R', CNYQ, 'sales'),
+    variableCost: flow('f64', '—', CNYQ, 'variable cost'),
+    inputs: flow('f64', '—', CNYQ, 'inputs bought in the region’s market'),
+    imports: flow('f64', '—', CNYQ, 'imported components'),
+    factorBill: flow('f64', 'FB', CNYQ, 'local factors'),
+    profit: flow('f64', 'Π', CNYQ, 'operating profit'),
+    valueAdded: flow('f64', 'VA', CNYQ, 'value added'),
+    subsidy: flow('f64', '—', CNYQ, 'subsidies received'),
+    localTax: flow('f64', '—', CNYQ, 'local taxes on profit'),
+    centralTax: flow('f64', '—', CNYQ, 'central taxes on profit'),
+    research: flow('f64', '—', CNYQ, 'R&D'),
+    dividends: flow('f64', '—', CNYQ, 'dividends'),
+    retained: flow('f64', '—', CNYQ, 'retained profit'),
+    hazard: flow('f64', 'h', '1/quarter', 'probability of a success'),
+    stay: flow('f64', 's', '1', 'share of its cash that a firm keeps for itself'),
+    own: flow('f64', 'I', CNYQ, 'own expansion of the cell’s firms'),
+    mobile: flow('f64', '—', CNYQ, 'cash that looks for a place elsewhere'),
+    households: flow('f64', 'IH', CNYQ, 'investment financed by households'),
+    arriving: flow('f64', '—', CNYQ, 'capital that arrives besides own expansion'),
+    founding: flow('f64', '—', CNYQ, 'of that, capital of firms founded'),
+    closingCapital: flow('f64', '—', CNY, 'capital of firms that close'),
+    closingVariety: flow('f64', '—', CNY, 'Σ K A^{σ−1} of firms that close'),
+    closingInvestment: flow('f64', '—', CNYQ, 'own expansion of firms that close'),
+  },
+  seller: {
+    pull: flow('f64', 'W', '1', 'variety and cost, Ŝ κ̂^{1−σ}'),
+  },
+  demand: {
+    founding: trait('f64', 'E⁰', CNYQ, 'what a market spends on a function at founding, market × function'),
+    final: flow('f64', '—', CNYQ, 'final purchases'),
+    spent: flow('f64', 'E', CNYQ, 'all purchases'),
+    priceSum: flow('f64', 'D̂', '1', 'Σ over sellers of weight × freeness, over its founding value'),
+    price: stock('f64', 'P̂', '1', 'price index of last quarter over its founding value'),
+  },
+  sale: {
+    share0: trait('f64', 'ψ', '1', 'share of a seller in a market at founding, seller × market'),
+    freeness: flow('f64', 'τ̂^{1−σ}', '1', 'change of freeness by policy and shocks'),
+    value: flow('f64', 'x', CNYQ, 'sales'),
+  },
+  pair: {
+    distance: trait('f64', 'd', 'km', 'distance'),
+    capitalShare0: trait('f64', 's⁰', '1', 'share of a region’s firms’ investment by place at founding'),
+    tradeCut: flow('f64', '−Δ ln τ', '1', 'ad-valorem cost removed, all goods'),
+    inputCut: flow('f64', '−Δ ln τ', '1', 'ad-valorem cost removed, inputs'),
+    timeCut: flow('f64', '−Δ ln d', '1', 'log travel time removed'),
+    capitalRise: flow('f64', 'ΔU', '1', 'rise of the pay-off of investing over the pair'),
+    model: trait('f64', 'χ', '1', 'cumulative weight of regions as models of imitation'),
+  },
+  owner: {
+    capital: stock('f64', 'K_pc', CNY, 'capital of a seller owned from a place, place × seller'),
+    arriving: flow('f64', '—', CNYQ, 'capital placed by owners of a place with a seller'),
+    dividend: flow('f64', '—', CNYQ, 'dividends of a seller to owners of a place'),
+  },
+  outsideFinance: {
+    arriving0: trait('f64', '—', CNYQ, 'capital placed in a cell from an outside place at founding, outside × cell'),
+  },
+  habit: {
+    share: stock('f64', 'p', '1', 'share of mobile capital by seller, where firms imitate peers, cell × seller'),
+    share0: trait('f64', 'p⁰', '1', 'the same at founding'),
+    next: flow('f64', 'p', '1', 'the same, next quarter'),
+  },
+  placement: {
+    value: flow('f64', 'I', CNYQ, 'mobile capital of a cell placed with a seller, cell × seller'),
+  },
+  payment: {
+    value: flow('f64', '—', CNYQ, 'what a place pays another, kind × payer × payee'),
+  },
+} as const satisfies Record<string, Spec>
+
+type Tables = { readonly [T in keyof typeof SPEC]: Table<(typeof SPEC)[T]> }
+
+/** How many of each there are; nothing else in the engine counts on a number. */
+export interface Size {
+  readonly regions: number
+  readonly outside: number
+  readonly functions: number
+  readonly firms: number
+  readonly quarters: number
+}
+
+export interface World extends Tables {
+  t: number
+  readonly size: Size
+}
+
+/** Rows of each table; half as many slots again as firms leave room for foundings. */
+function rows({ regions: R, outside: O, functions: F, firms, quarters }: Size): Record<keyof typeof SPEC, number> {
+  const P = R + O
+  const M = 2 * R + O
+  return {
+    roster: 1,
+    firm: Math.ceil(firms * 1.5) + 64,
+    entry: Math.ceil(firms / 8) + 64,
+    clock: 1,
+    path: quarters,
+    func: F,
+    use: F * F,
+    region: R,
+    outside: O,
+    outsider: O * F,
+    cell: R * F,
+    seller: P * F,
+    demand: M * F,
+    sale: P * F * M,
+    pair: P * P,
+    owner: P * P * F,
+    outsideFinance: O * R * F,
+    habit: R * F * P * F,
+    placement: R * F * P * F,
+    payment: PAYMENTS.length * P * P,
+  }
+}
+
+export function createWorld(size: Size): World {
+  const counts = rows(size)
+  const tables = Object.entries(SPEC).map(([name, spec]) => [
+    name,
+    table(spec as Spec, counts[name as keyof typeof SPEC]),
+  ])
+  return { t: 0, size, ...Object.fromEntries(tables) } as World
+}
+
+/** A copy that shares nothing with `world`: a run resumed from it gives the same bytes. */
+export function copyWorld(world: World): World {
+  const copies = Object.entries(SPEC).map(([name, spec]) => {
+    const { size, buffer } = world[name as keyof typeof SPEC]
+    return [name, table(spec as Spec, size, buffer.slice(0))]
+  })
+  return { t: world.t, size: world.size, ...Object.fromEntries(copies) } as World
+}
