@@ -1,9 +1,9 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, withLocal } from './indicator.ts'
+import { type Indicator, LOCAL } from './indicator.ts'
 
-const shareOf = (world: World, rs: readonly number[], fs: readonly number[]): number =>
-  withLocal(world, world.cell.valueAdded, world.region.local, rs, fs) /
-  rs.reduce((sum, r) => sum + world.region.gdp[r], 0)
+/** Value added of function f, LOCAL among them, in region r. */
+const valueAdded = ({ cell, region, func }: World, r: number, f: number): number =>
+  f === LOCAL ? region.local[r] : cell.valueAdded[r * func.size + f]
 
 export const locationQuotient: Indicator = {
   id: 'location-quotient',
@@ -13,7 +13,19 @@ export const locationQuotient: Indicator = {
   formula: 'share of the function in the region’s GDP over its share in that of the three together (Florence 1939)',
   of: (world, rs, fs) => {
     if (fs.length > 1) return Number.NaN
-    const all = Array.from({ length: world.region.size }, (_, r) => r)
-    return shareOf(world, rs, fs) / shareOf(world, all, fs)
+    const { gdp, size } = world.region
+    let own = 0
+    let ownGdp = 0
+    for (const r of rs) {
+      own += valueAdded(world, r, fs[0])
+      ownGdp += gdp[r]
+    }
+    let all = 0
+    let allGdp = 0
+    for (let r = 0; r < size; r++) {
+      all += valueAdded(world, r, fs[0])
+      allGdp += gdp[r]
+    }
+    return own / ownGdp / (all / allGdp)
   },
 }

@@ -1,14 +1,19 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
-import { salesTo } from './sales.ts'
+import { type Indicator, onlyLocal } from './indicator.ts'
 
-/** Σ of the sales of all Chinese sellers in function f in market m. */
-function ofChina({ sale, demand, func, region }: World, f: number, m: number): number {
+/** Share of function f in the sales of places 0 to `places` − 1, or of `rs`, in market m. */
+function shareOf({ sale, demand, func }: World, rs: readonly number[] | number, f: number, m: number): number {
   const F = func.size
   const M = demand.size / F
-  let sum = 0
-  for (let p = 0; p <= region.size; p++) sum += sale.value[(p * F + f) * M + m]
-  return sum
+  const places = typeof rs === 'number' ? rs : rs.length
+  let own = 0
+  let all = 0
+  for (let k = 0; k < places; k++) {
+    const p = typeof rs === 'number' ? k : rs[k]
+    own += sale.value[(p * F + f) * M + m]
+    for (let g = 0; g < F; g++) all += sale.value[(p * F + g) * M + m]
+  }
+  return own / all
 }
 
 const card = (id: string, where: string, market: (world: World) => number): Indicator => ({
@@ -20,11 +25,8 @@ const card = (id: string, where: string, market: (world: World) => number): Indi
   of: (world, rs, fs) => {
     if (onlyLocal(fs) || fs.length > 1) return Number.NaN
     const m = market(world)
-    const all = Array.from({ length: world.func.size }, (_, f) => f)
-    const own = salesTo(world, rs, fs, m, m + 1) / salesTo(world, rs, all, m, m + 1)
-    let china = 0
-    for (const f of all) if (f !== LOCAL) china += ofChina(world, f, m)
-    return own / (ofChina(world, fs[0], m) / china)
+    // Chinese sellers: the regions and the first outside place
+    return shareOf(world, rs, fs[0], m) / shareOf(world, world.region.size + 1, fs[0], m)
   },
 })
 

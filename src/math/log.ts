@@ -1,18 +1,14 @@
+import { highWord } from './bits.ts'
 import { POWER_OF_TWO } from './powers-of-two.ts'
 
-/**
- * The natural logarithm from + − × ÷ only, the same bits in every engine; error below 1 ulp.
- *
- * Source: fdlibm, e_log.c (Sun Microsystems 1993).
- */
 const LN2_HIGH = 0.6931471803691238
 const LN2_LOW = 1.9082149292705877e-10
 
-const double = new Float64Array(1)
-const words = new Int32Array(double.buffer)
-const HIGH = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1 ? 1 : 0
-
-/** Natural logarithm; −∞ at ±0, NaN below. */
+/**
+ * ln x from + − × ÷ only, the same bits in every engine; −∞ at ±0, NaN below; error below 1 ulp.
+ *
+ * Source: fdlibm, e_log.c (Sun Microsystems 1993).
+ */
 export function log(x: number): number {
   let n = 0
   if (!(x >= 2.2250738585072014e-308 && x < Infinity)) {
@@ -21,9 +17,8 @@ export function log(x: number): number {
     x *= 18014398509481984
     n = -54
   }
-  double[0] = x
   // Adding 0x95f64 carries into the exponent when the mantissa is above √2: m lies in [√½, √2).
-  const e = ((words[HIGH] + 0x95f64) >> 20) - 1023
+  const e = ((highWord(x) + 0x95f64) >> 20) - 1023
   n += e
   const f = x * POWER_OF_TWO[1074 - e] - 1
   const s = f / (2 + f)

@@ -65,14 +65,12 @@ export const enact = phase(
       column.fill(0)
     for (const column of [leverOutlay, subsidies, researchSubsidy, researchGrant, foreignOpenness]) column.fill(0)
 
-    // what each region would pay, first all of it, then what it can
+    // what each region would pay, and the share of it that it can
+    const wanted = new Float64Array(R)
     for (const lever of levers)
-      for (const r of payers(lever, R)) leverOutlay[r] += outlay(lever, t) / payers(lever, R).length
-    for (let r = 0; r < R; r++)
-      localResearch[r] = leverOutlay[r] > AFFORDABLE * G[r] ? (AFFORDABLE * G[r]) / leverOutlay[r] : 1
-    const affordable = localResearch
-    const share = levers.map((lever) => Math.min(1, ...payers(lever, R).map((r) => affordable[r])))
-    leverOutlay.fill(0)
+      for (const r of payers(lever, R)) wanted[r] += outlay(lever, t) / payers(lever, R).length
+    const affordable = (r: number) => (wanted[r] > AFFORDABLE * G[r] ? (AFFORDABLE * G[r]) / wanted[r] : 1)
+    const share = levers.map((lever) => Math.min(1, ...payers(lever, R).map(affordable)))
 
     levers.forEach((lever, k) => {
       const s = strength(lever, t) * share[k]

@@ -1,4 +1,5 @@
 import { exp, log, pow } from '../math/real.ts'
+import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
 import { phase } from './phase.ts'
 
@@ -114,7 +115,6 @@ export const settle = phase(
     ],
   },
   ({ func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit }, { assumptions: a, t }) => {
-    const { cell: home, closing, capital: K, technology: lnA, variety: S, cash, investment: I, advance } = firm
     const { sigma } = func
     const delta = a['capital-depreciation']
     const F = func.size
@@ -147,42 +147,8 @@ export const settle = phase(
       cell.cashOpening[c] = cell.cash[c]
       cell.capital[c] = cell.variety[c] = cell.technology[c] = cell.firms[c] = cell.cash[c] = 0
     }
-    const extent = roster.extent[0]
-    for (let i = 0; i < extent; i++) {
-      const c = home[i]
-      if (c === EMPTY) continue
-      if (closing[i] === 1) {
-        home[i] = EMPTY
-        continue
-      }
-      const M = (cash[i] = CASH[c] * K[i] * S[i])
-      const k = (K[i] = KEEP[c] * K[i] + I[i])
-      if (advance[i] > 0) {
-        lnA[i] += advance[i]
-        S[i] = exp(SIGMA[c] * lnA[i])
-      }
-      cell.capital[c] += k
-      cell.variety[c] += k * S[i]
-      cell.technology[c] += lnA[i]
-      cell.firms[c]++
-      cell.cash[c] += M
-    }
-    for (let n = 0; n < roster.entering[0]; n++) {
-      const i = entry.slot[n]
-      const c = entry.cell[n]
-      home[i] = c
-      firm.identity[i] = entry.identity[n]
-      firm.born[i] = t
-      K[i] = entry.capital[n]
-      lnA[i] = entry.technology[n]
-      S[i] = exp(SIGMA[c] * lnA[i])
-      cash[i] = 0
-      cell.capital[c] += K[i]
-      cell.variety[c] += K[i] * S[i]
-      cell.technology[c] += lnA[i]
-      cell.firms[c]++
-      if (i >= roster.extent[0]) roster.extent[0] = i + 1
-    }
+    settleFirms(firm, roster.extent[0], cell)
+    roster.extent[0] = settleEntries(firm, entry, roster.entering[0], roster.extent[0], cell, t)
     for (let c = 0; c < C; c++) cell.technology[c] /= cell.firms[c]
 
     // regions
@@ -240,3 +206,80 @@ export const settle = phase(
     for (let k = 0; k < habit.share.length; k++) habit.share[k] = habit.next[k]
   },
 )
+
+interface Firms {
+  readonly cell: Writing
+  readonly closing: Reading
+  readonly identity: Writing
+  readonly born: Writing
+  readonly capital: Writing
+  readonly technology: Writing
+  readonly variety: Writing
+  readonly cash: Writing
+  readonly investment: Reading
+  readonly advance: Reading
+}
+interface Cells {
+  readonly capital: Writing
+  readonly variety: Writing
+  readonly technology: Writing
+  readonly firms: Writing
+  readonly cash: Writing
+}
+interface Entries {
+  readonly slot: Reading
+  readonly cell: Reading
+  readonly identity: Reading
+  readonly capital: Reading
+  readonly technology: Reading
+}
+
+/** The firms that stood, and what they add up to by cell. A loop of its own: the compiler keeps short ones fast. */
+function settleFirms(firm: Firms, extent: number, cells: Cells): void {
+  const { cell: home, closing, capital: K, technology: lnA, variety: S, cash, investment: I, advance } = firm
+  const { capital, variety, technology, firms, cash: cellCash } = cells
+  for (let i = 0; i < extent; i++) {
+    const c = home[i]
+    if (c === EMPTY) continue
+    if (closing[i] === 1) {
+      home[i] = EMPTY
+      continue
+    }
+    const M = CASH[c] * K[i] * S[i]
+    const k = KEEP[c] * K[i] + I[i]
+    if (advance[i] > 0) {
+      lnA[i] += advance[i]
+      S[i] = exp(SIGMA[c] * lnA[i])
+    }
+    cash[i] = M
+    K[i] = k
+    capital[c] += k
+    variety[c] += k * S[i]
+    technology[c] += lnA[i]
+    firms[c]++
+    cellCash[c] += M
+  }
+}
+
+/** The firms founded; gives the slots in use after them. */
+function settleEntries(firm: Firms, entry: Entries, entering: number, extent: number, cells: Cells, t: number): number {
+  const { cell: home, identity, born, capital: K, technology: lnA, variety: S, cash } = firm
+  const { capital, variety, technology, firms } = cells
+  for (let n = 0; n < entering; n++) {
+    const i = entry.slot[n]
+    const c = entry.cell[n]
+    home[i] = c
+    identity[i] = entry.identity[n]
+    born[i] = t
+    K[i] = entry.capital[n]
+    lnA[i] = entry.technology[n]
+    S[i] = exp(SIGMA[c] * lnA[i])
+    cash[i] = 0
+    capital[c] += K[i]
+    variety[c] += K[i] * S[i]
+    technology[c] += lnA[i]
+    firms[c]++
+    if (i >= extent) extent = i + 1
+  }
+  return extent
+}
