@@ -1,0 +1,84 @@
+// Sets up a fresh clone and then runs what was asked: plain JavaScript for the machine's own Node, whatever its age.
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+const at = (...path) => join(root, ...path)
+const NODE = 24
+/** The project's own Node, a dependency. */
+export const node = at('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+
+/** Say what is wrong and what to do, in one line, and end. */
+export function stop(got, expected) {
+  console.error(`setup: got ${got}; expected ${expected}`)
+  process.exit(2)
+}
+
+const hash = (files) => {
+  const sum = createHash('sha256')
+  for (const file of files) sum.update(file).update(readFileSync(at(file)))
+  return sum.digest('hex')
+}
+const filesIn = (folder) =>
+  readdirSync(at(folder)).flatMap((name) => {
+    const path = join(folder, name)
+    return statSync(at(path)).isDirectory() ? filesIn(path) : [path]
+  })
+const stamp = (name) => at('node_modules', `.${name}.stamp`)
+const fresh = (name, digest) => existsSync(stamp(name)) && readFileSync(stamp(name), 'utf8') === digest
+
+const sources = () => [...filesIn('src').sort(), 'tsconfig.json', 'tsconfig.build.json']
+
+/** Run a command with the terminal handed on; its exit code ends us where it is not 0. */
+export function run(command, args, env = process.env) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env })
+  if (error) stop(`${command}: ${error.message}`, 'a command that runs')
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Install what package-lock.json names, unless it is there. `npm ci` also builds, by the script `prepare`. */
+export function install() {
+  const lock = hash(['package-lock.json'])
+  if (!fresh('install', lock)) {
+    console.error('setting up: npm ci')
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+    writeFileSync(stamp('install'), lock)
+  }
+  const version = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout ?? ''
+  if (Number(version.split('.')[0]) < NODE)
+    stop(`Node ${version.trim() || 'none'} in node_modules`, `Node ${NODE}, which npm ci puts there unless scripts are switched off (npm ci without --ignore-scripts)`)
+}
+
+/** Compile src/ to dist/, unless it is done. */
+export function build() {
+  const digest = hash(sources())
+  if (existsSync(at('dist', 'cli', 'main.js')) && fresh('build', digest)) return
+  console.error('setting up: building dist/')
+  run(node, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  writeFileSync(stamp('build'), digest)
+}
+
+const PACKAGES = [
+  { name: 'chromium', there: () => existsSync('/usr/bin/chromium') },
+  { name: 'firefox-esr', there: () => existsSync('/usr/bin/firefox-esr') },
+  { name: 'fonts-noto-cjk', there: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') },
+]
+
+/** The browsers and the font that the tests look at pages with: Debian's, installed where we may. */
+export function browsers() {
+  const missing = PACKAGES.filter(({ there }) => !there()).map(({ name }) => name)
+  if (missing.length === 0) return
+  const may = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  const order = `apt-get install ${missing.join(' ')}`
+  if (!may) stop(`no ${missing.join(', no ')}`, `Debian’s packages: ${order} (as root)`)
+  console.error(`setting up: ${order}`)
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  const quiet = { stdio: ['ignore', 'ignore', 'inherit'], env }
+  spawnSync('apt-get', ['update', '-qq'], quiet)
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], quiet)
+  const still = PACKAGES.filter(({ there }) => !there()).map(({ name }) => name)
+  if (still.length > 0) stop(`no ${still.join(', no ')} after installing`, `what ${order} installs`)
+}

@@ -1,0 +1,15 @@
+import { configDefaults, defineConfig } from 'vitest/config'
+
+const LONG = 'tests/long/**/*.test.ts'
+const which = process.env['TESTS'] ?? 'short'
+
+/** TESTS=short (npm test), long or all. */
+export default defineConfig({
+  test: {
+    include: which === 'long' ? [LONG] : ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, ...(which === 'short' ? [LONG] : [])],
+    testTimeout: which === 'short' ? 120_000 : 1_500_000,
+    hookTimeout: 120_000,
+    maxWorkers: 2,
+  },
+})
