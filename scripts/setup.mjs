@@ -49,7 +49,10 @@ export function install() {
   }
   const version = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout ?? ''
   if (Number(version.split('.')[0]) < NODE)
-    stop(`Node ${version.trim() || 'none'} in node_modules`, `Node ${NODE}, which npm ci puts there unless scripts are switched off (npm ci without --ignore-scripts)`)
+    stop(
+      `Node ${version.trim() || 'none'} in node_modules`,
+      `Node ${NODE}, which npm ci puts there unless scripts are switched off (npm ci without --ignore-scripts)`,
+    )
 }
 
 /** Compile src/ to dist/, unless it is done. */

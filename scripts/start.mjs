@@ -7,5 +7,7 @@ install()
 build()
 // Ctrl-C goes to the job, which tidies up and says so; we wait for it.
 process.on('SIGINT', () => {})
-const { status } = spawnSync(node, [join(root, 'dist', 'cli', 'start.js'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const { status } = spawnSync(node, [join(root, 'dist', 'cli', 'start.js'), ...process.argv.slice(2)], {
+  stdio: 'inherit',
+})
 process.exit(status ?? 130)

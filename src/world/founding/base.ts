@@ -11,5 +11,5 @@ export interface Base {
 /** Quarterly level and growth factor such that the four quarters ending now add up to a year's total, at the growth to the next. */
 export function quarter(total: number, nextYear: number): { level: number; growth: number } {
   const growth = pow(nextYear / total, 1 / 4)
-  return { level: total / (1 + 1 / growth + 1 / growth ** 2 + 1 / growth ** 3), growth }
+  return { level: total / (1 + (1 + (1 + 1 / growth) / growth) / growth), growth }
 }

@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FUNCTIONS, PLACES } from '../src/scenario/places.ts'
+
+const root = join(import.meta.dirname, '..')
+const src = join(root, 'src')
+
+/** A room may import from itself, from `math`, and from the rooms named here. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  math: [],
+  scenario: [],
+  world: ['scenario'],
+  records: ['scenario'],
+  phases: ['world', 'scenario'],
+  indicators: ['world', 'scenario'],
+  engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
+  charts: ['records', 'scenario'],
+  'index.ts': ['scenario', 'engine', 'records', 'indicators'],
+  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts'],
+}
+/** The rooms that may touch files, clocks, threads and terminals. */
+const EDGES = ['cli']
+
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, room: file.split('/')[0], text: readFileSync(join(src, file), 'utf8') }))
+
+/** The text without comments and strings, so that a word in a sentence is no call. */
+const code = (text: string) =>
+  text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''")
+
+it('there is a house to look at', () => {
+  expect(files.length).toBeGreaterThan(80)
+  expect([...new Set(files.map(({ room }) => room))].sort()).toEqual(Object.keys(MAY_IMPORT).sort())
+})
+
+it.each(files)('$file imports only with the flow of the model', ({ file, room, text }) => {
+  for (const [, target] of text.matchAll(/from '(\.[^']+)'/g)) {
+    const path = normalize(join(dirname(file), target))
+    const allowed = [room, 'math', ...MAY_IMPORT[room]].some((ok) => path === ok || path.startsWith(`${ok}/`))
+    expect(allowed, `${file} imports ${path}`).toBe(true)
+  }
+})
+
+describe('outside the edges', () => {
+  it.each(files.filter(({ room }) => !EDGES.includes(room)))(
+    '$file knows no file, clock, chance or page',
+    ({ file, text }) => {
+      expect(text, file).not.toMatch(/from 'node:|import\('node:/)
+      expect(code(text), file).not.toMatch(/\bDate\b(?!\w)|Math\.random|\b(?:window|process|globalThis)\./)
+    },
+  )
+
+  it.each(files.filter(({ room }) => !['math', 'charts', ...EDGES].includes(room)))(
+    '$file takes exp, log and powers from math',
+    ({ file, text }) => {
+      expect(code(text), file).not.toMatch(
+        /Math\.(?:exp|expm1|log|log1p|log2|log10|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|cbrt|hypot)\b/,
+      )
+      // powers of two are exact everywhere; other powers are not the same bits in every engine
+      expect(code(text).replace(/\b2 \*\* -?\d+\b/g, ''), file).not.toContain('**')
+    },
+  )
+})
+
+it.each(files.filter(({ room }) => room === 'phases'))(
+  '$file names no place and no function, and counts on no number of them',
+  ({ file, text }) => {
+    const strings = [...text.replace(/\/\*[\s\S]*?\*\//g, '').matchAll(/'([^'\n]*)'/g)].map(([, s]) => s)
+    // a phase may be called what a function is called
+    const own = /name: '(\w+)'/.exec(text)?.[1]
+    for (const name of [...PLACES, ...FUNCTIONS, 'local']) if (name !== own) expect(strings, file).not.toContain(name)
+    expect(code(text), file).not.toMatch(/<=?\s*[3-9]\b|===?\s*[3-9]\b/)
+  },
+)
+
+describe('the repository', () => {
+  const tracked = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+  const texts = tracked.filter((file) => !/\.(png|ico|parquet)$|^LICENSE$/.test(file))
+
+  it('speaks of the project only: no path of a machine, no registry', () => {
+    expect(texts.length).toBeGreaterThan(100)
+    const machine = new RegExp(
+      ['/ho', 'me/|/wo', 'rk/|/ro', 'ot/|registry\\.npm', 'js|deb\\.deb', 'ian\\.org'].join(''),
+    )
+    for (const file of texts) expect(readFileSync(join(root, file), 'utf8').match(machine)?.[0], file).toBeUndefined()
+  })
+
+  it('has a lock file without download addresses', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"')
+  })
+
+  it('has a map with one line for every file of src', () => {
+    const map = readFileSync(join(root, 'docs/map.md'), 'utf8')
+    const drawn = [...map.matchAll(/^- `(src\/[^`]+)`: \S.*$/gm)].map(([, file]) => file)
+    expect(drawn.sort()).toEqual(files.map(({ file }) => `src/${file}`).sort())
+  })
+})
