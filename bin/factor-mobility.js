@@ -22,7 +22,8 @@ if (Number(process.versions.node.split('.')[0]) >= NODE) {
     process.exit(2)
   }
   const child = spawn(own, [main, ...process.argv.slice(2)], { stdio: 'inherit' })
-  // a signal to the group reaches the child as well; it decides how to end, we report how it did
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal))
+  // the child decides how to end, and ignores a signal that reaches it twice; we report how it did
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)))
 }

@@ -35,16 +35,17 @@ export function audit(world: World, delta: number): void {
     if (!(Math.abs(got - due) <= TOLERANCE * size))
       throw new RunError('audit', what, name(place), dateOf(t), got, String(due))
   }
-  const paid = (kind: PaymentKind, p: number) => {
-    let sum = 0
-    for (let q = 0; q < P; q++) sum += payment.value[(PAYMENT[kind] * P + p) * P + q]
-    return sum
-  }
-  const received = (kind: PaymentKind, q: number) => {
-    let sum = 0
-    for (let p = 0; p < P; p++) sum += payment.value[(PAYMENT[kind] * P + p) * P + q]
-    return sum
-  }
+  PAID.fill(0)
+  RECEIVED.fill(0)
+  for (let k = 0; k < PAYMENTS.length; k++)
+    for (let p = 0; p < P; p++)
+      for (let q = 0; q < P; q++) {
+        const value = payment.value[(k * P + p) * P + q]
+        PAID[k * P + p] += value
+        RECEIVED[k * P + q] += value
+      }
+  const paid = (kind: PaymentKind, p: number) => PAID[PAYMENT[kind] * P + p]
+  const received = (kind: PaymentKind, q: number) => RECEIVED[PAYMENT[kind] * P + q]
   const over = (r: number, column: { readonly [i: number]: number }) => {
     let sum = 0
     for (let c = r * F; c < (r + 1) * F; c++) sum += column[c]
@@ -144,11 +145,8 @@ export function audit(world: World, delta: number): void {
     // every purse: opening + received − paid = closing
     const change = (sector: Sector) => {
       let sum = 0
-      for (let k = 0; k < PAYMENTS.length; k++) {
-        const { kind, payer, payee } = PAYMENTS[k]
-        if (payee === sector) sum += received(kind, r)
-        if (payer === sector) sum -= paid(kind, r)
-      }
+      for (const k of TO[sector]) sum += RECEIVED[k * P + r]
+      for (const k of FROM[sector]) sum -= PAID[k * P + r]
       return sum
     }
     const cashOpening = over(r, cell.cashOpening)
@@ -213,6 +211,24 @@ export function audit(world: World, delta: number): void {
     close('goods', p, got, sold)
   }
 }
+
+/** Work space: payments by kind and payer, by kind and payee. */
+const PAID = new Float64Array(PAYMENTS.length * 64)
+const RECEIVED = new Float64Array(PAYMENTS.length * 64)
+
+const rowsOf = (of: (payment: (typeof PAYMENTS)[number]) => Sector) => (sector: Sector) =>
+  PAYMENTS.flatMap((payment, k) => (of(payment) === sector ? [k] : []))
+const bySector = (rows: (sector: Sector) => number[]): Readonly<Record<Sector, readonly number[]>> => ({
+  households: rows('households'),
+  government: rows('government'),
+  firms: rows('firms'),
+  laboratories: rows('laboratories'),
+  builders: rows('builders'),
+  local: rows('local'),
+})
+/** Rows of the payments that a sector receives and pays. */
+const TO = bySector(rowsOf(({ payee }) => payee))
+const FROM = bySector(rowsOf(({ payer }) => payer))
 
 /** Payments for goods, and payments of income and transfers, that may cross a border. */
 const TRADE: readonly PaymentKind[] = [

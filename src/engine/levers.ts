@@ -1,6 +1,6 @@
 import { quarterOf } from '../scenario/dates.ts'
 import type { TimedLever } from '../scenario/params.ts'
-import { FUNCTIONS, PLACES } from '../scenario/places.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../scenario/places.ts'
 import type { Lever } from '../scenario/scenario.ts'
 
 /** Names and dates of a lever as rows and quarters. */
@@ -9,6 +9,7 @@ export function timed({ kind, region, pair, function: func, value, start, ramp, 
   return {
     kind,
     places: places.map((place) => PLACES.indexOf(place)),
+    payers: places.map((place) => PLACES.indexOf(place)).filter((p) => p < REGIONS.length),
     func: func ? FUNCTIONS.indexOf(func) : -1,
     value,
     start: quarterOf(start),

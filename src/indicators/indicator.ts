@@ -26,7 +26,8 @@ export function overCells(
 ): number {
   const F = world.func.size
   let sum = 0
-  for (const r of rs) for (const f of fs) if (f !== LOCAL) sum += column[r * F + f]
+  for (let k = 0; k < rs.length; k++)
+    for (let l = 0; l < fs.length; l++) if (fs[l] !== LOCAL) sum += column[rs[k] * F + fs[l]]
   return sum
 }
 
@@ -49,4 +50,4 @@ export function withLocal(
 }
 
 /** True where only the local rest is asked for, of which an indicator of firms knows nothing. */
-export const onlyLocal = (fs: readonly number[]): boolean => fs.every((f) => f === LOCAL)
+export const onlyLocal = (fs: readonly number[]): boolean => fs.length === 1 && fs[0] === LOCAL

@@ -12,8 +12,9 @@ export function salesTo(
   const F = func.size
   const M = demand.size / F
   let sum = 0
-  for (const r of rs)
-    for (const f of fs) if (f !== LOCAL) for (let m = first; m < end; m++) sum += sale.value[(r * F + f) * M + m]
+  for (let k = 0; k < rs.length; k++)
+    for (let l = 0; l < fs.length; l++)
+      if (fs[l] !== LOCAL) for (let m = first; m < end; m++) sum += sale.value[(rs[k] * F + fs[l]) * M + m]
   return sum
 }
 

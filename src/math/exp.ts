@@ -53,7 +53,9 @@ function atTheEdges(x: number, rest: number): number {
   if (x > 710) return Infinity
   if (x < -746) return 0
   const n = x * (128 * Math.LOG2E) + WHOLE - WHOLE
-  const m = ROOT[n & 127] * (1 + (REST[n & 127] + series(x - n * (LN2_HIGH / 128) - n * (LN2_LOW / 128) + rest)))
+  const r = x - n * (LN2_HIGH / 128) - n * (LN2_LOW / 128) + rest
+  const j = n & 127
+  const m = ROOT[j] + ROOT[j] * (REST[j] + series(r))
   const k = n >> 7
   // Two steps, as 2^1024 and 2^-1075 are no doubles; the first is exact.
   return x > 0 ? m * POWER_OF_TWO[k + 1074 - 1] * 2 : m * POWER_OF_TWO[k + 1074 + 60] * POWER_OF_TWO[1074 - 60]

@@ -16,10 +16,16 @@ export function poisson(u: number, mean: number): number {
     const root = Math.sqrt(mean)
     return Math.max(0, Math.ceil(mean + root * z + (z * z - 1) / 6 + (z - z * z * z) / (72 * root) - 0.5))
   }
+  if (!(mean >= 0)) return NaN
   let n = 0
   let p = exp(-mean)
-  // The terms vanish before the sum may reach a u next to 1.
-  for (let sum = p; sum < u && p > 0; sum += p) p *= mean / ++n
+  let sum = p
+  while (sum < u) {
+    p *= mean / ++n
+    // A u next to 1 may lie above all that rounding leaves of the sum.
+    if (sum + p === sum) break
+    sum += p
+  }
   return n
 }
 

@@ -20,8 +20,11 @@ export const mean = (values: ArrayLike<number>): number => sum(values) / values.
 export function sd(values: ArrayLike<number>): number {
   const centre = mean(values)
   const squares = new Float64Array(values.length)
-  for (let i = 0; i < values.length; i++) squares[i] = (values[i] - centre) ** 2
-  return sqrt(sum(squares) / (values.length - 1))
+  for (let i = 0; i < values.length; i++) {
+    const d = values[i] - centre
+    squares[i] = d * d
+  }
+  return sqrt(sum(squares) / Math.max(0, values.length - 1))
 }
 
 /** Quantile p of values in ascending order, linear between them (R's type 7, Hyndman and Fan 1996); NaN of nothing. */

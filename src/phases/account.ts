@@ -44,7 +44,6 @@ export const account = phase(
       'region.centralResearch0',
       'region.localResearch',
       'region.leverOutlay',
-      'region.subsidies',
       'region.researchSubsidy',
       'region.researchGrowth',
       'cell.sales',

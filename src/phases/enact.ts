@@ -67,10 +67,9 @@ export const enact = phase(
 
     // what each region would pay, and the share of it that it can
     const wanted = new Float64Array(R)
-    for (const lever of levers)
-      for (const r of payers(lever, R)) wanted[r] += outlay(lever, t) / payers(lever, R).length
+    for (const lever of levers) for (const r of lever.payers) wanted[r] += outlay(lever, t) / lever.payers.length
     const affordable = (r: number) => (wanted[r] > AFFORDABLE * G[r] ? (AFFORDABLE * G[r]) / wanted[r] : 1)
-    const share = levers.map((lever) => Math.min(1, ...payers(lever, R).map(affordable)))
+    const share = levers.map((lever) => Math.min(1, ...lever.payers.map(affordable)))
 
     levers.forEach((lever, k) => {
       const s = strength(lever, t) * share[k]
@@ -119,7 +118,7 @@ export const enact = phase(
       }
       const column = lever.kind === 'function-support' || lever.kind === 'research-subsidy' ? subsidies : leverOutlay
       if (lever.kind !== 'public-research-funding')
-        for (const r of payers(lever, R)) column[r] += paid / payers(lever, R).length
+        for (const r of lever.payers) column[r] += paid / lever.payers.length
     })
 
     for (let r = 0; r < R; r++) {
@@ -128,6 +127,3 @@ export const enact = phase(
     }
   },
 )
-
-/** The regions that pay for a lever. */
-const payers = (lever: TimedLever, regions: number): number[] => lever.places.filter((p) => p < regions)

@@ -7,8 +7,8 @@ import { phase } from './phase.ts'
 /** Households never finance more than this share of their income. Our assumption. */
 const HOUSEHOLD_LIMIT = 0.6
 
-/** Work space: pay-offs of one origin over sellers. */
-const U = new Float64Array(256)
+/** Work space: e to the pay-offs of one home region over sellers. */
+const PULL = new Float64Array(256)
 
 /**
  * Invest: what firms kept last quarter is spread over places; households and outside investors add theirs.
@@ -90,24 +90,28 @@ export const invest = phase(
       payment.value[(kind * P + payer) * P + payee] += amount
     }
 
-    // where mobile capital of each cell would go, and what stays
+    // where mobile capital of each cell would go, and what stays; pay-offs are a home region's, whatever the function
     for (let c = 0; c < C; c++) {
       const h = (c / F) | 0
+      if (c % F === 0)
+        for (let j = 0; j < S; j++) {
+          const d = (j / F) | 0
+          const rhoHat = j < C ? rho[j] / rho0[j] : outsider.profitSeen[j - C] / outsider.profitRate0[j - C]
+          const U =
+            beta * log(rhoHat) + a['investment-distance'] * pair.timeCut[h * P + d] + pair.capitalRise[h * P + d]
+          PULL[j] = exp(imitate ? a['peer-speed'] * U : U)
+        }
       let sum = 0
       let next = 0
       for (let j = 0; j < S; j++) {
-        const d = (j / F) | 0
-        const rhoHat = j < C ? rho[j] / rho0[j] : outsider.profitSeen[j - C] / outsider.profitRate0[j - C]
-        const admitted = j < C ? 1 - relief[j] : 1
-        U[j] = beta * log(rhoHat) + a['investment-distance'] * pair.timeCut[h * P + d] + pair.capitalRise[h * P + d]
-        const base = imitate ? habit.share[c * S + j] : habit.share0[c * S + j] * exp(U[j])
-        sum += placed[c * S + j] = base * admitted
-        next += habit.next[c * S + j] = habit.share[c * S + j] * exp(a['peer-speed'] * U[j])
+        const base = imitate ? habit.share[c * S + j] : habit.share0[c * S + j] * PULL[j]
+        sum += placed[c * S + j] = j < C ? base * (1 - relief[j]) : base
+        next += habit.next[c * S + j] = imitate ? habit.share[c * S + j] * PULL[j] : habit.share0[c * S + j]
       }
+      const mutated = imitate ? a['peer-mutation'] : 0
       for (let j = 0; j < S; j++) {
         placed[c * S + j] /= sum
-        habit.next[c * S + j] =
-          ((1 - a['peer-mutation']) * habit.next[c * S + j]) / next + a['peer-mutation'] * habit.share0[c * S + j]
+        habit.next[c * S + j] = ((1 - mutated) * habit.next[c * S + j]) / next + mutated * habit.share0[c * S + j]
       }
       const keep = a['stay-share'] * pair.capitalShare0[h * P + h]
       const here = imitate ? keep : keep * pow(rho[c] / rho0[c], beta)

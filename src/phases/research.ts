@@ -72,11 +72,15 @@ export const research = phase(
       if (c === EMPTY) continue
       const u = draw(key, identity[i])
       const h = hazard[c]
+      if (u >= h + iota) {
+        advance[i] = 0
+        continue
+      }
       let step = 0
       if (u < h) {
         const gap = frontier[c % F] - lnA[i]
         if (gap > 0) step = gamma * gap * Math.min(STRETCH, expDraw(draw(key, identity[i], 1)))
-      } else if (u < h + iota) {
+      } else {
         let model = c
         const v = draw(key, identity[i], 2)
         if (v < between) {

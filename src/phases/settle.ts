@@ -17,7 +17,9 @@ const SIGMA = new Float64Array(256)
  *   purses ← what was received: nobody spends what it has not received, so no debt can grow
  *   K̃ ← (1 − δ) K̃ + (I + arriving) / P_K;  P_K = ŵ^{b_L} Π_f P̂_f^{(1 − b_L) j_f}       capital at constant prices
  *   ln ŵ_r += ĝ_N + λ/(1 + e_r) · ln(FB̂_r / (ŵ_r n̂_r)),   e_r = Σ_f (FB_rf / FB_r)(σ_f − 1) ℓ_rf        a Newton step
- *   ω̂_rf ← (FB̂_rf / FB̂_r)^ζ;   P̂_fm ← D̂_fm^{1/(1−σ)}
+ *   ln ω̂_rf += (ζ ln(FB̂_rf / FB̂_r) − ln ω̂_rf) / (1 + ζ (σ_f − 1) ℓ_rf)                                     likewise: a
+ *     quarter late, and without the divisor, it would cycle, ever wider where ζ (σ − 1) ℓ > 1
+ *   P̂_fm ← D̂_fm^{1/(1−σ)}
  *   outside suppliers: K ← K (1 + (δ + g) ρ̂^{ν_O} − δ);  ŵ ← Ê e^{−g_w t};  G ← (1 − c) G
  *
  * Source: accounting; factor prices: our assumption (labour and land clear slowly; without ζ small cells die out).
@@ -27,7 +29,6 @@ export const settle = phase(
     name: 'settle',
     reads: [
       'func.sigma',
-      'func.frontier',
       'func.investmentShare',
       'region.localInvestment',
       'outside.demand',
@@ -117,6 +118,7 @@ export const settle = phase(
   ({ func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit }, { assumptions: a, t }) => {
     const { sigma } = func
     const delta = a['capital-depreciation']
+    const zeta = a['specific-factor']
     const F = func.size
     const C = cell.size
     const J = C + outsider.size
@@ -167,8 +169,11 @@ export const settle = phase(
       let e = 0
       for (let f = 0; f < F; f++) {
         const c = r * F + f
-        e += (cell.factorBill[c] / bill) * (sigma[f] - 1) * cell.factorShare[c]
-        cell.ownPrice[c] = pow(cell.factorBill[c] / cell.factorBill0[c] / billHat, a['specific-factor'])
+        const response = (sigma[f] - 1) * cell.factorShare[c]
+        e += (cell.factorBill[c] / bill) * response
+        const omega = cell.ownPrice[c]
+        const due = pow(cell.factorBill[c] / cell.factorBill0[c] / billHat, zeta)
+        cell.ownPrice[c] = omega * pow(due / omega, 1 / (1 + zeta * response))
       }
       const w = region.factorPrice[r]
       const index = outside.size > 0 ? outside.growth[0] : 0
@@ -238,12 +243,34 @@ interface Entries {
 function settleFirms(firm: Firms, extent: number, cells: Cells): void {
   const { cell: home, closing, capital: K, technology: lnA, variety: S, cash, investment: I, advance } = firm
   const { capital, variety, technology, firms, cash: cellCash } = cells
+  // firms of a cell stand together at first, so the sums of a run of one cell are kept at hand
+  let of = EMPTY
+  let sumK = 0
+  let sumS = 0
+  let sumA = 0
+  let sumM = 0
+  let count = 0
   for (let i = 0; i < extent; i++) {
     const c = home[i]
     if (c === EMPTY) continue
     if (closing[i] === 1) {
       home[i] = EMPTY
       continue
+    }
+    if (c !== of) {
+      if (of !== EMPTY) {
+        capital[of] = sumK
+        variety[of] = sumS
+        technology[of] = sumA
+        cellCash[of] = sumM
+        firms[of] = count
+      }
+      of = c
+      sumK = capital[c]
+      sumS = variety[c]
+      sumA = technology[c]
+      sumM = cellCash[c]
+      count = firms[c]
     }
     const M = CASH[c] * K[i] * S[i]
     const k = KEEP[c] * K[i] + I[i]
@@ -253,12 +280,18 @@ function settleFirms(firm: Firms, extent: number, cells: Cells): void {
     }
     cash[i] = M
     K[i] = k
-    capital[c] += k
-    variety[c] += k * S[i]
-    technology[c] += lnA[i]
-    firms[c]++
-    cellCash[c] += M
+    sumK += k
+    sumS += k * S[i]
+    sumA += lnA[i]
+    sumM += M
+    count++
   }
+  if (of === EMPTY) return
+  capital[of] = sumK
+  variety[of] = sumS
+  technology[of] = sumA
+  cellCash[of] = sumM
+  firms[of] = count
 }
 
 /** The firms founded; gives the slots in use after them. */

@@ -62,7 +62,13 @@ export const ASSUMPTIONS = {
     'share of trade lost at a border between regions, at founding',
     'regional border −36 … −52 %: Santamaría, Ventura and Yeşilbayraktar (2023), JIE 142',
   ),
-  'input-scale': ours('s_μ', '1', 1, [0.7, 1.15], 'scale of all shares of inputs in variable cost'),
+  'input-scale': ours(
+    's_μ',
+    '1',
+    1,
+    [0.7, 1.1],
+    'scale of all shares of inputs in variable cost; above it vertical links agglomerate cells out of bounds',
+  ),
   'foreign-content-gap-slope': ours(
     's_m',
     '1',
@@ -155,8 +161,8 @@ export const ASSUMPTIONS = {
     'ζ',
     '1',
     0.25,
-    [0.1, 0.5],
-    'elasticity of the price of a function’s own factor to its share of the factor bill',
+    [0.13, 0.5],
+    'elasticity of the price of a function’s own factor to its share of the factor bill; below the range small cells die out',
   ),
   'labour-growth-beijing': ours(
     'n',

@@ -1,4 +1,16 @@
-import { type Document, isAlias, isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, visit, type YAMLError } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml'
 import { type Complaint, ScenarioError } from './errors.ts'
 import { show } from './words.ts'
 
@@ -23,7 +35,12 @@ export interface TextDocument {
  */
 export function readDocument(text: string, file: string): TextDocument {
   if (text.length > SIZE_LIMIT)
-    throw new ScenarioError({ code: 'too-large', file, got: `${text.length} characters`, expected: `at most ${SIZE_LIMIT}` })
+    throw new ScenarioError({
+      code: 'too-large',
+      file,
+      got: `${text.length} characters`,
+      expected: `at most ${SIZE_LIMIT}`,
+    })
   const source = text.replace(/^\uFEFF/, '')
   const lines = new LineCounter()
   const place = (offset: number) => {
@@ -36,6 +53,7 @@ export function readDocument(text: string, file: string): TextDocument {
 
   const control = source.search(/[^\P{Cc}\t\n\r]/u)
   if (control >= 0) {
+    lines.addNewLine(0)
     for (let k = source.indexOf('\n'); k >= 0 && k < control; k = source.indexOf('\n', k + 1)) lines.addNewLine(k + 1)
     const code = source.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')
     refuse(control, { code: 'not-text', got: `the character U+${code}`, expected: 'text' })
@@ -51,13 +69,26 @@ export function readDocument(text: string, file: string): TextDocument {
   let aliases = 0
   visit(parsed, {
     Alias: (_, alias) => {
-      if (++aliases > ALIAS_LIMIT) refuse(start(alias), { code: 'bad-yaml', got: `more than ${ALIAS_LIMIT} aliases`, expected: 'fewer' })
+      if (++aliases > ALIAS_LIMIT)
+        refuse(start(alias), { code: 'bad-yaml', got: `more than ${ALIAS_LIMIT} aliases`, expected: 'fewer' })
+      if (!alias.resolve(parsed))
+        refuse(start(alias), {
+          code: 'bad-yaml',
+          got: `an alias of nothing, ${show(alias.source)}`,
+          expected: 'the name of an anchor above',
+        })
     },
     Map: (_, map) => {
       const seen = new Set<string>()
       for (const { key } of map.items) {
         const name = String(isScalar(key) ? key.value : key)
-        if (seen.has(name)) refuse(start(key), { code: 'bad-yaml', path: show(name), got: 'a second key of this name', expected: 'each key once' })
+        if (seen.has(name))
+          refuse(start(key), {
+            code: 'bad-yaml',
+            path: show(name),
+            got: 'a second key of this name',
+            expected: 'each key once',
+          })
         seen.add(name)
       }
     },
@@ -71,9 +102,13 @@ function plain(parsed: Document.Parsed, refuse: (offset: number, complaint: Comp
   try {
     return parsed.toJS({ maxAliasCount: ALIAS_LIMIT })
   } catch {
-    let first = 0
-    visit(parsed, { Alias: (_, alias) => ((first = start(alias)), visit.BREAK) })
-    return refuse(first, { code: 'bad-yaml', got: 'aliases that grow without end', expected: 'each part written once' })
+    const aliases: number[] = []
+    visit(parsed, { Alias: (_, alias) => void aliases.push(start(alias)) })
+    return refuse(aliases[0] ?? 0, {
+      code: 'bad-yaml',
+      got: 'aliases that grow without end',
+      expected: 'each part written once',
+    })
   }
 }
 

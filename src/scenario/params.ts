@@ -7,6 +7,8 @@ export interface TimedLever {
   readonly kind: LeverKind
   /** Places (rows of `place`): one region, or the two ends of a pair. */
   readonly places: readonly number[]
+  /** The regions that pay for it, in equal parts. */
+  readonly payers: readonly number[]
   /** Row of `func`, or −1. */
   readonly func: number
   readonly value: number

@@ -23,15 +23,10 @@ export interface Sources {
  */
 export function parseScenario(text: string, { files, name = 'scenario.yaml' }: Sources): Scenario {
   const { entry, settings, changes } = resolve(text, name, files, [])
-  const figures = parseFigures(Object.fromEntries(Object.entries(files).filter(([file]) => /^data\/[^/]*\.csv$/.test(file))))
+  const figures = parseFigures(
+    Object.fromEntries(Object.entries(files).filter(([file]) => /^data\/[^/]*\.csv$/.test(file))),
+  )
   return scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures })
-}
-
-/** The id that a text names as its parent, if it can be read at all. */
-export function parentOf(text: string, name = 'scenario.yaml'): string | undefined {
-  const { value } = readDocument(text, name)
-  const parent = typeof value === 'object' && value !== null && 'extends' in value ? value.extends : undefined
-  return typeof parent === 'string' ? parent : undefined
 }
 
 interface Resolved {
@@ -48,8 +43,16 @@ function resolve(text: string, file: string, files: Files, children: readonly st
 
   const entry = document.value as ScenarioEntry
   const asked = children.at(-1)
-  if (asked !== undefined && asked !== entry.id) throw refused(document, file, 'id', { code: 'bad-value', got: entry.id, expected: `${asked}, the name of the file` })
-  const parent = entry.extends === undefined ? DEFAULTS : parentSettings(document, file, files, asked === undefined ? [entry.id] : children)
+  if (asked !== undefined && asked !== entry.id)
+    throw refused(document, file, 'id', {
+      code: 'bad-value',
+      got: entry.id,
+      expected: `${asked}, the name of the file`,
+    })
+  const parent =
+    entry.extends === undefined
+      ? DEFAULTS
+      : parentSettings(document, file, files, asked === undefined ? [entry.id] : children)
   const [settings, changes] = compose(parent, entry)
   return { entry, settings, changes }
 }
@@ -57,13 +60,23 @@ function resolve(text: string, file: string, files: Files, children: readonly st
 function parentSettings(document: TextDocument, file: string, files: Files, children: readonly string[]): Settings {
   const id = (document.value as ScenarioEntry).extends!
   const chain = [...children, id]
-  if (children.includes(id)) throw refused(document, file, 'extends', { code: 'cycle', got: chain.join(' → '), expected: 'a chain of parents that ends' })
+  if (children.includes(id))
+    throw refused(document, file, 'extends', {
+      code: 'cycle',
+      got: chain.join(' → '),
+      expected: 'a chain of parents that ends',
+    })
   const key = `${id}.yaml`
   if (Object.hasOwn(files, key)) return resolve(files[key]!, key, files, chain).settings
 
   const known = Object.keys(files).flatMap((name) => /^([^/]+)\.yaml$/.exec(name)?.[1] ?? [])
   const near = nearest(id, known)
-  throw refused(document, file, 'extends', { code: 'unknown-name', got: id, expected: 'the id of a scenario', ...(near && { nearest: near }) })
+  throw refused(document, file, 'extends', {
+    code: 'unknown-name',
+    got: id,
+    expected: 'the id of a scenario',
+    ...(near && { nearest: near }),
+  })
 }
 
 function refused(document: TextDocument, file: string, path: string, said: Complaint): ScenarioError {

@@ -1,5 +1,5 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer'
-import { DEFAULT_ASSUMPTIONS, type Assumptions } from './assumptions.ts'
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions.ts'
 import { DEFAULT_RULES, type Rules } from './rules.ts'
 import type { Lever, Scenario } from './scenario.ts'
 import type { ScenarioEntry } from './schema.ts'
@@ -53,7 +53,7 @@ export function scenarioOf({ levers, ...settings }: Settings, rest: Rest): Scena
 }
 
 function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  if (typeof value !== 'object' || value === null) return value
   for (const part of Object.values(value)) frozen(part)
   return Object.freeze(value)
 }

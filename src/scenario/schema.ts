@@ -41,8 +41,8 @@ const between = (min: number, max: number, unit: string) => {
   return z.number(expected).min(min, expected).max(max, expected)
 }
 const oneOf = <const T extends readonly string[]>(words: T) => z.enum(words, wants(either(words)))
-const mapping = <S extends z.ZodRawShape>(shape: S, what: string) =>
-  z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? what : 'a mapping') })
+const mapping = <S extends z.ZodRawShape>(shape: S, keys: string, whole = 'a mapping') =>
+  z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : whole) })
 
 const id = string('small letters, digits and hyphens, a letter first, at most 64', /^[a-z][a-z0-9-]{0,63}$/)
 const quarter = string('a quarter from 2013Q1 to 2100Q4', /^(20(1[3-9]|[2-9][0-9])|2100)Q[1-4]$/)
@@ -53,7 +53,7 @@ const crowd = wants('a whole number from 100 to 10000000')
 const firms = z.number(crowd).int(crowd).min(100, crowd).max(10_000_000, crowd)
 const span = wants('a whole number of quarters, 0 or more')
 const ramp = z.number(span).int(span).min(0, span)
-const bilingual = (each: z.ZodString) => mapping({ en: each, zh: each }, 'en or zh')
+const bilingual = (each: z.ZodString) => mapping({ en: each, zh: each }, 'en or zh', 'texts in en and zh')
 
 const inScope: Readonly<Record<LeverCard['scope'], string>> = {
   all: 'no place',
@@ -63,7 +63,10 @@ const inScope: Readonly<Record<LeverCard['scope'], string>> = {
 }
 const pair = z
   .tuple([oneOf(PLACES), oneOf(PLACES)], wants('two places, [a, b]'))
-  .refine(([a, b]) => a !== b && [a, b].some((place) => (REGIONS as readonly string[]).includes(place)), wants('two different places, at least one of them a region'))
+  .refine(
+    ([a, b]) => a !== b && [a, b].some((place) => (REGIONS as readonly string[]).includes(place)),
+    wants('two different places, at least one of them a region'),
+  )
 const scopes = {
   all: {},
   region: { region: oneOf(REGIONS) },
@@ -77,7 +80,9 @@ function lever(kind: LeverKind) {
     id: id.meta({ description: 'Name of the entry; an entry with the id of a parent’s replaces it' }),
     kind: z.literal(kind),
     ...scopes[card.scope],
-    value: between(card.min, card.max, card.unit).meta({ description: `${card.note}. Unit: ${card.unit}. Neutral: ${card.neutral}` }),
+    value: between(card.min, card.max, card.unit).meta({
+      description: `${card.note}. Unit: ${card.unit}. Neutral: ${card.neutral}`,
+    }),
     start: quarter.meta({ description: 'First quarter in force' }),
     ramp: ramp.meta({ description: 'Quarters from the neutral value to `value`', default: 0 }).optional(),
     end: quarter.meta({ description: 'Last quarter in force; left out, it stays' }).optional(),
@@ -86,7 +91,12 @@ function lever(kind: LeverKind) {
 }
 
 export const KINDS = Object.keys(LEVERS) as LeverKind[]
-export const leverEntries = Object.fromEntries(KINDS.map((kind) => [kind, lever(kind)])) as Record<LeverKind, ReturnType<typeof lever>>
+export const leverEntries = Object.fromEntries(KINDS.map((kind) => [kind, lever(kind)])) as Record<
+  LeverKind,
+  ReturnType<typeof lever>
+>
+/** Every key that a lever of some kind has. */
+export const LEVER_KEYS = [...new Set(Object.values(leverEntries).flatMap(({ shape }) => Object.keys(shape)))]
 const [first, ...rest] = Object.values(leverEntries)
 const anyLever = z.discriminatedUnion('kind', [first!, ...rest], {
   error: (issue) => (issue.code === 'invalid_union' ? either(KINDS) : 'a mapping'),
@@ -95,7 +105,12 @@ const anyLever = z.discriminatedUnion('kind', [first!, ...rest], {
 export const assumptionValues = Object.fromEntries(
   Object.entries<AssumptionCard>(ASSUMPTIONS).map(([name, card]) => {
     const description = `${card.symbol}: ${card.note}. Unit: ${card.unit}. Source: ${card.source}`
-    return [name, between(...card.range, card.unit).meta({ description, default: card.default }).optional()]
+    return [
+      name,
+      between(...card.range, card.unit)
+        .meta({ description, default: card.default })
+        .optional(),
+    ]
   }),
 ) as Record<AssumptionId, z.ZodOptional<z.ZodNumber>>
 

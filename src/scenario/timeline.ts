@@ -9,9 +9,13 @@ export function placeOf({ region, pair, function: field }: LeverEntry): string {
 }
 
 /** The lever of an entry: complete, its pair in the order of `PLACES`. */
-export const leverOf = (entry: LeverEntry): Lever => ({ ramp: 0, ...entry, ...(entry.pair && { pair: inOrder(entry.pair) }) })
+export function leverOf({ id, kind, region, pair, function: field, value, start, ramp = 0, end }: LeverEntry): Lever {
+  const at = { ...(region && { region }), ...(pair && { pair: inOrder(pair) }), ...(field && { function: field }) }
+  return { id, kind, ...at, value, start, ramp, ...(end && { end }) }
+}
 
-const inOrder = <T extends (typeof PLACES)[number]>([a, b]: readonly [T, T]): [T, T] => (PLACES.indexOf(a) <= PLACES.indexOf(b) ? [a, b] : [b, a])
+const inOrder = <T extends (typeof PLACES)[number]>([a, b]: readonly [T, T]): [T, T] =>
+  PLACES.indexOf(a) <= PLACES.indexOf(b) ? [a, b] : [b, a]
 
 const lastOf = ({ end }: LeverEntry): number => (end === undefined ? Number.POSITIVE_INFINITY : quarterOf(end))
 
@@ -20,24 +24,29 @@ const overlap = (a: LeverEntry, b: LeverEntry): boolean =>
   a.kind === b.kind && placeOf(a) === placeOf(b) && quarterOf(a.start) <= lastOf(b) && quarterOf(b.start) <= lastOf(a)
 
 /** What cannot stand in one list of levers: an end before its start, an id given twice, an overlap of two entries. */
-export function clashes(levers: readonly LeverEntry[], sound: (index: number) => boolean = () => true): readonly Clash[] {
+export function clashes(
+  levers: readonly LeverEntry[],
+  sound: (index: number) => boolean = () => true,
+): readonly Clash[] {
   const found: Clash[] = []
+  const ids = new Set<string>()
+  const before = new Map<string, LeverEntry[]>()
   levers.forEach((lever, index) => {
     if (!sound(index)) return
-    if (lastOf(lever) < quarterOf(lever.start))
-      found.push({ index, at: ['end'], code: 'out-of-range', got: lever.end!, expected: `${lever.start} (its start) or later` })
-    const before = levers.slice(0, index).filter((_, k) => sound(k))
-    if (before.some(({ id }) => id === lever.id))
-      found.push({ index, at: ['id'], code: 'duplicate-id', got: lever.id, expected: 'an id that no other lever of the file has' })
-    const rival = before.find((other) => other.id !== lever.id && overlap(other, lever))
+    const { id, kind, start, end } = lever
+    if (end !== undefined && quarterOf(end) < quarterOf(start))
+      found.push({ index, at: ['end'], code: 'out-of-range', got: end, expected: `${start} (its start) or later` })
+    if (ids.has(id))
+      found.push({ index, at: ['id'], code: 'duplicate-id', got: id, expected: 'an id that no other lever has' })
+    ids.add(id)
+
+    const here = `${kind} at a time at ${placeOf(lever)}`
+    const rivals = before.get(here) ?? []
+    const rival = rivals.find((other) => other.id !== id && overlap(other, lever))
     if (rival)
-      found.push({
-        index,
-        at: [],
-        code: 'overlap',
-        got: `${lever.id}, which overlaps ${rival.id}`,
-        expected: `one ${lever.kind} at a time at ${placeOf(lever)}`,
-      })
+      found.push({ index, at: [], code: 'overlap', got: `${id}, which overlaps ${rival.id}`, expected: `one ${here}` })
+    rivals.push(lever)
+    before.set(here, rivals)
   })
   return found
 }
@@ -50,15 +59,17 @@ interface Clash {
   readonly expected: string
 }
 
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
 /**
- * The levers of a child, by id, over those of its parent.
+ * The levers of a child, by id, put over those of its parent (in place: `levers` is an immer draft).
  *
  * An entry with the id of a parent's replaces it, in its place in the list; the others follow in the order of the file.
  * Where a child's entry then overlaps one of the parent's of the same kind at the same place, the child's takes over:
  * the parent's ends in the quarter before the child's start, or is dropped if it would start in that quarter or later.
  * What was taken over does not come back when the child's entry ends. Entries that do not overlap stay as they are.
  */
-export function takeOver(levers: Record<string, Lever>, entries: readonly LeverEntry[]): void {
+export function takeOver(levers: Record<string, Mutable<Lever>>, entries: readonly LeverEntry[]): void {
   const own = new Set(entries.map(({ id }) => id))
   const parents = Object.values(levers).filter(({ id }) => !own.has(id))
   for (const entry of entries) {
@@ -67,7 +78,7 @@ export function takeOver(levers: Record<string, Lever>, entries: readonly LeverE
       const parent = levers[id]
       if (!parent || !overlap(parent, entry)) continue
       if (quarterOf(parent.start) >= quarterOf(entry.start)) delete levers[id]
-      else levers[id] = { ...parent, end: dateOf(quarterOf(entry.start) - 1) }
+      else parent.end = dateOf(quarterOf(entry.start) - 1)
     }
   }
 }

@@ -1,11 +1,15 @@
 /** A value as a message shows it: on one line, short, and told from what merely looks like it (`"5"` is no 5). */
 export function show(value: unknown): string {
   if (value === undefined || value === null) return 'nothing'
-  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (Array.isArray(value))
+    return value.length < 4 && !value.some((part) => typeof part === 'object')
+      ? `[${value.map(show).join(', ')}]`
+      : `a list of ${value.length}`
   if (typeof value === 'object') return 'a mapping'
   if (typeof value !== 'string') return String(value)
   const short = value.length > 60 ? `${value.slice(0, 60)}…` : value
-  const bare = /^[\p{L}\p{N}_./-]+$/u.test(short) && Number.isNaN(Number(short)) && short !== 'true' && short !== 'false'
+  const bare =
+    /^[\p{L}\p{N}_./-]+$/u.test(short) && Number.isNaN(Number(short)) && !/^(true|false|null|NaN)$/.test(short)
   return bare ? short : JSON.stringify(short)
 }
 

@@ -1,0 +1,40 @@
+import type { Command } from 'commander'
+import { type Complaint, ScenarioError, sentence } from '../../scenario/errors.ts'
+import { parseFigures } from '../../scenario/figures.ts'
+import { EXIT, spoken, verdictOf } from '../complaint.ts'
+import { loadScenario, readText } from '../library.ts'
+
+/** `check`: is each file right, and if not, all that is wrong with it. */
+export function checkCommand(program: Command): void {
+  program
+    .command('check')
+    .description('check scenario files (.yaml) and data files (.csv)')
+    .argument('<file...>', 'files, or ids of scenarios')
+    .option('--json', 'the first error as JSON')
+    .action((files: string[], { json }: { json?: true }) => {
+      let said = false
+      for (const file of files) {
+        const complaints = checkFile(file)
+        if (complaints.length === 0) process.stdout.write(`${file}: ok\n`)
+        else {
+          process.exitCode = EXIT.bad
+          if (!json) for (const complaint of complaints) process.stderr.write(`${sentence(complaint)}\n`)
+          else if (!said) process.stderr.write(`${JSON.stringify({ error: spoken(complaints[0]!) })}\n`)
+          said = true
+        }
+      }
+    })
+}
+
+function checkFile(file: string): readonly Complaint[] {
+  try {
+    if (file.endsWith('.csv')) parseFigures({ [file]: readText(file, file) })
+    else loadScenario(file)
+    return []
+  } catch (error) {
+    if (error instanceof ScenarioError) return [error.complaint, ...error.others]
+    const { complaint, exit } = verdictOf(error)
+    if (complaint === undefined || exit !== EXIT.bad) throw error
+    return [complaint]
+  }
+}

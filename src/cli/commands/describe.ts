@@ -1,0 +1,66 @@
+import type { Command } from 'commander'
+import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
+import { LEVERS } from '../../scenario/levers.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { placeOf } from '../../scenario/timeline.ts'
+import { loadScenario } from '../library.ts'
+import { bold, table } from '../table.ts'
+
+/** `describe`: one scenario with its parents resolved, as a run takes it. */
+export function describeCommand(program: Command): void {
+  program
+    .command('describe')
+    .description('a scenario with its parents resolved')
+    .argument('<scenario>', 'id or file')
+    .option('--json', 'as JSON')
+    .action((reference: string, { json }: { json?: true }) => {
+      const { figures: _, ...scenario } = loadScenario(reference)
+      process.stdout.write(json ? `${JSON.stringify(ordered(scenario), null, 2)}\n` : told(scenario))
+    })
+}
+
+type Described = Omit<Scenario, 'figures'>
+
+const ordered = ({ id, title, text, horizon, firms, levers, assumptions, rules, changes }: Described): Described => ({
+  id,
+  title,
+  text,
+  horizon,
+  firms,
+  levers,
+  assumptions,
+  rules,
+  changes,
+})
+
+function told({ id, title, text, horizon, firms, levers, assumptions, rules, changes }: Described): string {
+  const others = Object.entries(assumptions).filter(
+    ([name, value]) => value !== DEFAULT_ASSUMPTIONS[name as keyof typeof assumptions],
+  )
+  const dates = levers.map((l) => [
+    l.id,
+    l.kind,
+    placeOf(l),
+    l.value,
+    LEVERS[l.kind].unit,
+    l.start,
+    l.ramp,
+    l.end ?? 'stays',
+  ])
+  return [
+    `${bold(id)}  ${title.en}  ${title.zh}\n\n${text.en.trim()}\n\n${text.zh.trim()}\n`,
+    `to ${horizon}, ${firms} firms, ${Object.entries(rules)
+      .map(([phase, option]) => `${phase}: ${option}`)
+      .join(', ')}\n`,
+    levers.length > 0 ? table(['lever', 'kind', 'at', 'value', 'unit', 'from', 'ramp', 'to'], dates) : 'no levers\n',
+    others.length > 0 ? table(['assumption', 'value'], others) : 'assumptions at their defaults\n',
+    changes.length > 0
+      ? table(
+          ['changes', '', ''],
+          changes.map(({ op, path, value }) => [op, path.join('.'), brief(value)]),
+        )
+      : 'changes nothing\n',
+  ].join('\n')
+}
+
+const brief = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''))

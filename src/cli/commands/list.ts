@@ -1,0 +1,71 @@
+import type { Command } from 'commander'
+import { parse } from 'yaml'
+import { INDICATORS } from '../../indicators/index.ts'
+import { ASSUMPTIONS, type AssumptionCard } from '../../scenario/assumptions.ts'
+import { LEVERS, type LeverCard } from '../../scenario/levers.ts'
+import { RULES } from '../../scenario/rules.ts'
+import { claimsText, loadScenario, scenarioIds } from '../library.ts'
+import { bold, table } from '../table.ts'
+
+/** `list`: all that can be asked and answered, by the names that files and flags use. */
+export function listCommand(program: Command): void {
+  program
+    .command('list')
+    .description('scenarios, levers, assumptions, rules, indicators and claims')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: true }) => {
+      process.stdout.write(json ? `${JSON.stringify(inventory(), null, 2)}\n` : tables(inventory()))
+    })
+}
+
+type Inventory = ReturnType<typeof inventory>
+
+function inventory() {
+  const claims = (parse(claimsText() ?? '[]') as { id: string; kind: string }[]).map(({ id, kind }) => ({ id, kind }))
+  return {
+    scenarios: scenarioIds().map((id) => ({ id, title: loadScenario(id).title })),
+    levers: Object.entries<LeverCard>(LEVERS).map(([kind, { unit, min, max, neutral, scope }]) => ({
+      kind,
+      unit,
+      min,
+      max,
+      neutral,
+      scope,
+    })),
+    assumptions: Object.entries<AssumptionCard>(ASSUMPTIONS).map(
+      ([id, { symbol, unit, default: value, range, source, status }]) => {
+        const [min, max] = range
+        return { id, symbol, unit, default: value, min, max, source, status }
+      },
+    ),
+    rules: Object.entries(RULES).map(([phase, options]) => ({ phase, options })),
+    indicators: INDICATORS.map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })),
+    claims,
+  }
+}
+
+function tables({ scenarios, levers, assumptions, rules, indicators, claims }: Inventory): string {
+  const parts: [string, string[], (string | number)[][]][] = [
+    ['Scenarios', ['id', 'title', ''], scenarios.map(({ id, title }) => [id, title.en, title.zh])],
+    [
+      'Levers',
+      ['kind', 'min', 'max', 'neutral', 'acts on', 'unit'],
+      levers.map((l) => [l.kind, l.min, l.max, l.neutral, l.scope, l.unit]),
+    ],
+    [
+      'Assumptions',
+      ['id', '', 'default', 'min', 'max', 'unit', 'status'],
+      assumptions.map((a) => [a.id, a.symbol, a.default, a.min, a.max, a.unit, a.status]),
+    ],
+    ['Rules', ['phase', 'options'], rules.map(({ phase, options }) => [phase, options.join(', ')])],
+    [
+      'Indicators',
+      ['id', 'kind', 'unit', 'by'],
+      indicators.map((i) => [i.id, i.kind, i.unit, i.dimensions.join(', ')]),
+    ],
+    ['Claims', ['id', 'kind'], claims.map(({ id, kind }) => [id, kind])],
+  ]
+  return parts
+    .flatMap(([name, heading, rows]) => (rows.length > 0 ? [`${bold(name)}\n${table(heading, rows)}`] : []))
+    .join('\n')
+}

@@ -1,0 +1,125 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { override } from '../../scenario/override.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { show } from '../../scenario/words.ts'
+import { FORMATS, type Format, writeRuns } from '../files.ts'
+import { again, listen } from '../interrupt.ts'
+import { loadScenario } from '../library.ts'
+import { type Manifest, spelled } from '../manifest.ts'
+import { openOutput } from '../output.ts'
+import { EVERY, type Every } from '../recording.ts'
+import { parseSeeds } from '../seeds.ts'
+
+interface Flags {
+  readonly seeds: readonly number[]
+  readonly until?: string
+  readonly firms?: string
+  readonly set?: readonly string[]
+  readonly workers: number
+  readonly out?: string
+  readonly format: readonly Format[]
+  readonly every: Every
+  readonly force?: true
+  readonly quiet?: true
+  readonly json?: true
+}
+
+/** `run`: scenarios with seeds, from the founding quarter to the horizon, into one folder. */
+export function runCommand(program: Command): void {
+  program
+    .command('run')
+    .description('simulate scenarios and write series.csv, flows.csv and manifest.json')
+    .argument('<scenario...>', 'ids (see list) or files')
+    .addOption(
+      new Option('--seeds <seeds>', 'a count (8 is 1 to 8) or a range (5..12)').argParser(seedsOf).default([1], '1'),
+    )
+    .option('--until <date>', 'last year (2035) or quarter (2035Q4)')
+    .option('--firms <number>', 'firms that the world is founded with')
+    .option(
+      '--set <path=value>',
+      'levers.ID.value=0.3, assumptions.ID=5 or rules.PHASE=OPTION; repeatable',
+      (text, set: readonly string[] = []) => [...set, text],
+    )
+    .option('--workers <number>', 'threads; the results are the same for any number', workersOf, availableParallelism())
+    .option('--out <folder>', 'a new folder (default: outputs/<ids joined by +>)')
+    .addOption(
+      new Option('--format <formats>', 'csv, parquet or csv,parquet').argParser(formatsOf).default(['csv'], 'csv'),
+    )
+    .addOption(
+      new Option('--every <span>', 'rows of every quarter, or of the founding quarter and every fourth after it')
+        .choices(EVERY)
+        .default('quarter'),
+    )
+    .option('--force', "replace an earlier run's folder, once the new one is complete")
+    .option('--quiet', 'no progress and no closing lines')
+    .option('--json', 'the manifest on stdout, nothing else; errors as JSON')
+    .action(run)
+}
+
+async function run(references: readonly string[], flags: Flags): Promise<void> {
+  const scenarios = references.map((reference) => override(loadScenario(reference), flags.set ?? [], flags))
+  refuseTwins(scenarios)
+  const output = openOutput(flags.out ?? join('outputs', scenarios.map(({ id }) => id).join('+')), {
+    force: flags.force ?? false,
+  })
+  const interrupt = listen()
+  try {
+    const manifest = await writeRuns(output, {
+      ...flags,
+      scenarios,
+      quiet: flags.quiet ?? false,
+      signal: interrupt.signal,
+    })
+    output.commit()
+    if (flags.json) process.stdout.write(spelled(manifest))
+    else if (!flags.quiet) process.stdout.write(told(manifest, output.shown))
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error
+    const message = `interrupted; nothing was written; run again: ${again()}`
+    process.stderr.write(`${flags.json ? JSON.stringify({ error: { code: 'interrupted', message } }) : message}\n`)
+    process.exitCode = interrupt.exit()
+  } finally {
+    output.discard()
+    interrupt.release()
+  }
+}
+
+/** The files would not tell two scenarios of one id apart. */
+function refuseTwins(scenarios: readonly Scenario[]): void {
+  const twin = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) < k)
+  if (twin)
+    throw new ScenarioError({
+      code: 'twins',
+      path: 'scenario',
+      got: `${show(twin.id)} twice`,
+      expected: 'every id once',
+    })
+}
+
+function told({ runs, resultDigest, wall }: Manifest, folder: string): string {
+  const sum = (file: 'series' | 'flows') => runs.reduce((rows, run) => rows + run.rows[file], 0).toLocaleString('en')
+  const count = runs.length === 1 ? '1 run' : `${runs.length} runs`
+  return `${folder}: ${count}, ${sum('series')} rows of series, ${sum('flows')} of flows, ${wall.seconds.toFixed(1)} s\ndigest ${resultDigest}\n`
+}
+
+function seedsOf(text: string): readonly number[] {
+  const seeds = parseSeeds(text)
+  if (!seeds) throw new InvalidArgumentError('a count such as 8 or a range such as 1..32, at most 100000 seeds')
+  return seeds
+}
+
+function workersOf(text: string): number {
+  const workers = /^\d+$/.test(text) ? Number(text) : 0
+  if (workers < 1 || workers > 256) throw new InvalidArgumentError('a whole number from 1 to 256')
+  return workers
+}
+
+function formatsOf(text: string): readonly Format[] {
+  const words = text.split(',')
+  if (!words.every((word): word is Format => FORMATS.includes(word as Format)))
+    throw new InvalidArgumentError(`${FORMATS.join(', ')} or ${FORMATS.join()}`)
+  return words
+}

@@ -1,0 +1,106 @@
+import { CommanderError } from 'commander'
+import { RunError } from '../engine/failure.ts'
+import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
+import { show } from '../scenario/words.ts'
+
+/** What the process ends with. */
+export const EXIT = { done: 0, failed: 1, bad: 2, differs: 3, interrupted: 130 } as const
+
+export interface Verdict {
+  readonly exit: number
+  /** None where there is nothing to say: help was asked for. */
+  readonly complaint?: Spoken
+}
+
+export type Spoken = Complaint & { readonly message: string }
+
+/** Of anything thrown: what to say and what to exit with. */
+export function verdictOf(error: unknown): Verdict {
+  if (error instanceof CommanderError)
+    return error.exitCode === 0 ? { exit: EXIT.done } : said(EXIT.bad, ofCommander(error))
+  if (error instanceof ScenarioError) return said(EXIT.bad, error.complaint)
+  if (error instanceof RunError) {
+    const { code, what, place, date, got, expected } = error
+    return said(EXIT.failed, { code, path: `${what} ${place} ${date}`, got: String(got), expected })
+  }
+  if (!(error instanceof Error)) return said(EXIT.failed, { code: 'unexpected', got: show(error) })
+  if (error.name === 'AbortError') return said(EXIT.interrupted, { code: 'interrupted', got: 'an interruption' })
+  return isSystem(error)
+    ? said(EXIT.bad, ofSystem(error))
+    : said(EXIT.failed, { code: 'unexpected', got: error.message || error.name })
+}
+
+/** A complaint with its line, in the order in which JSON gives its parts. */
+export const spoken = ({ code, ...complaint }: Complaint): Spoken => ({
+  code,
+  message: sentence({ code, ...complaint }),
+  ...complaint,
+})
+
+/** Say it on stderr: a line, or with `json` an object. */
+export function complain(error: unknown, { json }: { readonly json: boolean }): number {
+  const { exit, complaint } = verdictOf(error)
+  if (complaint) process.stderr.write(`${json ? JSON.stringify({ error: complaint }) : complaint.message}\n`)
+  if (process.env['DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
+  return exit
+}
+
+const said = (exit: number, complaint: Complaint): Verdict => ({ exit, complaint: spoken(complaint) })
+
+/** Commander says `error: unknown option '--sede'`, then perhaps `(Did you mean --seeds?)`. */
+function ofCommander({ code, message }: CommanderError): Complaint {
+  const [quoted, ...more] = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word!)
+  const near = /\(Did you mean (?:one of )?([^,?]+)/.exec(message)?.[1]
+  const nearest = near !== undefined && { nearest: near }
+  const name = quoted && /^-*[\w-]+/.exec(quoted)?.[0]
+  switch (code) {
+    case 'commander.unknownOption':
+      return {
+        code: 'unknown-option',
+        got: show(quoted),
+        expected: 'an option of this command (see --help)',
+        ...nearest,
+      }
+    case 'commander.unknownCommand':
+      return { code: 'unknown-command', got: show(quoted), expected: 'a command (see --help)', ...nearest }
+    case 'commander.help':
+      return { code: 'missing', got: 'no command', expected: 'a command (see --help)' }
+    case 'commander.missingArgument':
+      return { code: 'missing', got: 'nothing', expected: quoted!.toUpperCase() }
+    case 'commander.optionMissingArgument':
+      return { code: 'missing', path: name!, got: 'nothing', expected: /<(.*)>/.exec(quoted!)?.[1] ?? 'a value' }
+    case 'commander.invalidArgument': {
+      const expected = /is invalid\. (?:Allowed choices are )?(.*?)\.?$/s.exec(message)?.[1]
+      return { code: 'bad-value', path: name!, got: show(more[0]), ...(expected && { expected }) }
+    }
+    default:
+      return { code: 'bad-call', got: message.replace(/^error: /, '').split('\n')[0]! }
+  }
+}
+
+interface SystemError extends Error {
+  readonly code: string
+  readonly path?: string
+  readonly dest?: string
+}
+
+const isSystem = (error: Error): error is SystemError =>
+  'syscall' in error && 'code' in error && typeof error.code === 'string'
+
+const SYSTEM: Readonly<Record<string, readonly [got: string, expected: string]>> = {
+  ENOENT: ['no file', 'a file or folder that exists'],
+  ENOTDIR: ['a file', 'a folder'],
+  EISDIR: ['a folder', 'a file'],
+  EEXIST: ['what exists already', 'a new place'],
+  EACCES: ['no permission', 'a place that can be read or written'],
+  EPERM: ['no permission', 'a place that can be read or written'],
+  EROFS: ['a read-only disk', 'a place that can be written'],
+  ENOSPC: ['a full disk', 'free space'],
+  EDQUOT: ['a full quota', 'free space'],
+}
+
+function ofSystem({ code, path, dest, message }: SystemError): Complaint {
+  const [got, expected] = SYSTEM[code] ?? [message, undefined]
+  const file = dest ?? path
+  return { code, ...(file !== undefined && { file }), got, ...(expected !== undefined && { expected }) }
+}

@@ -1,0 +1,69 @@
+import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../records/lines.ts'
+import { ScenarioError } from '../scenario/errors.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { type Manifest, manifestOf, type RunEntry, spelled } from './manifest.ts'
+import type { Output } from './output.ts'
+import { csvToParquet } from './parquet.ts'
+import { simulateAll } from './pool.ts'
+import { showProgress } from './progress.ts'
+import type { Every } from './recording.ts'
+
+export const FORMATS = ['csv', 'parquet'] as const
+export type Format = (typeof FORMATS)[number]
+
+export interface Asked {
+  readonly scenarios: readonly Scenario[]
+  readonly seeds: readonly number[]
+  readonly every: Every
+  readonly format: readonly Format[]
+  readonly workers: number
+  readonly quiet: boolean
+  readonly signal: AbortSignal
+}
+
+const TABLES = [
+  { name: 'series', columns: SERIES_COLUMNS },
+  { name: 'flows', columns: FLOWS_COLUMNS },
+] as const
+
+/** Simulate what was asked into the files of a run: series and flows in their formats, and the manifest, last. */
+export async function writeRuns(output: Output, asked: Asked): Promise<Manifest> {
+  const { scenarios, seeds, format, signal } = asked
+  const started = new Date()
+  const runs = await writeTables(output, asked)
+  for (const { name, columns } of TABLES) {
+    if (format.includes('parquet')) await toParquet(output, name, columns, signal)
+    if (!format.includes('csv')) output.remove(`${name}.csv`)
+  }
+  const manifest = manifestOf({ scenarios, seeds, runs, started })
+  output.append('manifest.json', spelled(manifest))
+  signal.throwIfAborted()
+  return manifest
+}
+
+async function writeTables(output: Output, asked: Asked): Promise<readonly RunEntry[]> {
+  for (const { name, columns } of TABLES) output.append(`${name}.csv`, `${columns.join(',')}\n`)
+  const entries: RunEntry[] = []
+  const runs = simulateAll(asked)
+  const endProgress = asked.quiet ? () => {} : showProgress(runs.progress)
+  try {
+    for await (const { scenario, seed, digest, series, flows } of runs) {
+      asked.signal.throwIfAborted()
+      output.append('series.csv', series.text)
+      output.append('flows.csv', flows.text)
+      entries.push({ scenario, seed, resultDigest: digest, rows: { series: series.rows, flows: flows.rows } })
+    }
+  } finally {
+    endProgress()
+  }
+  return entries
+}
+
+async function toParquet(output: Output, name: string, columns: readonly string[], signal: AbortSignal): Promise<void> {
+  try {
+    await csvToParquet(output.path(`${name}.csv`), output.path(`${name}.parquet`), columns, signal)
+  } catch (error) {
+    if (!(error instanceof Error && /no space left/i.test(error.message))) throw error
+    throw new ScenarioError({ code: 'ENOSPC', file: output.shown, got: 'a full disk', expected: 'free space' })
+  }
+}

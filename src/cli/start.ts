@@ -1,0 +1,100 @@
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { Command, Option } from 'commander'
+import { type Case, observedGdp } from '../charts/comparison.ts'
+import { aligned, summaryOf } from '../charts/summary.ts'
+import { type Language, WORDS } from '../charts/words.ts'
+import { yearlyOf } from '../charts/yearly.ts'
+import { frames } from '../engine/run.ts'
+import { ScenarioError } from '../scenario/errors.ts'
+import { override } from '../scenario/override.ts'
+import { show } from '../scenario/words.ts'
+import { languageOf, writeCharts } from './charts.ts'
+import { complain } from './complaint.ts'
+import { writeRuns } from './files.ts'
+import { listen } from './interrupt.ts'
+import { loadScenario } from './library.ts'
+import { openOutput } from './output.ts'
+import { parseSeeds } from './seeds.ts'
+
+interface Flags {
+  readonly lang: Language
+  readonly seeds: string
+  readonly firms?: string
+  readonly until?: string
+  readonly out: string
+}
+
+const hidden = (flags: string, fallback?: string) => new Option(flags).default(fallback).hideHelp()
+
+const program = new Command('npm start --')
+  .description('Simulate the baseline and one policy, and show what differs.')
+  .addOption(
+    new Option('--lang <language>', 'of the table and the charts')
+      .choices(['en', 'zh'])
+      .default(languageOf(process.env)),
+  )
+  .addOption(hidden('--seeds <seeds>', '8'))
+  .addOption(hidden('--firms <number>'))
+  .addOption(hidden('--until <date>'))
+  .addOption(hidden('--out <folder>', join('outputs', 'start')))
+  .exitOverride()
+  .configureOutput({ writeErr: () => {} })
+  .action(start)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = complain(error, { json: false })
+}
+
+/** A first look: simulate into the folder, which is start's own and replaced each time; then the table and where all is. */
+async function start({ lang, out, ...flags }: Flags): Promise<void> {
+  const seeds = parseSeeds(flags.seeds)
+  if (!seeds)
+    throw new ScenarioError({
+      code: 'bad-value',
+      path: '--seeds',
+      got: show(flags.seeds),
+      expected: 'a count such as 8 or a range such as 1..32',
+    })
+  const scenarios = ['baseline', 'coordinated'].map((id) => override(loadScenario(id), [], flags))
+  const output = openOutput(out, { force: true })
+  const { signal, exit, release } = listen()
+  try {
+    await writeRuns(output, {
+      scenarios,
+      seeds,
+      every: 'year',
+      format: ['csv'],
+      workers: availableParallelism(),
+      quiet: false,
+      signal,
+    })
+    const [baseline, policy] = scenarios.map(
+      (scenario): Case => ({ ...scenario, runs: seeds.map((seed) => yearlyOf(frames(scenario, seed))) }),
+    )
+    const observed = observedGdp(scenarios[0]!.figures)
+    const charts = writeCharts(output, [baseline!, policy!], observed, lang)
+    output.commit()
+    const { table } = WORDS[lang]
+    const at = (name: string) => join(output.shown, name)
+    const where = [
+      ...charts.map((name, k) => [k === 0 ? table.charts : '', at(name)]),
+      [table.files, `${at('series.csv')}, flows.csv`],
+    ]
+    const told = [
+      ...summaryOf({ baseline: baseline!, policy: policy!, observed }, lang),
+      '',
+      ...aligned(where, ['<', '<']),
+    ]
+    process.stdout.write(`${told.join('\n')}\n`)
+  } catch (error) {
+    if (!signal.aborted) throw error
+    process.stderr.write('interrupted; nothing was written\n')
+    process.exitCode = exit()
+  } finally {
+    output.discard()
+    release()
+  }
+}

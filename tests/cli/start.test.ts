@@ -1,0 +1,103 @@
+import { spawn } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { columnsOf } from '../../src/charts/lettering.ts'
+import { type Called, emptyFolder, ended } from './call.ts'
+
+const START = join(import.meta.dirname, '../../src/cli/start.ts')
+const SMALL = ['--seeds', '2', '--firms', '100', '--until', '2026']
+
+function start(folder: string, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Called> {
+  const { LANG, LC_ALL, LC_MESSAGES, ...rest } = process.env
+  return ended(spawn(process.execPath, [START, ...words], { cwd: folder, env: { ...rest, ...env } }))
+}
+
+const charts = (folder: string) => join(folder, 'outputs/start/charts')
+const titleOf = (svg: string) => /<title>(.*?)<\/title>/.exec(svg)![1]!
+
+describe('npm start', () => {
+  it('writes the files and charts, and says in a small table what came out and where it is', async () => {
+    const folder = emptyFolder()
+    const { exit, stdout, stderr } = await start(folder, SMALL)
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
+    expect(readdirSync(join(folder, 'outputs'))).toEqual(['start'])
+    expect(readdirSync(join(folder, 'outputs/start')).sort()).toEqual([
+      'charts',
+      'flows.csv',
+      'manifest.json',
+      'series.csv',
+    ])
+    expect(readdirSync(charts(folder)).sort()).toEqual(['capital.svg', 'functions.svg', 'gdp.svg'])
+    const lines = stdout.trimEnd().split('\n')
+    expect(lines.length).toBeLessThanOrEqual(30)
+    for (const line of lines) expect(columnsOf(line), line).toBeLessThanOrEqual(80)
+    expect(lines.filter((line) => /^Tianjin /.test(line))).toHaveLength(3)
+    for (const [path] of stdout.matchAll(/outputs\/start\/\S+\.svg/g))
+      expect(statSync(join(folder, path)).size).toBeGreaterThan(5_000)
+    expect(stdout.match(/outputs\/start\/\S+\.svg/g)).toHaveLength(3)
+
+    const { seeds, scenarios, runs } = JSON.parse(readFileSync(join(folder, 'outputs/start/manifest.json'), 'utf8'))
+    expect([seeds, scenarios.map(({ id }: { id: string }) => id), runs.length]).toEqual([
+      [1, 2],
+      ['baseline', 'coordinated'],
+      4,
+    ])
+    const dates = readFileSync(join(folder, 'outputs/start/series.csv'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',')[2]!)
+    expect([...new Set(dates)]).toEqual(Array.from({ length: 15 }, (_, k) => `${2012 + k}Q4`))
+  })
+
+  it('the figures of the table are those of the files', async () => {
+    const folder = emptyFolder()
+    const { stdout } = await start(folder, [...SMALL, '--until', '2013', '--seeds', '1'])
+    const rows = readFileSync(join(folder, 'outputs/start/series.csv'), 'utf8')
+      .split('\n')
+      .map((line) => line.split(','))
+    const fourth = rows.find(
+      ([scenario, , date, region, , indicator]) =>
+        scenario === 'baseline' && date === '2013Q4' && region === 'hebei' && indicator === 'gdp',
+    )!
+    const year = Number(/^Hebei +([\d,]+)/m.exec(stdout)![1]!.replaceAll(',', ''))
+    expect(year / (4 * Number(fourth.at(-1)))).toBeGreaterThan(0.9)
+    expect(year / (4 * Number(fourth.at(-1)))).toBeLessThan(1)
+  })
+
+  it('replaces its folder without asking; the language follows --lang, else the environment', async () => {
+    const folder = emptyFolder()
+    const chinese = await start(folder, [...SMALL, '--lang', 'zh'])
+    const zh = readFileSync(join(charts(folder), 'gdp.svg'), 'utf8')
+    expect(chinese.stdout).toMatch(/^北京 /m)
+    expect(titleOf(zh)).toMatch(/2026 年/)
+    const asked = await start(folder, SMALL, { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' })
+    expect(asked.stdout).toBe(chinese.stdout)
+    expect(readFileSync(join(charts(folder), 'gdp.svg'), 'utf8')).toBe(zh)
+    const english = await start(folder, [...SMALL, '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })
+    expect(english.stdout).toMatch(/^Beijing /m)
+    expect(titleOf(readFileSync(join(charts(folder), 'gdp.svg'), 'utf8'))).toMatch(/by 2026|in 2026/)
+    expect(readdirSync(join(folder, 'outputs'))).toEqual(['start'])
+  })
+
+  it('leaves alone a folder that no run has written', async () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'mine'))
+    writeFileSync(join(folder, 'mine/thesis.txt'), 'mine')
+    const { exit, stderr } = await start(folder, [...SMALL, '--out', 'mine'])
+    expect({ exit, stderr }).toEqual({
+      exit: 2,
+      stderr: '--out: got mine, which no run has written; expected a new folder, or that of an earlier run\n',
+    })
+    expect(readdirSync(join(folder, 'mine'))).toEqual(['thesis.txt'])
+  })
+
+  it.each([
+    [['--lang', 'fr'], '--lang: got fr; expected en, zh'],
+    [['--seeds', 'many'], '--seeds: got many; expected a count such as 8 or a range such as 1..32'],
+    [['--lnag', 'zh'], 'got --lnag; expected an option of this command (see --help); nearest --lang'],
+  ])('%j is refused in one line', async (words, line) => {
+    expect(await start(emptyFolder(), words)).toEqual({ exit: 2, stdout: '', stderr: `${line}\n` })
+  })
+})
