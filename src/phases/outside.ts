@@ -10,6 +10,7 @@ const WINDOW = 32
  *   C(t)     = t to 2020Q4, then + x − x²/(2 T_f) with x = min(t − 32, T_f)   quarters of fitted trend; c = dC/dt
  *   Ê_o(t)   = path of the outside place (observed to 2022, then assumed)
  *   ln Ω_f   = G⁰ of the founding level + g_Ω t                                the same for every function
+ *   c_f      = c⁰_f e^{g_E C} / Σ_g c⁰_g e^{g_E C}                           traded consumption in the regions turns as the nation's
  *   n̂_r      = exp(n_r C)
  *
  * No driver carries a region and a date. Source: observed GDP of the 31 provinces (National Bureau of Statistics);
@@ -18,8 +19,16 @@ const WINDOW = 32
 export const outside = phase(
   {
     name: 'outside',
-    reads: ['path.national', 'path.world', 'region.labourGrowth'],
-    writes: ['clock.trend', 'clock.fitted', 'outside.demand', 'outside.growth', 'func.frontier', 'region.supply'],
+    reads: ['path.national', 'path.world', 'region.labourGrowth', 'func.tilt', 'func.consumptionShare0'],
+    writes: [
+      'clock.trend',
+      'clock.fitted',
+      'outside.demand',
+      'outside.growth',
+      'func.frontier',
+      'func.consumptionShare',
+      'region.supply',
+    ],
   },
   ({ path, clock, outside, func, region }, { assumptions: a, t }) => {
     const T = a['trend-fade']
@@ -33,6 +42,10 @@ export const outside = phase(
       outside.growth[o] = t > 0 ? log(demand[t] / demand[t - 1]) : log(demand[1] / demand[0])
     }
     for (let f = 0; f < func.size; f++) func.frontier[f] = a['frontier-growth'] * t
+    let shares = 0
+    for (let f = 0; f < func.size; f++)
+      shares += func.consumptionShare[f] = func.consumptionShare0[f] * exp(func.tilt[f] * C)
+    for (let f = 0; f < func.size; f++) func.consumptionShare[f] /= shares
     for (let r = 0; r < region.size; r++) region.supply[r] = exp(region.labourGrowth[r] * C)
   },
 )

@@ -48,8 +48,9 @@ export const SPEC = {
   },
   func: {
     sigma: trait('f64', 'σ_f', '1', 'elasticity of substitution'),
-    tilt: trait('f64', 'g_E', '1/quarter', 'growth of national demand over that for all functions'),
-    consumptionShare: trait('f64', 'c_f', '1', 'share in traded consumption'),
+    tilt: trait('f64', 'g_E', '1/quarter', 'growth of demand in China over that for all functions'),
+    consumptionShare0: trait('f64', 'c⁰_f', '1', 'share in traded consumption at founding'),
+    consumptionShare: flow('f64', 'c_f', '1', 'share in traded consumption'),
     investmentShare: trait('f64', 'j_f', '1', 'share in traded capital goods'),
     capital0: trait('f64', 'K⁰_f', CNY, 'capital of the three regions at founding'),
     frontier: flow('f64', 'ln Ω_f', '1', 'log frontier'),

@@ -48,6 +48,8 @@ export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, 
       cell.technology[c] += firm.technology[k] / n
     }
     cell.capital0[c] = cell.realCapital[c] = cell.capital[c]
+    // what was drawn, so that nothing that follows the gap moves before it does
+    cell.gap0[c] = -cell.technology[c]
     cell.variety0[c] = cell.variety[c]
     cell.firms[c] = n
     cell.size0[c] = total / firms

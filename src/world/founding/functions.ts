@@ -8,7 +8,7 @@ export function foundFunctions({ func, use }: World, figures: Figures, a: Assump
   FUNCTIONS.forEach((f, k) => {
     func.sigma[k] = a[`elasticity-${f}`]
     func.tilt[k] = a[`demand-tilt-${f}`]
-    func.consumptionShare[k] = figures.of('final-share', 'consumption', f)
+    func.consumptionShare[k] = func.consumptionShare0[k] = figures.of('final-share', 'consumption', f)
     func.investmentShare[k] = figures.of('final-share', 'investment', f)
     FUNCTIONS.forEach((g, l) => {
       use.share[k * FUNCTIONS.length + l] = a['input-scale'] * figures.of('input-share', f, g)
