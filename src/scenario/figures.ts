@@ -1,4 +1,5 @@
 import { ScenarioError } from './errors.ts'
+import { nearest } from './nearest.ts'
 
 /** One figure retyped from its published source, or a prior marked so. */
 export interface Figure {
@@ -9,6 +10,33 @@ export interface Figure {
   readonly unit: string
   readonly source: string
   readonly status: 'published' | 'derived' | 'prior'
+}
+
+/** The tables of figures, each with the unit that all its rows have. */
+const UNITS: Readonly<Record<string, string>> = {
+  gdp: '1e8 CNY',
+  'rd-spending': '1e8 CNY',
+  'enterprise-rd': '1e8 CNY',
+  'local-tax': '1e8 CNY',
+  'government-outlay': '1e8 CNY',
+  'patents-in-force': 'patents',
+  'secondary-share': '%',
+  distance: 'km',
+  'value-added-share': '1',
+  'input-share': '1',
+  'world-sales-share': '1',
+  'national-sales-share': '1',
+  'import-share': '1',
+  'world-market': '1',
+  'foreign-content': '1',
+  'foreign-content-function': '1',
+  'final-share': '1',
+  'local-share': '1',
+  'capital-home': '1',
+  'capital-arrival': '1',
+  'public-research': '1',
+  'central-tax': '1',
+  'research-weight': '1',
 }
 
 const HEADER = 'table,row,column,value,unit,source,status'
@@ -60,6 +88,13 @@ export function parseFigures(files: Readonly<Record<string, string>>): Figures {
       if (k === 0 || line === '') return
       const [table, row, column, value, unit, source, status] = fields(line)
       const at = { code: 'bad-data', file, line: k + 1, column: 1, path: `${table}.${row}.${column}` }
+      if (!Object.hasOwn(UNITS, table)) {
+        const close = nearest(table, Object.keys(UNITS))
+        const wrong = { ...at, got: table || 'nothing', expected: 'a table of figures' }
+        throw new ScenarioError(close === undefined ? wrong : { ...wrong, nearest: close })
+      }
+      if (unit !== UNITS[table])
+        throw new ScenarioError({ ...at, got: `unit ${unit || 'nothing'}`, expected: `unit ${UNITS[table]}` })
       if (value === undefined || value.trim() === '' || !Number.isFinite(Number(value)))
         throw new ScenarioError({ ...at, got: value || 'nothing', expected: 'a finite number' })
       if (status !== 'published' && status !== 'derived' && status !== 'prior')
