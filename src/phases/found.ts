@@ -5,6 +5,8 @@ import { phase } from './phase.ts'
 
 /** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
 const SPREAD = 0.5
+/** Mean of z. */
+const MEAN = exp((SPREAD * SPREAD) / 2)
 /** A cell keeps its last firms, however small. */
 const LAST = 2
 
@@ -13,12 +15,12 @@ const LAST = 2
  *
  *   k_f  = k⁰ · Σ_r K_rf / K⁰_f                               10⁸ CNY, unit of size of function f
  *   close where K_i < k_x k_f; its capital passes to its cell
- *   new capital = φ_e × arriving;  n = ⌊new capital / (k_e k_f) + u⌋ firms, u a draw of the cell
- *   K_j  = new capital · z_j / Σ z,   ln z ~ N(0, ½²)
+ *   n = ⌊φ_e × arriving / (k_e k_f e^{1/8}) + u⌋ firms, u a draw of the cell, as far as arriving capital lasts
+ *   K_j  = k_e k_f z_j,   ln z ~ N(0, ½²), so that they take φ_e of arriving capital on average, whatever the number of firms
  *   ln A = ½ (mean of the host cell + mean of the investors' own regions in f) + s_A N(0, 1), at most ln Ω_f
  *
  * A founding is addressed by date, cell and number, so its luck is its own. Where the table of firms is full, capital joins.
- * Source: our assumption; technology between parent's and host's after Blonigen et al.'s knowledge-capital reading.
+ * Source: our assumption.
  */
 export const found = phase(
   {
@@ -96,7 +98,7 @@ export const found = phase(
       const newCapital = a['entry-capital'] * cell.arriving[c]
       const size = a['entry-size'] * UNIT[f]
       const luck = draw(key, c)
-      const n = Math.min(Math.floor(newCapital / size + luck), entry.size - entered, IDENTITIES)
+      const n = Math.min(Math.floor(newCapital / (size * MEAN) + luck), entry.size - entered, IDENTITIES)
       if (n < 1) continue
 
       let weighted = 0
@@ -107,17 +109,16 @@ export const found = phase(
       }
       const between = (cell.technology[c] + weighted / cell.arriving[c]) / 2
 
-      let sum = 0
-      for (let j = 0; j < n; j++) sum += relativeSize(key, identityOf(t, c, C, j))
       for (let j = 0; j < n; j++) {
         while (slot < extent && home[slot] !== EMPTY) slot++
-        if (slot >= firm.size) break
         const identity = identityOf(t, c, C, j)
+        const capital = size * relativeSize(key, identity)
+        if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) break
         const technology = between + a['technology-spread'] * normalQuantile(draw(key, identity, 2))
         entry.slot[entered] = slot++
         entry.cell[entered] = c
         entry.identity[entered] = identity
-        entry.capital[entered] = (newCapital * relativeSize(key, identity)) / sum
+        entry.capital[entered] = capital
         entry.technology[entered] = Math.min(technology, func.frontier[f])
         founding[c] += entry.capital[entered++]
       }
