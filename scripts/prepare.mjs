@@ -1,13 +1,14 @@
 // Run by `npm ci`: builds dist/ and puts the command where npx finds it.
-import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { build, root } from './setup.mjs'
+import { build, installed, root } from './setup.mjs'
 
+// without the development packages there is nothing to build with
 if (existsSync(join(root, 'node_modules', 'typescript'))) {
   build()
-  const bin = join(root, 'node_modules', '.bin')
-  const link = join(bin, 'factor-mobility')
-  mkdirSync(bin, { recursive: true })
+  const link = join(root, 'node_modules', '.bin', 'factor-mobility')
   chmodSync(join(root, 'bin', 'factor-mobility.js'), 0o755)
-  if (!existsSync(link)) symlinkSync(join('..', '..', 'bin', 'factor-mobility.js'), link)
+  rmSync(link, { force: true })
+  symlinkSync(join('..', '..', 'bin', 'factor-mobility.js'), link)
+  installed()
 }

@@ -1,7 +1,8 @@
 // Sets up a fresh clone and then runs what was asked: plain JavaScript for the machine's own Node, whatever its age.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { constants } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -30,7 +31,8 @@ const filesIn = (folder) =>
 const stamp = (name) => at('node_modules', `.${name}.stamp`)
 const fresh = (name, digest) => existsSync(stamp(name)) && readFileSync(stamp(name), 'utf8') === digest
 
-const sources = () => [...filesIn('src').sort(), 'tsconfig.json', 'tsconfig.build.json']
+/** What dist/ depends on; the lock file names the compiler. */
+const sources = () => [...filesIn('src').sort(), 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']
 
 /** Run a command with the terminal handed on; its exit code ends us where it is not 0. */
 export function run(command, args, env = process.env) {
@@ -39,29 +41,52 @@ export function run(command, args, env = process.env) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
+/** Run a job with the project's Node, signals handed on, to its end: what to exit with. */
+export function job(args, { env = process.env, stdin = 'inherit' } = {}) {
+  const child = spawn(node, args, { cwd: root, stdio: [stdin, 'inherit', 'inherit'], env })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', ({ message }) => stop(message, 'a Node that runs'))
+  return new Promise((resolve) => {
+    child.on('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal]))
+  })
+}
+
+/** Remember that what package-lock.json names is there. */
+export const installed = () => writeFileSync(stamp('install'), hash(['package-lock.json']))
+
 /** Install what package-lock.json names, unless it is there. `npm ci` also builds, by the script `prepare`. */
 export function install() {
-  const lock = hash(['package-lock.json'])
-  if (!fresh('install', lock)) {
+  if (!fresh('install', hash(['package-lock.json']))) {
     console.error('setting up: npm ci')
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
-    writeFileSync(stamp('install'), lock)
+    installed()
   }
   const version = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout ?? ''
-  if (Number(version.split('.')[0]) < NODE)
+  if (!(Number(version.split('.')[0]) >= NODE)) {
+    // so that the next call installs again
+    rmSync(stamp('install'), { force: true })
     stop(
       `Node ${version.trim() || 'none'} in node_modules`,
       `Node ${NODE}, which npm ci puts there unless scripts are switched off (npm ci without --ignore-scripts)`,
     )
+  }
 }
 
-/** Compile src/ to dist/, unless it is done. */
-export function build() {
+/** Compile src/ to dist/, and drop from dist/ what has lost its source: the digest of the code is over what lies there. */
+export function compile() {
   const digest = hash(sources())
-  if (existsSync(at('dist', 'cli', 'main.js')) && fresh('build', digest)) return
-  console.error('setting up: building dist/')
-  run(node, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  // whatever Node we are: npm ci builds even where the project's own is not there yet
+  run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  for (const file of filesIn('dist'))
+    if (!existsSync(at('src', file.slice('dist/'.length).replace(/\.d\.ts$|\.js$/, '.ts')))) rmSync(at(file))
   writeFileSync(stamp('build'), digest)
+}
+
+/** Compile, unless it is done. */
+export function build() {
+  if (existsSync(at('dist', 'cli', 'main.js')) && fresh('build', hash(sources()))) return
+  console.error('setting up: building dist/')
+  compile()
 }
 
 const PACKAGES = [

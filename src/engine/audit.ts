@@ -1,16 +1,16 @@
 import { dateOf } from '../scenario/dates.ts'
-import { FUNCTIONS, OUTSIDE, REGIONS } from '../scenario/places.ts'
+import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
 import { PAYMENT, PAYMENTS, type PaymentKind, type Sector } from '../world/payments.ts'
 import type { World } from '../world/world.ts'
 import { RunError } from './failure.ts'
+import { finite } from './finite.ts'
+import { placeName } from './place-name.ts'
 
 /** Accounts hold to this, relative to the larger side. */
 export const TOLERANCE = 1e-9
 /** A cell's sales stay within these multiples of their founding value, relative to national demand. */
 const BOUNDS = [0.02, 50] as const
 
-const placeName = (p: number, regions: number): string =>
-  p < regions ? (REGIONS[p] ?? `region ${p}`) : (OUTSIDE[p - regions] ?? `outside ${p}`)
 const cellName = (c: number, functions: number): string =>
   `${REGIONS[(c / functions) | 0] ?? `region ${(c / functions) | 0}`}/${FUNCTIONS[c % functions] ?? c % functions}`
 
@@ -18,11 +18,11 @@ const cellName = (c: number, functions: number): string =>
  * Audit the quarter just settled: each flow leaves one place and enters another, and every account closes.
  *
  * Payments are held against the flows of buyers and sellers, payers and payees, that the phases state apart; purses,
- * cash and capital against the payments. NaN fails every comparison. The first breach stops the run and is named.
+ * cash and capital against the payments; every number is finite. NaN fails every comparison. The first breach stops the run and is named.
  */
 export function audit(world: World, delta: number): void {
   const t = world.t - 1
-  const { region, cell, func, demand, sale, payment, owner, outside, outsider } = world
+  const { region, cell, func, demand, sale, payment, owner, placement, outside, outsider } = world
   const F = func.size
   const R = region.size
   const P = R + outside.size
@@ -46,6 +46,11 @@ export function audit(world: World, delta: number): void {
       }
   const paid = (kind: PaymentKind, p: number) => PAID[PAYMENT[kind] * P + p]
   const received = (kind: PaymentKind, q: number) => RECEIVED[PAYMENT[kind] * P + q]
+  const value = (kind: PaymentKind, p: number, q: number) => payment.value[(PAYMENT[kind] * P + p) * P + q]
+  // the central government sits in the first outside place, imported components come from the last; none in a closed world
+  const toCentre = (kind: PaymentKind, r: number) => (P > R ? value(kind, r, R) : 0)
+  const fromCentre = (kind: PaymentKind, r: number) => (P > R ? value(kind, R, r) : 0)
+  const abroad = (kind: PaymentKind, r: number) => (P > R ? value(kind, r, P - 1) : 0)
   const over = (r: number, column: { readonly [i: number]: number }) => {
     let sum = 0
     for (let c = r * F; c < (r + 1) * F; c++) sum += column[c]
@@ -67,6 +72,7 @@ export function audit(world: World, delta: number): void {
       for (let m = 0; m < M; m++) sold += sale.value[c * M + m]
       close('sales', r, sold, cell.sales[c])
       close('cost', r, cell.inputs[c] + cell.imports[c] + cell.factorBill[c] + cell.profit[c], cell.sales[c])
+      close('cost', r, cell.inputs[c] + cell.imports[c] + cell.factorBill[c], cell.variableCost[c])
       close('value-added', r, cell.factorBill[c] + cell.profit[c], cell.valueAdded[c])
       const used = cell.localTax[c] + cell.centralTax[c] + cell.research[c] + cell.dividends[c] + cell.retained[c]
       close('profit', r, used, cell.profit[c] + cell.subsidy[c])
@@ -80,7 +86,10 @@ export function audit(world: World, delta: number): void {
         owned += owner.capital[p * S + c]
         placed += owner.arriving[p * S + c]
       }
+      let departed = 0
+      for (let j = 0; j < S; j++) departed += placement.value[c * S + j]
       close('ownership', r, owned, cell.capital[c])
+      close('investment', r, departed, cell.mobile[c])
       close('capital', r, placed, cell.arriving[c])
       if (outside.size > 0) {
         const hat = cell.profit[c] / (cell.profitRate0[c] * cell.capital0[c]) / outside.demand[0]
@@ -111,19 +120,22 @@ export function audit(world: World, delta: number): void {
     close('subsidies', r, received('subsidies', r), over(r, cell.subsidy))
     close('inputs', r, paid('inputs', r), over(r, cell.inputs))
     close('imported-components', r, paid('imported-components', r), over(r, cell.imports))
+    close('imported-components', r, abroad('imported-components', r), over(r, cell.imports))
     close('wages', r, paid('wages', r), over(r, cell.factorBill))
     close('wages', r, received('wages', r), region.wages[r])
     close('research-wages', r, paid('research-wages', r), over(r, cell.research))
     close('research-wages', r, received('research-wages', r), region.researchWages[r])
     close('local-income', r, received('local-income', r), region.local[r])
     close('household-local-tax', r, paid('household-local-tax', r), region.householdLocalTax[r])
-    close('household-central-tax', r, paid('household-central-tax', r), region.householdCentralTax[r])
+    close('household-central-tax', r, toCentre('household-central-tax', r), region.householdCentralTax[r])
     close('firm-local-tax', r, paid('firm-local-tax', r), over(r, cell.localTax))
     close('firm-local-tax', r, received('firm-local-tax', r), region.firmLocalTax[r])
     close('firm-central-tax', r, paid('firm-central-tax', r), over(r, cell.centralTax))
+    close('firm-central-tax', r, toCentre('firm-central-tax', r), region.firmCentralTax[r])
     close('transfer', r, received('transfer', r), region.transfer[r])
+    close('transfer', r, fromCentre('transfer', r), region.transfer[r])
     close('local-public-research', r, received('local-public-research', r), region.localResearch[r])
-    close('central-public-research', r, received('central-public-research', r), region.centralResearch[r])
+    close('central-public-research', r, fromCentre('central-public-research', r), region.centralResearch[r])
     close('dividends', r, paid('dividends', r), over(r, cell.dividends))
     close('dividends', r, received('dividends', r), region.dividends[r])
     close('investment', r, paid('investment', r), over(r, cell.cashOpening))
@@ -141,6 +153,9 @@ export function audit(world: World, delta: number): void {
       received('capital-goods', r) +
       received('inputs', r)
     close('goods', r, sold, over(r, cell.sales))
+
+    close('households', r, region.householdIncome[r] - region.householdInvestment[r], region.households[r])
+    close('builders', r, region.arriving[r], region.builders[r])
 
     // every purse: opening + received − paid = closing
     const change = (sector: Sector) => {
@@ -165,7 +180,7 @@ export function audit(world: World, delta: number): void {
       for (const kind of kinds)
         for (let p = 0; p < P; p++) {
           if (p === r) continue
-          net += payment.value[(PAYMENT[kind] * P + p) * P + r] - payment.value[(PAYMENT[kind] * P + r) * P + p]
+          net += value(kind, p, r) - value(kind, r, p)
         }
       return net
     }
@@ -195,6 +210,20 @@ export function audit(world: World, delta: number): void {
     close('net-lending', r, netExports + across(INCOME), saved - across(['investment']), size)
   }
 
+  // what owners place and earn, by pair of places; between outside places nothing is paid but for goods
+  for (let p = 0; p < P; p++)
+    for (let q = 0; q < P; q++) {
+      let placed = p === q && p < R ? over(p, cell.own) : 0
+      let earned = 0
+      for (let j = q * F; j < (q + 1) * F; j++) {
+        placed += owner.arriving[p * S + j]
+        earned += owner.dividend[p * S + j]
+      }
+      close('investment', p, value('investment', p, q) + value('household-investment', p, q), placed)
+      close('dividends', q, value('dividends', q, p), earned)
+      if (p >= R && q >= R) for (const kind of DOMESTIC) close(kind, p, value(kind, p, q), 0)
+    }
+
   // outside places: what they buy and sell
   for (let o = 0; o < outside.size; o++) {
     const p = R + o
@@ -202,7 +231,11 @@ export function audit(world: World, delta: number): void {
     for (let f = 0; f < F; f++) bought += demand.spent[(2 * R + o) * F + f]
     close('goods', p, paid('consumption', p), bought)
     let sold = 0
-    for (let f = 0; f < F; f++) sold += outsider.sales[o * F + f]
+    for (let f = 0; f < F; f++) {
+      const j = o * F + f
+      sold += outsider.sales[j]
+      close('profit', p, outsider.profit[j], outsider.sales[j] / func.sigma[f])
+    }
     const got =
       received('consumption', p) +
       received('public-purchases', p) +
@@ -210,6 +243,7 @@ export function audit(world: World, delta: number): void {
       received('inputs', p)
     close('goods', p, got, sold)
   }
+  finite(world)
 }
 
 /** Work space: payments by kind and payer, by kind and payee. */
@@ -238,6 +272,9 @@ const TRADE: readonly PaymentKind[] = [
   'inputs',
   'imported-components',
 ]
+const GOODS: readonly PaymentKind[] = ['consumption', 'public-purchases', 'capital-goods', 'inputs']
+/** What outside places do not pay each other. */
+const DOMESTIC: readonly PaymentKind[] = PAYMENTS.map(({ kind }) => kind).filter((kind) => !GOODS.includes(kind))
 const INCOME: readonly PaymentKind[] = [
   'dividends',
   'household-central-tax',

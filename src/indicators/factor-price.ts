@@ -5,7 +5,8 @@ export const factorPrice: Indicator = {
   unit: 'index',
   kind: 'ratio',
   dimensions: ['region', 'function'],
-  formula: '100 ŵ_r ω̂_rf, 2012Q4 = 100; over functions ŵ_r, over regions weighted by factor bill',
+  formula:
+    '100 ŵ_r ω̂_rf as set at the quarter’s end for the next, 100 in 2012Q4 itself; over functions ŵ_r, over regions weighted by factor bill',
   of: ({ cell, region, func }, rs, fs) => {
     const F = func.size
     let sum = 0

@@ -1,5 +1,6 @@
 import { draw } from '../math/random.ts'
 import { expDraw, pow } from '../math/real.ts'
+import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
 import { phase } from './phase.ts'
 
@@ -43,10 +44,10 @@ export const research = phase(
       'region.local',
       'pair.model',
     ],
-    writes: ['cell.hazard', 'firm.advance'],
+    writes: ['cell.hazard', 'firm.advance', 'firm.moved'],
   },
   ({ roster, clock, firm, func, cell, region, pair }, { assumptions: a }, key) => {
-    const { cell: home, identity, technology: lnA, advance } = firm
+    const { cell: home, identity, technology: lnA, advance, moved } = firm
     const { hazard, technology: mean } = cell
     const { frontier } = func
     const F = func.size
@@ -66,32 +67,48 @@ export const research = phase(
         scale * cell.hazard0[c] * pow(intensity, a['research-elasticity']) * pow(open, a['public-research-elasticity'])
     }
 
-    const extent = roster.extent[0]
-    for (let i = 0; i < extent; i++) {
+    const count = select(home, identity, hazard, iota, key, roster.extent[0], advance, moved)
+    for (let k = 0; k < count; k++) {
+      const i = moved[k]
       const c = home[i]
-      if (c === EMPTY) continue
-      const u = draw(key, identity[i])
-      const h = hazard[c]
-      if (u >= h + iota) {
-        advance[i] = 0
+      if (draw(key, identity[i]) < hazard[c]) {
+        const gap = frontier[c % F] - lnA[i]
+        if (gap > 0) advance[i] = gamma * gap * Math.min(STRETCH, expDraw(draw(key, identity[i], 1)))
         continue
       }
-      let step = 0
-      if (u < h) {
-        const gap = frontier[c % F] - lnA[i]
-        if (gap > 0) step = gamma * gap * Math.min(STRETCH, expDraw(draw(key, identity[i], 1)))
-      } else {
-        let model = c
-        const v = draw(key, identity[i], 2)
-        if (v < between) {
-          const r = (c / F) | 0
-          let s = 0
-          while (s < R - 1 && v >= between * pair.model[r * P + s]) s++
-          model = s * F + (c % F)
-        }
-        if (mean[model] > lnA[i]) step = (mean[model] - lnA[i]) / 2
+      let model = c
+      const v = draw(key, identity[i], 2)
+      if (v < between) {
+        const r = (c / F) | 0
+        let s = 0
+        while (s < R - 1 && v >= between * pair.model[r * P + s]) s++
+        model = s * F + (c % F)
       }
-      advance[i] = step
+      if (mean[model] > lnA[i]) advance[i] = (mean[model] - lnA[i]) / 2
     }
   },
 )
+
+/**
+ * The firms that succeed or look for a model, one in a dozen: their slots into `moved`, and how many they are. A loop of
+ * its own, since one that is short stays fast and what it calls is compiled into it.
+ */
+function select(
+  home: Reading,
+  identity: Reading,
+  hazard: Reading,
+  iota: number,
+  key: number,
+  extent: number,
+  advance: Writing,
+  moved: Writing,
+): number {
+  let count = 0
+  for (let i = 0; i < extent; i++) {
+    const c = home[i]
+    if (c === EMPTY) continue
+    advance[i] = 0
+    if (draw(key, identity[i]) < hazard[c] + iota) moved[count++] = i
+  }
+  return count
+}

@@ -274,7 +274,7 @@ function settleFirms(firm: Firms, extent: number, cells: Cells): void {
     }
     const M = CASH[c] * K[i] * S[i]
     const k = KEEP[c] * K[i] + I[i]
-    if (advance[i] > 0) {
+    if (advance[i] !== 0) {
       lnA[i] += advance[i]
       S[i] = exp(SIGMA[c] * lnA[i])
     }

@@ -321,7 +321,7 @@ export const ASSUMPTIONS = {
     [0.15, 0.6],
     'median capital of a new firm, in founding means of its function grown with its capital',
   ),
-  'exit-size': ours('k_x', '1', 0.06, [0.02, 0.12], 'capital below which a firm closes, in the same unit'),
+  'exit-size': ours('k_x', '1', 0.09, [0.04, 0.15], 'capital below which a firm closes, in the same unit'),
 
   // effects of levers per unit
   'transport-trade': sourced(

@@ -21,6 +21,7 @@ export const SPEC = {
   firm: {
     cell: stock('u8', 'c', 'cell', 'region and function, or EMPTY'),
     closing: flow('u8', 'x', '1', '1 where the firm closes this quarter'),
+    moved: flow('i32', 's', 'slot', 'slots of the firms whose technology may move this quarter, first to last'),
     identity: stock('i32', 'i', '1', 'address of the firm’s draws'),
     born: stock('i32', 't_b', 'quarter', 'quarter of founding'),
     capital: stock('f64', 'K_i', CNY, 'capital'),
@@ -241,13 +242,13 @@ export interface World extends Tables {
   readonly size: Size
 }
 
-/** Rows of each table; half as many slots again as firms leave room for foundings. */
+/** Rows of each table. Slots for 2.2 times the firms: with default assumptions their number settles near 1.5 times. */
 function rows({ regions: R, outside: O, functions: F, firms, quarters }: Size): Record<keyof typeof SPEC, number> {
   const P = R + O
   const M = 2 * R + O
   return {
     roster: 1,
-    firm: Math.ceil(firms * 1.5) + 64,
+    firm: Math.ceil(firms * 2.2) + 64,
     entry: Math.ceil(firms / 8) + 64,
     clock: 1,
     path: quarters,

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { LEVERS } from '../../src/scenario/levers.ts'
 import { head } from '../scenario/sample.ts'
 import { call, emptyFolder, ended, MAIN } from './call.ts'
 
@@ -20,7 +21,7 @@ it.each([
   [['run', 'baseline', '--every', 'month'], '--every: got month; expected quarter, year'],
   [
     ['run', 'baseline', '--set', 'levers.openness-beijing.value=1'],
-    'levers.openness-beijing.value=1: got 1; expected a number from 0 to 0.04 (ad-valorem cost removed)',
+    `levers.openness-beijing.value=1: got 1; expected a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`,
   ],
 ])('%j', async (words, line) => {
   expect(await call(emptyFolder(), ...words)).toEqual(bad(line))

@@ -1,7 +1,8 @@
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { languageOf, writeCharts } from '../../src/cli/charts.ts'
+import { writeCharts } from '../../src/cli/charts.ts'
+import { languageOf } from '../../src/cli/language.ts'
 import { alone, comparison } from '../charts/synthetic.ts'
 import { emptyFolder } from './call.ts'
 

@@ -1,11 +1,14 @@
 import { expect, it } from 'vitest'
+import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { LEVERS } from '../../src/scenario/levers.ts'
 import { head, leverLine, refusal } from './sample.ts'
 
 const levers = (...lines: string[]) => `${head('a')}levers:\n${lines.join('')}`
 const KINDS =
   'transport, capital-market-integration, supply-chain-programme, unified-national-market, openness, foreign-investment-openness, function-support, relief, research-subsidy or public-research-funding'
 const KEYS = 'id, title, text, extends, horizon, firms, levers, assumptions or rules'
-const OPENNESS = 'a number from 0 to 0.04 (ad-valorem cost removed)'
+const OPENNESS = `a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`
+const [LOW, HIGH] = ASSUMPTIONS['choice-intensity'].range
 const QUARTER = 'a quarter from 2013Q1 to 2100Q4'
 
 /** What is wrong, the text, and the line that a user reads. */
@@ -197,7 +200,7 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'assumption out of range',
     `${head('a')}assumptions:\n  choice-intensity: 40\n`,
-    'x.yaml:5:21: assumptions.choice-intensity: got 40; expected a number from 0.5 to 4 (1)',
+    `x.yaml:5:21: assumptions.choice-intensity: got 40; expected a number from ${LOW} to ${HIGH} (1)`,
   ],
   [
     'rule',

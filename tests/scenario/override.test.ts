@@ -1,9 +1,13 @@
 import { applyPatches } from 'immer'
 import { expect, it } from 'vitest'
+import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { LEVERS } from '../../src/scenario/levers.ts'
 import { override } from '../../src/scenario/override.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
 import { folder, leverLine, parse } from './sample.ts'
 
+const OPENNESS = `a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`
+const [LOW, HIGH] = ASSUMPTIONS['stay-share'].range
 const body = `levers:\n${leverLine('early', { end: '2024Q4' })}${leverLine('late', { start: '2025Q1', ramp: 8 })}`
 const base = parse(folder({ base: body }), 'base')
 
@@ -43,9 +47,9 @@ it('takes a quarter for the end', () => {
 })
 
 it.each([
-  ['levers.late.value=1', 'got 1; expected a number from 0 to 0.04 (ad-valorem cost removed)'],
-  ['levers.late.value=NaN', 'got "NaN"; expected a number from 0 to 0.04 (ad-valorem cost removed)'],
-  ['levers.late.value=', 'got ""; expected a number from 0 to 0.04 (ad-valorem cost removed)'],
+  ['levers.late.value=1', `got 1; expected ${OPENNESS}`],
+  ['levers.late.value=NaN', `got "NaN"; expected ${OPENNESS}`],
+  ['levers.late.value=', `got ""; expected ${OPENNESS}`],
   ['levers.lat.value=0', 'got lat; expected the id of a lever of the scenario; nearest late'],
   ['levers.late.valu=0', 'got valu; expected value, start, ramp or end; nearest value'],
   ['levers.late.kind=relief', 'got kind; expected value, start, ramp or end; nearest end'],
@@ -55,7 +59,7 @@ it.each([
   ['levers.late.end=2020Q1', 'got 2020Q1; expected 2025Q1 (its start) or later'],
   ['levers.constructor.value=0', 'got constructor; expected the id of a lever of the scenario'],
   ['assumptions.stay-shar=0.8', 'got stay-shar; expected an assumption (see `list`); nearest stay-share'],
-  ['assumptions.stay-share=8', 'got 8; expected a number from 0.75 to 1 (1)'],
+  ['assumptions.stay-share=8', `got 8; expected a number from ${LOW} to ${HIGH} (1)`],
   ['assumptions.__proto__=8', 'got __proto__; expected an assumption (see `list`)'],
   ['rules.invest=imitat', 'got imitat; expected logit or imitate; nearest imitate'],
   ['rules.invset=imitate', 'got invset; expected invest; nearest invest'],

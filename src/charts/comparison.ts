@@ -1,0 +1,97 @@
+import type { Figures } from '../scenario/figures.ts'
+import { REGIONS, type RegionId } from '../scenario/places.ts'
+import type { Bilingual } from '../scenario/scenario.ts'
+import { type Band, band } from './band.ts'
+import type { Yearly } from './yearly.ts'
+
+/** One scenario over its seeds. */
+export interface Case {
+  readonly id: string
+  readonly title: Bilingual
+  readonly runs: readonly Yearly[]
+}
+
+/** A figure of the statistics, 10⁸ CNY a year. */
+export interface Observed {
+  readonly region: RegionId
+  readonly year: number
+  readonly value: number
+}
+
+/** What a table or chart speaks of: a baseline, the policy set against it (left out for a scenario alone), and what was observed. */
+export interface Comparison {
+  readonly baseline: Case
+  readonly policy?: Case
+  readonly observed: readonly Observed[]
+}
+
+/** The GDP that the statistics give, by region and year. */
+export const observedGdp = ({ all }: Figures): Observed[] =>
+  REGIONS.flatMap((region) =>
+    all
+      .filter(({ table, row, column }) => table === 'gdp' && row === region && /^\d{4}$/.test(column))
+      .map(({ column, value }) => ({ region, year: Number(column), value })),
+  )
+
+/** A quantity of one run in one year; NaN where the run does not have it. */
+export type Measure = (run: Yearly, year: number) => number
+
+/** Measure: one of the sums, by its key. */
+export const sum =
+  (key: string): Measure =>
+  (run, year) =>
+    run.sums[key]?.[year - run.first] ?? Number.NaN
+
+/** Measure: one sum over another, 0 … 1. */
+export const share =
+  (part: string, whole: readonly string[]): Measure =>
+  (run, year) =>
+    sum(part)(run, year) / whole.reduce((total, key) => total + sum(key)(run, year), 0)
+
+/** Measure: several added. */
+export const added =
+  (measures: readonly Measure[]): Measure =>
+  (run, year) =>
+    measures.reduce((total, measure) => total + measure(run, year), 0)
+
+/** Measure: one times a number. */
+export const scaled =
+  (measure: Measure, by: number): Measure =>
+  (run, year) =>
+    by * measure(run, year)
+
+/** The measure over the seeds of a case. */
+export const level = ({ runs }: Case, measure: Measure, year: number): Band =>
+  band(runs.map((run) => measure(run, year)))
+
+/** policy − baseline, seed by seed, so that luck common to both cancels. */
+export const difference = (c: Comparison, measure: Measure, year: number): Band =>
+  paired(c, (a, b) => measure(b, year) - measure(a, year))
+
+/** policy / baseline − 1, seed by seed. */
+export const change = (c: Comparison, measure: Measure, year: number): Band =>
+  paired(c, (a, b) => measure(b, year) / measure(a, year) - 1)
+
+function paired({ baseline, policy }: Comparison, of: (a: Yearly, b: Yearly) => number): Band {
+  const seeds = new Map(policy?.runs.map((run) => [run.seed, run]))
+  return band(baseline.runs.flatMap((a) => (seeds.has(a.seed) ? [of(a, seeds.get(a.seed)!)] : [])))
+}
+
+/** The years that every run of the comparison has. */
+export function yearsOf({ baseline, policy }: Comparison): number[] {
+  const spans = [...baseline.runs, ...(policy?.runs ?? [])].map((run) => {
+    const length = run.sums[`gdp/${REGIONS[0]}/all`]?.length ?? 0
+    return length === 0 ? [] : Array.from({ length }, (_, k) => run.first + k)
+  })
+  return (spans[0] ?? []).filter((year) => spans.every((years) => years.includes(year)))
+}
+
+/** The first year, the last one observed (2022) and the last: the moments that tables and bars show. */
+export function momentsOf(years: readonly number[]): number[] {
+  return [...new Set([years[0], years.find((year) => year === 2022), years.at(-1)])].filter(
+    (year) => year !== undefined,
+  )
+}
+
+/** How many seeds stand behind a band. */
+export const seedsOf = ({ baseline }: Comparison): number => baseline.runs.length

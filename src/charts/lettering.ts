@@ -1,0 +1,49 @@
+const LATIN = "'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans'"
+const CHINESE = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
+
+/** A Chinese face for each system, before the general one only where the text is Chinese: its quotation marks are square. */
+export const FONTS = { en: `${LATIN}, sans-serif, ${CHINESE}`, zh: `${LATIN}, ${CHINESE}, sans-serif` } as const
+
+const WIDE = /[\u1100-\u115f\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/
+
+/** Whether a character takes the square of a Chinese one (two columns in a terminal). */
+export const isWide = (character: string): boolean => WIDE.test(character)
+
+/** Width of a text in units of its font size: an estimate for sans-serif faces, on the wide side. */
+export const widthOf = (text: string): number => [...text].reduce((sum, c) => sum + emOf(c), 0)
+
+function emOf(c: string): number {
+  if (isWide(c)) return 1
+  if (/[iljft.,;:'’| ()!–]/.test(c)) return 0.34
+  if (/[mwMW@%—→]/.test(c)) return 0.9
+  if (/[A-Z“”]/.test(c)) return 0.68
+  return 0.57
+}
+
+/** Break a text into lines no wider than `width` (in units of the font size), between words or between Chinese characters. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  for (const piece of text.match(PIECES) ?? []) {
+    if (line !== '' && widthOf((line + piece).trimEnd()) > width) {
+      lines.push(line.trimEnd())
+      line = piece.trimStart()
+    } else line += piece
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()]
+}
+
+/** Break a text into as few lines as fit, of about equal length. */
+export function balance(text: string, width: number): string[] {
+  const fewest = wrap(text, width).length
+  let narrow = width
+  while (narrow > 1 && wrap(text, narrow - 0.5).length === fewest) narrow -= 0.5
+  return wrap(text, narrow)
+}
+
+/** A Chinese character with the closing marks after it (no line begins with one), or a word with its space. */
+const PIECES =
+  /“?[\u2e80-\u9fff\uff00-\uff60][，。；：、）”\u3000-\u303f\uff00-\uff60]*\s*|[^\s\u2e80-\u9fff\uff00-\uff60]+[，。；：、）”]*\s*|\s+/g
+
+/** Columns of a terminal that a text takes. */
+export const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (isWide(c) ? 2 : 1), 0)

@@ -1,0 +1,24 @@
+/** Figures as people read them: true minus, one decimal, the same digits in both languages. */
+
+const MINUS = '−'
+
+/** `12.3`, with a true minus and never `−0.0`. */
+export function fixed(x: number, digits: number): string {
+  const text = Math.abs(x).toFixed(digits)
+  return x < 0 && Number(text) !== 0 ? MINUS + text : text
+}
+
+/** `+12.3`, `−0.4`, `0.0`. */
+export function signed(x: number, digits: number): string {
+  const text = fixed(x, digits)
+  return x > 0 && Number(text) !== 0 ? `+${text}` : text
+}
+
+/** A share or a relative change as `3.1%`. */
+export const percent = (share: number): string => `${fixed(100 * share, 1)}%`
+
+/** `+3.1%`. */
+export const signedPercent = (share: number): string => `${signed(100 * share, 1)}%`
+
+/** Whole number in groups of three: `45,222`. */
+export const grouped = (x: number): string => fixed(x, 0).replace(/\B(?=(\d{3})+$)/g, ',')

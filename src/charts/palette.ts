@@ -1,0 +1,45 @@
+import type { FunctionId, LOCAL, PlaceId } from '../scenario/places.ts'
+
+/** Paper and ink: text is written only in the three inks (contrast with the paper at least 4.5). */
+export const PAPER = '#FFFFFF'
+export const INK = '#1B1E23'
+export const INK_2 = '#454A52'
+export const INK_3 = '#646A73'
+export const HAIRLINE = '#DCD7CC'
+/** The baseline is grey everywhere: marks (contrast 3.3), never text. */
+export const BASELINE = '#878D96'
+
+/** One colour per place in every chart; told apart also by protan, deutan and tritan eyes, and always named. */
+export const PLACE_COLOURS: Readonly<Record<PlaceId, string>> = {
+  beijing: '#B23A48',
+  tianjin: '#1F5FA8',
+  hebei: '#875C00',
+  national: '#6B6A63',
+  world: '#3B4A57',
+}
+
+/** A ramp in the order of the chain, dark to light, so that neighbours differ in lightness; local is apart. */
+export const FUNCTION_COLOURS: Readonly<Record<FunctionId | typeof LOCAL, string>> = {
+  research: '#2E2A6E',
+  advanced: '#2D68A2',
+  general: '#2F978F',
+  logistics: '#86B457',
+  shipping: '#ECD76A',
+  local: '#CFCABF',
+}
+
+/** WCAG contrast of two sRGB colours `#rrggbb`: 1 … 21. */
+export function contrast(a: string, b: string): number {
+  const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+
+/** The ink that reads best on a fill: the paper or the darkest ink. */
+export const inkOn = (fill: string): string => (contrast(fill, PAPER) >= contrast(fill, INK) ? PAPER : INK)
+
+function luminance(colour: string): number {
+  const [r, g, b] = [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255))
+  return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!
+}
+
+const linear = (c: number): number => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)

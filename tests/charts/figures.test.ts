@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { band, quantile, signOf } from '../../src/charts/band.ts'
+import { change, difference, level, momentsOf, observedGdp, share, sum, yearsOf } from '../../src/charts/comparison.ts'
+import { spread } from '../../src/charts/labels.ts'
+import { balance, columnsOf, widthOf, wrap } from '../../src/charts/lettering.ts'
+import { fixed, grouped, signed, signedPercent } from '../../src/charts/numbers.ts'
+import { yearTicks } from '../../src/charts/panel.ts'
+import { yearlyOf } from '../../src/charts/yearly.ts'
+import { parseFigures } from '../../src/scenario/figures.ts'
+import { comparison, EFFECT, frames, NONE } from './synthetic.ts'
+
+describe('a band', () => {
+  test('is that of definition 7', () => {
+    expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5)
+    expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75)
+    const eight = band([8, 1, 7, 2, 6, 3, 5, 4])
+    expect([eight.mean, eight.median]).toEqual([4.5, 4.5])
+    expect(eight.lo).toBeCloseTo(1.35, 12)
+    expect(eight.hi).toBeCloseTo(7.65, 12)
+    expect(band([3])).toEqual({ mean: 3, median: 3, lo: 3, hi: 3 })
+  })
+
+  test('has a sign only where all of it lies on one side of zero', () => {
+    expect(
+      [
+        [1, 2],
+        [-2, -1],
+        [-1, 2],
+        [0, 0],
+      ].map((values) => signOf(band(values))),
+    ).toEqual([1, -1, 0, 0])
+  })
+})
+
+describe('a year', () => {
+  const run = yearlyOf(frames('baseline', 3, NONE))
+  const all = [...frames('baseline', 3, NONE)]
+
+  test('is the sum of its four quarters; the founding quarter belongs to none', () => {
+    expect([run.scenario, run.seed, run.first]).toEqual(['baseline', 3, 2013])
+    const quarters = all.filter(({ date }) => date.startsWith('2020')).map(({ series }) => series[0]!)
+    expect(sum('gdp/beijing/all')(run, 2020)).toBe(quarters.reduce((a, b) => a + b, 0))
+    expect(run.sums['gdp/beijing/all']).toHaveLength(23)
+  })
+
+  test('adds the functions of a flow', () => {
+    const { layout } = all[0]!
+    const rows = layout.flows.flatMap(({ destination }, k) => (destination === 'hebei' ? [k] : []))
+    const placed = all.filter(({ date }) => date.startsWith('2035')).flatMap(({ flows }) => rows.map((k) => flows[k]!))
+    expect(sum('capital/beijing/hebei')(run, 2035)).toBeCloseTo(
+      placed.reduce((a, b) => a + b, 0),
+      9,
+    )
+  })
+
+  test('that is not whole is left out, at either end', () => {
+    expect(yearlyOf(frames('baseline', 1, NONE, '2014Q3')).sums['gdp/hebei/all']).toHaveLength(1)
+    expect(yearlyOf(frames('baseline', 1, NONE, '2013Q2')).sums).toEqual({})
+    expect(yearsOf(comparison({ until: '2013Q2' }))).toEqual([])
+  })
+
+  test('takes an undefined value for nothing', () => {
+    const holes = all.map((frame) => ({
+      ...frame,
+      series: frame.series.map((value, k) => (k === 1 ? Number.NaN : value)),
+    }))
+    expect(yearlyOf(holes).sums['lever-cost/beijing/all']).toEqual(new Array(23).fill(0))
+  })
+})
+
+describe('a comparison', () => {
+  test('pairs runs by seed, whatever their order, and leaves out seeds that lack a partner', () => {
+    const { baseline, policy, observed } = comparison({ effect: EFFECT })
+    const of = sum('gdp/hebei/all')
+    const mixed = { baseline, policy: { ...policy!, runs: policy!.runs.toReversed().slice(2) }, observed }
+    const pairs = baseline.runs.slice(0, 6).map((a, k) => of(policy!.runs[k]!, 2035) / of(a, 2035) - 1)
+    expect(change(mixed, of, 2035)).toEqual(band(pairs))
+  })
+
+  test('lets common luck cancel', () => {
+    const same = comparison({ effect: NONE, noise: 0 })
+    const shifted = { ...same, policy: { ...same.baseline } }
+    expect(difference(shifted, sum('gdp/hebei/all'), 2035)).toEqual({ mean: 0, median: 0, lo: 0, hi: 0 })
+  })
+
+  test('has shares that add to one', () => {
+    const { baseline } = comparison()
+    const places = ['beijing', 'tianjin', 'hebei', 'national', 'world'].map((place) => `capital/beijing/${place}`)
+    expect(places.reduce((total, key) => total + level(baseline, share(key, places), 2030).mean, 0)).toBeCloseTo(1, 12)
+  })
+
+  test('shows the first year, 2022 and the last', () => {
+    expect(momentsOf([2013, 2014, 2022, 2023, 2035])).toEqual([2013, 2022, 2035])
+    expect(momentsOf([2013, 2014])).toEqual([2013, 2014])
+    expect(momentsOf([2013])).toEqual([2013])
+  })
+
+  test('finds the observed GDP of the regions, not that of the country', () => {
+    const text =
+      'table,row,column,value,unit,source,status\ngdp,hebei,2014,25,1e8 CNY,x,published\ngdp,china,2014,600,1e8 CNY,x,derived\nrd-spending,hebei,2014,3,1e8 CNY,x,published\n'
+    expect(observedGdp(parseFigures({ 'observed.csv': text }))).toEqual([{ region: 'hebei', year: 2014, value: 25 }])
+  })
+})
+
+test('labels keep their distance, their order and the panel', () => {
+  fc.assert(
+    fc.property(fc.array(fc.double({ min: 0, max: 100, noNaN: true }), { minLength: 1, maxLength: 6 }), (wishes) => {
+      const placed = spread(
+        wishes.map((at, name) => ({ at, name })),
+        10,
+        0,
+        100,
+      )
+      placed.forEach(({ at, name }, k) => {
+        expect(at).toBeGreaterThanOrEqual(-1e-9)
+        expect(at).toBeLessThanOrEqual(100 + 1e-9)
+        if (k > 0) expect(at - placed[k - 1]!.at).toBeGreaterThanOrEqual(10 - 1e-9)
+        if (k > 0) expect(wishes[name]!).toBeGreaterThanOrEqual(wishes[placed[k - 1]!.name]!)
+      })
+    }),
+    { seed: 42 },
+  )
+  expect(spread([{ at: 20 }, { at: 80 }], 10, 0, 100)).toEqual([{ at: 20 }, { at: 80 }])
+})
+
+describe('a text', () => {
+  test('is broken into lines that fit, and loses nothing but spaces', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('Beijing', '3.1%', '天津', '增加', '，', '“政策”', 'a'), {
+          minLength: 1,
+          maxLength: 40,
+        }),
+        fc.integer({ min: 8, max: 40 }),
+        (words, width) => {
+          const text = words.join(' ')
+          for (const lines of [wrap(text, width), balance(text, width)]) {
+            for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width)
+            expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+          }
+          expect(balance(text, width)).toHaveLength(wrap(text, width).length)
+        },
+      ),
+      { seed: 42 },
+    )
+  })
+
+  test('never begins a line with a closing mark', () => {
+    for (let width = 2; width < 20; width++)
+      for (const line of wrap('到 2035 年，河北增加 3.1%；北京（留在本地）减少。', width))
+        expect(line).not.toMatch(/^[，；）。]/)
+  })
+
+  test('takes two columns a Chinese character', () => {
+    expect(columnsOf('GDP，亿元')).toBe(9)
+  })
+})
+
+test('numbers have a true minus, no negative zero, and groups of three', () => {
+  expect([fixed(-0.04, 1), fixed(-1.25, 1), signed(0.04, 1), signed(2, 1), signedPercent(-0.031)]).toEqual([
+    '0.0',
+    '−1.3',
+    '0.0',
+    '+2.0',
+    '−3.1%',
+  ])
+  expect([0, 999, 1000, 45222.4, 1234567].map(grouped)).toEqual(['0', '999', '1,000', '45,222', '1,234,567'])
+})
+
+test('ticks of years do not crowd', () => {
+  expect(yearTicks(2013, 2035)).toEqual([2013, 2020, 2030, 2035])
+  expect(yearTicks(2013, 2014)).toEqual([2013, 2014])
+  expect(yearTicks(2013, 2013)).toEqual([2013])
+})

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import {
+  BASELINE,
+  contrast,
+  FUNCTION_COLOURS,
+  INK,
+  INK_2,
+  INK_3,
+  inkOn,
+  PAPER,
+  PLACE_COLOURS,
+} from '../../src/charts/palette.ts'
+
+test('every place, function and the baseline has a colour of its own', () => {
+  const all = [...Object.values(PLACE_COLOURS), ...Object.values(FUNCTION_COLOURS), BASELINE]
+  expect(new Set(all).size).toBe(all.length)
+})
+
+test('contrast is that of WCAG', () => {
+  expect(contrast('#000000', '#FFFFFF')).toBeCloseTo(21, 10)
+  expect(contrast('#777777', '#FFFFFF')).toBeCloseTo(4.48, 2)
+  expect(contrast('#FF0000', '#FF0000')).toBe(1)
+})
+
+test.each([INK, INK_2, INK_3, ...Object.values(PLACE_COLOURS)])('%s can be read on the paper', (colour) => {
+  expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(4.5)
+})
+
+test('the baseline can be seen on the paper', () => {
+  expect(contrast(BASELINE, PAPER)).toBeGreaterThanOrEqual(3)
+})
+
+test.each(Object.values(FUNCTION_COLOURS))('a number can be read on %s', (fill) => {
+  expect(contrast(inkOn(fill), fill)).toBeGreaterThanOrEqual(4.5)
+})
+
+test('neighbours in a bar differ in lightness, not in hue alone', () => {
+  const ramp = Object.values(FUNCTION_COLOURS)
+  for (let k = 1; k < ramp.length; k++) expect(contrast(ramp[k]!, ramp[k - 1]!)).toBeGreaterThan(1.1)
+})
+
+test.each(['protan', 'deutan'] as const)('regions stay apart for %s eyes', (eyes) => {
+  const [a, b, c] = ['beijing', 'tianjin', 'hebei'].map((region) => seen(PLACE_COLOURS[region as 'beijing'], eyes))
+  for (const [x, y] of [
+    [a, b],
+    [b, c],
+    [a, c],
+  ] as const)
+    expect(Math.hypot(...x!.map((v, k) => v - y![k]!))).toBeGreaterThan(0.04)
+})
+
+/** Linear RGB as a dichromat sees it. Source: Machado, Oliveira and Fernandes (2009), severity 1. */
+function seen(colour: string, eyes: 'protan' | 'deutan'): number[] {
+  const matrix = {
+    protan: [
+      [0.152286, 1.052583, -0.204868],
+      [0.114503, 0.786281, 0.099216],
+      [-0.003882, -0.048116, 1.051998],
+    ],
+    deutan: [
+      [0.367322, 0.860646, -0.227968],
+      [0.280085, 0.672501, 0.047413],
+      [-0.01182, 0.04294, 0.968881],
+    ],
+  }[eyes]
+  const rgb = [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2)
+  return matrix.map((row) => row.reduce((sum, m, k) => sum + m * rgb[k]!, 0))
+}
