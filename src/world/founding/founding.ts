@@ -4,6 +4,7 @@ import { layPaths } from '../paths.ts'
 import { createWorld, type World } from '../world.ts'
 import { foundCapital } from './capital.ts'
 import { foundCells } from './cells.ts'
+import { refuseBlackHoles } from './conditions.ts'
 import { foundFirms } from './firms.ts'
 import { foundFunctions, foundPairs } from './functions.ts'
 import { foundIncomes } from './incomes.ts'
@@ -27,6 +28,7 @@ export function foundWorld({ figures, assumptions, firms }: Scenario, seed: numb
   foundFunctions(world, figures, assumptions) //           σ, μ, tilts
   foundPairs(world, figures) //                            distance, models of imitation
   const base = foundCells(world, figures, assumptions) //  value added, sales, capital, R&D
+  refuseBlackHoles(world) //                               a local factor in every cell
   foundFirms(world, assumptions, seed, firms) //           sizes and technologies
   foundCapital(world, figures, assumptions) //             shares of investment, owners
   foundIncomes(world, figures, assumptions, base) //       purses
