@@ -1,3 +1,6 @@
+import { type Case, observedGdp } from '../charts/comparison.ts'
+import type { Language } from '../charts/words.ts'
+import type { Yearly } from '../charts/yearly.ts'
 import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../records/lines.ts'
 import { ScenarioError } from '../scenario/errors.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -18,7 +21,17 @@ export interface Asked {
   readonly format: readonly Format[]
   readonly workers: number
   readonly quiet: boolean
+  /** Of the charts. */
+  readonly language: Language
   readonly signal: AbortSignal
+}
+
+/** What a run's folder holds, and what its charts were drawn from. */
+export interface Written {
+  readonly manifest: Manifest
+  readonly cases: readonly Case[]
+  /** Names in the folder. */
+  readonly charts: readonly string[]
 }
 
 const TABLES = [
@@ -26,37 +39,50 @@ const TABLES = [
   { name: 'flows', columns: FLOWS_COLUMNS },
 ] as const
 
-/** Simulate what was asked into the files of a run: series and flows in their formats, and the manifest, last. */
-export async function writeRuns(output: Output, asked: Asked): Promise<Manifest> {
+/** Simulate what was asked into the files of a run: series and flows in their formats, charts, and the manifest, last. */
+export async function writeRuns(output: Output, asked: Asked): Promise<Written> {
   const { scenarios, seeds, format, signal } = asked
   const started = new Date()
-  const runs = await writeTables(output, asked)
+  const { runs, yearly } = await writeTables(output, asked)
   for (const { name, columns } of TABLES) {
     if (format.includes('parquet')) await toParquet(output, name, columns, signal)
     if (!format.includes('csv')) output.remove(`${name}.csv`)
   }
+  const cases = scenarios.map(
+    ({ id, title }): Case => ({ id, title, runs: yearly.filter((run) => run.scenario === id) }),
+  )
+  // a DOM takes longer to load than most commands to run
+  const { writeCharts } = await import('./charts.ts')
+  const charts = writeCharts(output, cases, observedGdp(scenarios[0]!.figures), asked.language)
   const manifest = manifestOf({ scenarios, seeds, runs, started })
   output.append('manifest.json', spelled(manifest))
   signal.throwIfAborted()
-  return manifest
+  return { manifest, cases, charts }
 }
 
-async function writeTables(output: Output, asked: Asked): Promise<readonly RunEntry[]> {
+interface Tables {
+  readonly runs: readonly RunEntry[]
+  readonly yearly: readonly Yearly[]
+}
+
+async function writeTables(output: Output, asked: Asked): Promise<Tables> {
   for (const { name, columns } of TABLES) output.append(`${name}.csv`, `${columns.join(',')}\n`)
   const entries: RunEntry[] = []
+  const years: Yearly[] = []
   const runs = simulateAll(asked)
   const endProgress = asked.quiet ? () => {} : showProgress(runs.progress)
   try {
-    for await (const { scenario, seed, digest, series, flows } of runs) {
+    for await (const { scenario, seed, digest, series, flows, yearly } of runs) {
       asked.signal.throwIfAborted()
       output.append('series.csv', series.text)
       output.append('flows.csv', flows.text)
+      years.push(yearly)
       entries.push({ scenario, seed, resultDigest: digest, rows: { series: series.rows, flows: flows.rows } })
     }
   } finally {
     endProgress()
   }
-  return entries
+  return { runs: entries, yearly: years }
 }
 
 async function toParquet(output: Output, name: string, columns: readonly string[], signal: AbortSignal): Promise<void> {

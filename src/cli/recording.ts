@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { type Yearly, YearlySums } from '../charts/yearly.ts'
 import type { Frame } from '../records/frame.ts'
 import { countRows, flowLines, seriesLines } from '../records/lines.ts'
 
@@ -17,6 +18,8 @@ export interface Recording {
   readonly series: Part
   readonly flows: Part
   readonly digest: string
+  /** For charts and tables; over all quarters, whichever are kept. */
+  readonly yearly: Yearly
 }
 
 /** The same digest as `records/digest.ts`, by the ten times faster hash that Node has. */
@@ -25,7 +28,9 @@ export function record(frames: Iterable<Frame>, every: Every): Recording {
   const allFlows: Uint8Array[] = []
   const series = new Kept()
   const flows = new Kept()
+  const years = new YearlySums()
   for (const frame of frames) {
+    years.add(frame)
     const kept = every === 'quarter' || frame.t % 4 === 0
     const text = Buffer.from(seriesLines(frame))
     const flowText = Buffer.from(flowLines(frame))
@@ -36,7 +41,7 @@ export function record(frames: Iterable<Frame>, every: Every): Recording {
     flows.add(flowText, frame.flows)
   }
   for (const text of allFlows) hash.update(text)
-  return { series: series.whole(), flows: flows.whole(), digest: hash.digest('hex') }
+  return { series: series.whole(), flows: flows.whole(), digest: hash.digest('hex'), yearly: years.result() }
 }
 
 class Kept {

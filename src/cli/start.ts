@@ -1,15 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { Command, Option } from 'commander'
-import { type Case, observedGdp } from '../charts/comparison.ts'
 import { aligned, summaryOf } from '../charts/summary.ts'
 import { type Language, WORDS } from '../charts/words.ts'
-import { yearlyOf } from '../charts/yearly.ts'
-import { frames } from '../engine/run.ts'
 import { ScenarioError } from '../scenario/errors.ts'
 import { override } from '../scenario/override.ts'
 import { show } from '../scenario/words.ts'
-import { writeCharts } from './charts.ts'
 import { complain } from './complaint.ts'
 import { writeRuns } from './files.ts'
 import { listen } from './interrupt.ts'
@@ -63,20 +59,17 @@ async function start({ lang, out, ...flags }: Flags): Promise<void> {
   const output = openOutput(out, { force: true })
   const { signal, exit, release } = listen()
   try {
-    await writeRuns(output, {
+    const { cases, charts } = await writeRuns(output, {
       scenarios,
       seeds,
       every: 'year',
       format: ['csv'],
       workers: availableParallelism(),
       quiet: false,
+      language: lang,
       signal,
     })
-    const [baseline, policy] = scenarios.map(
-      (scenario): Case => ({ ...scenario, runs: seeds.map((seed) => yearlyOf(frames(scenario, seed))) }),
-    )
-    const observed = observedGdp(scenarios[0]!.figures)
-    const charts = writeCharts(output, [baseline!, policy!], observed, lang)
+    const [baseline, policy] = cases
     output.commit()
     const { table } = WORDS[lang]
     const at = (name: string) => join(output.shown, name)
@@ -85,7 +78,7 @@ async function start({ lang, out, ...flags }: Flags): Promise<void> {
       [table.files, `${at('series.csv')}, flows.csv`],
     ]
     const told = [
-      ...summaryOf({ baseline: baseline!, policy: policy!, observed }, lang),
+      ...summaryOf({ baseline: baseline!, policy: policy!, observed: [] }, lang),
       '',
       ...aligned(where, ['<', '<']),
     ]

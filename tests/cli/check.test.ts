@@ -19,7 +19,7 @@ it('check says ok, a line a file', async () => {
 it('check says all that is wrong, and goes on', async () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'bad.yaml'), `${head('a')}firms: 1\nrules: { invest: x }\n`)
-  writeFileSync(join(folder, 'bad.csv'), 'table,row,column,value,unit,source,status\na,b,c,much,1,us,prior\n')
+  writeFileSync(join(folder, 'bad.csv'), 'table,row,column,value,unit,source,status\ngdp,b,c,much,1e8 CNY,us,prior\n')
   writeFileSync(join(folder, 'good.yaml'), head('a'))
   expect(await call(folder, 'check', 'bad.yaml', 'bad.csv', 'none.yaml', 'good.yaml')).toEqual({
     exit: 2,
@@ -27,7 +27,7 @@ it('check says all that is wrong, and goes on', async () => {
     stderr: [
       'bad.yaml:4:8: firms: got 1; expected a whole number from 100 to 10000000',
       'bad.yaml:5:18: rules.invest: got x; expected logit or imitate',
-      'bad.csv:2:1: a.b.c: got much; expected a finite number',
+      'bad.csv:2:1: gdp.b.c: got much; expected a finite number',
       'none.yaml: got no file; expected a file or folder that exists',
       '',
     ].join('\n'),

@@ -41,7 +41,12 @@ it('parquet alone leaves no CSV behind, and the same digest', async () => {
     call(folder, ...RUN, '--format', 'parquet', '--out', 'parquet'),
     call(folder, ...RUN, '--out', 'csv'),
   ])
-  expect(readdirSync(join(folder, 'parquet')).sort()).toEqual(['flows.parquet', 'manifest.json', 'series.parquet'])
+  expect(readdirSync(join(folder, 'parquet')).sort()).toEqual([
+    'charts',
+    'flows.parquet',
+    'manifest.json',
+    'series.parquet',
+  ])
   const digestIn = (name: string) => JSON.parse(readFileSync(join(folder, name, 'manifest.json'), 'utf8')).resultDigest
   expect(digestIn('parquet')).toBe(digestIn('csv'))
 })

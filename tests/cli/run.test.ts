@@ -21,7 +21,7 @@ it('a run leaves series, flows and a manifest in outputs, and says where', async
 
   const out = join(folder, 'outputs/baseline+open-world')
   expect(readdirSync(join(folder, 'outputs'))).toEqual(['baseline+open-world'])
-  expect(readdirSync(out).sort()).toEqual(['flows.csv', 'manifest.json', 'series.csv'])
+  expect(readdirSync(out).sort()).toEqual(['charts', 'flows.csv', 'manifest.json', 'series.csv'])
   const series = linesOf(out, 'series.csv')
   const flows = linesOf(out, 'flows.csv')
   expect(series[0]).toBe('scenario,seed,date,region,function,indicator,unit,value')

@@ -90,7 +90,7 @@ describe('three regions that are alike', () => {
       return sd(apart.flat())
     })
     expect(spread[1]).toBeLessThan(spread[0])
-    expect(spread[0]).toBeLessThan(0.02)
+    expect(spread[0]).toBeLessThan(0.04)
   })
 })
 
@@ -104,14 +104,19 @@ describe('without mobility of capital', () => {
     return { ...scenario, figures: new Figures(all) }
   }
 
-  it.each([0.9, 1])('each region grows by what it saves itself, where firms keep %d of it', (stay) => {
-    for (const { layout, flows, date } of run(tied(scenarioWith({ firms: 500, assumptions: { 'stay-share': stay } }))))
-      for (const [k, { kind, origin, destination }] of layout.flows.entries()) {
-        const crossing = origin !== destination && ['capital', 'dividends'].includes(kind)
-        if (crossing) expect(flows[k], `${date} ${kind} ${origin} → ${destination}`).toBe(0)
-        else if (kind === 'capital' && isRegion(origin)) expect(flows[k], `${date} ${origin}`).toBeGreaterThan(0)
-      }
-  })
+  it.each([0.9, 1])(
+    'each region grows by what it saves itself, where firms keep a share of %d of it for themselves',
+    (stay) => {
+      for (const { layout, flows, date } of run(
+        tied(scenarioWith({ firms: 500, assumptions: { 'stay-share': stay } })),
+      ))
+        for (const [k, { kind, origin, destination }] of layout.flows.entries()) {
+          const crossing = origin !== destination && ['capital', 'dividends'].includes(kind)
+          if (crossing) expect(flows[k], `${date} ${kind} ${origin} → ${destination}`).toBe(0)
+          else if (kind === 'capital' && isRegion(origin)) expect(flows[k], `${date} ${origin}`).toBeGreaterThan(0)
+        }
+    },
+  )
 
   it('and with it, capital leaves every region for every place', () => {
     const { layout, flows } = run(scenarioWith({ firms: 500, horizon: '2013Q4' })).at(-1)!

@@ -50,7 +50,7 @@ describe('without inputs, trade is the footloose-capital model of Martin and Rog
       const due = homeMarket(freeness, demand)
       const ends = [50, 100, 200, 400].map((beta) => {
         const world = smallWorld({ sigma, mu: 0, freeness, demand })
-        runQuarters(world, { beta, delta: SLOWLY / beta, quarters: 1200, demand })
+        runQuarters(world, { beta, delta: SLOWLY / beta, quarters: 1600, demand })
         const end = share(world)
         // at finite β capital stands where its own logit puts it: K_1 / K_2 = (ρ_1 / ρ_2)^β
         const rest = rootOf(

@@ -7,6 +7,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { show } from '../../scenario/words.ts'
 import { FORMATS, type Format, writeRuns } from '../files.ts'
 import { again, listen } from '../interrupt.ts'
+import { languageOf } from '../language.ts'
 import { loadScenario } from '../library.ts'
 import { type Manifest, spelled } from '../manifest.ts'
 import { openOutput } from '../output.ts'
@@ -67,10 +68,11 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
   })
   const interrupt = listen()
   try {
-    const manifest = await writeRuns(output, {
+    const { manifest } = await writeRuns(output, {
       ...flags,
       scenarios,
       quiet: flags.quiet ?? false,
+      language: languageOf(process.env),
       signal: interrupt.signal,
     })
     output.commit()

@@ -36,6 +36,8 @@ export function foundCapital(world: World, figures: Figures, a: Assumptions): vo
       const inPlace = d >= R ? same : d === h ? byCapital : (same + byCapital) / 2
       sum += habit.share0[c * S + j] = pair.capitalShare0[h * P + d] * (d === h ? 1 - a['stay-share'] : 1) * inPlace
     }
+    // firms that keep everything to themselves leave in their cell what they cannot expand by
+    if (sum === 0) sum = habit.share0[c * S + c] = 1
     for (let j = 0; j < S; j++) habit.share[c * S + j] = habit.share0[c * S + j] /= sum
   }
 
