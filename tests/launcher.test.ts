@@ -76,7 +76,7 @@ it.each([{ old: true }, { old: false }])(
 )
 
 const TIDY = `process.on('SIGINT', () => { console.error('tidied up'); process.exit(130) })
-setInterval(() => {}, 1000)
+setTimeout(() => {}, 20_000)
 console.log('ready')`
 
 it('a signal to the launcher alone reaches the command, which ends in its own way', async () => {
