@@ -27,6 +27,6 @@ export const STEP: readonly Phase[] = [
 
 /** Move `world` one quarter on. The same world, params and seed always give the same next world. */
 export function step(world: World, params: Params, seed: number): void {
-  for (const phase of STEP) phase.run(world, params, key(seed, phase.name, params.t))
+  for (const phase of STEP) phase.run(world, params, phase.draws ? key(seed, phase.name, params.t) : 0)
   world.t++
 }

@@ -26,7 +26,7 @@ function layouts(): Record<string, (i: number) => number> {
     'k fastest': (i) => hash(at, i >>> 3, i & 7),
     'dates fastest': (i) => hash(dates[i & 4095], i >>> 12, 0),
     'seeds fastest': (i) => hash(seeds[i & 4095], i >>> 12, 0),
-    '3,000 firms, two draws each, date by date': (i) => hash(quarters[(i / 6000) & 65535], i % 3000, (i / 3000) & 1),
+    [THOROUGH]: (i) => hash(quarters[(i / 6000) & 65535], i % 3000, (i / 3000) & 1),
     'the lowest eight bits': (i) =>
       low(4 * i) | (low(4 * i + 1) << 8) | (low(4 * i + 2) << 16) | (low(4 * i + 3) << 24),
     'neighbouring keys': (i) => hash(i & 15, i >>> 4, 0),
@@ -35,15 +35,15 @@ function layouts(): Record<string, (i: number) => number> {
 }
 
 /** Of the tests that dieharder calls good, those that take a second or two, and those that take up to ten. */
-const QUICK = ['0', '3', '8', '9', '10', '11', '12', '15', '100', '204', '206'].map((d) => ['-d', d])
+const QUICK = ['0', '8', '10', '11', '12', '15', '100', '204', '206'].map((d) => ['-d', d])
 const SLOW = [
-  ...['1', '13', '16', '101', '102', '205', '207', '208', '209'].map((d) => ['-d', d]),
+  ...['1', '3', '9', '13', '16', '101', '102', '205', '207', '208', '209'].map((d) => ['-d', d]),
   ['-d', '200', '-n', '4'],
   ['-d', '201', '-n', '2', '-t', '2000', '-p', '100'],
   ['-d', '202', '-n', '5'],
 ]
-/** The ways that the model goes see both. */
-const THOROUGH = ['ids fastest', '3,000 firms, two draws each, date by date']
+/** The way that the model goes sees both. */
+const THOROUGH = '3,000 firms, two draws each, date by date'
 
 interface Outcome {
   readonly test: string
@@ -86,7 +86,7 @@ describe('dieharder', { timeout: 1_200_000 }, () => {
   it('finds no fault with draws, whatever the way through the addresses', async () => {
     const all = Object.entries(layouts())
     const plan = all.flatMap(([layout, word]) =>
-      [...QUICK, ...(THOROUGH.includes(layout) ? SLOW : [])].map((options) => ({ layout, word, options })),
+      [...QUICK, ...(layout === THOROUGH ? SLOW : [])].map((options) => ({ layout, word, options })),
     )
     const outcomes: (Outcome & { layout: string })[] = []
     const work = async () => {

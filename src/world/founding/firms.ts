@@ -5,16 +5,18 @@ import { EMPTY, type World } from '../world.ts'
 
 /** Fewest firms of a cell at founding, so that its luck is not one firm's. */
 const LEAST = 8
-/** The golden ratio's fraction in 32 bits: pairs sizes with technologies without a lattice. */
+/** The golden ratio's fraction in 32 bits. */
 const GOLDEN = 0x9e3779b9
 
 /** u turned by `turn` on the unit circle, kept off its ends. */
 const turned = (u: number, turn: number): number => ((u + turn) % 1) * (1 - 1e-9) + 5e-10
 
 /**
- * Firms: as many a cell as its capital says, at least eight. Sizes log-normal, technologies normal around the cell's
- * founding gap and at most at the frontier, both by quantiles (k + ½)/n turned by a draw of the cell and paired by the
- * golden ratio: a stratified start, which takes out most of the luck of drawing 3,000 firms.
+ * Firms: as many a cell as its capital says, at least eight. Sizes log-normal, in the order of the golden ratio, which
+ * spreads any stretch of firms over all sizes; technologies normal around the cell's founding gap and at most at the
+ * frontier, by quantiles at the middle of each firm's stretch of the cell's capital, so that capital is spread over
+ * technologies as evenly with few firms as with many. Both are turned by a draw of the cell. A stratified start: it takes
+ * out most of the luck of drawing 3,000 firms, and most of what made cells of a few firms fall behind.
  */
 export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, seed: number, firms: number): void {
   const F = func.size
@@ -30,14 +32,18 @@ export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, 
     const first = i
     let sum = 0
     for (let k = 0; k < n; k++, i++) {
-      const size = turned((k + 0.5) / n, turnSize)
-      const technology = turned(((Math.imul(k, GOLDEN) >>> 0) + 0.5) / 2 ** 32, turnTechnology)
+      const size = turned(((Math.imul(k, GOLDEN) >>> 0) + 0.5) / 2 ** 32, turnSize)
       firm.cell[i] = c
       firm.identity[i] = i
       firm.capital[i] = exp(a['size-spread'] * normalQuantile(size))
-      firm.technology[i] = Math.min(0, a['technology-spread'] * normalQuantile(technology) - cell.gap0[c])
-      firm.variety[i] = exp((sigma - 1) * firm.technology[i])
       sum += firm.capital[i]
+    }
+    let below = 0
+    for (let k = first; k < i; k++) {
+      const technology = turned((below + firm.capital[k] / 2) / sum, turnTechnology)
+      firm.technology[k] = Math.min(0, a['technology-spread'] * normalQuantile(technology) - cell.gap0[c])
+      firm.variety[k] = exp((sigma - 1) * firm.technology[k])
+      below += firm.capital[k]
     }
     const scale = cell.capital[c] / sum
     cell.capital[c] = cell.variety[c] = cell.technology[c] = 0
