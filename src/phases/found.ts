@@ -1,7 +1,8 @@
 import { draw } from '../math/random.ts'
 import { exp, normalQuantile } from '../math/real.ts'
+import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
-import { phase } from './phase.ts'
+import { BLOCK, phase } from './phase.ts'
 
 /** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
 const SPREAD = 0.5
@@ -56,7 +57,7 @@ export const found = phase(
     ],
   },
   ({ roster, firm, func, cell, outsider, owner, entry }, { assumptions: a, t }, key) => {
-    const { cell: home, capital: K, variety, investment, closing } = firm
+    const { cell: home } = firm
     const { closingCapital, closingVariety, closingInvestment, founding } = cell
     const F = func.size
     const C = cell.size
@@ -77,17 +78,7 @@ export const found = phase(
     closingCapital.fill(0)
     closingVariety.fill(0)
     closingInvestment.fill(0)
-    for (let i = 0; i < extent; i++) {
-      const c = home[i]
-      if (c === EMPTY) continue
-      if (K[i] < LEAST[c] && STANDING[c] > LAST) {
-        STANDING[c]--
-        closing[i] = 1
-        closingCapital[c] += K[i]
-        closingVariety[c] += K[i] * variety[i]
-        closingInvestment[c] += investment[i]
-      } else closing[i] = 0
-    }
+    for (let from = 0; from < extent; from += BLOCK) close(firm, from, Math.min(from + BLOCK, extent), cell)
 
     // founding
     let slot = 0
@@ -139,3 +130,37 @@ const identityOf = (t: number, c: number, cells: number, j: number): number =>
 const FOUNDED = 2 ** 24
 
 const relativeSize = (key: number, identity: number): number => exp(SPREAD * normalQuantile(draw(key, identity, 1)))
+
+interface Firms {
+  readonly cell: Reading
+  readonly capital: Reading
+  readonly variety: Reading
+  readonly investment: Reading
+  readonly closing: Writing
+}
+interface Cells {
+  readonly closingCapital: Writing
+  readonly closingVariety: Writing
+  readonly closingInvestment: Writing
+}
+
+/** Which firms close, and what they leave; in blocks for the compiler's sake as in `settle`. */
+function close(
+  { cell: home, capital: K, variety, investment, closing }: Firms,
+  from: number,
+  end: number,
+  cells: Cells,
+): void {
+  const { closingCapital, closingVariety, closingInvestment } = cells
+  for (let i = from; i < end; i++) {
+    const c = home[i]
+    if (c === EMPTY) continue
+    if (K[i] < LEAST[c] && STANDING[c] > LAST) {
+      STANDING[c]--
+      closing[i] = 1
+      closingCapital[c] += K[i]
+      closingVariety[c] += K[i] * variety[i]
+      closingInvestment[c] += investment[i]
+    } else closing[i] = 0
+  }
+}

@@ -1,8 +1,9 @@
 import { expansion } from '../math/expansion.ts'
 import { exp, log, pow } from '../math/real.ts'
+import type { Reading, Writing } from '../world/columns.ts'
 import { PAYMENT } from '../world/payments.ts'
 import { EMPTY } from '../world/world.ts'
-import { phase } from './phase.ts'
+import { BLOCK, phase } from './phase.ts'
 
 /** Households never finance more than this share of their income. Our assumption. */
 const HOUSEHOLD_LIMIT = 0.6
@@ -72,7 +73,6 @@ export const invest = phase(
     { roster, firm, cell, outside, outsider, outsideFinance, region, pair, habit, owner, placement, payment, func },
     { assumptions: a, rules },
   ) => {
-    const { cell: home, capital: K, cash, investment } = firm
     const { profitSeen: rho, profitRate0: rho0, relief, stay, own, mobile, arriving } = cell
     const { value: placed } = placement
     const R = region.size
@@ -118,18 +118,11 @@ export const invest = phase(
       stay[c] = ((1 - relief[c]) * here) / (here + (1 - keep) * (imitate ? 1 : sum))
     }
 
-    // the firms
     own.fill(0)
     mobile.fill(0)
     const extent = roster.extent[0]
-    for (let i = 0; i < extent; i++) {
-      const c = home[i]
-      if (c === EMPTY) continue
-      const I = K[i] * expansion((stay[c] * cash[i]) / K[i], free, limit)
-      investment[i] = I
-      own[c] += I
-      mobile[c] += cash[i] - I
-    }
+    for (let from = 0; from < extent; from += BLOCK)
+      expand(firm, from, Math.min(from + BLOCK, extent), stay, own, mobile, free, limit)
 
     // what arrives where, and who owns it
     arriving.fill(0)
@@ -179,3 +172,32 @@ export const invest = phase(
     }
   },
 )
+
+interface Firms {
+  readonly cell: Reading
+  readonly capital: Reading
+  readonly cash: Reading
+  readonly investment: Writing
+}
+
+/** What firms put into themselves and what of their cash is left, in blocks for the compiler's sake as in `settle`. */
+function expand(
+  firm: Firms,
+  from: number,
+  end: number,
+  stay: Reading,
+  own: Writing,
+  mobile: Writing,
+  free: number,
+  limit: number,
+): void {
+  const { cell: home, capital: K, cash, investment } = firm
+  for (let i = from; i < end; i++) {
+    const c = home[i]
+    if (c === EMPTY) continue
+    const I = K[i] * expansion((stay[c] * cash[i]) / K[i], free, limit)
+    investment[i] = I
+    own[c] += I
+    mobile[c] += cash[i] - I
+  }
+}

@@ -2,7 +2,7 @@ import { draw } from '../math/random.ts'
 import { expDraw, pow } from '../math/real.ts'
 import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
-import { phase } from './phase.ts'
+import { BLOCK, phase } from './phase.ts'
 
 /** Longest stretch of the gap that one success closes, in units of γ. */
 const STRETCH = 0.9
@@ -47,9 +47,8 @@ export const research = phase(
     writes: ['cell.hazard', 'firm.advance', 'firm.moved'],
   },
   ({ roster, clock, firm, func, cell, region, pair }, { assumptions: a }, key) => {
-    const { cell: home, identity, technology: lnA, advance, moved } = firm
+    const { cell: home, identity, advance, moved } = firm
     const { hazard, technology: mean } = cell
-    const { frontier } = func
     const F = func.size
     const R = region.size
     const P = Math.sqrt(pair.size)
@@ -67,31 +66,18 @@ export const research = phase(
         scale * cell.hazard0[c] * pow(intensity, a['research-elasticity']) * pow(open, a['public-research-elasticity'])
     }
 
-    const count = select(home, identity, hazard, iota, key, roster.extent[0], advance, moved)
-    for (let k = 0; k < count; k++) {
-      const i = moved[k]
-      const c = home[i]
-      if (draw(key, identity[i]) < hazard[c]) {
-        const gap = frontier[c % F] - lnA[i]
-        if (gap > 0) advance[i] = gamma * gap * Math.min(STRETCH, expDraw(draw(key, identity[i], 1)))
-        continue
-      }
-      let model = c
-      const v = draw(key, identity[i], 2)
-      if (v < between) {
-        const r = (c / F) | 0
-        let s = 0
-        while (s < R - 1 && v >= between * pair.model[r * P + s]) s++
-        model = s * F + (c % F)
-      }
-      if (mean[model] > lnA[i]) advance[i] = (mean[model] - lnA[i]) / 2
-    }
+    const extent = roster.extent[0]
+    let count = 0
+    for (let from = 0; from < extent; from += BLOCK)
+      count = select(home, identity, hazard, iota, key, from, Math.min(from + BLOCK, extent), count, advance, moved)
+    advanceMoved(firm, moved, count, func.frontier, mean, pair.model, { F, R, P, gamma, between }, key)
   },
 )
 
 /**
- * The firms that succeed or look for a model, one in a dozen: their slots into `moved`, and how many they are. A loop of
- * its own, since one that is short stays fast and what it calls is compiled into it.
+ * The firms that succeed or look for a model, one in a dozen: the slots of the former and ~slots of the latter into
+ * `moved`; gives how many they are by now. A loop of its own, since one that is short stays fast and what it calls is
+ * compiled into it.
  */
 function select(
   home: Reading,
@@ -99,16 +85,64 @@ function select(
   hazard: Reading,
   iota: number,
   key: number,
-  extent: number,
+  from: number,
+  end: number,
+  count: number,
   advance: Writing,
   moved: Writing,
 ): number {
-  let count = 0
-  for (let i = 0; i < extent; i++) {
+  for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
     advance[i] = 0
-    if (draw(key, identity[i]) < hazard[c] + iota) moved[count++] = i
+    const u = draw(key, identity[i])
+    if (u < hazard[c] + iota) moved[count++] = u < hazard[c] ? i : ~i
   }
   return count
+}
+
+interface Firms {
+  readonly cell: Reading
+  readonly identity: Reading
+  readonly technology: Reading
+  readonly advance: Writing
+}
+interface Terms {
+  readonly F: number
+  readonly R: number
+  readonly P: number
+  readonly gamma: number
+  readonly between: number
+}
+
+/** What success or a model gives to the firms in `moved`. Apart from `select`, so that each is compiled with what it calls. */
+function advanceMoved(
+  { cell: home, identity, technology: lnA, advance }: Firms,
+  moved: Reading,
+  count: number,
+  frontier: Reading,
+  mean: Reading,
+  chi: Reading,
+  { F, R, P, gamma, between }: Terms,
+  key: number,
+): void {
+  for (let k = 0; k < count; k++) {
+    const success = moved[k] >= 0
+    const i = success ? moved[k] : ~moved[k]
+    const c = home[i]
+    const v = draw(key, identity[i], success ? 1 : 2)
+    if (success) {
+      const gap = frontier[c % F] - lnA[i]
+      if (gap > 0) advance[i] = gamma * gap * Math.min(STRETCH, expDraw(v))
+      continue
+    }
+    let model = c
+    if (v < between) {
+      const r = (c / F) | 0
+      let s = 0
+      while (s < R - 1 && v >= between * chi[r * P + s]) s++
+      model = s * F + (c % F)
+    }
+    if (mean[model] > lnA[i]) advance[i] = (mean[model] - lnA[i]) / 2
+  }
 }

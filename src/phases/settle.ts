@@ -1,7 +1,7 @@
 import { exp, log, pow } from '../math/real.ts'
 import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
-import { phase } from './phase.ts'
+import { BLOCK, phase } from './phase.ts'
 
 /** Work space by cell. */
 const KEEP = new Float64Array(256)
@@ -149,7 +149,8 @@ export const settle = phase(
       cell.cashOpening[c] = cell.cash[c]
       cell.capital[c] = cell.variety[c] = cell.technology[c] = cell.firms[c] = cell.cash[c] = 0
     }
-    settleFirms(firm, roster.extent[0], cell)
+    const extent = roster.extent[0]
+    for (let from = 0; from < extent; from += BLOCK) settleFirms(firm, from, Math.min(from + BLOCK, extent), cell)
     roster.extent[0] = settleEntries(firm, entry, roster.entering[0], roster.extent[0], cell, t)
     for (let c = 0; c < C; c++) cell.technology[c] /= cell.firms[c]
 
@@ -239,8 +240,11 @@ interface Entries {
   readonly technology: Reading
 }
 
-/** The firms that stood, and what they add up to by cell. A loop of its own: the compiler keeps short ones fast. */
-function settleFirms(firm: Firms, extent: number, cells: Cells): void {
+/**
+ * The firms that stood, and what they add up to by cell. In blocks: a compiler that meets a long loop in its first call
+ * knows nothing of what follows the loop, and gives its code up there quarter after quarter.
+ */
+function settleFirms(firm: Firms, from: number, end: number, cells: Cells): void {
   const { cell: home, closing, capital: K, technology: lnA, variety: S, cash, investment: I, advance } = firm
   const { capital, variety, technology, firms, cash: cellCash } = cells
   // firms of a cell stand together at first, so the sums of a run of one cell are kept at hand
@@ -250,7 +254,7 @@ function settleFirms(firm: Firms, extent: number, cells: Cells): void {
   let sumA = 0
   let sumM = 0
   let count = 0
-  for (let i = 0; i < extent; i++) {
+  for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
     if (closing[i] === 1) {

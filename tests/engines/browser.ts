@@ -65,7 +65,7 @@ export async function inBrowser(browser: Browser, work: Work): Promise<string[]>
   const pages: Readonly<Record<string, readonly [type: string, body: string]>> = {
     '/': ['text/html', '<!doctype html><title>digests</title><script type="module" src="/page.js"></script>'],
     '/page.js': ['text/javascript', script],
-    '/work': ['application/json', JSON.stringify(work)],
+    '/asked': ['application/json', JSON.stringify(work)],
   }
   let told: (answer: Promise<string>) => void
   const answer = new Promise<string>((resolve) => (told = resolve))

@@ -2,7 +2,7 @@
 import * as door from '../../src/index.ts'
 import { digests } from './digests.mjs'
 
-const answer = await fetch('/work')
+const answer = await fetch('/asked')
   .then((response) => response.json())
   .then((work) => digests(door, work))
   .then((said) => ({ digests: said }))
