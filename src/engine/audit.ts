@@ -18,9 +18,10 @@ const cellName = (c: number, functions: number): string =>
  * Audit the quarter just settled: each flow leaves one place and enters another, and every account closes.
  *
  * Payments are held against the flows of buyers and sellers, payers and payees, that the phases state apart; purses,
- * cash and capital against the payments; every number is finite. NaN fails every comparison. The first breach stops the run and is named.
+ * cash and capital against the payments; every number is finite. NaN fails every comparison. The first breach stops the
+ * run and is named. Returns how many accounts it has closed.
  */
-export function audit(world: World, delta: number): void {
+export function audit(world: World, delta: number): number {
   const t = world.t - 1
   const { region, cell, func, demand, sale, payment, owner, placement, outside, outsider } = world
   const F = func.size
@@ -30,10 +31,12 @@ export function audit(world: World, delta: number): void {
   const M = demand.size / F
   const name = (p: number) => placeName(p, R)
 
+  let closed = 0
   const close = (what: string, place: number, got: number, due: number, scale = 0) => {
     const size = Math.max(Math.abs(got), Math.abs(due), scale)
     if (!(Math.abs(got - due) <= TOLERANCE * size))
       throw new RunError('audit', what, name(place), dateOf(t), got, String(due))
+    closed++
   }
   PAID.fill(0)
   RECEIVED.fill(0)
@@ -244,6 +247,7 @@ export function audit(world: World, delta: number): void {
     close('goods', p, got, sold)
   }
   finite(world)
+  return closed
 }
 
 /** Work space: payments by kind and payer, by kind and payee. */

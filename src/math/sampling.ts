@@ -29,8 +29,5 @@ export function poisson(u: number, mean: number): number {
   return n
 }
 
-/** Middle of the i-th of n equal strata of (0, 1): (i + ½) / n. */
-export const stratum = (i: number, n: number): number => (i + 0.5) / n
-
 /** i φ mod 1 as an exact multiple of 2^-32, plus half a step: evenly spread whatever n, unrelated to the order of i. */
 export const golden = (i: number): number => ((Math.imul(i, 0x9e3779b9) >>> 0) + 0.5) * 2 ** -32

@@ -1,12 +1,11 @@
 import { draw, key } from '../../math/random.ts'
 import { exp, normalQuantile } from '../../math/real.ts'
+import { golden } from '../../math/sampling.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import { EMPTY, type World } from '../world.ts'
 
 /** Fewest firms of a cell at founding, so that its luck is not one firm's. */
 const LEAST = 8
-/** The golden ratio's fraction in 32 bits. */
-const GOLDEN = 0x9e3779b9
 
 /** u turned by `turn` on the unit circle, kept off its ends. */
 const turned = (u: number, turn: number): number => ((u + turn) % 1) * (1 - 1e-9) + 5e-10
@@ -19,6 +18,8 @@ const turned = (u: number, turn: number): number => ((u + turn) % 1) * (1 - 1e-9
  * out most of the luck of drawing 3,000 firms, and most of what made cells of a few firms fall behind.
  */
 export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, seed: number, firms: number): void {
+  // at hand before the loops: a compiler that meets them first would look each column up anew
+  const { cell: home, identity, capital, technology: lnA, variety, cash } = firm
   const F = func.size
   let total = 0
   for (let c = 0; c < cell.size; c++) total += cell.capital[c]
@@ -32,26 +33,26 @@ export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, 
     const first = i
     let sum = 0
     for (let k = 0; k < n; k++, i++) {
-      const size = turned(((Math.imul(k, GOLDEN) >>> 0) + 0.5) / 2 ** 32, turnSize)
-      firm.cell[i] = c
-      firm.identity[i] = i
-      firm.capital[i] = exp(a['size-spread'] * normalQuantile(size))
-      sum += firm.capital[i]
+      const size = turned(golden(k), turnSize)
+      home[i] = c
+      identity[i] = i
+      capital[i] = exp(a['size-spread'] * normalQuantile(size))
+      sum += capital[i]
     }
     let below = 0
     for (let k = first; k < i; k++) {
-      const technology = turned((below + firm.capital[k] / 2) / sum, turnTechnology)
-      firm.technology[k] = Math.min(0, a['technology-spread'] * normalQuantile(technology) - cell.gap0[c])
-      firm.variety[k] = exp((sigma - 1) * firm.technology[k])
-      below += firm.capital[k]
+      const technology = turned((below + capital[k] / 2) / sum, turnTechnology)
+      lnA[k] = Math.min(0, a['technology-spread'] * normalQuantile(technology) - cell.gap0[c])
+      variety[k] = exp((sigma - 1) * lnA[k])
+      below += capital[k]
     }
     const scale = cell.capital[c] / sum
     cell.capital[c] = cell.variety[c] = cell.technology[c] = 0
     for (let k = first; k < i; k++) {
-      firm.capital[k] *= scale
-      cell.capital[c] += firm.capital[k]
-      cell.variety[c] += firm.capital[k] * firm.variety[k]
-      cell.technology[c] += firm.technology[k] / n
+      capital[k] *= scale
+      cell.capital[c] += capital[k]
+      cell.variety[c] += capital[k] * variety[k]
+      cell.technology[c] += lnA[k] / n
     }
     cell.capital0[c] = cell.realCapital[c] = cell.capital[c]
     // what was drawn, so that nothing that follows the gap moves before it does
@@ -59,8 +60,8 @@ export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, 
     cell.variety0[c] = cell.variety[c]
     cell.firms[c] = n
     cell.size0[c] = total / firms
-    for (let k = first; k < i; k++) firm.cash[k] = (cell.cash[c] * firm.capital[k] * firm.variety[k]) / cell.variety[c]
+    for (let k = first; k < i; k++) cash[k] = (cell.cash[c] * capital[k] * variety[k]) / cell.variety[c]
   }
   roster.extent[0] = i
-  firm.cell.fill(EMPTY, i)
+  home.fill(EMPTY, i)
 }

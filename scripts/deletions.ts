@@ -1,0 +1,237 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/*
+ * Deletes every single statement and term of every account, one at a time, in a copy of the project, runs the tests of
+ * the laws and writes docs/deletions.md: what was deleted, and the first test that failed. Takes about half an hour.
+ */
+
+const root = fileURLToPath(new URL('../', import.meta.url))
+const vitest = join(root, 'node_modules/vitest/vitest.mjs')
+
+/** Tests in the order in which they are tried, the quickest first. */
+const TESTS = [
+  'tests/laws/quarters.test.ts',
+  'tests/laws/founding.test.ts',
+  'tests/phases/contract.test.ts',
+  'tests/laws/breaches.test.ts',
+]
+
+interface Source {
+  readonly file: string
+  /** Statements that begin like this belong to an account. */
+  readonly statements: RegExp
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    file: 'src/phases/enact.ts',
+    statements:
+      /^(const paid|cell\.support|researchSubsidy\[|researchGrant\[|for \(const r of payers\(lever, R\)\) column|localResearch\[|region\.publicPurchase)/,
+  },
+  {
+    file: 'src/phases/trade.ts',
+    statements:
+      /^(const (consumed|invested)|E\[|E\[row|sales \+=|inputs \+=|for \(let m = 0; m < M; m\+\+\) sales|for \(let g = 0; g < F; g\+\+\)\s*inputs|let inputs|cell\.sales|outsider\.sales|for \(let s = 0; s < P \* F; s\+\+\) for)/,
+  },
+  {
+    file: 'src/phases/account.ts',
+    statements:
+      /^((if \(O > 0\) )?pay\(|else( if \(.*\))? pay\(|if \(inputs\) pay\(|const (toWorld|cost|imports|factors|profit|subsidy|localTax|centralTax|net|research|kept|dividend|perCapital|consumed|consumption|publicPurchases|construction|local|tax) =|for \(let g = 0; g < F; g\+\+\) inputs|cell\.|region\.\w+\[|outsider\.profit|gdp \+=|for \(let f = 0; f < F; f\+\+\) gdp|if \(p < R\) region)/,
+  },
+  {
+    file: 'src/phases/invest.ts',
+    statements:
+      /^(pay\(|const I =|investment\[|own\[|mobile\[|region\.\w+\[|const value =|if \(j < C\) arriving|arriving\[|owner\.arriving\[)/,
+  },
+  {
+    file: 'src/phases/found.ts',
+    statements: /^(closingCapital\[|closingInvestment\[|founding\[c\] \+=|entry\.capital\[)/,
+  },
+  {
+    file: 'src/phases/settle.ts',
+    statements:
+      /^(owner\.capital|const (standing|joining|passed|k|M) =|KEEP\[|CASH\[|cell\.(capitalOpening|cashOpening)|region\.(householdsOpening|governmentOpening|laboratoriesOpening|buildersOpening|households|government|laboratories|builders)\[|cash\[i\]|K\[i\]|capital\[c\]|cellCash\[)/,
+  },
+  {
+    file: 'src/engine/audit.ts',
+    statements:
+      /^(close\(|const (sold|used|kept|cashOpening|cash|got|netExports|production|income|spending|saved|change|bought) =|for \(.*\) sold \+=|sold \+=|owned \+=|placed \+=|departed \+=|earned \+=|bought \+=|for \(.*\) bought|for \(.*\) departed|PAID\[|RECEIVED\[|for \(const k of (TO|FROM)|net \+=|if \(p >= R|finite\(|'[a-z-]+',$)/,
+  },
+]
+
+interface Deletion {
+  readonly file: string
+  readonly line: number
+  /** What is taken out, and the text of the file without it. */
+  readonly what: string
+  readonly from: string
+  readonly text: string
+}
+
+/** A statement that starts at `start`: to the end of the line on which all its brackets are closed and nothing is left open. */
+function statementAt(text: string, start: number): string {
+  let end = start
+  for (;;) {
+    const stop = text.indexOf('\n', end)
+    const so = text.slice(start, stop)
+    const next = text.slice(stop + 1, text.indexOf('\n', stop + 1)).trim()
+    const depth = [...so].reduce((d, ch) => d + ('([{'.includes(ch) ? 1 : ')]}'.includes(ch) ? -1 : 0), 0)
+    if (depth <= 0 && !/[=+\-*/?:(,]$/.test(so.trimEnd().replace(/,$/, '')) && !/^([-+*/?:.]|&&)/.test(next)) return so
+    end = stop + 1
+  }
+}
+
+/** The summands of every bracket of an expression, as spans that may be cut; what stands between [ ] is an index. */
+function terms(statement: string): { from: number; to: number; instead: string }[] {
+  const begin = Math.max(statement.search(/ (\+|-|\*)?= /), 0)
+  const spans: { from: number; to: number; instead: string }[] = []
+  const stack: { start: number; cuts: number[] }[] = []
+  let open = { start: begin, cuts: [] as number[] }
+  let index = 0
+  const finish = (end: number) => {
+    const { start, cuts } = open
+    const bounds = [start, ...cuts, end]
+    if (cuts.length > 0)
+      for (let k = 0; k < bounds.length - 1; k++) {
+        const from = k === 0 ? bounds[0] : bounds[k]
+        const to = bounds[k + 1]
+        const piece = statement.slice(from, to)
+        const kept = k === 0 ? (/^( (?:\+|-|\*)?= |\s*)/.exec(piece)?.[0] ?? '') : ''
+        spans.push({ from: from + kept.length, to, instead: k === 0 ? '0' : '' })
+      }
+  }
+  for (let i = begin; i < statement.length; i++) {
+    const ch = statement[i]
+    if (ch === "'") i = statement.indexOf("'", i + 1)
+    else if (ch === '[') index++
+    else if (ch === ']') index--
+    else if (index > 0) continue
+    else if (ch === '(') {
+      stack.push(open)
+      open = { start: i + 1, cuts: [] }
+    } else if (ch === ')') {
+      finish(i)
+      open = stack.pop()!
+    } else if (
+      ch === ',' ||
+      ch === '?' ||
+      ch === ':' ||
+      ch === ';' ||
+      (ch === '<' && statement[i + 1] === ' ') ||
+      ch === '>'
+    ) {
+      finish(i)
+      open = { start: i + 1, cuts: [] }
+    } else if (/^\s[-+]\s/.test(statement.slice(i - 1, i + 2))) open.cuts.push(i - 1)
+  }
+  finish(statement.length)
+  return spans
+}
+
+const short = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+function deletionsOf({ file, statements }: Source): Deletion[] {
+  const text = readFileSync(join(root, file), 'utf8')
+  const found: Deletion[] = []
+  let at = 0
+  let line = 0
+  for (const row of text.split('\n')) {
+    line++
+    const start = at + row.length - row.trimStart().length
+    at += row.length + 1
+    if (!statements.test(row.trim())) continue
+    const statement = statementAt(text, start)
+    const without = (from: number, to: number, instead: string) =>
+      text.slice(0, start + from) + instead + text.slice(start + to)
+    const from = short(statement)
+    // what a const names must be named: it is only cut term by term; a loop or a branch keeps an empty body
+    if (!statement.startsWith('const ') && !statement.startsWith('let ')) {
+      const head =
+        /^(for \([^()]*(?:\([^()]*\)[^()]*)*\) |if \([^()]*\) |else if \([^()]*\) |else )/.exec(statement)?.[0] ?? ''
+      const instead = statement.endsWith('{') ? null : statement.startsWith("'") ? '' : `${head};`
+      if (instead !== null)
+        found.push({ file, line, what: 'all of it', from, text: without(0, statement.length, instead) })
+    }
+    for (const { from: a, to: b, instead } of terms(statement))
+      found.push({ file, line, what: short(statement.slice(a, b)), from, text: without(a, b, instead) })
+  }
+  return found
+}
+
+/** A copy of what the tests need. */
+const copy = mkdtempSync(join(tmpdir(), 'deletions-'))
+for (const part of ['src', 'tests', 'scenarios', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+  cpSync(join(root, part), join(copy, part), { recursive: true })
+symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+
+/** The first test that fails, or nothing. */
+function failing(): string | undefined {
+  for (const test of TESTS) {
+    const { stdout } = spawnSync(process.execPath, [vitest, 'run', test, '--bail=1', '--reporter=json'], {
+      cwd: copy,
+      encoding: 'utf8',
+    })
+    const report = JSON.parse(stdout.slice(stdout.indexOf('{"'))) as {
+      success: boolean
+      testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[]
+    }
+    if (report.success) continue
+    const broken = report.testResults
+      .flatMap(({ assertionResults }) => assertionResults)
+      .find(({ status }) => status === 'failed')
+    return `${test.split('/').at(-1)!.replace('.test.ts', '')}: ${broken ? broken.fullName : 'does not start'}`
+  }
+  return undefined
+}
+
+const before = failing()
+if (before) throw new Error(`got a failing test before anything is deleted, ${before}; expected none`)
+
+const only = process.argv[2]
+const rows = SOURCES.filter(({ file }) => !only || file.includes(only)).flatMap((source) => {
+  const original = readFileSync(join(root, source.file), 'utf8')
+  return deletionsOf(source).map((deletion) => {
+    writeFileSync(join(copy, source.file), deletion.text)
+    const test = failing()
+    writeFileSync(join(copy, source.file), original)
+    process.stdout.write(
+      `${test ? '.' : `\nunnoticed: ${deletion.file}:${deletion.line} ${deletion.what} in ${deletion.from}\n`}`,
+    )
+    return { ...deletion, test }
+  })
+})
+rmSync(copy, { recursive: true })
+
+const unnoticed = rows.filter(({ test }) => !test)
+const cell = (text: string) => `\`${text.replaceAll('|', '\\|')}\``
+const tableOf = (file: string) =>
+  [
+    `## ${file}`,
+    '',
+    '| deleted | from | the test that fails |',
+    '| --- | --- | --- |',
+    ...rows
+      .filter((row) => row.file === file)
+      .map(
+        ({ what, from, test }) =>
+          `| ${what === 'all of it' ? what : cell(what)} | ${cell(from)} | ${(test ?? '**none**').replaceAll('|', '\\|')} |`,
+      ),
+  ].join('\n')
+
+const document = `# Deletions
+
+Made by \`npx node scripts/deletions.ts\`, which takes every statement and every term out of every account, one at a time,
+in a copy of the project, and runs ${TESTS.map((test) => `\`${test}\``).join(', ')}; shown is the first test that fails.
+
+${rows.length} deletions, ${rows.length - unnoticed.length} noticed, ${unnoticed.length} not.
+
+${SOURCES.map(({ file }) => tableOf(file)).join('\n\n')}
+`
+if (only) process.stdout.write(`\n${document}`)
+else writeFileSync(join(root, 'docs/deletions.md'), document)
+console.log(`\n${rows.length} deletions, ${unnoticed.length} unnoticed`)
+if (unnoticed.length > 0) process.exitCode = 1
