@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -18,6 +18,7 @@ const TESTS = [
   'tests/laws/founding.test.ts',
   'tests/phases/contract.test.ts',
   'tests/laws/breaches.test.ts',
+  'tests/laws/neutral-levers.test.ts',
 ]
 
 interface Source {
@@ -30,12 +31,12 @@ const SOURCES: readonly Source[] = [
   {
     file: 'src/phases/enact.ts',
     statements:
-      /^(const paid|cell\.support|researchSubsidy\[|researchGrant\[|for \(const r of payers\(lever, R\)\) column|localResearch\[|region\.publicPurchase)/,
+      /^(const paid|cell\.support|researchSubsidy\[|researchGrant\[|for \(const r of lever\.payers\) column|localResearch\[|region\.publicPurchase)/,
   },
   {
     file: 'src/phases/trade.ts',
     statements:
-      /^(const (consumed|invested)|E\[|E\[row|sales \+=|inputs \+=|for \(let m = 0; m < M; m\+\+\) sales|for \(let g = 0; g < F; g\+\+\)\s*inputs|let inputs|cell\.sales|outsider\.sales|for \(let s = 0; s < P \* F; s\+\+\) for)/,
+      /^(const (consumed|invested)|E\[(?!.*demand\.founding\[\()|sales \+=|inputs \+=|for \(let m = 0; m < M; m\+\+\) sales|for \(let g = 0; g < F; g\+\+\)\s*inputs|cell\.sales\[|outsider\.sales|for \(let s = 0; s < P \* F; s\+\+\) for)/,
   },
   {
     file: 'src/phases/account.ts',
@@ -87,10 +88,9 @@ function statementAt(text: string, start: number): string {
 
 /** The summands of every bracket of an expression, as spans that may be cut; what stands between [ ] is an index. */
 function terms(statement: string): { from: number; to: number; instead: string }[] {
-  const begin = Math.max(statement.search(/ (\+|-|\*)?= /), 0)
   const spans: { from: number; to: number; instead: string }[] = []
   const stack: { start: number; cuts: number[] }[] = []
-  let open = { start: begin, cuts: [] as number[] }
+  let open = { start: 0, cuts: [] as number[] }
   let index = 0
   const finish = (end: number) => {
     const { start, cuts } = open
@@ -100,11 +100,12 @@ function terms(statement: string): { from: number; to: number; instead: string }
         const from = k === 0 ? bounds[0] : bounds[k]
         const to = bounds[k + 1]
         const piece = statement.slice(from, to)
-        const kept = k === 0 ? (/^( (?:\+|-|\*)?= |\s*)/.exec(piece)?.[0] ?? '') : ''
+        // of the first summand, what it is assigned to stays
+        const kept = k === 0 ? (/^(?:.*\s[-+*]?=\s+|\s*)/s.exec(piece)?.[0] ?? '') : ''
         spans.push({ from: from + kept.length, to, instead: k === 0 ? '0' : '' })
       }
   }
-  for (let i = begin; i < statement.length; i++) {
+  for (let i = 0; i < statement.length; i++) {
     const ch = statement[i]
     if (ch === "'") i = statement.indexOf("'", i + 1)
     else if (ch === '[') index++
@@ -139,12 +140,14 @@ function deletionsOf({ file, statements }: Source): Deletion[] {
   const found: Deletion[] = []
   let at = 0
   let line = 0
+  let end = 0
   for (const row of text.split('\n')) {
     line++
     const start = at + row.length - row.trimStart().length
     at += row.length + 1
-    if (!statements.test(row.trim())) continue
+    if (start < end || !statements.test(row.trim())) continue
     const statement = statementAt(text, start)
+    end = start + statement.length
     const without = (from: number, to: number, instead: string) =>
       text.slice(0, start + from) + instead + text.slice(start + to)
     const from = short(statement)
@@ -168,17 +171,24 @@ for (const part of ['src', 'tests', 'scenarios', 'package.json', 'tsconfig.json'
   cpSync(join(root, part), join(copy, part), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 
+interface Report {
+  readonly success: boolean
+  readonly testResults: readonly {
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
+  }[]
+}
+
 /** The first test that fails, or nothing. */
 function failing(): string | undefined {
   for (const test of TESTS) {
-    const { stdout } = spawnSync(process.execPath, [vitest, 'run', test, '--bail=1', '--reporter=json'], {
-      cwd: copy,
-      encoding: 'utf8',
-    })
-    const report = JSON.parse(stdout.slice(stdout.indexOf('{"'))) as {
-      success: boolean
-      testResults: { message: string; assertionResults: { status: string; fullName: string }[] }[]
-    }
+    rmSync(join(copy, 'report.json'), { force: true })
+    const { stderr } = spawnSync(
+      process.execPath,
+      [vitest, 'run', test, '--bail=1', '--reporter=json', '--outputFile=report.json'],
+      { cwd: copy, encoding: 'utf8' },
+    )
+    if (!existsSync(join(copy, 'report.json'))) throw new Error(stderr)
+    const report = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8')) as Report
     if (report.success) continue
     const broken = report.testResults
       .flatMap(({ assertionResults }) => assertionResults)

@@ -1,19 +1,37 @@
+import { strength } from '../phases/enact.ts'
 import { quarterOf } from '../scenario/dates.ts'
 import type { TimedLever } from '../scenario/params.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../scenario/places.ts'
 import type { Lever } from '../scenario/scenario.ts'
 
 /** Names and dates of a lever as rows and quarters. */
-export function timed({ kind, region, pair, function: func, value, start, ramp, end }: Lever): TimedLever {
-  const places = pair ?? (region ? [region] : [])
+function rows({ kind, region, pair, function: func, value, start, ramp, end }: Lever): TimedLever {
+  const places = (pair ?? (region ? [region] : [])).map((place) => PLACES.indexOf(place))
   return {
     kind,
-    places: places.map((place) => PLACES.indexOf(place)),
-    payers: places.map((place) => PLACES.indexOf(place)).filter((p) => p < REGIONS.length),
+    places,
+    payers: places.filter((p) => p < REGIONS.length),
     func: func ? FUNCTIONS.indexOf(func) : -1,
     value,
+    from: 0,
     start: quarterOf(start),
     ramp,
     end: end === undefined ? Number.POSITIVE_INFINITY : quarterOf(end),
   }
+}
+
+const samePlace = (a: TimedLever, b: TimedLever): boolean =>
+  a.kind === b.kind && a.func === b.func && a.places.every((place, k) => place === b.places[k])
+
+/**
+ * The levers as the engine reads them. One that follows another of its kind at its place without a break starts from
+ * what that one had in force, so that a policy that is raised does not fall first.
+ */
+export function timed(levers: readonly Lever[]): readonly TimedLever[] {
+  const line: TimedLever[] = []
+  for (const lever of levers.map(rows).sort((a, b) => a.start - b.start)) {
+    const before = line.find((other) => samePlace(other, lever) && other.end === lever.start - 1)
+    line.push(before ? { ...lever, from: strength(before, before.end) } : lever)
+  }
+  return line
 }

@@ -17,7 +17,7 @@ import { step } from './step.ts'
 export function* frames(scenario: Scenario, seed: number, from?: World): Generator<Frame, void> {
   const horizon = quarterOf(scenario.horizon)
   const { assumptions, rules } = scenario
-  const levers = scenario.levers.map(timed)
+  const levers = timed(scenario.levers)
   const world = from ?? foundWorld(scenario, seed, horizon + 1)
   while (world.t <= horizon) {
     const t = world.t

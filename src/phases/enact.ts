@@ -7,10 +7,10 @@ import { phase } from './phase.ts'
 const AFFORDABLE = 0.3
 const QUARTERS = 4
 
-/** What of a lever is in force at t: its value, reached over `ramp` quarters. */
-export function strength({ value, start, ramp, end }: TimedLever, t: number): number {
+/** What of a lever is in force at t: its value, reached over `ramp` quarters from what it took over. */
+export function strength({ value, from, start, ramp, end }: TimedLever, t: number): number {
   if (t < start || t > end) return 0
-  return t - start + 1 >= ramp ? value : (value * (t - start + 1)) / ramp
+  return t - start + 1 >= ramp ? value : from + ((value - from) * (t - start + 1)) / ramp
 }
 
 /** Yearly outlay over four, 10⁸ CNY a quarter. */
@@ -20,7 +20,7 @@ export const outlay = (lever: TimedLever, t: number): number =>
 /**
  * Enact: the levers in force and what they cost.
  *
- *   s(t)   = value · min(1, (t − start + 1) / ramp)     from start to end
+ *   s(t)   = from + (value − from) · min(1, (t − start + 1) / ramp)     from start to end; from: what it took over, else 0
  *   cost_r = Σ cost(kind) · s / 4, halved between the two regions of a pair   10⁸ CNY / quarter
  *   s is scaled by the share of cost_r that r can pay, min(1, 0.3 G / cost_r); of a pair, by the smaller of the two
  *   G′     = G − cost_r − local public research          what is left for public consumption

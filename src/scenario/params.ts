@@ -12,6 +12,8 @@ export interface TimedLever {
   /** Row of `func`, or −1. */
   readonly func: number
   readonly value: number
+  /** What was in force of its kind at its place when it starts: its ramp begins there. */
+  readonly from: number
   readonly start: number
   readonly ramp: number
   /** Last quarter in force; Infinity where it stays. */

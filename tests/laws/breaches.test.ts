@@ -39,7 +39,7 @@ const paramsAt = (t: number): Params => ({
   t,
   assumptions: scenario.assumptions,
   rules: scenario.rules,
-  levers: scenario.levers.map(timed),
+  levers: timed(scenario.levers),
 })
 
 /** Run the phases from the k-th on, to the quarter's end. */

@@ -85,7 +85,7 @@ describe('a run resumed from a copy', () => {
 
 describe('nobody moves anybody else’s draw', () => {
   const scenario = scenarioWith({ firms: 500 })
-  const params = { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: scenario.levers.map(timed) }
+  const params = { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }
 
   it('not a phase added to the step: keys go by name and date, so those that stand get the keys they had', () => {
     const keysOf = (steps: typeof STEP) => {

@@ -41,11 +41,7 @@ describe.each(RULES.invest)('eight quarters where firms %s', (invest) => {
     let founded = 0
     let gone = 0
     for (let t = 0; t < QUARTERS; t++) {
-      step(
-        world,
-        { t, assumptions: scenario.assumptions, rules: scenario.rules, levers: scenario.levers.map(timed) },
-        1,
-      )
+      step(world, { t, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }, 1)
       expect(audit(world, scenario.assumptions['capital-depreciation']), `quarter ${t}`).toBe(due)
       founded += world.roster.entering[0]
       gone += world.cell.closingCapital.filter((capital) => capital > 0).length

@@ -35,8 +35,6 @@ it('poisson rises with u and with the mean, ends for every u, and takes no bad m
   expect([poisson(0.5, -1), poisson(0.5, NaN)]).toEqual([NaN, NaN])
 })
 
-it('strata are the middles of equal parts', () => {})
-
 it('golden is i φ mod 1, without drift', () => {
   const share = 0x9e3779b9 / 2 ** 32
   for (let i = 0; i < 1000; i++) expect(golden(i)).toBeCloseTo((i * share) % 1, 9)

@@ -39,7 +39,7 @@ const meetings = (['logit', 'imitate'] as const).flatMap((rule) => {
   const world = foundWorld(scenario, SEED, 40)
   const { assumptions, rules } = scenario
   return Array.from({ length: QUARTERS }, () => {
-    const params: Params = { t: world.t, assumptions, rules, levers: scenario.levers.map(timed) }
+    const params: Params = { t: world.t, assumptions, rules, levers: timed(scenario.levers) }
     const before = STEP.map((phase) => {
       const met = copyWorld(world)
       phase.run(world, params, key(SEED, phase.name, params.t))

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
 import { quarterOf } from '../../src/scenario/dates.ts'
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts'
@@ -35,16 +36,7 @@ it('the schema file is what the tables say (scripts/schema.ts writes it)', () =>
 /** What is in force of a kind at a place in quarter t. */
 function inForce(levers: readonly Lever[], { kind, ...at }: Lever, t: number): number {
   const same = levers.filter((lever) => lever.kind === kind && placeOf(lever) === placeOf({ kind, ...at }))
-  const timed = same.map((lever) => ({
-    ...lever,
-    start: quarterOf(lever.start),
-    end: lever.end ? quarterOf(lever.end) : Number.POSITIVE_INFINITY,
-  }))
-  return timed.reduce(
-    (sum, { kind, value, start, ramp, end }) =>
-      sum + strength({ kind, places: [], payers: [], func: -1, value, start, ramp, end }, t),
-    0,
-  )
+  return timed(same).reduce((sum, lever) => sum + strength(lever, t), 0)
 }
 
 it.each(names)('%s never falls below what the baseline has in force', (name) => {
