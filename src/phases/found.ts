@@ -75,6 +75,7 @@ export const found = phase(
       LEAST[c] = a['exit-size'] * UNIT[c % F]
       STANDING[c] = cell.firms[c]
     }
+    firm.closing.fill(0)
     closingCapital.fill(0)
     closingVariety.fill(0)
     closingInvestment.fill(0)
@@ -161,6 +162,6 @@ function close(
       closingCapital[c] += K[i]
       closingVariety[c] += K[i] * variety[i]
       closingInvestment[c] += investment[i]
-    } else closing[i] = 0
+    }
   }
 }

@@ -17,7 +17,7 @@ const PULL = new Float64Array(256)
  *   U_cj  = β ln(ρ_j / ρ⁰_j) + θ_K · (log travel time removed) + capital border removed     j = region × function, or outside
  *   w_cj  = p⁰_cj · e^{U_cj} · (1 − relief_j)                   founding share, pay-off, relief
  *   stay  = s w_c / (s w_c + (1 − s) Σ_j w_cj)                  what a firm keeps for itself; s = s_own · s⁰_home
- *   I_i   = K_i · expansion(stay · M_i / K_i)                   own expansion, dearer the faster
+ *   I_i   = expansion(stay · M_i, K_i)                          own expansion, dearer the faster
  *   mobile capital of c, Σ_i (M_i − I_i), goes to j by
  *     logit     w_cj / Σ_j w_cj
  *     imitate   last quarter's shares of peers h_cj;  h′ = (1 − ε) h e^{η_P U} / Σ + ε p⁰
@@ -192,12 +192,27 @@ function expand(
   limit: number,
 ): void {
   const { cell: home, capital: K, cash, investment } = firm
+  // as in `settle`, the sums of a run of one cell are kept at hand
+  let of = EMPTY
+  let kept = 0
+  let left = 0
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
-    const I = K[i] * expansion((stay[c] * cash[i]) / K[i], free, limit)
-    investment[i] = I
-    own[c] += I
-    mobile[c] += cash[i] - I
+    if (c !== of) {
+      if (of !== EMPTY) {
+        own[of] = kept
+        mobile[of] = left
+      }
+      of = c
+      kept = own[c]
+      left = mobile[c]
+    }
+    const I = (investment[i] = expansion(stay[c] * cash[i], K[i], free, limit))
+    kept += I
+    left += cash[i] - I
   }
+  if (of === EMPTY) return
+  own[of] = kept
+  mobile[of] = left
 }

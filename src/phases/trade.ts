@@ -5,6 +5,9 @@ import { phase } from './phase.ts'
 const SETTLED = 1e-15
 const ROUNDS = 400
 
+/** Work space: sales of each cell but for inputs. */
+const FINAL = new Float64Array(256)
+
 /**
  * Trade: footloose capital with vertical links, in changes from the founding quarter.
  *
@@ -139,7 +142,7 @@ export const trade = phase(
         E[2 * r * F + f] = final[2 * r * F + f] =
           consumed * func.consumptionShare[f] + invested * func.investmentShare[f]
         final[(2 * r + 1) * F + f] = 0
-        E[(2 * r + 1) * F + f] = demand.founding[(2 * r + 1) * F + f]
+        E[(2 * r + 1) * F + f] = 0
       }
     }
     for (let o = 0; o < O; o++)
@@ -149,25 +152,29 @@ export const trade = phase(
         E[row] = final[row] = demand.founding[row] * outside.demand[o] * tilt
       }
 
-    // sales and inputs together
-    cell.sales.fill(0)
+    // sales and inputs together; what is sold but for inputs stays as it is
+    for (let c = 0; c < cell.size; c++) {
+      let sales = 0
+      for (let m = 0; m < M; m++) sales += x[c * M + m] * E[m * F + (c % F)]
+      FINAL[c] = cell.sales[c] = sales
+    }
     for (let round = 0; round < ROUNDS; round++) {
-      let moved = 0
-      for (let c = 0; c < cell.size; c++) {
-        const f = c % F
-        let sales = 0
-        for (let m = 0; m < M; m++) sales += x[c * M + m] * E[m * F + f]
-        const change = Math.abs(sales - cell.sales[c]) / (sales > 0 ? sales : 1)
-        if (change > moved) moved = change
-        cell.sales[c] = sales
-      }
-      if (moved <= SETTLED) break
       for (let r = 0; r < R; r++)
         for (let f = 0; f < F; f++) {
           let inputs = 0
           for (let g = 0; g < F; g++) inputs += use.share[g * F + f] * (1 - 1 / sigma[g]) * cell.sales[r * F + g]
           E[(2 * r + 1) * F + f] = inputs
         }
+      let moved = 0
+      for (let c = 0; c < cell.size; c++) {
+        const f = c % F
+        let sales = FINAL[c]
+        for (let r = 0; r < R; r++) sales += x[c * M + 2 * r + 1] * E[(2 * r + 1) * F + f]
+        const change = Math.abs(sales - cell.sales[c]) / (sales > 0 ? sales : 1)
+        if (change > moved) moved = change
+        cell.sales[c] = sales
+      }
+      if (moved <= SETTLED) break
     }
 
     for (let s = 0; s < P * F; s++) for (let m = 0; m < M; m++) x[s * M + m] *= E[m * F + (s % F)]

@@ -47,7 +47,7 @@ export function foundCapital(world: World, figures: Figures, a: Assumptions): vo
     const c = firm.cell[i]
     const h = (c / F) | 0
     const stay = a['stay-share'] * pair.capitalShare0[h * P + h]
-    const own = firm.capital[i] * expansion((stay * firm.cash[i]) / firm.capital[i], free, limit)
+    const own = expansion(stay * firm.cash[i], firm.capital[i], free, limit)
     arriving[c] += own
     mobile[c] += firm.cash[i] - own
   }
