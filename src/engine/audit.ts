@@ -8,7 +8,7 @@ import { placeName } from './place-name.ts'
 
 /** Accounts hold to this, relative to the larger side. */
 export const TOLERANCE = 1e-9
-/** A cell's sales stay within these multiples of their founding value, relative to national demand. */
+/** A cell's sales stay within these multiples of their founding value, relative to national demand for its function. */
 const BOUNDS = [0.02, 50] as const
 
 const cellName = (c: number, functions: number): string =>
@@ -95,7 +95,9 @@ export function audit(world: World, delta: number): number {
       close('investment', r, departed, cell.mobile[c])
       close('capital', r, placed, cell.arriving[c])
       if (outside.size > 0) {
-        const hat = cell.profit[c] / (cell.profitRate0[c] * cell.capital0[c]) / outside.demand[0]
+        const national = 2 * R * F + (c % F)
+        const demandHat = demand.spent[national] / demand.founding[national]
+        const hat = cell.profit[c] / (cell.profitRate0[c] * cell.capital0[c]) / demandHat
         if (!(hat >= BOUNDS[0] && hat <= BOUNDS[1]))
           throw new RunError(
             'bounds',
@@ -103,7 +105,7 @@ export function audit(world: World, delta: number): number {
             name(r),
             dateOf(t),
             hat,
-            `${BOUNDS[0]} to ${BOUNDS[1]} times its founding share of national demand`,
+            `${BOUNDS[0]} to ${BOUNDS[1]} times its founding share of national demand for its function`,
           )
       }
     }

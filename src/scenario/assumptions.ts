@@ -161,7 +161,7 @@ export const ASSUMPTIONS = {
     'ζ',
     '1',
     0.25,
-    [0.15, 0.5],
+    [0.2, 0.5],
     'elasticity of the price of a function’s own factor to its share of the factor bill; below the range small cells die out',
   ),
   'labour-growth-beijing': ours(
