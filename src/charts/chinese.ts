@@ -64,11 +64,11 @@ export const chinese: Words = {
   work: {
     title: (policy, year, place, func, by, to) =>
       `${policy}下，${year} 年${functions[func]}占${places[place]}增加值的 ${percent(to)}，比基准${by > 0 ? '高' : '低'} ${points(Math.abs(by))}`,
-    none: (policy, year) => `${policy}下，到 ${year} 年各可贸易职能占增加值的比重均无明确变化`,
+    none: (policy, year) => `${policy}下，到 ${year} 年各可贸易功能占增加值的比重均无明确变化`,
     shift: (from, to, place, func, a, b) =>
       `${places[place]}变化最大：${functions[func]}占增加值的比重由 ${from} 年的 ${percent(a)} 变为 ${to} 年的 ${percent(b)}`,
     subtitle: (seeds, policy) =>
-      `各职能占本地区增加值的比重，%；${seeds === 1 ? '仅一个种子' : `${seeds} 个种子的均值`}。${policy ? '右侧：与基准相比，政策变动最大的可贸易职能，百分点（灰色：正负不明确）。' : ''}`,
+      `各功能占本地区增加值的比重，%；${seeds === 1 ? '仅一个种子' : `${seeds} 个种子的均值`}。${policy ? '右侧：与基准相比，政策变动最大的可贸易功能，百分点（灰色：正负不明确）。' : ''}`,
     change: (func, by) => `${short[func]} ${by}`,
   },
   capital: {
@@ -88,7 +88,7 @@ export const chinese: Words = {
     under: (year) => `${year} 政策`,
     difference: '差异',
     band: '90% 区间',
-    work: (year) => `职能分工：${year} 年占增加值的 %，基准 → 政策（均值）`,
+    work: (year) => `功能分工：${year} 年占增加值的 %，基准 → 政策（均值）`,
     cost: '政策成本，亿元',
     total: (from, to) => `${from}–${to} 合计`,
     ofGdp: (year) => `占 ${year} 年 GDP %`,
