@@ -12,7 +12,7 @@ const RESEARCH_LIMIT = 0.8
  *   variable cost = (1 − 1/σ) R;  inputs = Σ_g μ_fg × it;  imported components = m_D, m_W × its part sold in China, to the world
  *   FB = variable cost − inputs − imports;  Π = R / σ;  VA = FB + Π                      10⁸ CNY / quarter
  *   m  = m⁰ (1 + s_m (G − G⁰))                                                            G the gap to the frontier
- *   R&D = min(r⁰ e^{n_R C} Π, 0.8 net profit) + e_R × subsidy;  net = (1 − t_L − t_C) Π + subsidies
+ *   R&D = min(r⁰ e^{n_R C} Π + e_R × subsidy, 0.8 net);  net = (1 − t_L − t_C) Π + subsidies
  *   dividends = d (net − R&D), by owner;  retained = the rest
  *   L  = a_L (H + G′) + b_L B + V + policy outlay                                         local output = local value added
  *   Y  = (1 − t_L − t_C)(FB + L) + R&D wages + dividends                                 before investment

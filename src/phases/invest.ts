@@ -21,8 +21,8 @@ const PULL = new Float64Array(256)
  *   mobile capital of c, Σ_i (M_i − I_i), goes to j by
  *     logit     w_cj / Σ_j w_cj
  *     imitate   last quarter's shares of peers h_cj;  h′ = (1 − ε) h e^{η_P U} / Σ + ε p⁰
- *   from outside  A⁰_oc · Ê_o · (ρ̂_c / ρ̂_o)^β · e^{openness}
- *   households    IH_c = IH⁰_c · Ŷ_r · ρ̂_c^{ν_H}
+ *   from outside  A⁰_oc · Ê_o · (ρ̂_c / ρ̂_o)^β · e^{openness} · (1 − relief_c)
+ *   households    IH_c = IH⁰_c · Ŷ_r · ρ̂_c^{ν_H} · (1 − relief_c), together at most 0.6 Y_r
  *
  * All in 10⁸ CNY / quarter. θ_K and the border enter founding shares; here only what policy changes of them.
  * Source: conditional logit, McFadden (1974); imitation proportional to success, Schlag (1998), J. Economic Theory 78:
