@@ -50,6 +50,7 @@ export function audit(world: World, delta: number): number {
   const paid = (kind: PaymentKind, p: number) => PAID[PAYMENT[kind] * P + p]
   const received = (kind: PaymentKind, q: number) => RECEIVED[PAYMENT[kind] * P + q]
   const value = (kind: PaymentKind, p: number, q: number) => payment.value[(PAYMENT[kind] * P + p) * P + q]
+  const row = (k: number, p: number, q: number) => payment.value[(k * P + p) * P + q]
   // the central government sits in the first outside place, imported components come from the last; none in a closed world
   const toCentre = (kind: PaymentKind, r: number) => (P > R ? value(kind, r, R) : 0)
   const fromCentre = (kind: PaymentKind, r: number) => (P > R ? value(kind, R, r) : 0)
@@ -180,12 +181,12 @@ export function audit(world: World, delta: number): number {
     close('local', r, change('local'), 0, size)
 
     // GDP three ways, and the external account
-    const across = (kinds: readonly PaymentKind[]) => {
+    const across = (kinds: readonly number[]) => {
       let net = 0
       for (const kind of kinds)
         for (let p = 0; p < P; p++) {
           if (p === r) continue
-          net += value(kind, p, r) - value(kind, r, p)
+          net += row(kind, p, r) - row(kind, r, p)
         }
       return net
     }
@@ -212,7 +213,7 @@ export function audit(world: World, delta: number): number {
       region.buildersOpening[r] +
       cash -
       cashOpening
-    close('net-lending', r, netExports + across(INCOME), saved - across(['investment']), size)
+    close('net-lending', r, netExports + across(INCOME), saved - across(INVESTMENT), size)
   }
 
   // what owners place and earn, by pair of places; between outside places nothing is paid but for goods
@@ -226,7 +227,7 @@ export function audit(world: World, delta: number): number {
       }
       close('investment', p, value('investment', p, q) + value('household-investment', p, q), placed)
       close('dividends', q, value('dividends', q, p), earned)
-      if (p >= R && q >= R) for (const kind of DOMESTIC) close(kind, p, value(kind, p, q), 0)
+      if (p >= R && q >= R) for (const k of DOMESTIC) close(PAYMENTS[k].kind, p, row(k, p, q), 0)
     }
 
   // outside places: what they buy and sell
@@ -270,21 +271,17 @@ const bySector = (rows: (sector: Sector) => number[]): Readonly<Record<Sector, r
 const TO = bySector(rowsOf(({ payee }) => payee))
 const FROM = bySector(rowsOf(({ payer }) => payer))
 
-/** Payments for goods, and payments of income and transfers, that may cross a border. */
-const TRADE: readonly PaymentKind[] = [
-  'consumption',
-  'public-purchases',
-  'capital-goods',
-  'inputs',
-  'imported-components',
-]
-const GOODS: readonly PaymentKind[] = ['consumption', 'public-purchases', 'capital-goods', 'inputs']
-/** What outside places do not pay each other. */
-const DOMESTIC: readonly PaymentKind[] = PAYMENTS.map(({ kind }) => kind).filter((kind) => !GOODS.includes(kind))
-const INCOME: readonly PaymentKind[] = [
+const rowsNamed = (...kinds: PaymentKind[]): readonly number[] => kinds.map((kind) => PAYMENT[kind])
+const GOODS = rowsNamed('consumption', 'public-purchases', 'capital-goods', 'inputs')
+/** Payments for goods, of income and transfers, and of capital, that may cross a border. */
+const TRADE = [...GOODS, ...rowsNamed('imported-components')]
+const INCOME = rowsNamed(
   'dividends',
   'household-central-tax',
   'firm-central-tax',
   'transfer',
   'central-public-research',
-]
+)
+const INVESTMENT = rowsNamed('investment')
+/** What outside places do not pay each other. */
+const DOMESTIC = PAYMENTS.map((_, k) => k).filter((k) => !GOODS.includes(k))

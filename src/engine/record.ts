@@ -65,11 +65,10 @@ export const LAYOUT: Layout = Object.freeze({
   flows: flows.map(({ key }) => key),
 })
 
-/** What the quarter just settled says, in the order of `LAYOUT`. */
+/** What the quarter just settled says, in the order of `LAYOUT`; both columns lie in one buffer of their own. */
 export function measure(world: World): { series: Float64Array; flows: Float64Array } {
-  const seriesValues = new Float64Array(series.length)
-  const flowValues = new Float64Array(flows.length)
-  for (let k = 0; k < series.length; k++) seriesValues[k] = series[k].measure(world)
-  for (let k = 0; k < flows.length; k++) flowValues[k] = flows[k].measure(world)
-  return { series: seriesValues, flows: flowValues }
+  const values = new Float64Array(series.length + flows.length)
+  for (let k = 0; k < series.length; k++) values[k] = series[k].measure(world)
+  for (let k = 0; k < flows.length; k++) values[series.length + k] = flows[k].measure(world)
+  return { series: values.subarray(0, series.length), flows: values.subarray(series.length) }
 }

@@ -1,5 +1,5 @@
 import { expansion } from '../math/expansion.ts'
-import { exp, log, pow } from '../math/real.ts'
+import { exp, log } from '../math/real.ts'
 import type { Reading, Writing } from '../world/columns.ts'
 import { PAYMENT } from '../world/payments.ts'
 import { EMPTY } from '../world/world.ts'
@@ -8,7 +8,8 @@ import { BLOCK, phase } from './phase.ts'
 /** Households never finance more than this share of their income. Our assumption. */
 const HOUSEHOLD_LIMIT = 0.6
 
-/** Work space: e to the pay-offs of one home region over sellers. */
+/** Work space: ln ρ̂ by seller, and e to the pay-offs of one home region over sellers. */
+const LN_RHO = new Float64Array(256)
 const PULL = new Float64Array(256)
 
 /**
@@ -75,6 +76,8 @@ export const invest = phase(
   ) => {
     const { profitSeen: rho, profitRate0: rho0, relief, stay, own, mobile, arriving } = cell
     const { value: placed } = placement
+    const { share, share0, next: shareNext } = habit
+    const { arriving: arrivingOf } = owner
     const R = region.size
     const F = func.size
     const C = cell.size
@@ -90,31 +93,32 @@ export const invest = phase(
       payment.value[(kind * P + payer) * P + payee] += amount
     }
 
+    for (let j = 0; j < S; j++)
+      LN_RHO[j] = log(j < C ? rho[j] / rho0[j] : outsider.profitSeen[j - C] / outsider.profitRate0[j - C])
+
     // where mobile capital of each cell would go, and what stays; pay-offs are a home region's, whatever the function
     for (let c = 0; c < C; c++) {
       const h = (c / F) | 0
       if (c % F === 0)
         for (let j = 0; j < S; j++) {
           const d = (j / F) | 0
-          const rhoHat = j < C ? rho[j] / rho0[j] : outsider.profitSeen[j - C] / outsider.profitRate0[j - C]
-          const U =
-            beta * log(rhoHat) + a['investment-distance'] * pair.timeCut[h * P + d] + pair.capitalRise[h * P + d]
+          const U = beta * LN_RHO[j] + a['investment-distance'] * pair.timeCut[h * P + d] + pair.capitalRise[h * P + d]
           PULL[j] = exp(imitate ? a['peer-speed'] * U : U)
         }
       let sum = 0
       let next = 0
       for (let j = 0; j < S; j++) {
-        const base = imitate ? habit.share[c * S + j] : habit.share0[c * S + j] * PULL[j]
+        const base = imitate ? share[c * S + j] : share0[c * S + j] * PULL[j]
         sum += placed[c * S + j] = j < C ? base * (1 - relief[j]) : base
-        next += habit.next[c * S + j] = imitate ? habit.share[c * S + j] * PULL[j] : habit.share0[c * S + j]
+        next += shareNext[c * S + j] = imitate ? share[c * S + j] * PULL[j] : share0[c * S + j]
       }
       const mutated = imitate ? a['peer-mutation'] : 0
       for (let j = 0; j < S; j++) {
         placed[c * S + j] /= sum
-        habit.next[c * S + j] = ((1 - mutated) * habit.next[c * S + j]) / next + mutated * habit.share0[c * S + j]
+        shareNext[c * S + j] = ((1 - mutated) * shareNext[c * S + j]) / next + mutated * share0[c * S + j]
       }
       const keep = a['stay-share'] * pair.capitalShare0[h * P + h]
-      const here = imitate ? keep : keep * pow(rho[c] / rho0[c], beta)
+      const here = imitate ? keep : keep * exp(beta * LN_RHO[c])
       stay[c] = ((1 - relief[c]) * here) / (here + (1 - keep) * (imitate ? 1 : sum))
     }
 
@@ -126,7 +130,7 @@ export const invest = phase(
 
     // what arrives where, and who owns it
     arriving.fill(0)
-    owner.arriving.fill(0)
+    arrivingOf.fill(0)
     region.arriving.fill(0)
     for (let c = 0; c < C; c++) {
       const h = (c / F) | 0
@@ -135,7 +139,7 @@ export const invest = phase(
       for (let j = 0; j < S; j++) {
         const value = (placed[c * S + j] *= mobile[c])
         if (j < C) arriving[j] += value
-        owner.arriving[h * S + j] += value
+        arrivingOf[h * S + j] += value
         pay(PAYMENT.investment, h, (j / F) | 0, value)
       }
     }
@@ -143,12 +147,10 @@ export const invest = phase(
       for (let c = 0; c < C; c++) {
         const r = (c / F) | 0
         const j = o * F + (c % F)
-        const relative = rho[c] / rho0[c] / (outsider.profitSeen[j] / outsider.profitRate0[j])
-        const openness = o === O - 1 ? exp(region.foreignOpenness[r]) : 1
-        const value =
-          outsideFinance.arriving0[o * C + c] * outside.demand[o] * pow(relative, beta) * openness * (1 - relief[c])
+        const better = beta * (LN_RHO[c] - LN_RHO[C + j]) + (o === O - 1 ? region.foreignOpenness[r] : 0)
+        const value = outsideFinance.arriving0[o * C + c] * outside.demand[o] * exp(better) * (1 - relief[c])
         arriving[c] += value
-        owner.arriving[(R + o) * S + c] += value
+        arrivingOf[(R + o) * S + c] += value
         pay(PAYMENT.investment, R + o, r, value)
       }
     for (let r = 0; r < R; r++) {
@@ -156,7 +158,7 @@ export const invest = phase(
       for (let c = r * F; c < (r + 1) * F; c++) {
         const income = region.householdIncome[r] / region.householdIncome0[r]
         wanted += cell.households[c] =
-          cell.householdFinance0[c] * income * pow(rho[c] / rho0[c], a['household-finance']) * (1 - relief[c])
+          cell.householdFinance0[c] * income * exp(a['household-finance'] * LN_RHO[c]) * (1 - relief[c])
       }
       const most = HOUSEHOLD_LIMIT * region.householdIncome[r]
       const scale = wanted > most ? most / wanted : 1
@@ -164,7 +166,7 @@ export const invest = phase(
       for (let c = r * F; c < (r + 1) * F; c++) {
         const value = (cell.households[c] *= scale)
         arriving[c] += value
-        owner.arriving[r * S + c] += value
+        arrivingOf[r * S + c] += value
         region.householdInvestment[r] += value
         region.arriving[r] += arriving[c]
         pay(PAYMENT['household-investment'], r, r, value)
