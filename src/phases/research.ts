@@ -66,10 +66,11 @@ export const research = phase(
         scale * cell.hazard0[c] * pow(intensity, a['research-elasticity']) * pow(open, a['public-research-elasticity'])
     }
 
+    advance.fill(0)
     const extent = roster.extent[0]
     let count = 0
     for (let from = 0; from < extent; from += BLOCK)
-      count = select(home, identity, hazard, iota, key, from, Math.min(from + BLOCK, extent), count, advance, moved)
+      count = select(home, identity, hazard, iota, key, from, Math.min(from + BLOCK, extent), count, moved)
     advanceMoved(firm, moved, count, func.frontier, mean, pair.model, { F, R, P, gamma, between }, key)
   },
 )
@@ -88,13 +89,11 @@ function select(
   from: number,
   end: number,
   count: number,
-  advance: Writing,
   moved: Writing,
 ): number {
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
-    advance[i] = 0
     const u = draw(key, identity[i])
     if (u < hazard[c] + iota) moved[count++] = u < hazard[c] ? i : ~i
   }
