@@ -67,14 +67,20 @@ export const enact = phase(
 
     // what each region would pay, and the share of it that it can
     const wanted = new Float64Array(R)
-    for (const lever of levers) for (const r of lever.payers) wanted[r] += outlay(lever, t) / lever.payers.length
-    const affordable = (r: number) => (wanted[r] > AFFORDABLE * G[r] ? (AFFORDABLE * G[r]) / wanted[r] : 1)
-    const share = levers.map((lever) => Math.min(1, ...lever.payers.map(affordable)))
+    for (const lever of levers) {
+      if (t < lever.start || t > lever.end) continue
+      const part = outlay(lever, t) / lever.payers.length
+      for (const r of lever.payers) wanted[r] += part
+    }
+    const affordable = wanted.map((cost, r) => (cost > AFFORDABLE * G[r] ? (AFFORDABLE * G[r]) / cost : 1))
 
-    levers.forEach((lever, k) => {
-      const s = strength(lever, t) * share[k]
-      if (s === 0) return
-      const paid = outlay(lever, t) * share[k]
+    for (const lever of levers) {
+      if (t < lever.start || t > lever.end) continue
+      let share = 1
+      for (const r of lever.payers) share = Math.min(share, affordable[r])
+      const s = strength(lever, t) * share
+      if (s === 0) continue
+      const paid = outlay(lever, t) * share
       const [p, q] = lever.places
       const add = (column: { [i: number]: number }, amount: number) => {
         column[p * P + q] += amount
@@ -119,7 +125,7 @@ export const enact = phase(
       const column = lever.kind === 'function-support' || lever.kind === 'research-subsidy' ? subsidies : leverOutlay
       if (lever.kind !== 'public-research-funding')
         for (const r of lever.payers) column[r] += paid / lever.payers.length
-    })
+    }
 
     for (let r = 0; r < R; r++) {
       localResearch[r] = region.localResearchShare[r] * G[r] + researchGrant[r]

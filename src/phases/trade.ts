@@ -5,8 +5,9 @@ import { phase } from './phase.ts'
 const SETTLED = 1e-15
 const ROUNDS = 400
 
-/** Work space: sales of each cell but for inputs. */
+/** Work space: sales of each cell but for inputs; inputs per unit of sales, function × function. */
 const FINAL = new Float64Array(256)
+const PER_SALE = new Float64Array(256)
 
 /**
  * Trade: footloose capital with vertical links, in changes from the founding quarter.
@@ -158,23 +159,23 @@ export const trade = phase(
       for (let m = 0; m < M; m++) sales += x[c * M + m] * E[m * F + (c % F)]
       FINAL[c] = cell.sales[c] = sales
     }
+    for (let k = 0; k < F * F; k++) PER_SALE[k] = use.share[k] * (1 - 1 / sigma[(k / F) | 0])
     for (let round = 0; round < ROUNDS; round++) {
       for (let r = 0; r < R; r++)
         for (let f = 0; f < F; f++) {
           let inputs = 0
-          for (let g = 0; g < F; g++) inputs += use.share[g * F + f] * (1 - 1 / sigma[g]) * cell.sales[r * F + g]
+          for (let g = 0; g < F; g++) inputs += PER_SALE[g * F + f] * cell.sales[r * F + g]
           E[(2 * r + 1) * F + f] = inputs
         }
-      let moved = 0
+      let settled = true
       for (let c = 0; c < cell.size; c++) {
         const f = c % F
         let sales = FINAL[c]
         for (let r = 0; r < R; r++) sales += x[c * M + 2 * r + 1] * E[(2 * r + 1) * F + f]
-        const change = Math.abs(sales - cell.sales[c]) / (sales > 0 ? sales : 1)
-        if (change > moved) moved = change
+        if (Math.abs(sales - cell.sales[c]) > SETTLED * sales) settled = false
         cell.sales[c] = sales
       }
-      if (moved <= SETTLED) break
+      if (settled) break
     }
 
     for (let s = 0; s < P * F; s++) for (let m = 0; m < M; m++) x[s * M + m] *= E[m * F + (s % F)]
