@@ -20,6 +20,7 @@ const TESTS = [
   'tests/phases/contract.test.ts',
   'tests/laws/breaches.test.ts',
   'tests/laws/neutral-levers.test.ts',
+  'tests/laws/responses.test.ts',
 ]
 
 interface Source {

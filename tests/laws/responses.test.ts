@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { step } from '../../src/engine/step.ts'
+import { enact } from '../../src/phases/enact.ts'
+import { invest } from '../../src/phases/invest.ts'
+import type { TimedLever } from '../../src/scenario/params.ts'
+import { foundWorld } from '../../src/world/founding/founding.ts'
+import { copyWorld } from '../../src/world/world.ts'
+import { scenarioWith } from './scenarios.ts'
+
+const scenario = scenarioWith({ firms: 300 })
+const { assumptions, rules } = scenario
+
+it('outside investors bring (ρ̂_c / ρ̂_o)^β times as much where the profit rate is higher', () => {
+  const before = foundWorld(scenario, 1, 8)
+  step(before, { t: 0, assumptions, rules, levers: [] }, 1)
+  const raised = copyWorld(before)
+  raised.cell.profitSeen[0] *= 1.1
+  for (const world of [before, raised]) invest.run(world, { t: 1, assumptions, rules, levers: [] }, 0)
+  const { regions, functions, outside } = before.size
+  const sellers = (regions + outside) * functions
+  for (let o = 0; o < outside; o++) {
+    const row = (regions + o) * sellers
+    const ratio = raised.owner.arriving[row] / before.owner.arriving[row]
+    expect(ratio).toBeCloseTo(1.1 ** assumptions['choice-intensity'], 9)
+    expect(raised.owner.arriving[row + 1]).toBe(before.owner.arriving[row + 1])
+  }
+})
+
+it('a government that cannot pay for its levers pays three tenths of its purse, and gets that much less of them', () => {
+  const lever: TimedLever = {
+    kind: 'supply-chain-programme',
+    places: [0, 1],
+    payers: [0, 1],
+    func: -1,
+    value: 0.03,
+    from: 0,
+    start: 1,
+    ramp: 0,
+    end: 99,
+  }
+  const [rich, poor] = [foundWorld(scenario, 1, 8), foundWorld(scenario, 1, 8)]
+  poor.region.government[0] = 10
+  for (const world of [rich, poor]) enact.run(world, { t: 1, assumptions, rules, levers: [lever] }, 0)
+  const share = poor.region.leverOutlay[0] / rich.region.leverOutlay[0]
+  expect(poor.region.leverOutlay[0]).toBeCloseTo(3, 12)
+  expect(share).toBeLessThan(1)
+  // of a pair, both pay and get what the poorer can
+  expect(poor.region.leverOutlay[1]).toBeCloseTo(3, 12)
+  expect(poor.pair.inputCut[1] / rich.pair.inputCut[1]).toBeCloseTo(share, 12)
+})
