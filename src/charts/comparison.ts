@@ -25,6 +25,20 @@ export interface Comparison {
   readonly observed: readonly Observed[]
 }
 
+/** A baseline and the policies set against it. */
+export interface Cases {
+  readonly baseline: Case
+  readonly policies: readonly Case[]
+  readonly observed: readonly Observed[]
+}
+
+/** Each policy against the baseline; the baseline alone where there is none. */
+export const comparisonsOf = ({ baseline, policies, observed }: Cases): Comparison[] =>
+  policies.length === 0 ? [{ baseline, observed }] : policies.map((policy) => ({ baseline, policy, observed }))
+
+/** The cases of a comparison, the baseline first. */
+export const casesOf = ({ baseline, policy }: Comparison): readonly Case[] => (policy ? [baseline, policy] : [baseline])
+
 /** The GDP that the statistics give, by region and year. */
 export const observedGdp = ({ all }: Figures): Observed[] =>
   REGIONS.flatMap((region) =>
@@ -42,11 +56,19 @@ export const sum =
   (run, year) =>
     run.sums[key]?.[year - run.first] ?? Number.NaN
 
-/** Measure: one sum over another, 0 … 1. */
-export const share =
-  (part: string, whole: readonly string[]): Measure =>
+/** Measure: one of the yearly means of a ratio, by its key. */
+export const average =
+  (key: string): Measure =>
   (run, year) =>
-    sum(part)(run, year) / whole.reduce((total, key) => total + sum(key)(run, year), 0)
+    run.means[key]?.[year - run.first] ?? Number.NaN
+
+/** Measure: some sums over others, 0 … 1. */
+export const share =
+  (part: string | readonly string[], whole: readonly string[]): Measure =>
+  (run, year) => {
+    const total = (keys: readonly string[]) => keys.reduce((all, key) => all + sum(key)(run, year), 0)
+    return total(typeof part === 'string' ? [part] : part) / total(whole)
+  }
 
 /** Measure: several added. */
 export const added =
@@ -77,12 +99,14 @@ function paired({ baseline, policy }: Comparison, of: (a: Yearly, b: Yearly) => 
   return band(baseline.runs.flatMap((a) => (seeds.has(a.seed) ? [of(a, seeds.get(a.seed)!)] : [])))
 }
 
-/** The years that every run of the comparison has. */
-export function yearsOf({ baseline, policy }: Comparison): number[] {
-  const spans = [...baseline.runs, ...(policy?.runs ?? [])].map((run) => {
-    const length = run.sums[`gdp/${REGIONS[0]}/all`]?.length ?? 0
-    return length === 0 ? [] : Array.from({ length }, (_, k) => run.first + k)
-  })
+/** The years that every run of the cases has. */
+export function yearsOf(cases: readonly Case[]): number[] {
+  const spans = cases.flatMap(({ runs }) =>
+    runs.map((run) => {
+      const length = run.sums[`gdp/${REGIONS[0]}/all`]?.length ?? 0
+      return length === 0 ? [] : Array.from({ length }, (_, k) => run.first + k)
+    }),
+  )
   return (spans[0] ?? []).filter((year) => spans.every((years) => years.includes(year)))
 }
 
@@ -94,4 +118,4 @@ export function momentsOf(years: readonly number[]): number[] {
 }
 
 /** How many seeds stand behind a band. */
-export const seedsOf = ({ baseline }: Comparison): number => baseline.runs.length
+export const seedsOf = ({ baseline }: Pick<Comparison, 'baseline'>): number => baseline.runs.length

@@ -1,6 +1,6 @@
 import { REGIONS, type RegionId } from '../scenario/places.ts'
 import { type Band, signOf } from './band.ts'
-import { type Comparison, change, level, scaled, seedsOf, sum, yearsOf } from './comparison.ts'
+import { type Comparison, casesOf, change, level, scaled, seedsOf, sum, yearsOf } from './comparison.ts'
 import { fixed, signed, signedPercent } from './numbers.ts'
 import { PLACE_COLOURS } from './palette.ts'
 import { asBaseline, asPolicy, domainOf, type Point, percentTicks, timePanel } from './panel.ts'
@@ -17,7 +17,7 @@ const WIDE = INNER / REGIONS.length
 export function gdpSheet(comparison: Comparison, language: Language): Sheet {
   const words = WORDS[language]
   const { baseline, policy, observed } = comparison
-  const years = yearsOf(comparison)
+  const years = yearsOf(casesOf(comparison))
   const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
   const rows = REGIONS.map((region) => {
     const gdp = scaled(sum(`gdp/${region}/all`), 1 / TRILLION)
@@ -81,10 +81,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
     language,
     title: gdpTitle(comparison, language),
     subtitle: words.gdp.subtitle(policy && words.called(policy.id), seedsOf(comparison)),
-    source: words.source(
-      comparison,
-      rows.some(({ dots }) => dots.length > 0),
-    ),
+    source: words.source(casesOf(comparison), words.gdp.rows, { observed: rows.some(({ dots }) => dots.length > 0) }),
     keys: [],
     panels,
     height: UPPER + (policy ? LOWER + 6 : 0) + 8,
@@ -95,7 +92,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
 export function gdpTitle(comparison: Comparison, language: Language): string {
   const { baseline, policy } = comparison
   const words = WORDS[language]
-  const years = yearsOf(comparison)
+  const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
   const key = (region: RegionId) => sum(`gdp/${region}/all`)
   if (!policy) {

@@ -15,7 +15,7 @@ export const widthOf = (text: string): number => [...text].reduce((sum, c) => su
 function emOf(c: string): number {
   if (isWide(c)) return 1
   if (/[iljft.,;:'’| ()!–]/.test(c)) return 0.34
-  if (/[mwMW@%—→]/.test(c)) return 0.9
+  if (/[mwMW@%—←↑→↓]/.test(c)) return 0.9
   if (/[A-Z“”]/.test(c)) return 0.68
   return 0.57
 }

@@ -1,4 +1,4 @@
-import type { Comparison } from './comparison.ts'
+import type { Case } from './comparison.ts'
 import type { Language } from './words.ts'
 
 /** `1–8`, `3`, `1, 4, 9`. */
@@ -9,12 +9,11 @@ export function listed(seeds: readonly number[]): string {
 
 /** The titles and seeds that a chart rests on. */
 export function named(
-  { baseline, policy }: Comparison,
+  cases: readonly Case[],
   language: Language,
 ): { titles: { id: string; title: string }[]; seeds: number[] } {
-  const cases = policy ? [baseline, policy] : [baseline]
   return {
     titles: cases.map(({ id, title }) => ({ id, title: title[language] })),
-    seeds: baseline.runs.map(({ seed }) => seed),
+    seeds: cases[0]!.runs.map(({ seed }) => seed),
   }
 }

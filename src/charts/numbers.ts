@@ -22,3 +22,6 @@ export const signedPercent = (share: number): string => `${signed(100 * share, 1
 
 /** Whole number in groups of three: `45,222`. */
 export const grouped = (x: number): string => fixed(x, 0).replace(/\B(?=(\d{3})+$)/g, ',')
+
+/** `12,345`, with a decimal below ten; nothing is `0`. */
+export const figure = (x: number): string => (x === 0 || Math.abs(x) >= 9.95 ? grouped(x) : fixed(x, 1))

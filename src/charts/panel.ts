@@ -1,4 +1,6 @@
 import * as Plot from '@observablehq/plot'
+import { exp } from '../math/exp.ts'
+import { log } from '../math/log.ts'
 import type { Band } from './band.ts'
 import { spread } from './labels.ts'
 import { BASELINE, HAIRLINE, INK, INK_3, PAPER } from './palette.ts'
@@ -13,6 +15,8 @@ export interface Strand {
   readonly label: string
   /** Colour of the label: text must not be as pale as a mark may be. */
   readonly ink: string
+  /** A line without its band, where several share a panel. */
+  readonly bare?: boolean
 }
 
 export interface PanelCard {
@@ -21,12 +25,15 @@ export interface PanelCard {
   readonly heading?: { readonly text: string; readonly colour: string }
   readonly domain: readonly [number, number]
   readonly format: (value: number) => string
+  /** Powers of two at equal distances; the ticks stand at whole powers. */
+  readonly log?: boolean
   readonly strands: readonly Strand[]
   /** Observed points, with the word that names them (once). */
   readonly dots?: readonly { readonly year: number; readonly value: number }[]
   readonly dotsName?: string | undefined
-  /** Room at the right for the labels of the ends. */
+  /** Room at the right for the labels of the ends, at the left for those of the axis. */
   readonly right: number
+  readonly left?: number
 }
 
 /** Grey and thin, and its label in grey ink. */
@@ -46,6 +53,24 @@ export const asPolicy = (points: readonly Point[], label: string, colour: string
   ink: colour,
 })
 
+/** A line of several in one panel: thin, in its colour, without band or label. */
+export const asThin = (points: readonly Point[], colour: string): Strand => ({
+  points,
+  colour,
+  bold: false,
+  label: '',
+  ink: INK_3,
+  bare: true,
+})
+
+/** Words above a row of panels. */
+export const headline = (text: string, width: number): Plot.PlotOptions => ({
+  width,
+  height: 26,
+  margin: 0,
+  marks: [Plot.text([text], { frameAnchor: 'left', fontSize: 15, fontWeight: 600, fill: INK })],
+})
+
 /** Shares on an axis: as many decimals as its ticks need. */
 export const percentTicks =
   ([lo, hi]: readonly [number, number], say: (share: number, digits: number) => string) =>
@@ -61,7 +86,19 @@ export function domainOf(strands: readonly (readonly Point[])[], zero: boolean):
   return [zero && lo === 0 ? 0 : lo - air, hi + air]
 }
 
+/** Whole powers of two that hold every band, from an eighth to sixteen at most. */
+export function octavesOf(strands: readonly (readonly Point[])[]): [number, number] {
+  const all = strands.flat().filter(({ lo, hi }) => lo > 0 && Number.isFinite(hi))
+  const octave = (x: number, up: boolean) => 2 ** (up ? Math.ceil(log(x) / LN2) : Math.floor(log(x) / LN2))
+  const lo = octave(Math.min(1, ...all.map((p) => p.lo)), false)
+  const hi = octave(Math.max(1, ...all.map((p) => p.hi)), true)
+  return [Math.max(lo, 1 / 8), Math.min(Math.max(hi, 2), 16)]
+}
+const LN2 = log(2)
+
 const LABEL = 12
+/** Width of a year's label with air. */
+const YEAR = 34
 const TOP = 10
 const HEADED = 34
 const LEFT = 46
@@ -74,36 +111,51 @@ export function timePanel({
   heading,
   domain,
   format,
+  log: octaves = false,
   strands,
   dots = [],
   dotsName,
   right,
+  left = LEFT,
 }: PanelCard): Plot.PlotOptions {
   const years = strands[0]!.points.map(({ year }) => year)
   const [first, last] = [years[0]!, years.at(-1)!]
   const marginTop = heading ? HEADED : TOP
-  const perPixel = (domain[1] - domain[0]) / (height - marginTop - BOTTOM)
+  const [up, back] = octaves ? [log, exp] : [Number, Number]
+  const [bottom, top] = [up(domain[0]), up(domain[1])]
+  const perPixel = (top - bottom) / (height - marginTop - BOTTOM)
   const ends = strands.flatMap(({ points, label, ink }) =>
-    points.slice(-1).map(({ median }) => ({ at: median, label, ink })),
+    points
+      .slice(-1)
+      .filter(({ median }) => label !== '' && Number.isFinite(median))
+      .map(({ median }) => ({ at: up(Math.min(Math.max(median, domain[0]), domain[1])), label, ink })),
   )
+  const ticks = octaves ? powers(domain) : undefined
   const named = dots[(dots.length - 1) >> 1]
   return {
     width,
     height,
     marginTop,
     marginBottom: BOTTOM,
-    marginLeft: LEFT,
+    marginLeft: left,
     marginRight: right,
     x: { domain: [first, Math.max(last, first + 1)], label: null },
-    y: { domain: [...domain], label: null },
+    y: { domain: [...domain], label: null, ...(octaves ? { type: 'log', base: 2, clamp: true } : {}) },
     marks: [
-      Plot.gridY({ ticks: 4, stroke: HAIRLINE, strokeOpacity: 1 }),
-      Plot.axisY({ ticks: 4, tickSize: 0, tickFormat: format, fontSize: LABEL, label: null }),
-      Plot.axisX(yearTicks(first, last), { tickSize: 4, tickFormat: String, fontSize: LABEL, label: null }),
-      domain[0] < 0 ? Plot.ruleY([0], { stroke: BASELINE, strokeWidth: 1.2 }) : null,
-      strands.map(({ points, colour }) =>
-        Plot.areaY(points, { x: 'year', y1: 'lo', y2: 'hi', fill: colour, fillOpacity: 0.2 }),
-      ),
+      Plot.gridY({ ticks: ticks ?? 4, stroke: HAIRLINE, strokeOpacity: 1 }),
+      Plot.axisY({ ticks: ticks ?? 4, tickSize: 0, tickFormat: format, fontSize: LABEL, label: null }),
+      Plot.axisX(yearTicks(first, last, ((last - first) * YEAR) / (width - left - right)), {
+        tickSize: 4,
+        tickFormat: String,
+        fontSize: LABEL,
+        label: null,
+      }),
+      domain[0] < 0 || octaves ? Plot.ruleY([octaves ? 1 : 0], { stroke: BASELINE, strokeWidth: 1.2 }) : null,
+      strands
+        .filter(({ bare }) => !bare)
+        .map(({ points, colour }) =>
+          Plot.areaY(points, { x: 'year', y1: 'lo', y2: 'hi', fill: colour, fillOpacity: 0.2 }),
+        ),
       strands.map(({ points, colour, bold }) =>
         Plot.lineY(points, { x: 'year', y: 'median', stroke: colour, strokeWidth: bold ? 2.8 : 1.4 }),
       ),
@@ -125,17 +177,17 @@ export function timePanel({
       heading
         ? Plot.text([heading.text], {
             frameAnchor: 'top-left',
-            dx: -LEFT,
+            dx: -left,
             dy: -28,
             fontSize: 15,
             fontWeight: 600,
             fill: heading.colour,
           })
         : null,
-      spread(ends, 15 * perPixel, domain[0], domain[1]).map(({ at, label, ink }) =>
+      spread(ends, 15 * perPixel, bottom, top).map(({ at, label, ink }) =>
         Plot.text([label], {
           x: [last],
-          y: [at],
+          y: [back(at)],
           dx: 6,
           textAnchor: 'start',
           fill: ink,
@@ -147,11 +199,18 @@ export function timePanel({
   }
 }
 
-/** First and last year, and the rounded ones between that leave room for them. */
-export function yearTicks(first: number, last: number): number[] {
+/** Whole powers of two within a domain. */
+function powers([lo, hi]: readonly [number, number]): number[] {
+  const all: number[] = []
+  for (let power = lo; power <= hi; power *= 2) all.push(power)
+  return all
+}
+
+/** First and last year, and the rounded ones between that leave room for them: `room` is what a label needs, in years. */
+export function yearTicks(first: number, last: number, room = 0): number[] {
   const step = last - first > 12 ? 10 : 5
   const between: number[] = []
   for (let year = Math.ceil(first / step) * step; year < last; year += step)
-    if (year - first >= step / 2 && last - year >= step / 2) between.push(year)
+    if (Math.min(year - first, last - year) >= Math.max(step / 2, room)) between.push(year)
   return [...new Set([first, ...between, last])]
 }

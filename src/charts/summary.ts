@@ -1,88 +1,105 @@
-import { REGIONS, type RegionId } from '../scenario/places.ts'
-import { type Comparison, change, difference, level, momentsOf, seedsOf, sum, yearsOf } from './comparison.ts'
+import { PLACES, REGIONS } from '../scenario/places.ts'
+import { type Band, signOf } from './band.ts'
+import { type Case, type Cases, change, level, type Measure, momentsOf, seedsOf, sum, yearsOf } from './comparison.ts'
+import { burdenOf, costOf } from './cost.ts'
+import { destined, ORIGIN } from './destinations.ts'
 import { columnsOf } from './lettering.ts'
-import { fixed, grouped, signedPercent } from './numbers.ts'
+import { figure, fixed, signedPercent } from './numbers.ts'
 import { type Language, WORDS } from './words.ts'
 import { TRADES, workShare } from './work.ts'
 
 const WHOLE = [...REGIONS, 'all'] as const
 
-/** What came out, as lines for a terminal of 80 columns: GDP, who does what, what the policy costs. */
-export function summaryOf(comparison: Comparison & Required<Pick<Comparison, 'policy'>>, language: Language): string[] {
-  const { baseline, policy } = comparison
-  const { places, all, functionsShort, table } = WORDS[language]
-  const years = yearsOf(comparison)
-  const cases = [baseline, policy].map(({ id, title }) => [id, title[language]])
-  const opening = [...aligned(cases, ['<', '<'], [14, 0]), table.seeds(seedsOf(comparison))]
+/** What came out, as lines for a terminal of 80 columns: who does what, where technology and capital go, what each policy costs and brings. */
+export function summaryOf(cases: Cases, language: Language): string[] {
+  const { baseline, policies } = cases
+  const { places, all, functionsShort, row, table } = WORDS[language]
+  const years = yearsOf([baseline, ...policies])
+  const opening = [table.seeds(seedsOf(cases))]
   if (years.length === 0) return opening
-  const [first, last] = [years[0]!, years.at(-1)!]
-  const named = (region: RegionId | 'all') => (region === 'all' ? all : places[region])
+  const last = years.at(-1)!
+  const moments: { name: string; of: Case; year: number }[] = [
+    ...momentsOf(years).map((year) => ({ name: table.year(year), of: baseline, year })),
+    ...policies.map((of) => ({ name: table.year(last, row(of.id)), of, year: last })),
+  ]
+  const shares = (of: Case, year: number, measures: readonly Measure[]) =>
+    measures.map((measure) => fixed(100 * level(of, measure, year).mean, 1))
 
-  const gdp = WHOLE.map((region) => {
-    const of = sum(`gdp/${region}/all`)
-    const by = change(comparison, of, last)
-    const levels = [...momentsOf(years).map((year) => level(baseline, of, year)), level(policy, of, last)]
+  const work = REGIONS.flatMap((region) =>
+    moments.map(({ name, of, year }, k) => [
+      `${k === 0 ? places[region] : ''}|${name}`,
+      ...shares(
+        of,
+        year,
+        TRADES.map((trade) => workShare(region, trade)),
+      ),
+    ]),
+  )
+  const destinations = (['technology', 'capital'] as const).flatMap((kind) => [
+    [table.destinations[kind](ORIGIN), ...PLACES.map((place) => places[place])],
+    ...moments.map(({ name, of, year }) => [
+      name,
+      ...shares(
+        of,
+        year,
+        PLACES.map((place) => destined(kind, place)),
+      ),
+    ]),
+  ])
+  const outcome = policies.flatMap((policy) => {
+    const cost = WHOLE.map((region) => figure(costOf(cases, policy, region, last).median))
+    const burden = WHOLE.map((region) => `${fixed(100 * burdenOf(cases, policy, region, last).median, 2)}%`)
+    const gdp = WHOLE.map((region) =>
+      hedged(change({ baseline, policy, observed: [] }, sum(`gdp/${region}/all`), last), signedPercent),
+    )
     return [
-      named(region),
-      ...levels.map(({ median }) => grouped(median)),
-      signedPercent(by.median),
-      `${signedPercent(by.lo)} … ${signedPercent(by.hi)}`,
+      [`${row(policy.id)}|${table.cost}`, ...cost],
+      [`|${table.burden}`, ...burden],
+      [`|${table.gdp}`, ...gdp],
     ]
   })
-  const gdpHead = [table.gdp, ...momentsOf(years).map(table.year), table.under(last), table.difference, table.band]
-
-  const cell = (region: RegionId, trade: (typeof TRADES)[number]) => {
-    const share = workShare(region, trade)
-    return [baseline, policy].map((of) => fixed(100 * level(of, share, last).mean, 1)).join('→')
-  }
-  const work = REGIONS.map((region) => [named(region), ...TRADES.map((trade) => cell(region, trade))])
-
-  const cost = WHOLE.map((region) => {
-    const of = sum(`lever-cost/${region}/all`)
-    const total = years.map((year) => difference(comparison, of, year).median).reduce((a, b) => a + b, 0)
-    const now = difference(comparison, of, last).median
-    return [
-      named(region),
-      grouped(now),
-      grouped(total),
-      fixed((100 * now) / level(policy, sum(`gdp/${region}/all`), last).median, 2),
-    ]
-  })
-  const costHead = [table.cost, table.year(last), table.total(first, last), table.ofGdp(last)]
+  const names = WHOLE.map((region) => (region === 'all' ? all : places[region]))
 
   return [
     ...opening,
+    ...columns([[table.work, ...TRADES.map((trade) => functionsShort[trade])], ...labelled(work)], 1),
     '',
-    ...columns([gdpHead, ...gdp]),
-    '',
-    table.work(last),
-    ...columns([['', ...TRADES.map((trade) => functionsShort[trade])], ...work]),
-    '',
-    ...columns([costHead, ...cost]),
+    ...columns(destinations),
+    ...(policies.length === 0 ? [] : ['', ...columns([[table.outcome(last), ...names], ...labelled(outcome)])]),
   ]
 }
 
-/** First column to the left, the others to the right, two spaces apart. */
-const columns = (rows: readonly (readonly string[])[]): string[] =>
+/** In brackets where the band holds zero. */
+const hedged = (band: Band, say: (x: number) => string): string =>
+  signOf(band) === 0 ? `(${say(band.median)})` : say(band.median)
+
+/** Labels of two parts, `part|part`, with the second parts below each other. */
+function labelled(rows: readonly (readonly string[])[]): string[][] {
+  const labels = aligned(
+    rows.map(([label]) => label!.split('|')),
+    ['<', '<'],
+  )
+  return rows.map(([, ...rest], k) => [labels[k]!, ...rest])
+}
+
+/** First column to the left, the others to the right. */
+const columns = (rows: readonly (readonly string[])[], gap = 2): string[] =>
   aligned(
     rows,
     rows[0]!.map((_, k) => (k === 0 ? '<' : '>')),
+    gap,
   )
 
-/** Rows in columns, each to its side. */
-export function aligned(
-  rows: readonly (readonly string[])[],
-  sides: readonly ('<' | '>')[],
-  least: readonly number[] = [],
-): string[] {
-  const widths = rows[0]!.map((_, k) => Math.max(least[k] ?? 0, ...rows.map((row) => columnsOf(row[k]!))))
+/** Rows in columns, each to its side, `gap` spaces apart. */
+export function aligned(rows: readonly (readonly string[])[], sides: readonly ('<' | '>')[], gap = 2): string[] {
+  const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => columnsOf(row[k]!))))
   return rows.map((row) =>
     row
       .map((text, k) => {
         const space = ' '.repeat(widths[k]! - columnsOf(text))
         return sides[k] === '<' ? text + space : space + text
       })
-      .join('  ')
+      .join(' '.repeat(gap))
       .trimEnd(),
   )
 }

@@ -1,7 +1,17 @@
 import * as Plot from '@observablehq/plot'
 import { FUNCTIONS, LOCAL, REGIONS, type RegionId } from '../scenario/places.ts'
 import { signOf } from './band.ts'
-import { type Case, type Comparison, difference, level, momentsOf, seedsOf, share, yearsOf } from './comparison.ts'
+import {
+  type Case,
+  type Comparison,
+  casesOf,
+  difference,
+  level,
+  momentsOf,
+  seedsOf,
+  share,
+  yearsOf,
+} from './comparison.ts'
 import { fixed, signed } from './numbers.ts'
 import { FUNCTION_COLOURS, INK, INK_2, INK_3, inkOn, PLACE_COLOURS } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
@@ -34,7 +44,7 @@ interface Bar {
 export function workSheet(comparison: Comparison, language: Language): Sheet {
   const words = WORDS[language]
   const { baseline, policy } = comparison
-  const moments = momentsOf(yearsOf(comparison))
+  const moments = momentsOf(yearsOf(casesOf(comparison)))
   const last = moments.at(-1)!
   const bars: { name: string; of: Case; year: number }[] = [
     ...moments.map((year) => ({
@@ -117,7 +127,7 @@ export function workSheet(comparison: Comparison, language: Language): Sheet {
     language,
     title: workTitle(comparison, language),
     subtitle: words.work.subtitle(seedsOf(comparison), policy !== undefined),
-    source: words.source(comparison, false),
+    source: words.source(casesOf(comparison), words.work.rows),
     keys: TRADES.map((trade) => ({ label: words.functions[trade], colour: FUNCTION_COLOURS[trade] })),
     panels: [{ x: 0, y: 0, options }],
     height,
@@ -146,7 +156,7 @@ function greatest(comparison: Comparison, regions: readonly RegionId[], year: nu
 export function workTitle(comparison: Comparison, language: Language): string {
   const { baseline, policy } = comparison
   const words = WORDS[language]
-  const years = yearsOf(comparison)
+  const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
   if (policy) {
     const { region, trade, by } = greatest(comparison, REGIONS, last)

@@ -1,44 +1,68 @@
 import { mkdirSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
-import { capitalSheet } from '../charts/capital.ts'
-import { type Case, type Comparison, type Observed, yearsOf } from '../charts/comparison.ts'
+import { advantageSheet } from '../charts/advantage.ts'
+import { type Cases, comparisonsOf, yearsOf } from '../charts/comparison.ts'
+import { conversionSheet } from '../charts/conversion.ts'
+import { costSheet } from '../charts/cost.ts'
+import { capitalSheet, technologySheet } from '../charts/destinations.ts'
+import { flowsSheet } from '../charts/flows.ts'
 import { gdpSheet } from '../charts/gdp.ts'
-import { draw } from '../charts/sheet.ts'
+import { draw, type Sheet } from '../charts/sheet.ts'
 import type { Language } from '../charts/words.ts'
 import { workSheet } from '../charts/work.ts'
 import type { Output } from './output.ts'
+import { pngOf } from './png.ts'
 
-/** The charts of a comparison as SVG, by id; none where no year is whole. */
-export function chartsOf(comparison: Comparison, language: Language): Readonly<Record<string, string>> {
-  if (yearsOf(comparison).length === 0) return {}
-  const { window } = new JSDOM()
-  const serializer = new window.XMLSerializer()
-  const sheets = [gdpSheet, workSheet, capitalSheet].map((sheet) => sheet(comparison, language))
-  const files = sheets.map((sheet) => [sheet.id, `${serializer.serializeToString(draw(sheet, window.document))}\n`])
-  window.close()
-  return Object.fromEntries(files)
+/** Charts of one policy against the baseline, or of the baseline alone. */
+const SHEETS = [gdpSheet, workSheet, capitalSheet, technologySheet, flowsSheet, advantageSheet, conversionSheet]
+
+/** A chart by the name of its file, without ending. */
+export interface Drawn {
+  readonly name: string
+  readonly svg: string
 }
 
 /**
- * Write the charts of a run into its folder and give their names in there: one scenario by itself, or each further one
- * against the first (`charts/gdp.svg`; with more than two `charts/gdp-<scenario>.svg`).
+ * Every chart of some cases: each policy against the baseline (`gdp`, with more policies than one `gdp-<scenario>`), then
+ * what all of them cost. None where no year is whole.
  */
-export function writeCharts(
-  output: Pick<Output, 'path' | 'append'>,
-  cases: readonly Case[],
-  observed: readonly Observed[],
-  language: Language,
-): string[] {
-  const [baseline, ...policies] = cases
-  if (!baseline) return []
-  const comparisons =
-    policies.length === 0 ? [{ baseline, observed }] : policies.map((policy) => ({ baseline, policy, observed }))
-  return comparisons.flatMap((comparison: Comparison) =>
-    Object.entries(chartsOf(comparison, language)).map(([id, svg]) => {
-      const name = `charts/${policies.length > 1 ? `${id}-${comparison.policy!.id}` : id}.svg`
-      mkdirSync(output.path('charts'), { recursive: true })
-      output.append(name, svg)
-      return name
-    }),
+export function chartsOf(cases: Cases, language: Language): Drawn[] {
+  const { baseline, policies } = cases
+  if (yearsOf([baseline, ...policies]).length === 0) return []
+  const { window } = new JSDOM()
+  const serializer = new window.XMLSerializer()
+  const drawn = (sheet: Sheet, name = sheet.id): Drawn => ({
+    name,
+    svg: `${serializer.serializeToString(draw(sheet, window.document))}\n`,
+  })
+  const compared = comparisonsOf(cases).flatMap((comparison) =>
+    SHEETS.map((sheetOf) => sheetOf(comparison, language)).map((sheet) =>
+      drawn(sheet, policies.length > 1 ? `${sheet.id}-${comparison.policy!.id}` : sheet.id),
+    ),
   )
+  const cost = costSheet(cases, language)
+  const charts = cost ? [...compared, drawn(cost)] : compared
+  window.close()
+  return charts
+}
+
+/** Write the charts of a run into its folder, as SVG and, where asked, as PNG too, and give the names of all files there. */
+export async function writeCharts(
+  output: Pick<Output, 'path' | 'append'>,
+  cases: Cases,
+  language: Language,
+  { png }: { readonly png: boolean },
+): Promise<string[]> {
+  const charts = chartsOf(cases, language)
+  if (charts.length > 0) mkdirSync(output.path('charts'), { recursive: true })
+  const names: string[] = []
+  const write = (name: string, data: string | Uint8Array) => {
+    output.append(name, data)
+    names.push(name)
+  }
+  for (const { name, svg } of charts) {
+    write(`charts/${name}.svg`, svg)
+    if (png) write(`charts/${name}.png`, await pngOf(svg))
+  }
+  return names
 }

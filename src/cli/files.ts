@@ -1,4 +1,4 @@
-import { type Case, observedGdp } from '../charts/comparison.ts'
+import { type Cases, observedGdp } from '../charts/comparison.ts'
 import type { Language } from '../charts/words.ts'
 import type { Yearly } from '../charts/yearly.ts'
 import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../records/lines.ts'
@@ -23,13 +23,15 @@ export interface Asked {
   readonly quiet: boolean
   /** Of the charts. */
   readonly language: Language
+  /** Charts as PNG besides SVG. */
+  readonly png: boolean
   readonly signal: AbortSignal
 }
 
 /** What a run's folder holds, and what its charts were drawn from. */
 export interface Written {
   readonly manifest: Manifest
-  readonly cases: readonly Case[]
+  readonly cases: Cases
   /** Names in the folder. */
   readonly charts: readonly string[]
 }
@@ -48,12 +50,15 @@ export async function writeRuns(output: Output, asked: Asked): Promise<Written> 
     if (format.includes('parquet')) await toParquet(output, name, columns, signal)
     if (!format.includes('csv')) output.remove(`${name}.csv`)
   }
-  const cases = scenarios.map(
-    ({ id, title }): Case => ({ id, title, runs: yearly.filter((run) => run.scenario === id) }),
-  )
+  const [baseline, ...policies] = scenarios.map(({ id, title }) => ({
+    id,
+    title,
+    runs: yearly.filter((run) => run.scenario === id),
+  }))
+  const cases: Cases = { baseline: baseline!, policies, observed: observedGdp(scenarios[0]!.figures) }
   // a DOM takes longer to load than most commands to run
   const { writeCharts } = await import('./charts.ts')
-  const charts = writeCharts(output, cases, observedGdp(scenarios[0]!.figures), asked.language)
+  const charts = await writeCharts(output, cases, asked.language, asked)
   const manifest = manifestOf({ scenarios, seeds, runs, started })
   output.append('manifest.json', spelled(manifest))
   signal.throwIfAborted()

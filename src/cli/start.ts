@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { Command, Option } from 'commander'
 import { aligned, summaryOf } from '../charts/summary.ts'
 import { type Language, WORDS } from '../charts/words.ts'
@@ -25,7 +25,7 @@ interface Flags {
 const hidden = (flags: string, fallback?: string) => new Option(flags).default(fallback).hideHelp()
 
 const program = new Command('npm start --')
-  .description('Simulate the baseline and one policy, and show what differs.')
+  .description('Simulate the baseline and two policies, and show what differs.')
   .addOption(
     new Option('--lang <language>', 'of the table and the charts')
       .choices(['en', 'zh'])
@@ -55,7 +55,7 @@ async function start({ lang, out, ...flags }: Flags): Promise<void> {
       got: show(flags.seeds),
       expected: 'a count such as 8 or a range such as 1..32',
     })
-  const scenarios = ['baseline', 'coordinated'].map((id) => override(loadScenario(id), [], flags))
+  const scenarios = ['baseline', 'coordinated', 'function-relief'].map((id) => override(loadScenario(id), [], flags))
   const output = openOutput(out, { force: true })
   const { signal, exit, release } = listen()
   try {
@@ -66,22 +66,18 @@ async function start({ lang, out, ...flags }: Flags): Promise<void> {
       format: ['csv'],
       workers: availableParallelism(),
       quiet: false,
+      png: false,
       language: lang,
       signal,
     })
-    const [baseline, policy] = cases
     output.commit()
     const { table } = WORDS[lang]
     const at = (name: string) => join(output.shown, name)
     const where = [
-      ...charts.map((name, k) => [k === 0 ? table.charts : '', at(name)]),
+      ...(charts[0] ? [[table.charts, table.pictures(at('charts'), charts.length, basename(charts[0]))]] : []),
       [table.files, `${at('series.csv')}, flows.csv`],
     ]
-    const told = [
-      ...summaryOf({ baseline: baseline!, policy: policy!, observed: [] }, lang),
-      '',
-      ...aligned(where, ['<', '<']),
-    ]
+    const told = [...summaryOf(cases, lang), '', ...aligned(where, ['<', '<'])]
     process.stdout.write(`${told.join('\n')}\n`)
   } catch (error) {
     if (!signal.aborted) throw error

@@ -23,7 +23,7 @@ const cellName = (c: number, functions: number): string =>
  */
 export function audit(world: World, delta: number): number {
   const t = world.t - 1
-  const { region, cell, func, demand, sale, payment, owner, placement, outside, outsider } = world
+  const { region, cell, func, demand, sale, payment, owner, placement, outside, outsider, move, contract } = world
   const F = func.size
   const R = region.size
   const P = R + outside.size
@@ -61,6 +61,18 @@ export function audit(world: World, delta: number): number {
     return sum
   }
 
+  /** Licences of a region’s patents in a field, wherever taken; fees that a cell pays, whoever’s the patents. */
+  const taken = (p: number, f: number) => {
+    let sum = 0
+    for (let j = 0; j < S; j++) sum += contract.licences[(p * S + j) * F + f]
+    return sum
+  }
+  const feesOf = (j: number) => {
+    let sum = 0
+    for (let p = 0; p < P; p++) for (let f = 0; f < F; f++) sum += contract.fee[(p * S + j) * F + f]
+    return sum
+  }
+
   // goods: what a market spends is what is sold there
   for (let m = 0; m < M; m++)
     for (let f = 0; f < F; f++) {
@@ -80,10 +92,23 @@ export function audit(world: World, delta: number): number {
       close('value-added', r, cell.factorBill[c] + cell.profit[c], cell.valueAdded[c])
       const used = cell.localTax[c] + cell.centralTax[c] + cell.research[c] + cell.dividends[c] + cell.retained[c]
       close('profit', r, used, cell.profit[c] + cell.subsidy[c])
-      close('retained', r, cell.cash[c], cell.retained[c])
+      let [movedIn, movedOut, cashIn, cashOut] = [0, 0, 0, 0]
+      for (let d = 0; d < R; d++) {
+        movedOut += move.capital[c * R + d]
+        cashOut += move.cash[c * R + d]
+        movedIn += move.capital[(d * F + (c % F)) * R + r]
+        cashIn += move.cash[(d * F + (c % F)) * R + r]
+      }
+      const fees = cell.feesReceived[c] - cell.feesPaid[c]
+      close('retained', r, cell.cash[c] + cashOut - cashIn, cell.retained[c] + fees)
       close('investment', r, cell.own[c] + cell.mobile[c], cell.cashOpening[c])
       const kept = (1 - delta) * cell.capitalOpening[c]
-      close('capital', r, cell.capital[c], kept + cell.own[c] + cell.arriving[c])
+      close('capital', r, cell.capital[c] + movedOut - movedIn, kept + cell.own[c] + cell.arriving[c])
+      close('patents', r, cell.offerOpening[c] + cell.made[c], cell.offer[c] + cell.gone[c] + cell.lapsed[c])
+      const licences = cell.licencesOpening[c] + cell.issued[c]
+      close('licences', r, licences, cell.licences[c] + cell.licensed[c] + cell.voided[c])
+      close('licences', r, taken(r, c % F), cell.licensed[c])
+      close('licence-fees', r, feesOf(c), cell.feesPaid[c])
       let owned = 0
       let placed = 0
       for (let p = 0; p < P; p++) {
@@ -144,6 +169,9 @@ export function audit(world: World, delta: number): number {
     close('central-public-research', r, fromCentre('central-public-research', r), region.centralResearch[r])
     close('dividends', r, paid('dividends', r), over(r, cell.dividends))
     close('dividends', r, received('dividends', r), region.dividends[r])
+    close('laboratory-fees', r, received('laboratory-fees', r), region.laboratoryFees[r])
+    close('licence-fees', r, received('licence-fees', r), over(r, cell.feesReceived))
+    close('licence-fees', r, paid('licence-fees', r) + paid('laboratory-fees', r), over(r, cell.feesPaid))
     close('investment', r, paid('investment', r), over(r, cell.cashOpening))
     close('household-investment', r, paid('household-investment', r), over(r, cell.households))
     close('household-investment', r, paid('household-investment', r), region.householdInvestment[r])
@@ -216,6 +244,17 @@ export function audit(world: World, delta: number): number {
     close('net-lending', r, netExports + across(INCOME), saved - across(INVESTMENT), size)
   }
 
+  // fees and the cash of firms that move, by pair of places
+  for (let p = 0; p < P; p++)
+    for (let q = 0; q < P; q++) {
+      let fees = 0
+      for (let k = (p * S + q * F) * F; k < (p * S + (q + 1) * F) * F; k++) fees += contract.fee[k]
+      close('licence-fees', q, value('licence-fees', q, p) + value('laboratory-fees', q, p), fees)
+      let cash = 0
+      if (p < R && q < R) for (let c = p * F; c < (p + 1) * F; c++) cash += move.cash[c * R + q]
+      close('moved-cash', p, value('moved-cash', p, q), cash)
+    }
+
   // what owners place and earn, by pair of places; between outside places nothing is paid but for goods
   for (let p = 0; p < P; p++)
     for (let q = 0; q < P; q++) {
@@ -281,7 +320,9 @@ const INCOME = rowsNamed(
   'firm-central-tax',
   'transfer',
   'central-public-research',
+  'licence-fees',
+  'laboratory-fees',
 )
-const INVESTMENT = rowsNamed('investment')
+const INVESTMENT = rowsNamed('investment', 'moved-cash')
 /** What outside places do not pay each other. */
 const DOMESTIC = PAYMENTS.map((_, k) => k).filter((k) => !GOODS.includes(k))

@@ -53,7 +53,7 @@ function name(world: World): void {
   }
 }
 
-const BY_FIRM = ['firm', 'entry']
+const BY_FIRM = ['firm', 'entry', 'innovator', 'patent', 'invention']
 
 const TABLES = (Object.keys(SPEC) as (keyof typeof SPEC)[]).filter((table) => !BY_FIRM.includes(table))
 

@@ -1,3 +1,4 @@
+import { contractsOf, FEE, LICENCES, VALUE } from '../indicators/contracts.ts'
 import { INDICATORS } from '../indicators/index.ts'
 import { LOCAL as LOCAL_ROW } from '../indicators/indicator.ts'
 import type { FlowKey, Layout, SeriesKey } from '../records/frame.ts'
@@ -33,42 +34,71 @@ const series = regions.flatMap((region) =>
 )
 
 const CNYQ = '1e8 CNY/quarter'
-const goods = (world: World, p: number, q: number, f: number): number => {
-  const { sale, cell } = world
-  const s = p * F + f
-  let value = q < R ? sale.value[s * M + 2 * q] + sale.value[s * M + 2 * q + 1] : sale.value[s * M + R + q]
-  // imported components come from the world's sellers of the function that uses them
-  if (p === WORLD && q < R) value += cell.imports[q * F + f]
-  return value
-}
-const placed = ({ owner, cell }: World, p: number, q: number, f: number): number =>
-  owner.arriving[p * S + q * F + f] + (p === q ? cell.own[q * F + f] : 0)
-const dividends = ({ owner }: World, p: number, q: number, f: number): number => owner.dividend[q * S + p * F + f]
+const NATION = R
+type Pair = (p: number, q: number) => boolean
+/** Writes what a quarter says of each function between two places to `to`, from `at` on. */
+type Fill = (world: World, p: number, q: number, to: Float64Array, at: number) => void
 
-/** Every row of flows.csv: kind, origin, destination, function. Outside places do not invest in each other. */
+const goods: Fill = ({ sale, cell }, p, q, to, at) => {
+  for (let f = 0; f < F; f++) {
+    const s = (p * F + f) * M
+    to[at + f] = q < R ? sale.value[s + 2 * q] + sale.value[s + 2 * q + 1] : sale.value[s + R + q]
+    // imported components come from the world's sellers of the function that uses them
+    if (p === WORLD && q < R) to[at + f] += cell.imports[q * F + f]
+  }
+}
+const placed: Fill = ({ owner, cell }, p, q, to, at) => {
+  for (let f = 0; f < F; f++) to[at + f] = owner.arriving[p * S + q * F + f] + (p === q ? cell.own[q * F + f] : 0)
+}
+const moved: Fill = ({ move }, p, q, to, at) => {
+  for (let f = 0; f < F; f++) to[at + f] = move.capital[(p * F + f) * R + q]
+}
+const dividends: Fill = ({ owner }, p, q, to, at) => {
+  for (let f = 0; f < F; f++) to[at + f] = owner.dividend[q * S + p * F + f]
+}
+const contract =
+  (kind: number): Fill =>
+  (world, p, q, to, at) => {
+    const contracts = contractsOf(world)
+    const weight = kind === LICENCES ? world.shelf.weight[0] : 1
+    for (let f = 0; f < F; f++) to[at + f] = weight * contracts[((kind * P + p) * P + q) * F + f]
+  }
+
+const everywhere: Pair = () => true
+/** Outside places do not invest in each other. */
+const ofRegions: Pair = (p, q) => p < R || q < R
+const betweenRegions: Pair = (p, q) => p < R && q < R && p !== q
+/** The rest of China sells its technology to the regions, the world sells none. */
+const ofTechnology: Pair = (p, q) => p < R || (p === NATION && q < R)
+
+/** The blocks of rows of flows.csv, by kind, origin and destination; a row a function. */
 const flows = [
-  { kind: 'goods', of: goods, open: () => true },
-  { kind: 'capital', of: placed, open: (p: number, q: number) => p < R || q < R },
-  { kind: 'dividends', of: dividends, open: (p: number, q: number) => p < R || q < R },
-].flatMap(({ kind, of, open }) =>
+  { kind: 'goods', unit: CNYQ, fill: goods, open: everywhere },
+  { kind: 'capital', unit: CNYQ, fill: placed, open: ofRegions },
+  { kind: 'moves', unit: CNYQ, fill: moved, open: betweenRegions },
+  { kind: 'dividends', unit: CNYQ, fill: dividends, open: ofRegions },
+  { kind: 'technology', unit: CNYQ, fill: contract(VALUE), open: ofTechnology },
+  { kind: 'fees', unit: CNYQ, fill: contract(FEE), open: ofTechnology },
+  { kind: 'patents', unit: 'patents/quarter', fill: contract(LICENCES), open: ofTechnology },
+].flatMap(({ open, ...kind }) =>
   PLACES.flatMap((origin, p) =>
-    PLACES.flatMap((destination, q) =>
-      FUNCTIONS.filter(() => open(p, q)).map((func, f) => ({
-        key: { kind, origin, destination, function: func, unit: CNYQ } satisfies FlowKey,
-        measure: (world: World) => of(world, p, q, f),
-      })),
-    ),
+    PLACES.flatMap((destination, q) => (open(p, q) ? [{ ...kind, origin, destination, p, q }] : [])),
   ),
 )
 export const LAYOUT: Layout = Object.freeze({
   series: series.map(({ key }) => key),
-  flows: flows.map(({ key }) => key),
+  flows: flows.flatMap(({ kind, origin, destination, unit }) =>
+    FUNCTIONS.map((func): FlowKey => ({ kind, origin, destination, function: func, unit })),
+  ),
 })
 
 /** What the quarter just settled says, in the order of `LAYOUT`; both columns lie in one buffer of their own. */
 export function measure(world: World): { series: Float64Array; flows: Float64Array } {
-  const values = new Float64Array(series.length + flows.length)
+  const values = new Float64Array(LAYOUT.series.length + LAYOUT.flows.length)
   for (let k = 0; k < series.length; k++) values[k] = series[k].measure(world)
-  for (let k = 0; k < flows.length; k++) values[series.length + k] = flows[k].measure(world)
+  for (let k = 0; k < flows.length; k++) {
+    const { fill, p, q } = flows[k]
+    fill(world, p, q, values, series.length + k * F)
+  }
   return { series: values.subarray(0, series.length), flows: values.subarray(series.length) }
 }

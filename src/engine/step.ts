@@ -2,12 +2,15 @@ import { key } from '../math/random.ts'
 import { account } from '../phases/account.ts'
 import { enact } from '../phases/enact.ts'
 import { found } from '../phases/found.ts'
+import { invent } from '../phases/invent.ts'
 import { invest } from '../phases/invest.ts'
 import { outside } from '../phases/outside.ts'
 import type { Phase } from '../phases/phase.ts'
+import { relocate } from '../phases/relocate.ts'
 import { research } from '../phases/research.ts'
 import { settle } from '../phases/settle.ts'
 import { trade } from '../phases/trade.ts'
+import { transfer } from '../phases/transfer.ts'
 import type { Params } from '../scenario/params.ts'
 import type { World } from '../world/world.ts'
 
@@ -18,10 +21,11 @@ export const STEP: readonly Phase[] = [
   trade, //     capital, technology and costs become sales
   account, //   sales become incomes; every payment has a payer and a receiver
   research, //  firms close part of their gap to the frontier
-  //            invent and transfer stand here
+  invent, //    innovators draw patents
+  transfer, //  patents meet firms, which take licences or do not; fees
   invest, //    what was kept last quarter looks for a place
-  found, //     firms are founded and close
-  //            relocate stands here
+  found, //     firms are founded, spin-offs among them, and close
+  relocate, //  firms and laboratories move house
   settle, //    flows become next quarter's stocks
 ]
 

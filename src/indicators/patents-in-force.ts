@@ -5,6 +5,6 @@ export const patentsInForce: Indicator = {
   unit: 'patents',
   kind: 'stock',
   dimensions: ['region'],
-  formula: 'invention patents in force; known at founding, undefined after it until inventing is in the model',
-  of: (world, rs) => (world.t === 1 ? overRegions(world.region.patents0, rs) : Number.NaN),
+  formula: 'invention patents in force at the quarter’s end: those granted, less decay (National Bureau of Statistics)',
+  of: (world, rs) => overRegions(world.region.inForce, rs),
 }

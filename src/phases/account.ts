@@ -41,7 +41,7 @@ export const account = phase(
       'region.localTaxRate',
       'region.centralTaxRate',
       'region.transfer0',
-      'region.centralResearch0',
+      'region.centralFunds',
       'region.localResearch',
       'region.leverOutlay',
       'region.researchSubsidy',
@@ -216,7 +216,7 @@ export const account = phase(
       region.householdLocalTax[r] = tax
       region.householdCentralTax[r] = centralTax
       region.transfer[r] = O > 0 ? region.transfer0[r] * outside.demand[0] : 0
-      region.centralResearch[r] = O > 0 ? region.centralResearch0[r] * outside.demand[0] : 0
+      region.centralResearch[r] = O > 0 ? region.centralFunds[r] * outside.demand[0] : 0
       region.householdIncome[r] =
         region.wages[r] + local - tax - centralTax + region.researchWages[r] + region.dividends[r]
       let gdp = local

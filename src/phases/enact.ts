@@ -17,6 +17,9 @@ export function strength({ value, from, start, ramp, end }: TimedLever, t: numbe
 export const outlay = (lever: TimedLever, t: number): number =>
   (LEVERS[lever.kind].cost * strength(lever, t)) / QUARTERS
 
+/** What an outlay x reaches of its full effect, half at x½. */
+const reached = (x: number, half: number): number => x / (x + half)
+
 /**
  * Enact: the levers in force and what they cost.
  *
@@ -25,18 +28,25 @@ export const outlay = (lever: TimedLever, t: number): number =>
  *   s is scaled by the share of cost_r that r can pay, min(1, 0.3 G / cost_r); of a pair, by the smaller of the two
  *   G′     = G − cost_r − local public research          what is left for public consumption
  *
+ *   x / (x + x½), x = 4 · outlay / ŵ      what a programme of so much a year at wages of 2012 reaches of its full effect
+ *
  * A lever at its neutral value adds exactly nothing.
  * Source: our assumption (crowding out of public consumption one for one).
  */
 export const enact = phase(
   {
     name: 'enact',
-    reads: ['region.government', 'region.localResearchShare', 'func.sigma'],
+    reads: ['region.government', 'region.localResearchShare', 'region.factorPrice', 'func.sigma'],
     writes: [
       'pair.tradeCut',
       'pair.inputCut',
       'pair.timeCut',
       'pair.capitalRise',
+      'pair.technologyRise',
+      'pair.chain',
+      'region.pilotWindow',
+      'region.pilotReadiness',
+      'region.movePull',
       'region.foreignOpenness',
       'region.leverOutlay',
       'region.subsidies',
@@ -57,13 +67,19 @@ export const enact = phase(
       researchGrant,
       localResearch,
       foreignOpenness,
+      pilotWindow,
+      pilotReadiness,
+      movePull,
+      factorPrice: w,
     } = region
     const R = region.size
     const F = func.size
     const P = Math.sqrt(pair.tradeCut.length)
-    for (const column of [pair.tradeCut, pair.inputCut, pair.timeCut, pair.capitalRise, cell.support, cell.relief])
+    for (const column of [pair.tradeCut, pair.inputCut, pair.timeCut, pair.capitalRise, pair.technologyRise])
       column.fill(0)
+    for (const column of [cell.support, cell.relief, pilotWindow, pilotReadiness, movePull]) column.fill(0)
     for (const column of [leverOutlay, subsidies, researchSubsidy, researchGrant, foreignOpenness]) column.fill(0)
+    pair.chain.fill(a['knowledge-between'])
 
     // what each region would pay, and the share of it that it can
     const wanted = new Float64Array(R)
@@ -114,6 +130,22 @@ export const enact = phase(
           break
         case 'relief':
           cell.relief[p * F + lever.func] += a['relief-effect'] * s
+          break
+        case 'technology-market':
+          add(pair.technologyRise, a['technology-border'] * s)
+          break
+        case 'joint-laboratories': {
+          let wage = 0
+          for (const r of lever.payers) wage += w[r] / lever.payers.length
+          add(pair.chain, a['joint-laboratory-effect'] * reached(s / wage, a['joint-laboratory-half']))
+          break
+        }
+        case 'pilot-platforms':
+          pilotWindow[p] += a['pilot-window-effect'] * reached(s / w[p], a['pilot-half'])
+          pilotReadiness[p] += a['pilot-readiness-effect'] * reached(s / w[p], a['pilot-half'])
+          break
+        case 'new-district':
+          movePull[p] += a['new-district-effect'] * reached(s / w[p], a['new-district-half'])
           break
         case 'research-subsidy':
           researchSubsidy[p] += s / QUARTERS

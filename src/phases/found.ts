@@ -3,6 +3,7 @@ import { exp, normalQuantile } from '../math/real.ts'
 import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
+import { SPINS } from './transfer.ts'
 
 /** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
 const SPREAD = 0.5
@@ -19,6 +20,8 @@ const LAST = 2
  *   n = ⌊φ_e × arriving / (k_e k_f e^{1/8}) + u⌋ firms, u a draw of the cell, as far as arriving capital lasts
  *   K_j  = k_e k_f z_j,   ln z ~ N(0, ½²), so that they take φ_e of arriving capital on average, whatever the number of firms
  *   ln A = ½ (mean of the host cell + mean of the investors' own regions in f) + s_A N(0, 1), at most ln Ω_f
+ *   spin-offs first: of the same sizes, ln A = ½ (mean of the cell + ln L) with the patent that they carry away,
+ *   as far as arriving capital lasts
  *
  * A founding is addressed by date, cell and number, so its luck is its own. Where the table of firms is full, capital joins.
  * Source: our assumption.
@@ -41,10 +44,18 @@ export const found = phase(
       'cell.arriving',
       'outsider.gap',
       'owner.arriving',
+      'shelf.spinning',
+      'spinoff.slot',
+      'patent.cell',
+      'patent.level',
+      'patent.licences',
     ],
     writes: [
       'roster.entering',
-      'firm.closing',
+      'patent.fate',
+      'cell.gone',
+      'cell.voided',
+      'firm.leaving',
       'cell.founding',
       'cell.closingCapital',
       'cell.closingVariety',
@@ -56,7 +67,7 @@ export const found = phase(
       'entry.technology',
     ],
   },
-  ({ roster, firm, func, cell, outsider, owner, entry }, { assumptions: a, t }, key) => {
+  ({ roster, firm, func, cell, outsider, owner, entry, shelf, spinoff, patent }, { assumptions: a, t }, key) => {
     const { cell: home } = firm
     const { closingCapital, closingVariety, closingInvestment, founding } = cell
     const F = func.size
@@ -75,22 +86,41 @@ export const found = phase(
       LEAST[c] = a['exit-size'] * UNIT[c % F]
       STANDING[c] = cell.firms[c]
     }
-    firm.closing.fill(0)
+    firm.leaving.fill(0)
     closingCapital.fill(0)
     closingVariety.fill(0)
     closingInvestment.fill(0)
     for (let from = 0; from < extent; from += BLOCK) close(firm, from, Math.min(from + BLOCK, extent), cell)
 
-    // founding
+    // spin-offs
     let slot = 0
     let entered = 0
+    founding.fill(0)
+    for (let k = 0; k < shelf.spinning[0] && entered < entry.slot.length; k++) {
+      const i = spinoff.slot[k]
+      const c = patent.cell[i]
+      while (slot < extent && home[slot] !== EMPTY) slot++
+      const identity = identityOf(t, c, C, SPUN + k)
+      const capital = a['entry-size'] * UNIT[c % F] * relativeSize(key, identity)
+      if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) continue
+      entry.slot[entered] = slot++
+      entry.cell[entered] = c
+      entry.identity[entered] = identity
+      entry.capital[entered] = capital
+      entry.technology[entered++] = Math.min((cell.technology[c] + patent.level[i]) / 2, func.frontier[c % F])
+      founding[c] += capital
+      patent.fate[i] = SPINS
+      cell.gone[c]++
+      cell.voided[c] += patent.licences[i]
+    }
+
+    // founding
     for (let c = 0; c < C; c++) {
       const f = c % F
-      founding[c] = 0
       const newCapital = a['entry-capital'] * cell.arriving[c]
       const size = a['entry-size'] * UNIT[f]
       const luck = draw(key, c)
-      const n = Math.min(Math.floor(newCapital / (size * MEAN) + luck), entry.size - entered, IDENTITIES)
+      const n = Math.min(Math.floor(newCapital / (size * MEAN) + luck), entry.size - entered, SPUN)
       if (n < 1) continue
 
       let weighted = 0
@@ -119,6 +149,10 @@ export const found = phase(
   },
 )
 
+/** What leaves a firm’s cell: a firm that closes, or one that moves house. */
+export const CLOSES = 1
+export const MOVES = 2
+
 /** Work space: unit of size by function; least size and firms left by cell. */
 const UNIT = new Float64Array(256)
 const LEAST = new Float64Array(256)
@@ -126,6 +160,8 @@ const STANDING = new Float64Array(256)
 
 /** Addresses of founded firms: a block for each date and cell, above those of founding. */
 const IDENTITIES = 2 ** 17
+/** Of a block, the addresses of spin-offs. */
+const SPUN = 2 ** 16
 const identityOf = (t: number, c: number, cells: number, j: number): number =>
   (FOUNDED + Math.imul(t * cells + c, IDENTITIES) + j) | 0
 const FOUNDED = 2 ** 24
@@ -137,7 +173,7 @@ interface Firms {
   readonly capital: Reading
   readonly variety: Reading
   readonly investment: Reading
-  readonly closing: Writing
+  readonly leaving: Writing
 }
 interface Cells {
   readonly closingCapital: Writing
@@ -147,7 +183,7 @@ interface Cells {
 
 /** Which firms close, and what they leave; in blocks for the compiler's sake as in `settle`. */
 function close(
-  { cell: home, capital: K, variety, investment, closing }: Firms,
+  { cell: home, capital: K, variety, investment, leaving }: Firms,
   from: number,
   end: number,
   cells: Cells,
@@ -158,7 +194,7 @@ function close(
     if (c === EMPTY) continue
     if (K[i] < LEAST[c] && STANDING[c] > LAST) {
       STANDING[c]--
-      closing[i] = 1
+      leaving[i] = CLOSES
       closingCapital[c] += K[i]
       closingVariety[c] += K[i] * variety[i]
       closingInvestment[c] += investment[i]

@@ -1,19 +1,18 @@
 import { exp, log, pow } from '../math/real.ts'
-import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
-
-/** Work space by cell. */
-const KEEP = new Float64Array(256)
-const CASH = new Float64Array(256)
-const SIGMA = new Float64Array(256)
+import { CASH, KEEP, LEFT, SIGMA, settleEntries, settleFirms, settleMovers } from './settling/firms.ts'
+import { moveOwnership } from './settling/moves.ts'
+import { settleInventions, settlePatents } from './settling/patents.ts'
 
 /**
  * Settle: close the books. The only phase that writes stocks.
  *
- *   K_i ← (1 − δ) K_i + I_i + b_c K_i         b_c: capital that joins, and that of firms that close, over K of those that stand
- *   ln A_i ← ln A_i + Δ ln A_i;  M_i ← retained profit, by K_i A_i^{σ−1}
- *   K_pc ← (1 − δ) K_pc + I_c K_pc / K_c + what owners of p placed there
+ *   K_i ← (1 − δ) K_i + I_i + b_c K_i         b_c: capital that joins, and that of firms that close, over K of those that stay
+ *   ln A_i ← ln A_i + Δ ln A_i;  M_i ← retained profit less fees paid, plus fees received, by K_i A_i^{σ−1}
+ *   K_pc ← (1 − δ) K_pc + I_c K_pc / K_c + what owners of p placed there;  where firms move, their share of it moves along
+ *   patents: a licence less where one was taken, none left or lapsed: gone; age + 1; new ones take free slots
+ *   k_rf ← (1 − d_k) k_rf + made;  legal patents in force ← (1 − d_P) P + granted
  *   purses ← what was received: nobody spends what it has not received, so no debt can grow
  *   K̃ ← (1 − δ) K̃ + (I + arriving) / P_K;  P_K = ŵ^{b_L} Π_f P̂_f^{(1 − b_L) j_f}       capital at constant prices
  *   ln ŵ_r += ĝ_N + λ/(1 + e_r) · ln(FB̂_r / (ŵ_r n̂_r)),   e_r = Σ_f (FB_rf / FB_r)(σ_f − 1) ℓ_rf        a Newton step
@@ -33,7 +32,7 @@ export const settle = phase(
       'region.localInvestment',
       'outside.demand',
       'outside.growth',
-      'firm.closing',
+      'firm.leaving',
       'firm.investment',
       'firm.advance',
       'entry.slot',
@@ -73,6 +72,26 @@ export const settle = phase(
       'outsider.profitRate0',
       'owner.arriving',
       'habit.next',
+      'cell.feesPaid',
+      'cell.feesReceived',
+      'cell.made',
+      'region.laboratoryFees',
+      'region.granted',
+      'roster.moving',
+      'mover.slot',
+      'mover.cell',
+      'move.capital',
+      'innovator.destination',
+      'innovator.central0',
+      'innovator.partnerNext',
+      'innovator.partnerNextIdentity',
+      'patent.fate',
+      'func.licences',
+      'shelf.entering',
+      'invention.cell',
+      'invention.innovator',
+      'invention.identity',
+      'invention.level',
     ],
     writes: [
       'roster.extent',
@@ -113,9 +132,28 @@ export const settle = phase(
       'demand.price',
       'owner.capital',
       'habit.share',
+      'cell.knowledge',
+      'cell.offer',
+      'cell.offerOpening',
+      'cell.licences',
+      'cell.licencesOpening',
+      'region.inForce',
+      'region.centralFunds',
+      'innovator.home',
+      'innovator.partner',
+      'innovator.partnerIdentity',
+      'patent.cell',
+      'patent.age',
+      'patent.licences',
+      'patent.innovator',
+      'patent.identity',
+      'patent.level',
+      'shelf.extent',
     ],
   },
-  ({ func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit }, { assumptions: a, t }) => {
+  (world, { assumptions: a, t }) => {
+    const { func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit, mover, move } = world
+    const { innovator, patent, shelf, invention } = world
     const { sigma } = func
     const delta = a['capital-depreciation']
     const zeta = a['specific-factor']
@@ -134,12 +172,15 @@ export const settle = phase(
     }
 
     // firms
+    LEFT.fill(0)
+    for (let k = 0; k < roster.moving[0]; k++) LEFT[firm.cell[mover.slot[k]]] += firm.capital[mover.slot[k]]
     for (let c = 0; c < C; c++) {
-      const standing = cell.capital[c] - cell.closingCapital[c]
+      const standing = cell.capital[c] - cell.closingCapital[c] - LEFT[c]
       const joining = cell.arriving[c] - cell.founding[c]
       const passed = (1 - delta) * cell.closingCapital[c] + cell.closingInvestment[c]
       KEEP[c] = 1 - delta + (joining + passed) / standing
-      CASH[c] = cell.retained[c] / (cell.variety[c] - cell.closingVariety[c])
+      CASH[c] =
+        (cell.retained[c] - cell.feesPaid[c] + cell.feesReceived[c]) / (cell.variety[c] - cell.closingVariety[c])
       SIGMA[c] = sigma[c % F] - 1
       cell.realCapital[c] =
         (1 - delta) * cell.realCapital[c] + (cell.own[c] + cell.arriving[c]) / region.capitalPrice[(c / F) | 0]
@@ -152,7 +193,34 @@ export const settle = phase(
     const extent = roster.extent[0]
     for (let from = 0; from < extent; from += BLOCK) settleFirms(firm, from, Math.min(from + BLOCK, extent), cell)
     roster.extent[0] = settleEntries(firm, entry, roster.entering[0], roster.extent[0], cell, t)
+    if (roster.moving[0] > 0) {
+      moveOwnership(cell, owner, move, F, J)
+      settleMovers(firm, mover, roster.moving[0], 1 - delta, cell)
+    }
     for (let c = 0; c < C; c++) cell.technology[c] /= cell.firms[c]
+
+    // innovators and patents
+    let moved = false
+    for (let i = 0; i < innovator.home.length; i++) {
+      innovator.partner[i] = innovator.partnerNext[i]
+      innovator.partnerIdentity[i] = innovator.partnerNextIdentity[i]
+      if (innovator.destination[i] === EMPTY) continue
+      innovator.home[i] = innovator.destination[i]
+      moved = true
+    }
+    if (moved) {
+      region.centralFunds.fill(0)
+      for (let i = 0; i < innovator.home.length; i++) region.centralFunds[innovator.home[i]] += innovator.central0[i]
+    }
+    for (let c = 0; c < C; c++) {
+      cell.knowledge[c] = (1 - a['knowledge-decay']) * cell.knowledge[c] + cell.made[c]
+      cell.offerOpening[c] = cell.offer[c]
+      cell.licencesOpening[c] = cell.licences[c]
+      cell.offer[c] = cell.licences[c] = 0
+    }
+    const shelved = shelf.extent[0]
+    for (let from = 0; from < shelved; from += BLOCK) settlePatents(patent, from, Math.min(from + BLOCK, shelved), cell)
+    shelf.extent[0] = settleInventions(patent, invention, shelf.entering[0], shelved, func.licences, cell)
 
     // regions
     for (let r = 0; r < region.size; r++) {
@@ -162,7 +230,8 @@ export const settle = phase(
       region.buildersOpening[r] = region.builders[r]
       region.households[r] = region.householdIncome[r] - region.householdInvestment[r]
       region.government[r] = region.householdLocalTax[r] + region.firmLocalTax[r] + region.transfer[r]
-      region.laboratories[r] = region.localResearch[r] + region.centralResearch[r]
+      region.laboratories[r] = region.localResearch[r] + region.centralResearch[r] + region.laboratoryFees[r]
+      region.inForce[r] = (1 - a['patent-expiry']) * region.inForce[r] + region.granted[r]
       region.builders[r] = region.arriving[r]
 
       const bill = region.wages[r] + region.local[r]
@@ -212,111 +281,3 @@ export const settle = phase(
     for (let k = 0; k < habit.share.length; k++) habit.share[k] = habit.next[k]
   },
 )
-
-interface Firms {
-  readonly cell: Writing
-  readonly closing: Reading
-  readonly identity: Writing
-  readonly born: Writing
-  readonly capital: Writing
-  readonly technology: Writing
-  readonly variety: Writing
-  readonly cash: Writing
-  readonly investment: Reading
-  readonly advance: Reading
-}
-interface Cells {
-  readonly capital: Writing
-  readonly variety: Writing
-  readonly technology: Writing
-  readonly firms: Writing
-  readonly cash: Writing
-}
-interface Entries {
-  readonly slot: Reading
-  readonly cell: Reading
-  readonly identity: Reading
-  readonly capital: Reading
-  readonly technology: Reading
-}
-
-/**
- * The firms that stood, and what they add up to by cell. In blocks: a compiler that meets a long loop in its first call
- * knows nothing of what follows the loop, and gives its code up there quarter after quarter.
- */
-function settleFirms(firm: Firms, from: number, end: number, cells: Cells): void {
-  const { cell: home, closing, capital: K, technology: lnA, variety: S, cash, investment: I, advance } = firm
-  const { capital, variety, technology, firms, cash: cellCash } = cells
-  // firms of a cell stand together at first, so the sums of a run of one cell are kept at hand
-  let of = EMPTY
-  let sumK = 0
-  let sumS = 0
-  let sumA = 0
-  let sumM = 0
-  let count = 0
-  for (let i = from; i < end; i++) {
-    const c = home[i]
-    if (c === EMPTY) continue
-    if (closing[i] === 1) {
-      home[i] = EMPTY
-      continue
-    }
-    if (c !== of) {
-      if (of !== EMPTY) {
-        capital[of] = sumK
-        variety[of] = sumS
-        technology[of] = sumA
-        cellCash[of] = sumM
-        firms[of] = count
-      }
-      of = c
-      sumK = capital[c]
-      sumS = variety[c]
-      sumA = technology[c]
-      sumM = cellCash[c]
-      count = firms[c]
-    }
-    const M = CASH[c] * K[i] * S[i]
-    const k = KEEP[c] * K[i] + I[i]
-    if (advance[i] !== 0) {
-      lnA[i] += advance[i]
-      S[i] = exp(SIGMA[c] * lnA[i])
-    }
-    cash[i] = M
-    K[i] = k
-    sumK += k
-    sumS += k * S[i]
-    sumA += lnA[i]
-    sumM += M
-    count++
-  }
-  if (of === EMPTY) return
-  capital[of] = sumK
-  variety[of] = sumS
-  technology[of] = sumA
-  cellCash[of] = sumM
-  firms[of] = count
-}
-
-/** The firms founded; gives the slots in use after them. */
-function settleEntries(firm: Firms, entry: Entries, entering: number, extent: number, cells: Cells, t: number): number {
-  const { cell: home, identity, born, capital: K, technology: lnA, variety: S, cash } = firm
-  const { capital, variety, technology, firms } = cells
-  for (let n = 0; n < entering; n++) {
-    const i = entry.slot[n]
-    const c = entry.cell[n]
-    home[i] = c
-    identity[i] = entry.identity[n]
-    born[i] = t
-    K[i] = entry.capital[n]
-    lnA[i] = entry.technology[n]
-    S[i] = exp(SIGMA[c] * lnA[i])
-    cash[i] = 0
-    capital[c] += K[i]
-    variety[c] += K[i] * S[i]
-    technology[c] += lnA[i]
-    firms[c]++
-    if (i >= extent) extent = i + 1
-  }
-  return extent
-}

@@ -20,6 +20,10 @@ const UNITS: Readonly<Record<string, string>> = {
   'local-tax': '1e8 CNY',
   'government-outlay': '1e8 CNY',
   'patents-in-force': 'patents',
+  'patents-granted': 'patents',
+  'contract-output': '1e8 CNY',
+  'contract-absorbed': '1e8 CNY',
+  'contract-flow': '1e8 CNY',
   'secondary-share': '%',
   distance: 'km',
   'value-added-share': '1',
@@ -37,6 +41,9 @@ const UNITS: Readonly<Record<string, string>> = {
   'public-research': '1',
   'central-tax': '1',
   'research-weight': '1',
+  'contract-share': '1',
+  'public-field': '1',
+  licences: 'licences',
 }
 
 const HEADER = 'table,row,column,value,unit,source,status'

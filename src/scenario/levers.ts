@@ -35,7 +35,7 @@ export const LEVERS = {
     neutral: 0,
     scope: 'pair',
     cost: 20,
-    note: 'tax sharing and mutual recognition: firms of either region invest in the other as if nearer home',
+    note: 'tax sharing and mutual recognition: firms of either region invest in the other, and move there, as if nearer home',
     source: `tax-sharing measures for firms that move, 2015; ${ILLUSTRATIVE}`,
   },
   'supply-chain-programme': {
@@ -120,6 +120,49 @@ export const LEVERS = {
     note: 'money paid to universities and institutes, on top of what they get',
     source:
       'the outlay is the lever; local science and technology outlays 2012: 200 / 76 / 45 × 10⁸ CNY (National Bureau of Statistics)',
+  },
+  'technology-market': {
+    unit: 'share of the technology border removed',
+    min: 0,
+    max: 0.5,
+    neutral: 0,
+    scope: 'pair',
+    cost: 40,
+    note: 'exchanges, brokers and joint rules for technology contracts: patents of either region meet firms of the other as if nearer home',
+    source: `platforms for technology contracts of the three regions since 2014; ${ILLUSTRATIVE}`,
+  },
+  'joint-laboratories': {
+    unit: '1e8 CNY/year',
+    min: 0,
+    max: 60,
+    neutral: 0,
+    scope: 'pair',
+    cost: 1,
+    note: 'horizontal knowledge chain (水平知识链): laboratories run by two regions together bring the knowledge of each within reach of the other',
+    source:
+      'the outlay is the lever; a national laboratory costs some 10 × 10⁸ CNY a year, a dozen a pair at most: our assumption',
+  },
+  'pilot-platforms': {
+    unit: '1e8 CNY/year',
+    min: 0,
+    max: 100,
+    neutral: 0,
+    scope: 'region',
+    cost: 1,
+    note: 'gradient innovation chain (梯度创新链): pilot and engineering platforms let a region’s firms take up patents that are raw or far ahead',
+    source:
+      'the outlay is the lever; local science and technology outlays 2012: 200 / 76 / 45 × 10⁸ CNY (National Bureau of Statistics)',
+  },
+  'new-district': {
+    unit: '1e8 CNY/year',
+    min: 0,
+    max: 200,
+    neutral: 0,
+    scope: 'region',
+    cost: 1,
+    note: 'a planned city for functions that leave elsewhere (Xiong’an): firms and laboratories that move choose it more readily',
+    source:
+      'the outlay is the lever; Xiong’an, founded April 2017: some 700 × 10⁸ CNY a year by all payers together, mostly the state: our assumption',
   },
 } as const satisfies Record<string, LeverCard>
 

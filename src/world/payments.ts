@@ -31,6 +31,9 @@ export const PAYMENTS = [
   { kind: 'central-public-research', payer: 'government', payee: 'laboratories' },
   { kind: 'subsidies', payer: 'government', payee: 'firms' },
   { kind: 'dividends', payer: 'firms', payee: 'households' },
+  { kind: 'licence-fees', payer: 'firms', payee: 'firms' },
+  { kind: 'laboratory-fees', payer: 'firms', payee: 'laboratories' },
+  { kind: 'moved-cash', payer: 'firms', payee: 'firms' },
   { kind: 'investment', payer: 'firms', payee: 'builders' },
   { kind: 'household-investment', payer: 'households', payee: 'builders' },
 ] as const satisfies readonly Payment[]

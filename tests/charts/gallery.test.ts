@@ -3,23 +3,33 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { chartsOf } from '../../src/cli/charts.ts'
 import { boxesOf, overlap, parse } from './boxes.ts'
-import { alone, comparison } from './synthetic.ts'
+import { alone, casesWith, comparison, second } from './synthetic.ts'
 
 /** Stored pictures, compared byte for byte; `UPDATE=1` writes them, to be looked at before they are kept. */
 const GALLERY = fileURLToPath(new URL('./gallery/', import.meta.url))
 const both = comparison()
 const cases = {
-  policy: both,
-  alone: alone(both),
-  'one-seed': comparison({ seeds: 1 }),
-  short: comparison({ until: '2014Q4' }),
+  policy: casesWith(both),
+  alone: casesWith(alone(both)),
+  'one-seed': casesWith(comparison({ seeds: 1 })),
+  short: casesWith(comparison({ until: '2014Q4' })),
 }
+/** Of the charts that speak of all policies at once. */
+const several = { policies: casesWith(both, second(both)) }
 
-const pictures = Object.entries(cases).flatMap(([name, of]) =>
-  (['en', 'zh'] as const).flatMap((language) =>
-    Object.entries(chartsOf(of, language)).map(([id, svg]) => ({ file: `${id}-${name}-${language}.svg`, svg })),
+const LANGUAGES = ['en', 'zh'] as const
+const pictures = [
+  ...Object.entries(cases).flatMap(([of, each]) =>
+    LANGUAGES.flatMap((language) => chartsOf(each, language).map((drawn) => ({ ...drawn, of, language }))),
   ),
-)
+  ...Object.entries(several).flatMap(([of, each]) =>
+    LANGUAGES.flatMap((language) =>
+      chartsOf(each, language)
+        .filter(({ name }) => name === 'cost')
+        .map((drawn) => ({ ...drawn, of, language })),
+    ),
+  ),
+].map(({ name, svg, of, language }) => ({ file: `${name}-${of}-${language}.svg`, svg }))
 if (process.env['UPDATE'] === '1') {
   mkdirSync(GALLERY, { recursive: true })
   for (const { file, svg } of pictures) writeFileSync(GALLERY + file, svg)

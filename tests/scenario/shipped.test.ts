@@ -3,9 +3,11 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import { quarterOf } from '../../src/scenario/dates.ts'
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
+import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
 import type { Lever, Scenario } from '../../src/scenario/scenario.ts'
 import { placeOf } from '../../src/scenario/timeline.ts'
 
@@ -18,10 +20,31 @@ const files = Object.fromEntries(
 const names = Object.keys(files)
 const scenario = (id: string): Scenario => parseScenario(files[`${id}.yaml`]!, { files, name: `${id}.yaml` })
 
-it('there are the four to start with', () => {
-  expect(names).toEqual(
-    expect.arrayContaining(['baseline.yaml', 'coordinated.yaml', 'function-relief.yaml', 'open-world.yaml']),
-  )
+const SHIPPED = [
+  'baseline',
+  'beijing-only',
+  'capital-pull',
+  'coordinated',
+  'function-relief',
+  'gradient-chain',
+  'knowledge-chain',
+  'national-first',
+  'no-policy',
+  'open-world',
+  'trade-war',
+  'two-chains',
+]
+
+it('there are the twelve that planners ask for', () => {
+  expect(names).toEqual(expect.arrayContaining(SHIPPED.map((id) => `${id}.yaml`)))
+})
+
+it.each(names)('%s says what it is in both languages', (name) => {
+  const { title, text } = parseScenario(files[name]!, { files, name })
+  for (const said of [title, text]) {
+    expect(said.en).toMatch(/^[^\p{Script=Han}]+$/u)
+    expect(said.zh).toMatch(/\p{Script=Han}{4}/u)
+  }
 })
 
 it.each(names)('%s is right, has the name of its file and names the schema', (name) => {
@@ -39,16 +62,94 @@ function inForce(levers: readonly Lever[], { kind, ...at }: Lever, t: number): n
   return timed(same).reduce((sum, lever) => sum + strength(lever, t), 0)
 }
 
-it.each(names)('%s never falls below what the baseline has in force', (name) => {
-  const { levers } = scenario(name.slice(0, -'.yaml'.length))
+it.each(SHIPPED.filter((id) => id !== 'no-policy'))('%s never falls below what the baseline has in force', (id) => {
+  const { levers } = scenario(id)
   const baseline = scenario('baseline').levers
   for (const lever of baseline)
     for (let t = 1; t <= quarterOf('2035Q4'); t++)
       expect(inForce(levers, lever, t)).toBeGreaterThanOrEqual(inForce(baseline, lever, t) - 1e-12)
 })
 
-it('coordination names no function, decree names nothing else', () => {
-  const own = (id: string) => scenario(id).levers.filter(({ start }) => start === '2025Q1')
-  expect(own('coordinated').filter((lever) => lever.function !== undefined)).toEqual([])
-  expect(new Set(own('function-relief').map(({ kind }) => kind))).toEqual(new Set(['relief', 'function-support']))
+/** What a scenario adds to the baseline, kinds by place. */
+function own(id: string): Record<string, string[]> {
+  const before = new Set(scenario('baseline').levers.map((lever) => lever.id))
+  const kinds: Record<string, string[]> = {}
+  for (const lever of scenario(id).levers)
+    if (!before.has(lever.id)) (kinds[lever.kind] ??= []).push(placeOf({ ...lever }))
+  return kinds
+}
+
+const regions = ['beijing', 'tianjin', 'hebei']
+const pairs = ['beijing–tianjin', 'beijing–hebei', 'tianjin–hebei']
+const knowledge = { 'joint-laboratories': pairs }
+const gradient = { 'pilot-platforms': ['tianjin', 'hebei'] }
+
+it.each<[string, Record<string, string[]>]>([
+  ['knowledge-chain', knowledge],
+  ['gradient-chain', gradient],
+  ['two-chains', { ...knowledge, ...gradient }],
+  ['capital-pull', { 'capital-market-integration': pairs, ...gradient }],
+  ['open-world', { openness: regions, 'foreign-investment-openness': regions }],
+  [
+    'national-first',
+    {
+      'unified-national-market': regions,
+      transport: ['beijing–national', 'tianjin–national', 'hebei–national'],
+    },
+  ],
+  [
+    'coordinated',
+    {
+      ...knowledge,
+      ...gradient,
+      'supply-chain-programme': pairs,
+      'capital-market-integration': pairs,
+      transport: pairs,
+      'technology-market': ['tianjin–hebei'],
+      'unified-national-market': regions,
+      openness: regions,
+    },
+  ],
+  [
+    'function-relief',
+    {
+      relief: ['beijing advanced', 'beijing general', 'beijing logistics'],
+      'function-support': ['beijing research', 'tianjin advanced', 'hebei logistics'],
+    },
+  ],
+  ['trade-war', {}],
+])('%s adds to the baseline what its text says', (id, levers) => {
+  expect(own(id)).toEqual(levers)
+})
+
+it('no lever in force under coordination after 2025 that the scenario itself brings names a function', () => {
+  const before = new Set(scenario('baseline').levers.map((lever) => lever.id))
+  const brought = scenario('coordinated').levers.filter(({ id }) => !before.has(id))
+  expect(brought.length).toBeGreaterThan(0)
+  expect(brought.filter((lever) => lever.function !== undefined)).toEqual([])
+})
+
+it('beijing-only adds nothing outside Beijing', () => {
+  expect(new Set(Object.values(own('beijing-only')).flatMap((places) => places.map((at) => at.split(' ')[0])))).toEqual(
+    new Set(['beijing']),
+  )
+})
+
+it.each(SHIPPED.filter((id) => id !== 'baseline'))('%s starts in 2025 and takes two years', (id) => {
+  const before = new Set(scenario('baseline').levers.map((lever) => lever.id))
+  for (const lever of scenario(id).levers)
+    if (!before.has(lever.id)) expect(lever).toMatchObject({ start: '2025Q1', ramp: 8 })
+})
+
+it('without policy no lever is in force, and nothing else is changed', () => {
+  const { levers, assumptions, rules } = scenario('no-policy')
+  expect(levers).toEqual([])
+  expect({ assumptions, rules }).toEqual({ assumptions: DEFAULT_ASSUMPTIONS, rules: DEFAULT_RULES })
+})
+
+it('the trade war is a shock to the baseline, no policy', () => {
+  const baseline = scenario('baseline')
+  const { levers, assumptions } = scenario('trade-war')
+  expect(levers).toEqual(baseline.levers)
+  expect(assumptions).toEqual({ ...baseline.assumptions, 'trade-war-cost': 0.05 })
 })

@@ -23,6 +23,7 @@ interface Flags {
   readonly out?: string
   readonly format: readonly Format[]
   readonly every: Every
+  readonly png?: true
   readonly force?: true
   readonly quiet?: true
   readonly json?: true
@@ -54,6 +55,7 @@ export function runCommand(program: Command): void {
         .choices(EVERY)
         .default('quarter'),
     )
+    .option('--png', 'the charts as PNG too, not only as SVG')
     .option('--force', "replace an earlier run's folder, once the new one is complete")
     .option('--quiet', 'no progress and no closing lines')
     .option('--json', 'the manifest on stdout, nothing else; errors as JSON')
@@ -72,6 +74,7 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
       ...flags,
       scenarios,
       quiet: flags.quiet ?? false,
+      png: flags.png ?? false,
       language: languageOf(process.env),
       signal: interrupt.signal,
     })

@@ -26,7 +26,6 @@ export function foundCells({ cell, func, use, region }: World, figures: Figures,
     region.localInvestment[k] = figures.of('local-share', 'investment', 'share')
     region.labourGrowth[k] = a[`labour-growth-${r}`]
     region.researchGrowth[k] = a[`research-intensity-growth-${r}`]
-    region.patents0[k] = figures.of('patents-in-force', r, '2012')
     region.factorPrice[k] = region.capitalPrice[k] = 1
     const success = a['research-step'] * MEAN_STRETCH * a[`gap-${r}`]
     FUNCTIONS.forEach((f, l) => {
@@ -47,6 +46,7 @@ export function foundCells({ cell, func, use, region }: World, figures: Figures,
       cell.factorShare[c] = 1 - inputs - cell.foreignShare[c]
       cell.sales[c] = valueAdded / (1 - (1 - 1 / sigma) * (inputs + cell.foreignShare[c]))
       cell.profit[c] = cell.sales[c] / sigma
+      cell.valueAdded0[c] = valueAdded
       cell.factorBill[c] = cell.factorBill0[c] = cell.factorShare[c] * (1 - 1 / sigma) * cell.sales[c]
       cell.capital[c] = cell.profit[c] / a['profit-rate']
       cell.profitRate0[c] = cell.profitSeen[c] = a['profit-rate']

@@ -5,9 +5,11 @@ import { createWorld, type World } from '../world.ts'
 import { foundCapital } from './capital.ts'
 import { foundCells } from './cells.ts'
 import { refuseBlackHoles } from './conditions.ts'
+import { foundContracts } from './contracts.ts'
 import { foundFirms } from './firms.ts'
 import { foundFunctions, foundPairs } from './functions.ts'
 import { foundIncomes } from './incomes.ts'
+import { foundInventors } from './inventors.ts'
 import { foundTrade } from './trade.ts'
 
 /**
@@ -31,6 +33,8 @@ export function foundWorld({ figures, assumptions, firms }: Scenario, seed: numb
   refuseBlackHoles(world) //                               a local factor in every cell
   foundFirms(world, assumptions, seed, firms) //           sizes and technologies
   foundCapital(world, figures, assumptions) //             shares of investment, owners
+  foundInventors(world, figures, assumptions, seed) //    innovators, patents on offer
+  foundContracts(world, figures, assumptions, seed) //     who buys whose patents
   foundIncomes(world, figures, assumptions, base) //       purses
   foundTrade(world, figures, assumptions, base) //         who sells what to whom
   return world

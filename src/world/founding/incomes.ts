@@ -4,13 +4,17 @@ import { REGIONS } from '../../scenario/places.ts'
 import type { World } from '../world.ts'
 import type { Base } from './base.ts'
 
+/** Pool of company laboratories, which no government pays. */
+const COMPANY = 2
+
 /**
  * Incomes of the founding quarter and the purses that open it: a purse is what its holder receives in the quarter, over
  * the growth of 2012–13, since everybody spends next what it received. The central government's transfer is what the
- * regional one spent in 2012 beyond its taxes; public research is observed R&D less that of firms.
+ * regional one spent in 2012 beyond its taxes; public research is observed R&D less that of firms, paid by governments but
+ * for the licence fees that laboratories receive.
  */
 export function foundIncomes(world: World, figures: Figures, a: Assumptions, base: Base): void {
-  const { cell, region, owner, func } = world
+  const { cell, region, owner, func, innovator } = world
   const { gdp, growth, local, researchGrowth } = base
   const F = func.size
   const R = region.size
@@ -39,8 +43,12 @@ export function foundIncomes(world: World, figures: Figures, a: Assumptions, bas
     region.government[r] = (tax + region.transfer0[r]) / growth[r]
 
     const central = figures.of('public-research', REGIONS[r], 'central')
-    const publicResearch = region.laboratories0[r] * researchGrowth[r]
-    region.centralResearch0[r] = central * publicResearch
+    const publicResearch = region.laboratories0[r] * researchGrowth[r] - region.laboratoryFees0[r]
+    for (let i = 0; i < innovator.size; i++) {
+      if (innovator.home[i] !== r || innovator.pool[i] === COMPANY) continue
+      innovator.central0[i] = (central * publicResearch * innovator.funds0[i]) / region.laboratories0[r]
+      region.centralFunds[r] += innovator.central0[i]
+    }
     region.localResearchShare[r] = ((1 - central) * publicResearch) / region.government[r]
     region.publicPurchase[r] = region.government[r] - (1 - central) * publicResearch
   }

@@ -1,0 +1,16 @@
+import { signOf } from './band.ts'
+import { type Comparison, casesOf, difference, level, type Measure, yearsOf } from './comparison.ts'
+import type { Against } from './english-mobility.ts'
+
+/** A measure in the last year, set against the baseline under the same seeds, or, where there is no policy, against the first year. */
+export function lately(comparison: Comparison, measure: Measure): { value: number; against: Against } {
+  const { baseline, policy } = comparison
+  const years = yearsOf(casesOf(comparison))
+  const [first, last] = [years[0]!, years.at(-1)!]
+  if (!policy) {
+    const before = level(baseline, measure, first).median
+    return { value: level(baseline, measure, last).median, against: { before, year: first } }
+  }
+  const by = difference(comparison, measure, last)
+  return { value: level(policy, measure, last).median, against: { by: by.median, clear: signOf(by) !== 0 } }
+}

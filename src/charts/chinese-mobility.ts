@@ -1,0 +1,89 @@
+import { band, functions, places, points } from './chinese-names.ts'
+import type { Words } from './english.ts'
+import type { Against, Lead, Outlay } from './english-mobility.ts'
+import { fixed, grouped, percent } from './numbers.ts'
+
+const kinds: Words['kinds'] = { goods: '商品', capital: '资本', technology: '技术' }
+const under = (policy: string | undefined): string => (policy === undefined ? '' : `${policy}下，`)
+const listed = (names: readonly string[]): string => names.join('、')
+
+function notes(list: readonly { readonly against: Against }[]): string[] {
+  const first = list.findIndex(({ against }) => 'before' in against || against.clear)
+  return list.map(({ against: it }, k) => {
+    if ('before' in it) return `${k === first ? `${it.year} 年 ` : ''}${percent(it.before)}`
+    if (!it.clear) return '无明确变化'
+    return `${k === first ? '比基准' : ''}${it.by > 0 ? '高' : '低'} ${points(Math.abs(it.by))}`
+  })
+}
+const leads = (list: readonly Lead[]): string =>
+  list.map(({ place, functions: of }) => `${listed(of.map((f) => functions[f]))}以${places[place]}领先`).join('，')
+
+/** What the charts of things on the move say, in Chinese. */
+export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'flows' | 'advantage' | 'cost'> = {
+  kinds,
+  destinations: {
+    title: (kind, policy, year, origin, to, value, by, clear) => {
+      const compared = clear ? `比基准${by > 0 ? '高' : '低'} ${points(Math.abs(by))}` : '与基准无明确差异'
+      return kind === 'capital'
+        ? `${policy}下，${year} 年${places[origin]}投资的 ${percent(value)} 投向${to.map((place) => places[place]).join('和')}，${compared}`
+        : `${policy}下，${year} 年${places[origin]}技术合同额的 ${percent(value)} 流向${to.map((place) => places[place]).join('和')}，${compared}`
+    },
+    alone: (kind, from, year, origin, to, before, after) =>
+      `${year} 年${places[origin]}${kind === 'capital' ? '投资' : '技术合同额'}的 ${percent(after)} ${kind === 'capital' ? '投向' : '流向'}${to.map((place) => places[place]).join('和')}，${from} 年为 ${percent(before)}`,
+    subtitle: (kind, origin, seeds) =>
+      kind === 'capital'
+        ? `${places[origin]}企业的投资去向，占全年投资的 %；各图纵轴不同。${band(seeds)}。`
+        : `${places[origin]}专利许可的签约地，按合同额，占全年合计的 %；各图纵轴不同。${band(seeds)}。`,
+    rows: (kind, origin) => `flows.csv 中由 ${origin} 流出的 ${kind}，各功能、四个季度之和，除以各去向之和`,
+    stays: (origin) => `${places[origin]}（留在本地）`,
+  },
+  conversion: {
+    title: (policy, year, origin, list) =>
+      `${under(policy)}${year} 年${places[origin]}专利遇到当地候选企业后的转化率：${list
+        .map(({ place, value }, k) => `${places[place]} ${percent(value)}（${notes(list)[k]}）`)
+        .join('、')}`,
+    subtitle: (origin, seeds) =>
+      `${places[origin]}专利的许可数除以遇到候选企业的专利数，按企业所在地，%；各图纵轴相同。${band(seeds)}。`,
+    rows: (origin) => `series.csv 中 ${origin} 的 conversion-in-<place>，四个季度等权平均`,
+    home: (origin) => `${places[origin]}（本地）`,
+  },
+  flows: {
+    title: (policy, year, list) =>
+      `${under(policy)}${year} 年三地各自流出的部分中流向三地之间的比例：${list
+        .map(({ kind, value }, k) => `${kinds[kind]} ${percent(value)}（${notes(list)[k]}）`)
+        .join('，')}`,
+    subtitle: (seeds, policy) =>
+      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的中位数`}；同一行内箭头宽度与数值成正比，颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? '粗体：与基准有明确差异（90% 的种子）。' : ''}`,
+    rows: 'flows.csv 的 goods、capital、technology，各功能、四个季度之和',
+    panel: (kind, when) => `${kinds[kind]}，${when}`,
+  },
+  advantage: {
+    title: (policy, year, leaders, unclear, before) => {
+      const said = [
+        `${under(policy)}${year} 年对国内其他地区的销售中，${leads(leaders)}`,
+        unclear.length > 0 && `${listed(unclear.map((f) => functions[f]))}无明确领先者`,
+        policy !== undefined && (before === 'same' ? '与基准相同' : `基准中${leads(before)}`),
+      ]
+      return said.filter(Boolean).join('；')
+    },
+    nobody: (policy, year) => `${under(policy)}${year} 年对国内其他地区的销售中，各功能均无明确领先的地区`,
+    subtitle: (seeds, policy) =>
+      `显示性比较优势：某功能占本地区销售的比重，除以其占全国卖方在该市场销售的比重（Balassa 1965），对数轴；三地中数值最高者为领先。${policy ? '粗线：政策；细线：基准。' : ''}${band(seeds)}。`,
+    rows: 'series.csv 的 rca-national 与 rca-international，四个季度的平均',
+    sold: { national: '销往国内其他地区', international: '销往国外' },
+  },
+  cost: {
+    title: (year, outlays, paired) => {
+      const say = ({ called, value, share }: Outlay) => `${called} ${grouped(value)}（${fixed(100 * share, 2)}%）`
+      const by = outlays.toSorted((a, b) => b.value - a.value)
+      const unit = `${year} 年政策成本，亿元/年（占三地 GDP 之比）${paired ? '，与基准之差' : ''}`
+      if (outlays.length > 3) return `${unit}：${outlays.length} 个情景中最高为${say(by[0]!)}，最低为${say(by.at(-1)!)}`
+      return `${unit}：${by.map(say).join('、')}`
+    },
+    subtitle: (seeds, paired) =>
+      `三地政府用于政策的支出${paired ? '，同一种子下与基准之差' : ''}。左：亿元/年；右：占本地区 GDP 的 %。${band(seeds)}。没有出处的成本仅为示意。`,
+    rows: (paired) => `series.csv 的 lever-cost${paired ? '（减去基准）' : ''}与 gdp，四个季度之和`,
+    money: (called) => `${called}：亿元/年`,
+    share: '占 GDP 的 %',
+  },
+}

@@ -1,0 +1,107 @@
+import { REGIONS } from '../scenario/places.ts'
+import type { Band } from './band.ts'
+import { type Case, type Cases, difference, level, type Measure, seedsOf, sum, yearsOf } from './comparison.ts'
+import { figure, fixed } from './numbers.ts'
+import { INK, PLACE_COLOURS } from './palette.ts'
+import { asPolicy, domainOf, type Point, timePanel } from './panel.ts'
+import { INNER, type Sheet } from './sheet.ts'
+import { type Language, WORDS } from './words.ts'
+
+const HEIGHT = 210
+const WIDE = INNER / 2
+
+type Whole = (typeof REGIONS)[number] | 'all'
+
+/** What a policy costs beyond the baseline in a year, seed by seed: 10⁸ CNY; where there is no policy, what the baseline's own cost. */
+export function costOf({ baseline }: Cases, policy: Case | undefined, region: Whole, year: number): Band {
+  const spent = sum(`lever-cost/${region}/all`)
+  return policy ? difference({ baseline, policy, observed: [] }, spent, year) : level(baseline, spent, year)
+}
+
+/** The same over the region's GDP under the policy, 0 … 1. */
+export function burdenOf({ baseline }: Cases, policy: Case | undefined, region: Whole, year: number): Band {
+  const spent = sum(`lever-cost/${region}/all`)
+  const gdp = sum(`gdp/${region}/all`)
+  if (!policy) return level(baseline, (run, at) => spent(run, at) / gdp(run, at), year)
+  const before = new Map(baseline.runs.map((run) => [run.seed, run]))
+  const extra: Measure = (run, at) => (spent(run, at) - spent(before.get(run.seed)!, at)) / gdp(run, at)
+  const runs = policy.runs.filter(({ seed }) => before.has(seed))
+  return level({ ...policy, runs }, extra, year)
+}
+
+/** What each policy costs the three governments: a row a policy, in money and over GDP, a line a region. Undefined where nothing costs anything. */
+export function costSheet(cases: Cases, language: Language): Sheet | undefined {
+  const { cost: words, called, places, source } = WORDS[language]
+  const all = [cases.baseline, ...cases.policies]
+  const paired = cases.policies.length > 0
+  const years = yearsOf(all)
+  const policies = paired ? cases.policies : [undefined]
+  const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
+  const rows = policies.map((policy) => ({
+    name: called((policy ?? cases.baseline).id),
+    money: REGIONS.map((region) => over((year) => costOf(cases, policy, region, year))),
+    share: REGIONS.map((region) => over((year) => burdenOf(cases, policy, region, year))),
+  }))
+  if (rows.every(({ money }) => money.flat().every(({ lo, hi }) => lo === 0 && hi === 0))) return undefined
+  const columns = [
+    {
+      of: 'money',
+      domain: domainOf(
+        rows.flatMap(({ money }) => money),
+        true,
+      ),
+      tick: figure,
+      say: figure,
+    },
+    {
+      of: 'share',
+      domain: domainOf(
+        rows.flatMap(({ share }) => share),
+        true,
+      ),
+      tick: (x: number) => `${fixed(100 * x, 2)}%`,
+      say: (x: number) => `${fixed(100 * x, 2)}%`,
+    },
+  ] as const
+  const panels = rows.flatMap((row, k) =>
+    columns.map(({ of, domain, tick, say }, column) => ({
+      x: column * WIDE,
+      y: k * HEIGHT,
+      options: timePanel({
+        width: WIDE,
+        height: HEIGHT,
+        heading: { text: of === 'money' ? words.money(row.name) : words.share, colour: INK },
+        domain,
+        format: tick,
+        strands: row[of].map((points, r) => {
+          const colour = PLACE_COLOURS[REGIONS[r]!]
+          return asPolicy(points, `${places[REGIONS[r]!]} ${say(points.at(-1)!.median)}`, colour)
+        }),
+        right: 110,
+      }),
+    })),
+  )
+  return {
+    id: 'cost',
+    language,
+    title: costTitle(cases, language),
+    subtitle: words.subtitle(seedsOf(cases), paired),
+    source: source(all, words.rows(paired)),
+    keys: [],
+    panels,
+    height: rows.length * HEIGHT + 8,
+  }
+}
+
+/** What the policies cost the three governments together in the last year. */
+export function costTitle(cases: Cases, language: Language): string {
+  const { cost: words, called } = WORDS[language]
+  const year = yearsOf([cases.baseline, ...cases.policies]).at(-1)!
+  const policies = cases.policies.length > 0 ? cases.policies : [undefined]
+  const outlays = policies.map((policy) => ({
+    called: called((policy ?? cases.baseline).id),
+    value: costOf(cases, policy, 'all', year).median,
+    share: burdenOf(cases, policy, 'all', year).median,
+  }))
+  return words.title(year, outlays, cases.policies.length > 0)
+}

@@ -1,0 +1,165 @@
+import type { FunctionId, PlaceId } from '../scenario/places.ts'
+import { and, band, functions, inText, places, points } from './english-names.ts'
+import { fixed, grouped, percent, signed } from './numbers.ts'
+
+/** What a figure is compared with: the baseline under the same seeds, or the first year. */
+export type Against =
+  | { readonly by: number; readonly clear: boolean }
+  | { readonly before: number; readonly year: number }
+
+/** Flows on the move, as flows.csv spells them. */
+export type Kind = 'goods' | 'capital' | 'technology'
+
+/** Where a region leads the others, by function. */
+export interface Lead {
+  readonly place: PlaceId
+  readonly functions: readonly FunctionId[]
+}
+
+/** What a policy costs in a year: 10⁸ CNY, and over GDP. */
+export interface Outlay {
+  readonly called: string
+  readonly value: number
+  readonly share: number
+}
+
+const kinds: Record<Kind, string> = { goods: 'Goods', capital: 'Capital', technology: 'Technology' }
+const under = (policy: string | undefined): string => (policy === undefined ? '' : ` under ${policy}`)
+const wholes = (origin: PlaceId): Record<'capital' | 'technology', string> => ({
+  capital: `${places[origin]}'s investment`,
+  technology: `what ${places[origin]}'s technology contracts are worth`,
+})
+
+/** In brackets after each figure; the first that differs says what it is compared with. */
+function notes(list: readonly { readonly against: Against }[]): string[] {
+  const first = list.findIndex(({ against }) => 'before' in against || against.clear)
+  return list.map(({ against: it }, k) => {
+    if ('before' in it) return `${percent(it.before)}${k === first ? ` in ${it.year}` : ''}`
+    if (!it.clear) return 'no clear change'
+    return `${signed(100 * it.by, 1)}${k === first ? ' points on the baseline' : ''}`
+  })
+}
+const leads = (list: readonly Lead[]): string =>
+  list
+    .map(
+      ({ place, functions: of }, k) =>
+        `${places[place]} ${k === 0 ? 'leads ' : ''}in ${and(of.map((f) => functions[f]))}`,
+    )
+    .join(', ')
+
+/** What the charts of things on the move say. */
+export const mobility = {
+  kinds,
+  destinations: {
+    title: (
+      kind: 'capital' | 'technology',
+      policy: string,
+      year: number,
+      origin: PlaceId,
+      to: readonly PlaceId[],
+      level: number,
+      by: number,
+      clear: boolean,
+    ): string =>
+      `${and(to.map((place) => places[place]))} draw ${percent(level)} of ${wholes(origin)[kind]} in ${year} under ${policy}, ${
+        clear
+          ? `${points(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than in the baseline`
+          : 'not clearly different from the baseline'
+      }`,
+    alone: (
+      kind: 'capital' | 'technology',
+      from: number,
+      year: number,
+      origin: PlaceId,
+      to: readonly PlaceId[],
+      before: number,
+      after: number,
+    ): string =>
+      `${and(to.map((place) => places[place]))} draw ${percent(after)} of ${wholes(origin)[kind]} in ${year}, ${percent(before)} in ${from}`,
+    subtitle: (kind: 'capital' | 'technology', origin: PlaceId, seeds: number): string =>
+      `${
+        kind === 'capital'
+          ? `Where ${places[origin]}'s firms place their investment`
+          : `Where licences of ${places[origin]}'s patents are signed, by contract value`
+      }, % of the yearly total; each panel has its own scale. ${band(seeds)}.`,
+    rows: (kind: 'capital' | 'technology', origin: PlaceId): string =>
+      `${kind} from ${origin} in flows.csv, functions and four quarters summed, over the sum of destinations`,
+    stays: (origin: PlaceId): string => `${places[origin]} (stays)`,
+  },
+  conversion: {
+    title: (
+      policy: string | undefined,
+      year: number,
+      origin: PlaceId,
+      list: readonly { place: PlaceId; value: number; against: Against }[],
+    ): string => {
+      const said = list.map(
+        ({ place, value }, k) =>
+          `${inText[place]} ${k === 0 ? 'licenses ' : ''}${percent(value)}${k === 0 ? ` in ${year}${under(policy)}` : ''} (${notes(list)[k]})`,
+      )
+      return `Of ${places[origin]}'s patents that meet a firm there, ${said.join(', ')}`
+    },
+    subtitle: (origin: PlaceId, seeds: number): string =>
+      `Licences taken over patents of ${places[origin]} that met a candidate firm, by where the firm is, %; one scale. ${band(seeds)}.`,
+    rows: (origin: PlaceId): string =>
+      `conversion-in-<place> of ${origin} in series.csv, mean of four quarters, each counting the same`,
+    home: (origin: PlaceId): string => `${places[origin]} (at home)`,
+  },
+  flows: {
+    title: (
+      policy: string | undefined,
+      year: number,
+      list: readonly { kind: Kind; value: number; against: Against }[],
+    ): string =>
+      list
+        .map(({ kind, value }, k) =>
+          k === 0
+            ? `Of the ${kind} that leave one of the three regions in ${year}${under(policy)}, ${percent(value)} go to another of the three (${notes(list)[k]})`
+            : `of ${kind} ${percent(value)} (${notes(list)[k]})`,
+        )
+        .join(', '),
+    subtitle: (seeds: number, policy: boolean): string =>
+      `10⁸ CNY a year${seeds === 1 ? '' : `, medians of ${seeds} seeds`}; widths in proportion within a row, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ' Bold: clearly different from the baseline (90% of seeds).' : ''}`,
+    rows: 'goods, capital, technology in flows.csv, functions and four quarters summed',
+    panel: (kind: Kind, when: string): string => `${kinds[kind]}, ${when}`,
+  },
+  advantage: {
+    title: (
+      policy: string | undefined,
+      year: number,
+      leaders: readonly Lead[],
+      unclear: readonly FunctionId[],
+      before: 'same' | readonly Lead[],
+    ): string => {
+      const said = [
+        `In sales to the rest of China in ${year}${under(policy)} ${leads(leaders)}`,
+        unclear.length > 0 && `no clear leader in ${and(unclear.map((f) => functions[f]))}`,
+        policy !== undefined &&
+          (before === 'same' ? 'the same as in the baseline' : `in the baseline ${leads(before)}`),
+      ]
+      return said.filter(Boolean).join('; ')
+    },
+    nobody: (policy: string | undefined, year: number): string =>
+      `In sales to the rest of China in ${year}${under(policy)} no region clearly leads in any function`,
+    subtitle: (seeds: number, policy: boolean): string =>
+      `Revealed comparative advantage: a function's share in a region's sales over its share in the sales of all Chinese sellers there (Balassa 1965), log scale; a region leads where its figure is the highest of the three.${policy ? ' Bold: policy; thin: baseline.' : ''} ${band(seeds)}.`,
+    rows: 'rca-national and rca-international in series.csv, mean of four quarters',
+    sold: { national: 'Sold to the rest of China', international: 'Sold to the world' },
+  },
+  cost: {
+    title: (year: number, outlays: readonly Outlay[], paired: boolean): string => {
+      const say = ({ called, value, share }: Outlay) => `${called} ${grouped(value)} (${fixed(100 * share, 2)}%)`
+      const by = outlays.toSorted((a, b) => b.value - a.value)
+      const unit = `10⁸ CNY a year (% of GDP of the three regions)${paired ? ' beyond the baseline' : ''}`
+      if (outlays.length > 3)
+        return `What ${outlays.length} policies cost in ${year}, ${unit}: most ${say(by[0]!)}, least ${say(by.at(-1)!)}`
+      return `What policies cost in ${year}, ${unit}: ${by.map(say).join(', ')}`
+    },
+    subtitle: (seeds: number, paired: boolean): string =>
+      `What the three governments spend on policies${paired ? ', more than in the baseline with the same seeds' : ''}. Left: 10⁸ CNY a year; right: % of the region's GDP. ${band(seeds)}. Costs without a source are illustrative.`,
+    rows: (paired: boolean): string =>
+      `lever-cost${paired ? ' less that of the baseline' : ''} and gdp in series.csv, four quarters summed`,
+    money: (called: string): string => `${called}: 10⁸ CNY a year`,
+    share: '% of GDP',
+  },
+}

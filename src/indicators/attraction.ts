@@ -1,0 +1,31 @@
+import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
+import type { Indicator } from './indicator.ts'
+
+/**
+ * What regions draw from the rest of China (the first outside place), over what gravity expects of all that they draw
+ * from elsewhere. 吸引
+ */
+const card = (id: string, what: string, { flow, originShare }: Mobile): Indicator => ({
+  id,
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region'],
+  formula: `${what} drawn from the rest of China over its gravity-expected share in what is drawn from all other places (gravity: Tinbergen 1962)`,
+  of: (world, rs) => {
+    const nation = world.region.size
+    const P = nation + world.outside.size
+    let actual = 0
+    let expected = 0
+    for (const r of rs) {
+      let drawn = 0
+      for (let p = 0; p < P; p++) if (p !== r) drawn += flow(world, p, r)
+      actual += flow(world, nation, r)
+      // where nothing is drawn nothing is expected, whatever the masses
+      if (drawn > 0) expected += drawn * originShare(world, nation, r)
+    }
+    return actual / expected
+  },
+})
+
+export const attractionCapital = card('attraction-capital', 'investment', capitalMobile)
+export const attractionTechnology = card('attraction-technology', 'contract value', technologyMobile)

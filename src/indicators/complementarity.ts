@@ -1,0 +1,19 @@
+import type { Indicator } from './indicator.ts'
+import { besideOthers } from './mix.ts'
+import { bought, sold } from './traffic.ts'
+
+const distance = besideOthers(
+  (world, r, f) => sold(world, r, f, true),
+  bought,
+  (x, m) => Math.abs(x - m) / 2,
+)
+
+export const complementarity: Indicator = {
+  id: 'complementarity',
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region'],
+  formula:
+    '1 − ½ Σ_f |m_f − x_f|: x shares of functions in what the region sells beyond itself, m in what the other regions buy from beyond themselves; over regions by those sales (Michaely 1996)',
+  of: (world, rs) => 1 - distance(world, rs),
+}

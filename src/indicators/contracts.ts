@@ -1,0 +1,43 @@
+import type { World } from '../world/world.ts'
+import { quarterly } from './quarterly.ts'
+
+/** Columns of a contract, as `contractsOf` orders them. */
+export const MET = 0
+export const LICENCES = 1
+export const VALUE = 2
+export const FEE = 3
+const KINDS = 4
+
+const placesOf = ({ region, outside }: World): number => region.size + outside.size
+
+/** Contracts of the quarter over the functions of those who took them: kind × origin × destination × field. */
+export const contractsOf = quarterly(
+  (world, work) => {
+    const { contract } = world
+    const F = world.func.size
+    const P = placesOf(world)
+    const columns = [contract.met, contract.licences, contract.value, contract.fee]
+    work.fill(0)
+    for (let kind = 0; kind < KINDS; kind++) {
+      const column = columns[kind]
+      let row = 0
+      for (let pair = 0; pair < P * P; pair++) {
+        const to = (kind * P * P + pair) * F
+        for (let host = 0; host < F; host++) for (let f = 0; f < F; f++) work[to + f] += column[row++]
+      }
+    }
+  },
+  (world) => KINDS * placesOf(world) * placesOf(world) * world.func.size,
+)
+
+/** A kind of contract from place `p` to place `q`, one field or all of them. */
+export function contracted(world: World, kind: number, p: number, q: number, field?: number): number {
+  const F = world.func.size
+  const P = placesOf(world)
+  const work = contractsOf(world)
+  const from = ((kind * P + p) * P + q) * F
+  if (field !== undefined) return work[from + field]
+  let sum = 0
+  for (let f = 0; f < F; f++) sum += work[from + f]
+  return sum
+}

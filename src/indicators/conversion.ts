@@ -1,0 +1,80 @@
+import { PLACES } from '../scenario/places.ts'
+import type { World } from '../world/world.ts'
+import { contractsOf, LICENCES, MET } from './contracts.ts'
+import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { quarterly } from './quarterly.ts'
+
+/** Licences taken, and patents that met a candidate, over origins: by destination and field. */
+const arrivals = quarterly(
+  (world, work) => {
+    const F = world.func.size
+    const P = world.region.size + world.outside.size
+    const contracts = contractsOf(world)
+    work.fill(0)
+    for (let k = 0; k < P * P * F; k++) {
+      work[k % (P * F)] += contracts[LICENCES * P * P * F + k]
+      work[P * F + (k % (P * F))] += contracts[MET * P * P * F + k]
+    }
+  },
+  ({ region, outside, func }) => 2 * (region.size + outside.size) * func.size,
+)
+
+export const conversionRate: Indicator = {
+  id: 'conversion-rate',
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region', 'function'],
+  formula:
+    'licences taken over patents that met a firm of the region, of all origins, by field; undefined where none met anybody',
+  of: (world, rs, fs) => {
+    if (onlyLocal(fs)) return Number.NaN
+    const F = world.func.size
+    const work = arrivals(world)
+    const met = work.length / 2
+    let taken = 0
+    let meetings = 0
+    for (let k = 0; k < rs.length; k++)
+      for (let l = 0; l < fs.length; l++) {
+        if (fs[l] === LOCAL) continue
+        taken += work[rs[k] * F + fs[l]]
+        meetings += work[met + rs[k] * F + fs[l]]
+      }
+    return taken / meetings
+  },
+}
+
+/** Licences taken over meetings of patents of the regions `rs` in the destinations from `first` up to `end`, but for their own where `apart`. */
+function conversion(world: World, rs: readonly number[], first: number, end: number, apart: boolean): number {
+  const F = world.func.size
+  const P = world.region.size + world.outside.size
+  const contracts = contractsOf(world)
+  let taken = 0
+  let met = 0
+  for (let k = 0; k < rs.length; k++)
+    for (let d = first; d < end; d++) {
+      if (apart && rs[k] === d) continue
+      const row = (rs[k] * P + d) * F
+      for (let f = row; f < row + F; f++) {
+        taken += contracts[LICENCES * P * P * F + f]
+        met += contracts[MET * P * P * F + f]
+      }
+    }
+  return taken / met
+}
+
+const card = (id: string, where: string, of: Indicator['of']): Indicator => ({
+  id,
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region'],
+  formula: `licences taken over the region’s own patents that met a candidate in ${where}; undefined where none did`,
+  of,
+})
+
+export const conversionInside = card('conversion-inside', 'the other regions', (world, rs) =>
+  conversion(world, rs, 0, world.region.size, true),
+)
+/** In each place, of patents by origin. */
+export const conversionIn: readonly Indicator[] = PLACES.map((place, d) =>
+  card(`conversion-in-${place}`, place, (world, rs) => conversion(world, rs, d, d + 1, false)),
+)

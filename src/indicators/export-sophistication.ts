@@ -1,0 +1,25 @@
+import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+
+export const exportSophistication: Indicator = {
+  id: 'export-sophistication',
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region', 'function'],
+  formula:
+    'mean of ln A − ln Ω over cells, weighted by sales to the world; 0 at the frontier (after Hausmann, Hwang and Rodrik 2007, with technology in place of income)',
+  of: ({ cell, sale, demand, func }, rs, fs) => {
+    if (onlyLocal(fs)) return Number.NaN
+    const F = func.size
+    const M = demand.size / F
+    let sum = 0
+    let exports = 0
+    for (const r of rs)
+      for (const f of fs) {
+        if (f === LOCAL) continue
+        const sold = sale.value[(r * F + f) * M + M - 1]
+        sum += sold * (cell.technology[r * F + f] - func.frontier[f])
+        exports += sold
+      }
+    return sum / exports
+  },
+}

@@ -1,0 +1,104 @@
+import { exp, log } from '../math/real.ts'
+import { DEFAULT_ASSUMPTIONS } from '../scenario/assumptions.ts'
+import type { World } from '../world/world.ts'
+import { contracted, VALUE } from './contracts.ts'
+import { quarterly } from './quarterly.ts'
+
+/** A thing that moves between places: what moved, what draws it and what sends it, and how distance holds it back. */
+export interface Mobile {
+  /** 10⁸ CNY / quarter from place `p` to place `q`. */
+  flow(world: World, p: number, q: number): number
+  /** Gravity-expected share of `q` in what leaves `p` for elsewhere. */
+  destinationShare(world: World, p: number, q: number): number
+  /** Gravity-expected share of `p` in what `q` draws from elsewhere. */
+  originShare(world: World, p: number, q: number): number
+}
+
+/**
+ * Gravity-expected shares, without borders and policies:
+ *
+ *   of destination d in what leaves o   M_d dist_od^{−θ} / Σ_{d′ ≠ o} M_d′ dist_od′^{−θ}
+ *   of origin o in what d draws         N_o dist_od^{−θ} / Σ_{o′ ≠ d} N_o′ dist_o′d^{−θ}
+ *
+ * M mass that draws, N mass that sends, over all places. Gravity after Tinbergen (1962); θ at its literature prior.
+ */
+function mobile(
+  theta: number,
+  flow: Mobile['flow'],
+  drawing: (world: World, p: number) => number,
+  sending: (world: World, p: number) => number,
+): Mobile {
+  const places = ({ region, outside }: World) => region.size + outside.size
+  const shares = quarterly(
+    (world, work) => {
+      const P = places(world)
+      for (let p = 0; p < P; p++)
+        for (let q = 0; q < P; q++) {
+          const near = p === q ? 0 : exp(-theta * log(world.pair.distance[p * P + q]))
+          work[p * P + q] = near * drawing(world, q)
+          work[P * P + p * P + q] = near * sending(world, p)
+        }
+      for (let p = 0; p < P; p++) {
+        let leaving = 0
+        let arriving = 0
+        for (let q = 0; q < P; q++) {
+          leaving += work[p * P + q]
+          arriving += work[P * P + q * P + p]
+        }
+        for (let q = 0; q < P; q++) {
+          work[p * P + q] /= leaving
+          work[P * P + q * P + p] /= arriving
+        }
+      }
+    },
+    (world) => 2 * places(world) * places(world),
+  )
+  return {
+    flow,
+    destinationShare: (world, p, q) => shares(world)[p * places(world) + q],
+    originShare: (world, p, q) => shares(world)[(places(world) + p) * places(world) + q],
+  }
+}
+
+function capitalOf({ cell, outsider, func, region }: World, p: number): number {
+  const F = func.size
+  const column = p < region.size ? cell.capital : outsider.capital
+  const first = (p < region.size ? p : p - region.size) * F
+  let sum = 0
+  for (let f = first; f < first + F; f++) sum += column[f]
+  return sum
+}
+
+/** Investment placed, by owner’s and host’s place; mass: capital. */
+export const capitalMobile = mobile(
+  DEFAULT_ASSUMPTIONS['investment-distance'],
+  ({ owner, func, region, outside }, p, q) => {
+    const F = func.size
+    const first = (p * (region.size + outside.size) + q) * F
+    let sum = 0
+    for (let f = 0; f < F; f++) sum += owner.arriving[first + f]
+    return sum
+  },
+  capitalOf,
+  capitalOf,
+)
+
+/** Contract value of the regions with all places; outside, founding figures that grow with demand and the propensity to register. */
+const contractMass =
+  (column: 'absorbed0' | 'supplied0', of: (world: World, p: number, q: number) => number) =>
+  (world: World, p: number): number => {
+    const { region, outside, mass, shelf } = world
+    const o = p - region.size
+    if (o >= 0) return mass[column][o] * outside.demand[o] * shelf.registration[0]
+    let sum = 0
+    for (let q = 0; q < region.size + outside.size; q++) sum += of(world, p, q)
+    return sum
+  }
+
+/** Contract value at signing, by place of origin and host; mass: contract value absorbed, or put out. */
+export const technologyMobile = mobile(
+  DEFAULT_ASSUMPTIONS['technology-distance'],
+  (world, p, q) => contracted(world, VALUE, p, q),
+  contractMass('absorbed0', (world, p, q) => contracted(world, VALUE, q, p)),
+  contractMass('supplied0', (world, p, q) => contracted(world, VALUE, p, q)),
+)

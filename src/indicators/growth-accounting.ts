@@ -1,0 +1,51 @@
+import type { World } from '../world/world.ts'
+import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+
+/** Below this growth since founding, up or down, a share in it says nothing. */
+const STANDING = 1e-6
+
+/** Row of `growth` of one region or all of them, and one function or all. */
+function rowOf({ region, func }: World, rs: readonly number[], fs: readonly number[]): number {
+  const F = func.size
+  const r = rs.length === 1 ? rs[0] : region.size
+  return r * (F + 2) + (fs.length > 1 ? F + 1 : fs[0] === LOCAL ? F : fs[0])
+}
+
+export const realValueAdded: Indicator = {
+  id: 'real-value-added',
+  unit: '1e8 CNY/quarter',
+  kind: 'flow',
+  dimensions: ['region', 'function'],
+  formula:
+    'value added at prices of 2012Q4, chained (Törnqvist): output and inputs deflated each by its price, a wider choice of varieties not counted as output; local: by its factor price (System of National Accounts 2008, 15.133)',
+  of: (world, rs, fs) => world.growth.real[rowOf(world, rs, fs)],
+}
+
+const card = (
+  id: string,
+  formula: string,
+  productivity: (growth: World['growth'], k: number) => number,
+): Indicator => ({
+  id,
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region', 'function'],
+  formula: `${formula}; undefined in 2012Q4`,
+  of: (world, rs, fs) => {
+    if (onlyLocal(fs)) return Number.NaN
+    const k = rowOf(world, rs, fs)
+    const grown = world.growth.grown[k]
+    return Math.abs(grown) <= STANDING ? Number.NaN : productivity(world.growth, k) / grown
+  },
+})
+
+export const tfpShareOfGrowth = card(
+  'tfp-share-of-growth',
+  'Σ TFP / Σ Δ ln Y since 2012Q4, TFP = Δ ln Y − s_K Δ ln K − s_L Δ ln L (Solow 1957)',
+  ({ grown, grownByCapital, grownByLabour }, k) => grown[k] - grownByCapital[k] - grownByLabour[k],
+)
+export const tfpShareOfGrowthKy = card(
+  'tfp-share-of-growth-ky',
+  'Σ TFP/(1 − s_K) / Σ Δ ln Y since 2012Q4, as Δ ln Y = Δ ln L + s_K/(1 − s_K) Δ ln(K/Y) + TFP/(1 − s_K) (Klenow and Rodríguez-Clare 1997)',
+  ({ grownAtRatio }, k) => grownAtRatio[k],
+)

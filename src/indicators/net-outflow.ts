@@ -1,0 +1,19 @@
+import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
+import type { Indicator } from './indicator.ts'
+
+const card = (id: string, what: string, { flow }: Mobile): Indicator => ({
+  id,
+  unit: '1e8 CNY/quarter',
+  kind: 'flow',
+  dimensions: ['region'],
+  formula: `${what} with the rest of China: from the region there, less from there to the region`,
+  of: (world, rs) => {
+    const nation = world.region.size
+    let sum = 0
+    for (const r of rs) sum += flow(world, r, nation) - flow(world, nation, r)
+    return sum
+  },
+})
+
+export const netOutflowCapital = card('net-outflow-capital', 'investment placed', capitalMobile)
+export const netOutflowTechnology = card('net-outflow-technology', 'contract value', technologyMobile)

@@ -1,0 +1,47 @@
+import type { World } from '../world/world.ts'
+import { type Indicator, onlyLocal, overCells } from './indicator.ts'
+
+/** Of patents of a region and field of origin; a patent of the portfolio stands for `shelf.weight` legal ones. */
+const card = (
+  id: string,
+  unit: string,
+  kind: Indicator['kind'],
+  formula: string,
+  column: (world: World) => Float64Array,
+): Indicator => ({
+  id,
+  unit,
+  kind,
+  dimensions: ['region', 'function'],
+  formula: `${formula}, legal patents by region and field of origin`,
+  of: (world, rs, fs) => (onlyLocal(fs) ? Number.NaN : world.shelf.weight[0] * overCells(world, column(world), rs, fs)),
+})
+
+export const patentsMade = card(
+  'patents-made',
+  'patents/quarter',
+  'flow',
+  'patents made = Δ on offer + transferred + lapsed',
+  ({ cell }) => cell.made,
+)
+export const patentsTransferred = card(
+  'patents-transferred',
+  'patents/quarter',
+  'flow',
+  'patents that left the offer for good: last licence taken, or carried into a spin-off',
+  ({ cell }) => cell.gone,
+)
+export const patentsLapsed = card(
+  'patents-lapsed',
+  'patents/quarter',
+  'flow',
+  'patents that lapsed on offer',
+  ({ cell }) => cell.lapsed,
+)
+export const patentsOnOffer = card(
+  'patents-on-offer',
+  'patents',
+  'stock',
+  'patents on offer at the quarter’s end',
+  ({ cell }) => cell.offer,
+)

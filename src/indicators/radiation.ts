@@ -1,0 +1,70 @@
+import type { World } from '../world/world.ts'
+import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
+import type { Indicator } from './indicator.ts'
+
+/**
+ * What leaves regions for the destinations that `to` names, over what gravity expects of all that leaves them.
+ * Destinations are of the region itself, so that the whole adds actual and expected over origins.
+ */
+const card = (
+  id: string,
+  formula: string,
+  { flow, destinationShare }: Mobile,
+  to: (world: World, r: number, q: number) => boolean,
+): Indicator => ({
+  id,
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region'],
+  formula: `${formula} over the gravity-expected share of that in what leaves the region for all other places (gravity: Tinbergen 1962)`,
+  of: (world, rs) => {
+    const P = world.region.size + world.outside.size
+    let actual = 0
+    let expected = 0
+    for (const r of rs) {
+      let leaving = 0
+      let share = 0
+      for (let q = 0; q < P; q++) {
+        if (q === r) continue
+        const sent = flow(world, r, q)
+        leaving += sent
+        if (!to(world, r, q)) continue
+        actual += sent
+        share += destinationShare(world, r, q)
+      }
+      // where nothing leaves nothing is expected, whatever the masses
+      if (leaving > 0) expected += leaving * share
+    }
+    return actual / expected
+  },
+})
+
+const nation = ({ region }: World, _: number, q: number) => q === region.size
+const others = ({ region }: World, _: number, q: number) => q < region.size
+
+/** To the rest of China. 辐射 */
+export const radiationCapital = card(
+  'radiation-capital',
+  'investment in the rest of China from the region',
+  capitalMobile,
+  nation,
+)
+export const radiationTechnology = card(
+  'radiation-technology',
+  'contract value sold to the rest of China',
+  technologyMobile,
+  nation,
+)
+/** The pull of the other regions on what leaves one. */
+export const pullCapital = card(
+  'pull-capital',
+  'investment in the other regions from the region',
+  capitalMobile,
+  others,
+)
+export const pullTechnology = card(
+  'pull-technology',
+  'contract value sold to the other regions',
+  technologyMobile,
+  others,
+)

@@ -1,0 +1,22 @@
+import type { Indicator } from './indicator.ts'
+
+export const regionalInputShare: Indicator = {
+  id: 'regional-input-share',
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region'],
+  formula:
+    'inputs bought from the other regions over all inputs, imported components among them (after the cross-region flows of interregional input-output accounts, Isard 1951)',
+  of: ({ sale, cell, demand, func, region }, rs) => {
+    const F = func.size
+    const M = demand.size / F
+    const R = region.size
+    let across = 0
+    let all = 0
+    for (const r of rs) {
+      for (let c = r * F; c < (r + 1) * F; c++) all += cell.inputs[c] + cell.imports[c]
+      for (let s = 0; s < R * F; s++) if (s < r * F || s >= (r + 1) * F) across += sale.value[s * M + 2 * r + 1]
+    }
+    return across / all
+  },
+}

@@ -1,0 +1,20 @@
+import { embodied, INTERNATIONAL, NATIONAL, rowOf } from './embodied.ts'
+import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+
+const card = (id: string, where: string, circulation: number): Indicator => ({
+  id,
+  unit: '1e8 CNY/quarter',
+  kind: 'flow',
+  dimensions: ['region', 'function'],
+  formula: `value added made in the region and embodied in its sales to ${where}, through its own inputs too (Leontief 1936; Johnson and Noguera 2012)`,
+  of: (world, rs, fs) => {
+    if (onlyLocal(fs)) return Number.NaN
+    const row = rowOf(world, rs)
+    let sum = 0
+    for (let l = 0; l < fs.length; l++) if (fs[l] !== LOCAL) sum += embodied(world, row, circulation, fs[l])
+    return sum
+  },
+})
+
+export const valueAddedNational = card('value-added-national', 'the rest of China', NATIONAL)
+export const valueAddedInternational = card('value-added-international', 'the world', INTERNATIONAL)

@@ -1,0 +1,130 @@
+import { draw } from '../math/random.ts'
+import { exp, normalQuantile, pow } from '../math/real.ts'
+import { poisson } from '../math/sampling.ts'
+import { phase } from './phase.ts'
+
+/** Most patents of one innovator in a quarter: its block of addresses. */
+const BLOCK_OF_ADDRESSES = 256
+/** The pool of company laboratories; those below it are public. */
+const COMPANY = 2
+
+/** Work space: patents made over founding by cell for public and company laboratories; level of inventions by cell. */
+const PUBLIC = new Float64Array(256)
+const OF_COMPANIES = new Float64Array(256)
+const LEVEL = new Float64Array(256)
+const SIZE = new Float64Array(256)
+
+/**
+ * Invent: innovators draw patents.
+ *
+ *   n_i ~ Poisson(m⁰_i · (V_i / (z_i ŵ_r))^{ν_I} · k̂_rf^{ν_K})                  1/quarter; V_i funds, z_i those of founding
+ *   V_i = z_i / Σ z · public research of r, or R&D of the cell's firms              by pool
+ *   k̂   = (k_rf + Σ_s χ_rs k_sf) / (k⁰_rf + χ⁰ Σ_s k⁰_sf)                       knowledge within reach
+ *   ln L = min(ln Ω, A_rf + l_L (ln Ω − A_rf) + Σ_s χ_rs max(0, A_sf − A_rf) + s_L N(0, 1))
+ *   A_rf mean ln A of the cell's firms; legal patents granted: w_P · n · e^{g_P C}
+ *
+ * What finds no slot in the portfolio lapses at once. Source: knowledge production function, Griliches (1979), Bell J.
+ * Economics 10(1): 92–116, Jaffe (1989), AER 79(5): 957–970; the horizontal chain acts by χ: our assumption.
+ */
+export const invent = phase(
+  {
+    name: 'invent',
+    reads: [
+      'innovator.pool',
+      'innovator.field',
+      'innovator.funds0',
+      'innovator.made0',
+      'innovator.home',
+      'func.frontier',
+      'func.licences',
+      'clock.trend',
+      'cell.research',
+      'cell.knowledge',
+      'cell.knowledge0',
+      'cell.technology',
+      'cell.offer',
+      'region.laboratories',
+      'region.factorPrice',
+      'pair.chain',
+      'shelf.weight',
+      'patent.cell',
+    ],
+    writes: [
+      'invention.cell',
+      'invention.innovator',
+      'invention.identity',
+      'invention.level',
+      'shelf.entering',
+      'cell.made',
+      'cell.issued',
+      'cell.lapsed',
+      'region.granted',
+    ],
+  },
+  ({ innovator, func, clock, cell, region, pair, shelf, patent, invention }, { assumptions: a, t }, key) => {
+    const { pool, field, funds0: z, made0, home } = innovator
+    const { made, issued, lapsed } = cell
+    const F = func.size
+    const C = cell.size
+    const R = region.size
+    const P = Math.sqrt(pair.size)
+
+    // funds over those of founding, at wages of today
+    SIZE.fill(0)
+    for (let i = 0; i < innovator.size; i++) SIZE[pool[i] < COMPANY ? home[i] : R + home[i] * F + field[i]] += z[i]
+    for (let c = 0; c < C; c++) {
+      const r = (c / F) | 0
+      const f = c % F
+      const w = region.factorPrice[r]
+      let reach = cell.knowledge[c]
+      let reach0 = cell.knowledge0[c]
+      let ahead = 0
+      for (let s = 0; s < R; s++) {
+        if (s === r) continue
+        const chi = pair.chain[r * P + s]
+        reach += chi * cell.knowledge[s * F + f]
+        reach0 += a['knowledge-between'] * cell.knowledge0[s * F + f]
+        ahead += chi * Math.max(0, cell.technology[s * F + f] - cell.technology[c])
+      }
+      const known = reach0 > 0 ? pow(reach / reach0, a['knowledge-elasticity']) : 1
+      const funded = (funds: number, of: number) => (of > 0 ? pow(funds / (of * w), a['invention-elasticity']) : 0)
+      PUBLIC[c] = known * funded(region.laboratories[r], SIZE[r])
+      OF_COMPANIES[c] = known * funded(cell.research[c], SIZE[R + c])
+      LEVEL[c] = cell.technology[c] + a['invention-lead'] * (func.frontier[f] - cell.technology[c]) + ahead
+    }
+
+    made.fill(0)
+    issued.fill(0)
+    lapsed.fill(0)
+    let standing = 0
+    for (let c = 0; c < C; c++) standing += cell.offer[c]
+    const room = Math.min(invention.cell.length, patent.cell.length - standing)
+    let entering = 0
+    for (let i = 0; i < innovator.size; i++) {
+      const c = home[i] * F + field[i]
+      const mean = made0[i] * (pool[i] < COMPANY ? PUBLIC[c] : OF_COMPANIES[c])
+      const n = Math.min(poisson(draw(key, i), mean), BLOCK_OF_ADDRESSES)
+      const first = Math.imul(Math.imul(t, innovator.size) + i, BLOCK_OF_ADDRESSES)
+      for (let j = 0; j < n; j++) {
+        made[c]++
+        if (entering === room) {
+          lapsed[c]++
+          continue
+        }
+        const identity = (first + j) | 0
+        const level = LEVEL[c] + a['invention-spread'] * normalQuantile(draw(key, identity, 1))
+        invention.cell[entering] = c
+        invention.innovator[entering] = i
+        invention.identity[entering] = identity
+        invention.level[entering++] = Math.min(level, func.frontier[field[i]])
+        issued[c] += func.licences[field[i]]
+      }
+    }
+    shelf.entering[0] = entering
+    const perInvention = shelf.weight[0] * exp(a['patenting-growth'] * clock.trend[0])
+    for (let r = 0; r < R; r++) {
+      region.granted[r] = 0
+      for (let c = r * F; c < (r + 1) * F; c++) region.granted[r] += perInvention * made[c]
+    }
+  },
+)

@@ -1,0 +1,136 @@
+import { draw } from '../math/random.ts'
+import { exp, normalQuantile } from '../math/real.ts'
+import type { Params } from '../scenario/params.ts'
+import { PLACES } from '../scenario/places.ts'
+import { readiness, TERM } from '../world/absorption.ts'
+import type { Reading, Writing } from '../world/columns.ts'
+
+/** What a meeting needs to know besides the work space below. */
+export interface Market {
+  readonly R: number
+  readonly F: number
+  readonly S: number
+  readonly eta: number
+  /** Standard deviation of ln A over buyers outside. */
+  readonly spread: number
+  readonly home: Reading
+  readonly lnA: Reading
+  readonly advance: Writing
+  readonly met: Writing
+  readonly licences: Writing
+  readonly value: Writing
+  readonly publicValue: Writing
+}
+
+interface Seen {
+  readonly firm: { readonly cell: Reading; readonly technology: Reading; readonly advance: Writing }
+  readonly func: { readonly size: number; readonly sigma: Reading; readonly frontier: Reading }
+  readonly outside: { readonly size: number }
+  readonly outsider: { readonly gap: Reading }
+  readonly region: { readonly pilotWindow: Reading; readonly pilotReadiness: Reading }
+  readonly shelf: { readonly contract: Reading; readonly registration: Reading }
+  readonly contract: {
+    readonly met: Writing
+    readonly licences: Writing
+    readonly value: Writing
+    readonly publicValue: Writing
+  }
+}
+
+/** Work space by place: −½ over the squared absorptive window, what pilots add to it, share of missing readiness they make good. */
+const BEYOND = new Float64Array(64)
+const PILOT = new Float64Array(64)
+const GOOD = new Float64Array(64)
+/** By field: frontier, contract value per unit of g; by place and field, outside: mean ln A of buyers. */
+const TOP = new Float64Array(64)
+const WORTH = new Float64Array(64)
+const BUYER = new Float64Array(1024)
+/** Readiness by age; what comes from outside has been made ready there. */
+const READY = new Float64Array(TERM + 1)
+/** Quantiles of the standard normal distribution at the middles of 4,096 strata. */
+const STRATA = 4096
+const QUANTILE = Float64Array.from({ length: STRATA }, (_, k) => normalQuantile((k + 0.5) / STRATA))
+
+/** Lays out the quarter’s market for technology. */
+export function marketOf(
+  { firm, func, outside, outsider, region, shelf, contract }: Seen,
+  { assumptions: a }: Params,
+  P: number,
+): Market {
+  const F = func.size
+  const R = P - outside.size
+  const worth = shelf.contract[0] * shelf.registration[0]
+  for (let f = 0; f < F; f++) {
+    TOP[f] = func.frontier[f]
+    WORTH[f] = worth * (func.sigma[f] - 1)
+  }
+  for (let d = 0; d < P; d++) {
+    const window = a[`absorption-window-${PLACES[d]}`]
+    BEYOND[d] = -0.5 / (window * window)
+    PILOT[d] = d < R ? region.pilotWindow[d] : 0
+    GOOD[d] = d < R ? region.pilotReadiness[d] : 0
+    // the mean buyer in the world is not its supplier at the frontier
+    for (let f = 0; f < F && d >= R; f++)
+      BUYER[d * F + f] = TOP[f] - (d === R ? outsider.gap[f] : a['gap-world-buyers'])
+  }
+  for (let age = 0; age < TERM; age++) READY[age] = readiness(age, a['readiness-start'], a['readiness-speed'])
+  READY[TERM] = 1
+  return {
+    R,
+    F,
+    S: P * F,
+    eta: a['absorption-step'],
+    spread: a['technology-spread'],
+    home: firm.cell,
+    lnA: firm.technology,
+    advance: firm.advance,
+    met: contract.met,
+    licences: contract.licences,
+    value: contract.value,
+    publicValue: contract.publicValue,
+  }
+}
+
+/**
+ * A patent of field f and level ln L from place p meets a candidate in place d (a firm's slot, or −1 for a buyer outside):
+ * whether it takes a licence. Writes the contract down and lifts the firm.
+ *
+ *   taken where u < exp(−½ (max(0, g − p_d) / s_d)²) · (b + (1 − b) b_P) and g > 0;  of a buyer outside, ln A by 4,096 strata
+ */
+export function licence(
+  m: Market,
+  key: number,
+  identity: number,
+  p: number,
+  d: number,
+  f: number,
+  candidate: number,
+  level: number,
+  age: number,
+  open: boolean,
+): boolean {
+  const inside = candidate >= 0
+  const host = inside ? m.home[candidate] : d * m.F + f
+  const at = (p * m.S + host) * m.F + f
+  m.met[at]++
+  const mine = inside
+    ? m.lnA[candidate]
+    : Math.min(TOP[f], BUYER[host] + m.spread * QUANTILE[Math.floor(STRATA * draw(key, identity, 2))])
+  const g = level - mine
+  if (!(g > 0)) return false
+  const u = draw(key, identity, 3)
+  const b = READY[age] + (1 - READY[age]) * GOOD[d]
+  if (u >= b) return false
+  const beyond = g - PILOT[d]
+  if (beyond > 0 && u >= b * exp(BEYOND[d] * beyond * beyond)) return false
+  const value = WORTH[f] * g
+  m.licences[at]++
+  m.value[at] += value
+  if (open) m.publicValue[at] += value
+  if (inside) {
+    const lifted = m.advance[candidate] + m.eta * g
+    // several licences in one quarter, or one beside own research, do not lead beyond the frontier
+    m.advance[candidate] = Math.max(m.advance[candidate], Math.min(lifted, TOP[host % m.F] - mine))
+  }
+  return true
+}

@@ -1,0 +1,182 @@
+import { draw } from '../math/random.ts'
+import { exp, log } from '../math/real.ts'
+import type { Reading, Writing } from '../world/columns.ts'
+import { PAYMENT } from '../world/payments.ts'
+import { EMPTY } from '../world/world.ts'
+import { CLOSES, MOVES } from './found.ts'
+import { BLOCK, phase } from './phase.ts'
+
+/** Nobody moves with more than this probability a quarter. Our assumption. */
+const MOST = 0.1
+/** A cell keeps its last firms. */
+const LAST = 2
+/** Pool of company laboratories, which stay with their firms. */
+const COMPANY = 2
+
+/** Work space: cumulative probability of a move by cell and region; firms that stand; cash per K A^{σ−1}. */
+const HAZARD = new Float64Array(2048)
+const STANDING = new Float64Array(256)
+const CASH = new Float64Array(256)
+
+/**
+ * Relocate: some firms and laboratories move house to another region.
+ *
+ *   h_rd = (h_M e^{β_M ln(ρ_df/ρ_rf) + U_rd} + e_M · relief_rf) · n_rd · e^{pull_d}, together at most 0.1         1/quarter
+ *   U_rd = θ_K · (log travel time removed) + capital border removed;  n_rd nearness, (1/dist) / Σ;  pull: new district
+ *   a firm takes along (1 − δ) K_i + I_i, its technology and its retained profit; its owners stay where they are
+ *   universities and institutes: h_V for h_M, profit rates left out; central funds go with them
+ *
+ * Source: our assumption, after the relief of Beijing’s non-capital functions and tax sharing for firms that move (2015).
+ */
+export const relocate = phase(
+  {
+    name: 'relocate',
+    reads: [
+      'roster.extent',
+      'firm.cell',
+      'firm.identity',
+      'firm.capital',
+      'firm.variety',
+      'firm.investment',
+      'func.sigma',
+      'cell.firms',
+      'cell.profitSeen',
+      'cell.relief',
+      'cell.retained',
+      'cell.feesPaid',
+      'cell.feesReceived',
+      'cell.variety',
+      'cell.closingVariety',
+      'region.movePull',
+      'pair.distance',
+      'pair.timeCut',
+      'pair.capitalRise',
+      'innovator.home',
+      'innovator.field',
+      'innovator.pool',
+    ],
+    writes: [
+      'firm.leaving',
+      'mover.slot',
+      'mover.cell',
+      'roster.moving',
+      'move.firms',
+      'move.capital',
+      'move.cash',
+      'innovator.destination',
+      'payment.value',
+    ],
+  },
+  ({ roster, firm, func, cell, region, pair, innovator, mover, move, payment }, { assumptions: a }, key) => {
+    const F = func.size
+    const C = cell.size
+    const R = region.size
+    const P = Math.sqrt(pair.size)
+    const U = (r: number, d: number) =>
+      a['investment-distance'] * pair.timeCut[r * P + d] + pair.capitalRise[r * P + d] + region.movePull[d]
+    const nearness = (r: number, d: number) => {
+      let sum = 0
+      for (let s = 0; s < R; s++) if (s !== r) sum += 1 / pair.distance[r * P + s]
+      return 1 / pair.distance[r * P + d] / sum
+    }
+    /** Cumulative hazards of the R destinations into HAZARD, cells and then laboratories by cell of region and field. */
+    const lay = (row: number, c: number, hazard: (d: number) => number) => {
+      const r = (c / F) | 0
+      let sum = 0
+      for (let d = 0; d < R; d++) {
+        if (d !== r) sum += (hazard(d) + a['relief-moves'] * cell.relief[c] * exp(region.movePull[d])) * nearness(r, d)
+        HAZARD[row * R + d] = sum
+      }
+      if (sum > MOST) for (let d = 0; d < R; d++) HAZARD[row * R + d] *= MOST / sum
+    }
+    for (let c = 0; c < C; c++) {
+      const r = (c / F) | 0
+      const profit = (d: number) => a['move-intensity'] * log(cell.profitSeen[d * F + (c % F)] / cell.profitSeen[c])
+      lay(c, c, (d) => a['move-rate'] * exp(profit(d) + U(r, d)))
+      lay(C + c, c, (d) => a['laboratory-move-rate'] * exp(U(r, d)))
+      STANDING[c] = cell.firms[c]
+      CASH[c] =
+        (cell.retained[c] - cell.feesPaid[c] + cell.feesReceived[c]) / (cell.variety[c] - cell.closingVariety[c])
+    }
+
+    for (const column of [move.firms, move.capital, move.cash]) column.fill(0)
+    roster.moving[0] = 0
+    const extent = roster.extent[0]
+    if (R > 1)
+      for (let from = 0; from < extent; from += BLOCK)
+        choose(
+          firm,
+          roster.moving,
+          mover,
+          move,
+          from,
+          Math.min(from + BLOCK, extent),
+          F,
+          R,
+          1 - a['capital-depreciation'],
+          key,
+        )
+    for (let i = 0; i < innovator.pool.length; i++) {
+      innovator.destination[i] = EMPTY
+      if (innovator.pool[i] === COMPANY || R < 2) continue
+      const row = (C + innovator.home[i] * F + innovator.field[i]) * R
+      const u = draw(key, i, 1)
+      if (u >= HAZARD[row + R - 1]) continue
+      let d = 0
+      while (u >= HAZARD[row + d]) d++
+      innovator.destination[i] = d
+    }
+    for (let k = 0; k < move.cash.length; k++)
+      if (move.cash[k] > 0) payment.value[(PAYMENT['moved-cash'] * P + ((k / R / F) | 0)) * P + (k % R)] += move.cash[k]
+  },
+)
+
+interface Firms {
+  readonly cell: Reading
+  readonly identity: Reading
+  readonly capital: Reading
+  readonly variety: Reading
+  readonly investment: Reading
+  readonly leaving: Writing
+}
+interface Movers {
+  readonly slot: Writing
+  readonly cell: Writing
+}
+interface Moves {
+  readonly firms: Writing
+  readonly capital: Writing
+  readonly cash: Writing
+}
+
+/** Who moves where, and what they take along; in blocks for the compiler's sake as in `settle`. */
+function choose(
+  { cell: home, identity, capital: K, variety, investment: I, leaving }: Firms,
+  moving: Writing,
+  mover: Movers,
+  move: Moves,
+  from: number,
+  end: number,
+  F: number,
+  R: number,
+  left: number,
+  key: number,
+): void {
+  const most = mover.slot.length
+  for (let i = from; i < end; i++) {
+    const c = home[i]
+    if (c === EMPTY) continue
+    const u = draw(key, identity[i])
+    if (u >= HAZARD[c * R + R - 1]) continue
+    if (leaving[i] === CLOSES || STANDING[c] <= LAST || moving[0] === most) continue
+    let d = 0
+    while (u >= HAZARD[c * R + d]) d++
+    STANDING[c]--
+    leaving[i] = MOVES
+    mover.slot[moving[0]] = i
+    mover.cell[moving[0]++] = d * F + (c % F)
+    move.firms[c * R + d]++
+    move.capital[c * R + d] += left * K[i] + I[i]
+    move.cash[c * R + d] += CASH[c] * K[i] * variety[i]
+  }
+}

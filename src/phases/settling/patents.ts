@@ -1,0 +1,67 @@
+import type { Reading, Writing } from '../../world/columns.ts'
+import { EMPTY } from '../../world/world.ts'
+import { LICENSED, STAYS } from '../transfer.ts'
+
+interface Patents {
+  readonly cell: Writing
+  readonly age: Writing
+  readonly licences: Writing
+  readonly innovator: Writing
+  readonly identity: Writing
+  readonly level: Writing
+  readonly fate: Reading
+}
+interface Inventions {
+  readonly cell: Reading
+  readonly innovator: Reading
+  readonly identity: Reading
+  readonly level: Reading
+}
+interface Cells {
+  readonly offer: Writing
+  readonly licences: Writing
+}
+
+/** The patents that were on offer: what is left of them, by cell; in blocks for the compiler's sake as in `settleFirms`. */
+export function settlePatents(patent: Patents, from: number, end: number, cells: Cells): void {
+  const { cell: origin, age, licences, fate } = patent
+  for (let i = from; i < end; i++) {
+    const c = origin[i]
+    if (c === EMPTY) continue
+    if (fate[i] !== STAYS && (fate[i] !== LICENSED || --licences[i] === 0)) {
+      origin[i] = EMPTY
+      continue
+    }
+    age[i]++
+    cells.offer[c]++
+    cells.licences[c] += licences[i]
+  }
+}
+
+/** New patents take free slots; gives the slots in use after them. */
+export function settleInventions(
+  patent: Patents,
+  made: Inventions,
+  entering: number,
+  extent: number,
+  brings: Reading,
+  cells: Cells,
+): number {
+  let slot = 0
+  let end = extent
+  for (let n = 0; n < entering; n++) {
+    while (slot < end && patent.cell[slot] !== EMPTY) slot++
+    const c = made.cell[n]
+    patent.cell[slot] = c
+    patent.age[slot] = 0
+    patent.licences[slot] = brings[c % brings.length]
+    patent.innovator[slot] = made.innovator[n]
+    patent.identity[slot] = made.identity[n]
+    patent.level[slot] = made.level[n]
+    cells.offer[c]++
+    cells.licences[c] += patent.licences[slot]
+    if (slot === end) end++
+    slot++
+  }
+  return end
+}

@@ -1,0 +1,221 @@
+import { draw, key } from '../../math/random.ts'
+import { exp, normalQuantile, pow } from '../../math/real.ts'
+import type { Assumptions } from '../../scenario/assumptions.ts'
+import type { Figures } from '../../scenario/figures.ts'
+import { OUTSIDE, PLACES, REGIONS } from '../../scenario/places.ts'
+import { absorption, readiness, TERM } from '../absorption.ts'
+import type { World } from '../world.ts'
+
+/** Pool of company laboratories; those below it are public. */
+const COMPANY = 2
+/** Pairs of patent and candidate looked at to learn what a meeting is worth at founding, by origin and destination. */
+const SAMPLE = 1024
+/** Quarters from founding to the middle of 2013, the first year for which the flow between regions is published. */
+const LATER = 2.5
+
+/**
+ * Where contracts go at founding, and how often patents meet candidates so that they do.
+ *
+ *   X_rd   contract value of 2013 by origin and destination, a quarter, without the growth of registration to then:
+ *          of Beijing, prior shares at home and abroad and the published flow to the other two; of these, prior shares at
+ *          home and abroad; between regions by absorbed value × distance^{−θ_X}; the rest of China the rest.
+ *          From the rest of China: what a region absorbed less what the three sold it
+ *   E_rd   = mean over patents of r and candidates in d of probability × (σ − 1) g, sampled
+ *   m⁰_rd  = X_rd / (κ E_rd n_r),   κ such that the largest Σ_d m⁰_rd is the meeting rate
+ */
+export function foundContracts(world: World, figures: Figures, a: Assumptions, seed: number): void {
+  const { pair, cell, shelf, outsideOffer, region, outside, func } = world
+  const F = func.size
+  const C = cell.size
+  const R = region.size
+  const P = R + outside.size
+  relate(world, a)
+  const value = flowsOf(figures, a)
+  const samples = new Samples(world, a, key(seed, 'founding-contracts', 0))
+
+  const perUnit = new Float64Array(R * P)
+  let best = 0
+  for (let r = 0; r < R; r++) {
+    let offers = 0
+    for (let c = r * F; c < (r + 1) * F; c++) offers += cell.offer[c]
+    let sum = 0
+    for (let d = 0; d < P; d++) {
+      const worth = samples.worth(r, d)
+      sum += perUnit[r * P + d] = worth > 0 ? value[r][d] / (worth * offers) : 0
+    }
+    best = Math.max(best, sum)
+  }
+  shelf.contract[0] = best / a['meeting-rate']
+  for (let r = 0; r < R; r++) {
+    let sold = 0
+    for (let d = 0; d < P; d++) {
+      pair.meeting0[r * P + d] = perUnit[r * P + d] / shelf.contract[0]
+      sold += value[r][d]
+    }
+    region.laboratoryFees0[r] = a['fee-share'] * sold * publicShare(world, r)
+  }
+
+  // the rest of China’s, over fields by value added
+  for (let r = 0; r < R; r++) {
+    let sum = 0
+    for (let c = r * F; c < (r + 1) * F; c++) sum += cell.sales[c]
+    for (let f = 0; f < F; f++) {
+      const worth = samples.worthFromOutside(r, f)
+      const due = (value[R][r] * cell.sales[r * F + f]) / sum
+      outsideOffer.mean0[r * F + f] = worth > 0 ? due / (shelf.contract[0] * worth) : 0
+    }
+  }
+  for (let k = C; k < outsideOffer.size; k++) outsideOffer.mean0[k] = 0
+}
+
+/** Share of universities and institutes in the patents that a region makes. */
+function publicShare({ innovator }: World, r: number): number {
+  let [open, all] = [0, 0]
+  for (let i = 0; i < innovator.size; i++) {
+    if (innovator.home[i] !== r) continue
+    all += innovator.made0[i]
+    if (innovator.pool[i] < COMPANY) open += innovator.made0[i]
+  }
+  return open / all
+}
+
+/** Fields look for firms in their own function and, for a share ω, where the two buy from each other. */
+function relate({ use, func }: World, a: Assumptions): void {
+  const F = func.size
+  for (let f = 0; f < F; f++) {
+    const links = Array.from({ length: F }, (_, g) => (g === f ? 0 : use.share[f * F + g] + use.share[g * F + f]))
+    const sum = links.reduce((x, y) => x + y, 0)
+    let below = 0
+    for (let g = 0; g < F; g++) {
+      const part = sum > 0 ? (a.relatedness * links[g]) / sum : 0
+      use.related[f * F + g] = below += g === f ? (sum > 0 ? 1 - a.relatedness : 1) : part
+    }
+  }
+}
+
+/** X by origin (the regions, then the rest of China) and destination, 10⁸ CNY a quarter at founding. */
+function flowsOf(figures: Figures, a: Assumptions): number[][] {
+  const R = REGIONS.length
+  const founding = exp(-LATER * a['registration-growth']) / 4
+  const absorbed = (place: string) =>
+    place === OUTSIDE[0]
+      ? REGIONS.reduce(
+          (sum, r) => sum - figures.of('contract-absorbed', r, '2013'),
+          figures.of('contract-absorbed', 'china', '2013'),
+        )
+      : figures.of('contract-absorbed', place, '2013')
+  const gravity = (p: string, q: string) => absorbed(q) * pow(figures.of('distance', p, q), -a['technology-distance'])
+
+  const value = REGIONS.map((p, r) => {
+    const sold = figures.of('contract-output', p, '2013')
+    const row = new Array<number>(PLACES.length).fill(0)
+    row[r] = figures.of('contract-share', p, 'own') * sold
+    row[R + 1] = figures.of('contract-share', p, 'world') * sold
+    const others = REGIONS.filter((q) => q !== p)
+    const elsewhere = sold - row[r] - row[R + 1]
+    const weights = others.map((q) => gravity(p, q))
+    const sum = weights.reduce((x, y) => x + y, 0)
+    const published = figures.has('contract-flow', p, '2013')
+    const inside = published
+      ? figures.of('contract-flow', p, '2013')
+      : (elsewhere * sum) / (sum + gravity(p, OUTSIDE[0]))
+    others.forEach((q, k) => {
+      row[REGIONS.indexOf(q)] = (inside * weights[k]) / sum
+    })
+    row[R] = elsewhere - inside
+    return row.map((x) => x * founding)
+  })
+  const fromNation = PLACES.map((q, d) => {
+    if (d >= R) return 0
+    const bought = absorbed(q) * founding
+    return Math.max(0, bought - value.reduce((sum, row) => sum + row[d], 0))
+  })
+  return [...value, fromNation]
+}
+
+/** What a meeting is worth at founding, in units of κ: probability × (σ − 1) g, by sampling patents and candidates. */
+class Samples {
+  readonly #world: World
+  readonly #a: Assumptions
+  readonly #address: number
+  readonly #firmsFrom: Int32Array
+  readonly #patentsFrom: Int32Array
+  /** Absorptive window by place; readiness by age, that of offers from outside last. */
+  readonly #window: readonly number[]
+  readonly #ready: Float64Array
+  #at = 0
+
+  constructor(world: World, a: Assumptions, address: number) {
+    this.#world = world
+    this.#a = a
+    this.#address = address
+    // at founding the firms and the patents of a cell stand together
+    this.#firmsFrom = startsOf(world.cell.firms)
+    this.#patentsFrom = startsOf(world.cell.offer)
+    this.#window = PLACES.map((place) => a[`absorption-window-${place}`])
+    this.#ready = Float64Array.from({ length: TERM + 1 }, (_, age) =>
+      age === TERM ? 1 : readiness(age, a['readiness-start'], a['readiness-speed']),
+    )
+  }
+
+  worth(r: number, d: number): number {
+    const { patent, func, region } = this.#world
+    const F = func.size
+    const first = this.#patentsFrom[r * F]
+    const last = this.#patentsFrom[(r + 1) * F]
+    let sum = 0
+    for (let n = 0; n < SAMPLE; n++) {
+      const i = first + Math.floor(this.#draw() * (last - first))
+      const f = patent.cell[i] % F
+      const gap = patent.level[i] - (d < region.size ? this.#firm(d, f) : this.#buyer(d))
+      sum += this.#value(gap, d, f, patent.age[i])
+    }
+    return sum / SAMPLE
+  }
+
+  worthFromOutside(r: number, f: number): number {
+    const a = this.#a
+    const behind = (1 - a['invention-lead']) * a['gap-national']
+    let sum = 0
+    for (let n = 0; n < SAMPLE / 2; n++) {
+      const level = Math.min(0, a['invention-spread'] * normalQuantile(this.#draw()) - behind)
+      sum += this.#value(level - this.#firm(r, f), r, f, TERM)
+    }
+    return sum / (SAMPLE / 2)
+  }
+
+  /** ln A of a firm of a region whose function is the field, or related to it. */
+  #firm(d: number, f: number): number {
+    const { firm, func, use } = this.#world
+    const F = func.size
+    const u = this.#draw()
+    let g = 0
+    while (g < F - 1 && u >= use.related[f * F + g]) g++
+    const first = this.#firmsFrom[d * F + g]
+    const last = this.#firmsFrom[d * F + g + 1]
+    return firm.technology[first + Math.floor(this.#draw() * (last - first))]
+  }
+
+  /** ln A of a buyer outside. */
+  #buyer(d: number): number {
+    const a = this.#a
+    const gap = d === this.#world.region.size ? a['gap-national'] : a['gap-world-buyers']
+    return Math.min(0, a['technology-spread'] * normalQuantile(this.#draw()) - gap)
+  }
+
+  #value(g: number, d: number, f: number, age: number): number {
+    if (!(g > 0)) return 0
+    return absorption(g, 0, this.#window[d], this.#ready[age]) * (this.#world.func.sigma[f] - 1) * g
+  }
+
+  #draw(): number {
+    return draw(this.#address, this.#at++)
+  }
+}
+
+/** Where the rows of each cell begin, and where those of the last end. */
+function startsOf(counts: { readonly length: number; readonly [c: number]: number }): Int32Array {
+  const starts = new Int32Array(counts.length + 1)
+  for (let c = 0; c < counts.length; c++) starts[c + 1] = starts[c] + counts[c]
+  return starts
+}

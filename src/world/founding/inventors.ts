@@ -1,0 +1,142 @@
+import { draw, key } from '../../math/random.ts'
+import { exp, log, normalQuantile } from '../../math/real.ts'
+import type { Assumptions } from '../../scenario/assumptions.ts'
+import type { Figures } from '../../scenario/figures.ts'
+import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
+import { TERM } from '../absorption.ts'
+import { EMPTY, PORTFOLIO, type World } from '../world.ts'
+import { quarter } from './base.ts'
+
+/** Universities, institutes, company laboratories. */
+const POOLS = 3
+/** Share of public research done by universities and institutes. Our assumption. */
+const PUBLIC = [0.5, 0.5]
+/** Spread of log funds over the innovators of a pool. Our assumption. */
+const SIZE_SPREAD = 0.8
+/** Fewest patents of a cell on offer at founding. */
+const LEAST = 4
+
+/**
+ * Innovators and the patents on offer.
+ *
+ * Innovators by region, pool and field in proportion to funds: companies' R&D by cell, public research by prior shares of
+ * fields. Funds over those of one group and abilities log-normal. A region's patents made are those granted in 2012–13
+ * (level of 2012Q4), over fields by funds, over innovators by funds × ability.
+ *
+ *   w_P = Σ_r granted_r / (y_P · 2 · firms)           legal patents that one of the portfolio stands for
+ *   on offer = made / y_P;   age by the geometric law of rate y_P;   k⁰ = m⁰ / d_k
+ */
+export function foundInventors(world: World, figures: Figures, a: Assumptions, seed: number): void {
+  const { cell, region, shelf, size, func } = world
+  const F = func.size
+  const C = cell.size
+  FUNCTIONS.forEach((f, l) => {
+    func.licences[l] = figures.of('licences', f, 'number')
+  })
+
+  let granted = 0
+  REGIONS.forEach((r, k) => {
+    const year = quarter(figures.of('patents-granted', r, '2012'), figures.of('patents-granted', r, '2013'))
+    granted += region.granted0[k] = year.level
+    region.inForce[k] = figures.of('patents-in-force', r, '2012')
+  })
+  shelf.weight[0] = granted / (a['patent-turnover'] * PORTFOLIO * size.firms)
+  const funds = new Float64Array(C * POOLS)
+  let all = 0
+  for (let c = 0; c < C; c++) {
+    const r = (c / F) | 0
+    const open = region.laboratories0[r] * figures.of('public-field', FUNCTIONS[c % F], 'share')
+    funds[c * POOLS] = PUBLIC[0] * open
+    funds[c * POOLS + 1] = PUBLIC[1] * open
+    funds[c * POOLS + 2] = cell.research[c]
+    all += open + cell.research[c]
+  }
+  for (let r = 0; r < region.size; r++) {
+    let sum = 0
+    for (let k = r * F * POOLS; k < (r + 1) * F * POOLS; k++) sum += funds[k]
+    for (let c = r * F; c < (r + 1) * F; c++) {
+      const share = (funds[c * POOLS] + funds[c * POOLS + 1] + funds[c * POOLS + 2]) / sum
+      cell.made0[c] = (share * region.granted0[r]) / shelf.weight[0]
+      cell.knowledge[c] = cell.knowledge0[c] = cell.made0[c] / a['knowledge-decay']
+    }
+  }
+  const address = key(seed, 'founding-inventors', 0)
+  foundInnovators(world, a, funds, all, address)
+  foundPortfolio(world, a, address)
+}
+
+function foundInnovators(
+  { innovator, cell, func }: World,
+  a: Assumptions,
+  funds: Float64Array,
+  all: number,
+  address: number,
+): void {
+  const F = func.size
+  const C = cell.size
+  // one a group, the rest by funds: the largest remainders take what rounding leaves
+  const groups = Array.from(funds, (value, k) => ({ k, due: (value / all) * Math.max(0, innovator.size - C * POOLS) }))
+  const counts = groups.map(({ due }) => 1 + Math.floor(due))
+  let left = innovator.size - counts.reduce((sum, n) => sum + n, 0)
+  for (const { k } of [...groups].sort((x, y) => (y.due % 1) - (x.due % 1) || x.k - y.k)) if (left-- > 0) counts[k]++
+
+  let i = 0
+  for (let c = 0; c < C; c++) {
+    const r = (c / F) | 0
+    const first = i
+    let able = 0
+    for (let pool = 0; pool < POOLS; pool++) {
+      const from = i
+      let sum = 0
+      for (let n = 0; n < counts[c * POOLS + pool]; n++, i++) {
+        innovator.pool[i] = pool
+        innovator.field[i] = c % F
+        innovator.home[i] = r
+        innovator.partner[i] = -1
+        innovator.funds0[i] = exp(SIZE_SPREAD * normalQuantile(draw(address, i, 0)))
+        sum += innovator.funds0[i]
+      }
+      for (let k = from; k < i; k++) {
+        innovator.funds0[k] *= funds[c * POOLS + pool] / sum
+        innovator.made0[k] = innovator.funds0[k] * exp(a['ability-spread'] * normalQuantile(draw(address, k, 1)))
+        able += innovator.made0[k]
+      }
+    }
+    for (let k = first; k < i; k++) innovator.made0[k] *= cell.made0[c] / able
+  }
+}
+
+/** Patents on offer: each its maker, drawn by what it makes, its age and, as of its birth, its level. */
+function foundPortfolio({ patent, innovator, cell, func, shelf }: World, a: Assumptions, address: number): void {
+  const F = func.size
+  const stay = log(1 - a['patent-turnover'])
+  const makers = innovator.size
+  let first = 0
+  let i = 0
+  for (let c = 0; c < cell.size; c++) {
+    let end = first
+    while (end < makers && innovator.home[end] * F + innovator.field[end] === c) end++
+    const gap = -cell.technology[c]
+    const n = Math.max(LEAST, Math.round(cell.made0[c] / a['patent-turnover']))
+    cell.offer[c] = cell.offerOpening[c] = n
+    let maker = first
+    let reached = innovator.made0[first]
+    for (let k = 0; k < n; k++, i++) {
+      while (maker < end - 1 && ((k + 0.5) / n) * cell.made0[c] > reached) reached += innovator.made0[++maker]
+      const age = Math.min(TERM - 2, Math.floor(log(draw(address, i, 2)) / stay))
+      const then = a['frontier-growth'] * age
+      const level = -gap + a['invention-lead'] * gap + a['invention-spread'] * normalQuantile(draw(address, i, 3))
+      patent.cell[i] = c
+      patent.innovator[i] = maker
+      patent.identity[i] = -1 - i
+      patent.age[i] = age
+      patent.level[i] = Math.min(0, level) - then
+      patent.licences[i] = 1 + Math.floor(draw(address, i, 4) * func.licences[c % F])
+      cell.licences[c] += patent.licences[i]
+    }
+    cell.licencesOpening[c] = cell.licences[c]
+    first = end
+  }
+  shelf.extent[0] = i
+  patent.cell.fill(EMPTY, i)
+}
