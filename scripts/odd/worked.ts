@@ -106,8 +106,8 @@ export function work(phases: readonly Phase[] = STEP, seed: number = SEED): Work
   const steps = phases.map((phase) => {
     const address = phase.draws ? key(seed, phase.name, T) : 0
     const before = new Map(phase.writes.map((path) => [path, columnOf(world, path).slice()]))
-    const draws = phase.draws ? drawsOf(phase.name, world, () => phase.run(world, PARAMS, address), address, T) : []
-    if (!phase.draws) phase.run(world, PARAMS, address)
+    phase.run(world, PARAMS, address)
+    const draws = phase.draws ? drawsOf(phase.name, world, address) : []
     const lines = phase.writes.flatMap((path) => {
       const column = columnOf(world, path)
       const old = before.get(path)!

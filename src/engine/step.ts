@@ -1,5 +1,6 @@
 import { key } from '../math/random.ts'
 import { account } from '../phases/account.ts'
+import { deflate } from '../phases/deflate.ts'
 import { enact } from '../phases/enact.ts'
 import { found } from '../phases/found.ts'
 import { invent } from '../phases/invent.ts'
@@ -20,6 +21,7 @@ export const STEP: readonly Phase[] = [
   outside, //   demand, frontier and labour
   trade, //     capital, technology and costs become sales
   account, //   sales become incomes; every payment has a payer and a receiver
+  deflate, //   what of the growth is real, and where it comes from
   research, //  firms close part of their gap to the frontier
   invent, //    innovators draw patents
   transfer, //  patents meet firms, which take licences or do not; fees

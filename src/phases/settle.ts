@@ -2,6 +2,7 @@ import { exp, log, pow } from '../math/real.ts'
 import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
 import { CASH, KEEP, LEFT, SIGMA, settleEntries, settleFirms, settleMovers } from './settling/firms.ts'
+import { GROWTH_READS, GROWTH_WRITES, settleGrowth } from './settling/growth.ts'
 import { moveOwnership } from './settling/moves.ts'
 import { settleInventions, settlePatents } from './settling/patents.ts'
 
@@ -92,6 +93,7 @@ export const settle = phase(
       'invention.innovator',
       'invention.identity',
       'invention.level',
+      ...GROWTH_READS,
     ],
     writes: [
       'roster.extent',
@@ -149,6 +151,7 @@ export const settle = phase(
       'patent.identity',
       'patent.level',
       'shelf.extent',
+      ...GROWTH_WRITES,
     ],
   },
   (world, { assumptions: a, t }) => {
@@ -279,5 +282,6 @@ export const settle = phase(
       else outside.capitalPrice[p - region.size] = price
     }
     for (let k = 0; k < habit.share.length; k++) habit.share[k] = habit.next[k]
+    settleGrowth(world.growth)
   },
 )

@@ -63,7 +63,9 @@ describe('what regions sell and buy', () => {
     expect(value(two, 'complementarity', BEIJING)).toBe(1)
     // Tianjin sells general; Beijing and Hebei buy advanced
     expect(value(two, 'complementarity', TIANJIN)).toBe(0)
-    expect(value(two, 'complementarity', 'all')).toBeCloseTo((1 + 0 + 0) / 3, 12)
+    // Hebei sells advanced, half of what the other two buy; each sells 5
+    expect(value(two, 'complementarity', HEBEI)).toBe(0.5)
+    expect(value(two, 'complementarity', 'all')).toBeCloseTo((1 + 0 + 0.5) / 3, 12)
   })
   it('are alike by the smaller share of each (Finger and Kreinin)', () => {
     // Beijing 60, 40, 1000 of 1100; the others 0, 50, 80 of 130

@@ -10,6 +10,7 @@ import { foundFirms } from './firms.ts'
 import { foundFunctions, foundPairs } from './functions.ts'
 import { foundIncomes } from './incomes.ts'
 import { foundInventors } from './inventors.ts'
+import { foundMasses } from './masses.ts'
 import { foundTrade } from './trade.ts'
 
 /**
@@ -35,6 +36,7 @@ export function foundWorld({ figures, assumptions, firms }: Scenario, seed: numb
   foundCapital(world, figures, assumptions) //             shares of investment, owners
   foundInventors(world, figures, assumptions, seed) //    innovators, patents on offer
   foundContracts(world, figures, assumptions, seed) //     who buys whose patents
+  foundMasses(world, figures, assumptions) //              what outside places weigh besides
   foundIncomes(world, figures, assumptions, base) //       purses
   foundTrade(world, figures, assumptions, base) //         who sells what to whom
   return world
