@@ -48,7 +48,8 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'founding-contracts',
     agent: 'sample',
-    identity: 'a counter from 0, through all samples in order: origin by origin, destination by destination, then the rest of China’s, region by region, field by field. Each sample takes: patent (regions’ only), then in a region the function and the firm, outside the buyer’s ln A; of the rest of China’s: level, function, firm',
+    identity:
+      'a counter from 0, through all samples in order: origin by origin, destination by destination, then the rest of China’s, region by region, field by field. Each sample takes: patent (regions’ only), then in a region the function and the firm, outside the buyer’s ln A; of the rest of China’s: level, function, firm',
     k: [0],
     use: ['each in turn'],
   },
@@ -57,7 +58,11 @@ export const ADDRESSES: readonly Address[] = [
     agent: 'firm',
     identity: 'identity of the firm',
     k: [0, 1, 2],
-    use: ['success where u < h, else looks for a model where u < h + ι', 'stretch of a success', 'whose mean is the model'],
+    use: [
+      'success where u < h, else looks for a model where u < h + ι',
+      'stretch of a success',
+      'whose mean is the model',
+    ],
     ids: firms,
   },
   {
@@ -71,7 +76,8 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'invent',
     agent: 'invention',
-    identity: '(t · innovators + i) · 256 + j, the j-th patent of innovator i in quarter t, as a 32-bit integer; it stays the patent’s identity',
+    identity:
+      '(t · innovators + i) · 256 + j, the j-th patent of innovator i in quarter t, as a 32-bit integer; it stays the patent’s identity',
     k: [1],
     use: ['level'],
     ids: ({ invention, shelf }) =>
@@ -121,7 +127,8 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'found',
     agent: 'founding',
-    identity: '2²⁴ + (t · cells + c) · 2¹⁷ + j, the j-th founding in cell c in quarter t, of spin-offs 2¹⁶ + the number on the list, as a 32-bit integer; it stays the firm’s identity',
+    identity:
+      '2²⁴ + (t · cells + c) · 2¹⁷ + j, the j-th founding in cell c in quarter t, of spin-offs 2¹⁶ + the number on the list, as a 32-bit integer; it stays the firm’s identity',
     k: [1, 2],
     use: ['size', 'technology (start-ups only)'],
     ids: ({ cell, t }) =>

@@ -67,7 +67,8 @@ const LABEL: Readonly<Partial<Record<keyof typeof SPEC, (k: number) => string>>>
     return `${PAYMENTS[kind].kind}:${PLACE[Math.floor(pair / P)]}>${PLACE[pair % P]}`
   },
   move: (k) => `${seller(Math.floor(k / R))}>${PLACE[k % R]}`,
-  growth: (k) => `${[...PLACE.slice(0, R), 'all'][Math.floor(k / (F + 2))]}.${[...FUNCTION, 'local', 'all'][k % (F + 2)]}`,
+  growth: (k) =>
+    `${[...PLACE.slice(0, R), 'all'][Math.floor(k / (F + 2))]}.${[...FUNCTION, 'local', 'all'][k % (F + 2)]}`,
 }
 
 /** Twelve significant digits. */
@@ -79,7 +80,7 @@ function lineOf(path: string, column: ArrayLike<number>, rows: readonly number[]
   const counts = new Map<number, number>()
   for (let k = 0; k < column.length; k++) counts.set(column[k], (counts.get(column[k]) ?? 0) + 1)
   const [most, count] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
-  const rest = rows.length === column.length && count > column.length / 2 ? most : undefined
+  const rest = rows.length === column.length && count >= 0.4 * column.length ? most : undefined
   const shown = rows.filter((k) => column[k] !== rest).map((k) => `${label(k)} ${digits(column[k])}`)
   return [path, ...shown, ...(rest === undefined ? [] : [`else ${digits(rest)}`])].join(' | ')
 }

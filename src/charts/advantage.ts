@@ -12,6 +12,7 @@ const CIRCULATIONS = ['national', 'international'] as const
 type Circulation = (typeof CIRCULATIONS)[number]
 
 const HEAD = 28
+const GAP = 10
 const HEIGHT = 230
 /** Room left of the first panel, for the axis that all share, left of the others, and right of each, for the figures. */
 const AXIS = 30
@@ -43,7 +44,7 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
     asPolicy(points, fixed(points.at(-1)!.median, 2), PLACE_COLOURS[REGIONS[r]!])
   const panels = cells.map(({ row, column, func, before, after }) => ({
     x: column === 0 ? 0 : AXIS - NEXT + column * (NEXT + WIDE + RIGHT),
-    y: row * (HEAD + HEIGHT) + HEAD,
+    y: row * (HEAD + HEIGHT + GAP) + HEAD,
     options: timePanel({
       width: (column === 0 ? AXIS : NEXT) + WIDE + RIGHT,
       height: HEIGHT,
@@ -60,7 +61,7 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
   }))
   const heads = CIRCULATIONS.map((where, row) => ({
     x: 0,
-    y: row * (HEAD + HEIGHT),
+    y: row * (HEAD + HEIGHT + GAP),
     options: headline(words.sold[where], INNER),
   }))
   return {
@@ -71,7 +72,7 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
     source: source(casesOf(comparison), words.rows),
     keys: REGIONS.map((region) => ({ label: places[region], colour: PLACE_COLOURS[region] })),
     panels: [...heads, ...panels],
-    height: CIRCULATIONS.length * (HEAD + HEIGHT) + 8,
+    height: CIRCULATIONS.length * (HEAD + HEIGHT + GAP) + 8,
   }
 }
 

@@ -7,13 +7,15 @@ const kinds: Words['kinds'] = { goods: '商品', capital: '资本', technology: 
 const under = (policy: string | undefined): string => (policy === undefined ? '' : `${policy}下，`)
 const listed = (names: readonly string[]): string => names.join('、')
 
-function notes(list: readonly { readonly against: Against }[]): string[] {
+function notes(list: readonly { readonly against: Against }[]): { after: string[]; end: string } {
   const first = list.findIndex(({ against }) => 'before' in against || against.clear)
-  return list.map(({ against: it }, k) => {
-    if ('before' in it) return `${k === first ? `${it.year} 年 ` : ''}${percent(it.before)}`
-    if (!it.clear) return '无明确变化'
-    return `${k === first ? '比基准' : ''}${it.by > 0 ? '高' : '低'} ${points(Math.abs(it.by))}`
+  if (first < 0) return { after: list.map(() => ''), end: '；与基准均无明确差异' }
+  const after = list.map(({ against: it }, k) => {
+    if ('before' in it) return `（${k === first ? `${it.year} 年 ` : ''}${percent(it.before)}）`
+    if (!it.clear) return '（无明确变化）'
+    return `（${k === first ? '比基准' : ''}${it.by > 0 ? '高' : '低'} ${points(Math.abs(it.by))}）`
   })
+  return { after, end: '' }
 }
 const leads = (list: readonly Lead[]): string =>
   list.map(({ place, functions: of }) => `${listed(of.map((f) => functions[f]))}以${places[place]}领先`).join('，')
@@ -38,22 +40,24 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
     stays: (origin) => `${places[origin]}（留在本地）`,
   },
   conversion: {
-    title: (policy, year, origin, list) =>
-      `${under(policy)}${year} 年${places[origin]}专利遇到当地候选企业后的转化率：${list
-        .map(({ place, value }, k) => `${places[place]} ${percent(value)}（${notes(list)[k]}）`)
-        .join('、')}`,
+    title: (policy, year, origin, list) => {
+      const { after, end } = notes(list)
+      const said = list.map(({ place, value }, k) => `${places[place]} ${percent(value)}${after[k]}`)
+      return `${under(policy)}${year} 年${places[origin]}专利遇到当地候选企业后的转化率：${said.join('、')}${end}`
+    },
     subtitle: (origin, seeds) =>
       `${places[origin]}专利的许可数除以遇到候选企业的专利数，按企业所在地，%；各图纵轴相同。${band(seeds)}。`,
     rows: (origin) => `series.csv 中 ${origin} 的 conversion-in-<place>，四个季度等权平均`,
     home: (origin) => `${places[origin]}（本地）`,
   },
   flows: {
-    title: (policy, year, list) =>
-      `${under(policy)}${year} 年三地各自流出的部分中流向三地之间的比例：${list
-        .map(({ kind, value }, k) => `${kinds[kind]} ${percent(value)}（${notes(list)[k]}）`)
-        .join('，')}`,
+    title: (policy, year, list) => {
+      const { after, end } = notes(list)
+      const said = list.map(({ kind, value }, k) => `${kinds[kind]} ${percent(value)}${after[k]}`)
+      return `${under(policy)}${year} 年三地各自流出的部分中流向三地之间的比例：${said.join('，')}${end}`
+    },
     subtitle: (seeds, policy) =>
-      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的中位数`}；同一行内箭头宽度与数值成正比，颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? '粗体：与基准有明确差异（90% 的种子）。' : ''}`,
+      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的中位数`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? '粗体：与基准有明确差异（90% 的种子）。' : ''}`,
     rows: 'flows.csv 的 goods、capital、technology，各功能、四个季度之和',
     panel: (kind, when) => `${kinds[kind]}，${when}`,
   },
@@ -62,7 +66,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
       const said = [
         `${under(policy)}${year} 年对国内其他地区的销售中，${leads(leaders)}`,
         unclear.length > 0 && `${listed(unclear.map((f) => functions[f]))}无明确领先者`,
-        policy !== undefined && (before === 'same' ? '与基准相同' : `基准中${leads(before)}`),
+        policy !== undefined && (before === 'same' ? '领先者与基准相同' : `基准中${leads(before)}`),
       ]
       return said.filter(Boolean).join('；')
     },

@@ -61,9 +61,7 @@ export const chinese: Words = {
   row: (id) => scenarios[id] ?? id,
   table: {
     seeds: (seeds) =>
-      seeds === 1
-        ? '仅一个种子，结论不确定'
-        : `${seeds} 个种子：比重为均值，其余为中位数；括号：正负不明确（90% 区间）`,
+      seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子：比重为均值，其余为中位数；括号内：正负不明确`,
     year: (year, policy = '') => [`${year} 年`, policy].filter(Boolean).join(' '),
     work: '功能分工，占 GDP 的 %',
     destinations: {

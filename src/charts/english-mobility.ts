@@ -30,14 +30,16 @@ const wholes = (origin: PlaceId): Record<'capital' | 'technology', string> => ({
   technology: `what ${places[origin]}'s technology contracts are worth`,
 })
 
-/** In brackets after each figure; the first that differs says what it is compared with. */
-function notes(list: readonly { readonly against: Against }[]): string[] {
+/** In brackets after each figure; the first that differs says what it is compared with. Where none differs, a word at the end is enough. */
+function notes(list: readonly { readonly against: Against }[]): { after: string[]; end: string } {
   const first = list.findIndex(({ against }) => 'before' in against || against.clear)
-  return list.map(({ against: it }, k) => {
-    if ('before' in it) return `${percent(it.before)}${k === first ? ` in ${it.year}` : ''}`
-    if (!it.clear) return 'no clear change'
-    return `${signed(100 * it.by, 1)}${k === first ? ' points on the baseline' : ''}`
+  if (first < 0) return { after: list.map(() => ''), end: '; none clearly different from the baseline' }
+  const after = list.map(({ against: it }, k) => {
+    if ('before' in it) return ` (${percent(it.before)}${k === first ? ` in ${it.year}` : ''})`
+    if (!it.clear) return ' (no clear change)'
+    return ` (${signed(100 * it.by, 1)}${k === first ? ' points on the baseline' : ''})`
   })
+  return { after, end: '' }
 }
 const leads = (list: readonly Lead[]): string =>
   list
@@ -93,11 +95,12 @@ export const mobility = {
       origin: PlaceId,
       list: readonly { place: PlaceId; value: number; against: Against }[],
     ): string => {
+      const { after, end } = notes(list)
       const said = list.map(
         ({ place, value }, k) =>
-          `${inText[place]} ${k === 0 ? 'licenses ' : ''}${percent(value)}${k === 0 ? ` in ${year}${under(policy)}` : ''} (${notes(list)[k]})`,
+          `${inText[place]} ${k === 0 ? 'licenses ' : ''}${percent(value)}${k === 0 ? ` in ${year}${under(policy)}` : ''}${after[k]}`,
       )
-      return `Of ${places[origin]}'s patents that meet a firm there, ${said.join(', ')}`
+      return `Of ${places[origin]}'s patents that meet a firm there, ${said.join(', ')}${end}`
     },
     subtitle: (origin: PlaceId, seeds: number): string =>
       `Licences taken over patents of ${places[origin]} that met a candidate firm, by where the firm is, %; one scale. ${band(seeds)}.`,
@@ -110,16 +113,17 @@ export const mobility = {
       policy: string | undefined,
       year: number,
       list: readonly { kind: Kind; value: number; against: Against }[],
-    ): string =>
-      list
-        .map(({ kind, value }, k) =>
-          k === 0
-            ? `Of the ${kind} that leave one of the three regions in ${year}${under(policy)}, ${percent(value)} go to another of the three (${notes(list)[k]})`
-            : `of ${kind} ${percent(value)} (${notes(list)[k]})`,
-        )
-        .join(', '),
+    ): string => {
+      const { after, end } = notes(list)
+      const said = list.map(({ kind, value }, k) =>
+        k === 0
+          ? `Of the ${kind} that leave one of the three regions in ${year}${under(policy)}, ${percent(value)} go to another of the three${after[k]}`
+          : `of ${kind} ${percent(value)}${after[k]}`,
+      )
+      return `${said.join(', ')}${end}`
+    },
     subtitle: (seeds: number, policy: boolean): string =>
-      `10⁸ CNY a year${seeds === 1 ? '' : `, medians of ${seeds} seeds`}; widths in proportion within a row, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ' Bold: clearly different from the baseline (90% of seeds).' : ''}`,
+      `10⁸ CNY a year${seeds === 1 ? '' : `, medians of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ' Bold: clearly different from the baseline (90% of seeds).' : ''}`,
     rows: 'goods, capital, technology in flows.csv, functions and four quarters summed',
     panel: (kind: Kind, when: string): string => `${kinds[kind]}, ${when}`,
   },
@@ -135,7 +139,7 @@ export const mobility = {
         `In sales to the rest of China in ${year}${under(policy)} ${leads(leaders)}`,
         unclear.length > 0 && `no clear leader in ${and(unclear.map((f) => functions[f]))}`,
         policy !== undefined &&
-          (before === 'same' ? 'the same as in the baseline' : `in the baseline ${leads(before)}`),
+          (before === 'same' ? 'the same leaders as in the baseline' : `in the baseline ${leads(before)}`),
       ]
       return said.filter(Boolean).join('; ')
     },

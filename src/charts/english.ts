@@ -84,7 +84,7 @@ export const english = {
       `${places[place]} shifts most: ${functions[func]} goes from ${percent(a)} of value added in ${from} to ${percent(b)} in ${to}`,
     subtitle: (seeds: number, policy: boolean): string =>
       `Share of each function in a region's value added, %; ${seeds === 1 ? 'one seed' : `means over ${seeds} seeds`}.${policy ? ' At the right: the traded function that the policy moves most, in points against the baseline (grey: sign unclear).' : ''}`,
-    rows: 'value-added in series.csv, four quarters summed, over the sum of a region’s functions',
+    rows: "value-added in series.csv, four quarters summed, over the sum of a region's functions",
     change: (func: FunctionId | typeof LOCAL, by: string): string => `${short[func]} ${by}`,
   },
   ...mobility,
@@ -94,7 +94,7 @@ export const english = {
     seeds: (seeds: number): string =>
       seeds === 1
         ? 'One seed, so nothing is sure'
-        : `${seeds} seeds: shares are means, the rest medians; in brackets: sign unclear (90% band)`,
+        : `${seeds} seeds: shares are means, the rest medians; (in brackets): sign unclear`,
     year: (year: number, policy = ''): string => [year, policy].filter(Boolean).join(' '),
     work: 'Who does what, % of GDP',
     destinations: {

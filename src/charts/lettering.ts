@@ -41,9 +41,12 @@ export function balance(text: string, width: number): string[] {
   return wrap(text, narrow)
 }
 
-/** A Chinese character with the closing marks after it (no line begins with one), or a word with its space. */
+/**
+ * A word with its space, or a Chinese character or the name of a region, with the marks that open before it (no line
+ * ends with one) and close after it (no line begins with one).
+ */
 const PIECES =
-  /“?[\u2e80-\u9fff\uff00-\uff60][，。；：、）”\u3000-\u303f\uff00-\uff60]*\s*|[^\s\u2e80-\u9fff\uff00-\uff60]+[，。；：、）”]*\s*|\s+/g
+  /[“（]*[^\s“（\u2e80-\u9fff\uff00-\uff60]+[，。；：、）”]*\s*|[“（]*(?:北京|天津|河北|[\u2e80-\u9fff\uff00-\uff07\uff09-\uff60])[，。；：、）”]*\s*|[“（]+|\s+/g
 
 /** Columns of a terminal that a text takes. */
 export const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (isWide(c) ? 2 : 1), 0)

@@ -81,6 +81,21 @@ export function audit(world: World, delta: number): number {
       close('goods', m < 2 * R ? m >> 1 : m - R, sold, demand.spent[m * F + f])
     }
 
+  // fees and the cash of firms that move, by pair of places
+  for (let p = 0; p < P; p++)
+    for (let q = 0; q < P; q++) {
+      let [fees, open] = [0, 0]
+      for (let k = (p * S + q * F) * F; k < (p * S + (q + 1) * F) * F; k++) {
+        fees += contract.fee[k]
+        open += contract.publicFee[k]
+      }
+      close('laboratory-fees', q, value('laboratory-fees', q, p), open)
+      close('licence-fees', q, value('licence-fees', q, p), fees - open, fees)
+      let cash = 0
+      if (p < R && q < R) for (let c = p * F; c < (p + 1) * F; c++) cash += move.cash[c * R + q]
+      close('moved-cash', p, value('moved-cash', p, q), cash)
+    }
+
   for (let r = 0; r < R; r++) {
     // each cell's account, its capital and its cash
     for (let c = r * F; c < (r + 1) * F; c++) {
@@ -103,6 +118,7 @@ export function audit(world: World, delta: number): number {
       close('retained', r, cell.cash[c] + cashOut - cashIn, cell.retained[c] + fees)
       close('investment', r, cell.own[c] + cell.mobile[c], cell.cashOpening[c])
       const kept = (1 - delta) * cell.capitalOpening[c]
+      close('moves', r, move.capital[c * R + r], 0)
       close('capital', r, cell.capital[c] + movedOut - movedIn, kept + cell.own[c] + cell.arriving[c])
       close('patents', r, cell.offerOpening[c] + cell.made[c], cell.offer[c] + cell.gone[c] + cell.lapsed[c])
       const licences = cell.licencesOpening[c] + cell.issued[c]
@@ -243,17 +259,6 @@ export function audit(world: World, delta: number): number {
       cashOpening
     close('net-lending', r, netExports + across(INCOME), saved - across(INVESTMENT), size)
   }
-
-  // fees and the cash of firms that move, by pair of places
-  for (let p = 0; p < P; p++)
-    for (let q = 0; q < P; q++) {
-      let fees = 0
-      for (let k = (p * S + q * F) * F; k < (p * S + (q + 1) * F) * F; k++) fees += contract.fee[k]
-      close('licence-fees', q, value('licence-fees', q, p) + value('laboratory-fees', q, p), fees)
-      let cash = 0
-      if (p < R && q < R) for (let c = p * F; c < (p + 1) * F; c++) cash += move.cash[c * R + q]
-      close('moved-cash', p, value('moved-cash', p, q), cash)
-    }
 
   // what owners place and earn, by pair of places; between outside places nothing is paid but for goods
   for (let p = 0; p < P; p++)

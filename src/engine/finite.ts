@@ -53,6 +53,7 @@ function name(world: World): void {
   }
 }
 
+/** Tables that grow with the number of firms. */
 const BY_FIRM = ['firm', 'entry', 'innovator', 'patent', 'invention']
 
 const TABLES = (Object.keys(SPEC) as (keyof typeof SPEC)[]).filter((table) => !BY_FIRM.includes(table))
@@ -65,7 +66,7 @@ const CHECKED = Object.entries<Spec>(SPEC)
       .map(([name]) => ({ path: `${table}.${name}`, table: table as keyof typeof SPEC, name })),
   )
 
-/** The place a row belongs to: of two, the first; of none, `all`. */
+/** The place a row belongs to: of two, the first; of none or of all regions, `all`. */
 function placeOf(
   { size: { regions: R, outside: O, functions: F } }: World,
   table: keyof typeof SPEC,
@@ -74,7 +75,7 @@ function placeOf(
   const P = R + O
   const M = 2 * R + O
   const market = (m: number) => (m < 2 * R ? m >> 1 : m - R)
-  const rows: Partial<Record<keyof typeof SPEC, number>> = {
+  const rows: { readonly [T in keyof typeof SPEC]?: number | undefined } = {
     region: k,
     cell: Math.floor(k / F),
     outside: R + k,
@@ -87,6 +88,10 @@ function placeOf(
     habit: Math.floor(k / (P * F) / F),
     placement: Math.floor(k / (P * F) / F),
     payment: Math.floor(k / P) % P,
+    contract: Math.floor(k / (P * F * F)),
+    move: Math.floor(k / R / F),
+    // its last rows are those of all regions
+    growth: k < R * (F + 2) ? Math.floor(k / (F + 2)) : undefined,
   }
   const place = rows[table]
   return place === undefined ? 'all' : placeName(place, R)

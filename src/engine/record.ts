@@ -28,7 +28,9 @@ const series = regions.flatMap((region) =>
   functions.flatMap((func) =>
     INDICATORS.filter(({ dimensions }) => dimensions.includes('function') || func.id === ALL).map((indicator) => ({
       key: { region: region.id, function: func.id, indicator: indicator.id, unit: indicator.unit } satisfies SeriesKey,
-      measure: (world: World) => indicator.of(world, region.rows, func.rows),
+      indicator,
+      rs: region.rows,
+      fs: func.rows,
     })),
   ),
 )
@@ -95,7 +97,10 @@ export const LAYOUT: Layout = Object.freeze({
 /** What the quarter just settled says, in the order of `LAYOUT`; both columns lie in one buffer of their own. */
 export function measure(world: World): { series: Float64Array; flows: Float64Array } {
   const values = new Float64Array(LAYOUT.series.length + LAYOUT.flows.length)
-  for (let k = 0; k < series.length; k++) values[k] = series[k].measure(world)
+  for (let k = 0; k < series.length; k++) {
+    const { indicator, rs, fs } = series[k]
+    values[k] = indicator.of(world, rs, fs)
+  }
   for (let k = 0; k < flows.length; k++) {
     const { fill, p, q } = flows[k]
     fill(world, p, q, values, series.length + k * F)

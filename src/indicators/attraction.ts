@@ -1,11 +1,11 @@
-import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
+import { capitalMobile, FROM_ORIGIN, type Mobile, technologyMobile } from './gravity.ts'
 import type { Indicator } from './indicator.ts'
 
 /**
  * What regions draw from the rest of China (the first outside place), over what gravity expects of all that they draw
  * from elsewhere. 吸引
  */
-const card = (id: string, what: string, { flow, originShare }: Mobile): Indicator => ({
+const card = (id: string, what: string, mobile: Mobile): Indicator => ({
   id,
   unit: '1',
   kind: 'ratio',
@@ -14,14 +14,15 @@ const card = (id: string, what: string, { flow, originShare }: Mobile): Indicato
   of: (world, rs) => {
     const nation = world.region.size
     const P = nation + world.outside.size
+    const flow = mobile(world)
     let actual = 0
     let expected = 0
     for (const r of rs) {
       let drawn = 0
-      for (let p = 0; p < P; p++) if (p !== r) drawn += flow(world, p, r)
-      actual += flow(world, nation, r)
+      for (let p = 0; p < P; p++) if (p !== r) drawn += flow[p * P + r]
+      actual += flow[nation * P + r]
       // where nothing is drawn nothing is expected, whatever the masses
-      if (drawn > 0) expected += drawn * originShare(world, nation, r)
+      if (drawn > 0) expected += drawn * flow[(FROM_ORIGIN * P + nation) * P + r]
     }
     return actual / expected
   },

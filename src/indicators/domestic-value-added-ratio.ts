@@ -1,6 +1,6 @@
 import type { World } from '../world/world.ts'
 import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
-import { inputFrom, inputPerSale, sellerShare, solve } from './leontief.ts'
+import { importsPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
 
 /** Work space: inputs among Chinese sellers. */
@@ -13,7 +13,7 @@ const toWorld = ({ cell, sale, demand, func }: World, c: number): number => {
   const weight = cell.foreignDomestic[c] * (cell.sales[c] - abroad) + cell.foreignWorld[c] * abroad
   return weight > 0 ? (cell.imports[c] * cell.foreignWorld[c]) / weight : 0
 }
-const onAverage = ({ cell }: World, c: number): number => cell.imports[c] / cell.sales[c]
+const onAverage = ({ cell }: World, c: number): number => ratio(cell.imports[c], cell.sales[c])
 
 /**
  * Foreign content of a unit of sales of each Chinese seller, by cell and then of the rest of China:
@@ -24,28 +24,15 @@ const onAverage = ({ cell }: World, c: number): number => cell.imports[c] / cell
  */
 const foreignContent = quarterly(
   (world, work) => {
-    const { cell, func, region } = world
+    const { cell, func, region, seller } = world
     const F = func.size
-    const R = region.size
-    const n = (R + 1) * F
-    const outside = R * F
-    const world0 = (R + 1) * F
-    for (let c = 0; c < outside; c++) {
-      work[c] = onAverage(world, c)
-      for (let g = 0; g < F; g++) work[c] += inputFrom(world, c, world0 + g)
-      for (let s = 0; s < n; s++) MATRIX[c * n + s] = inputFrom(world, c, s)
-    }
-    for (let f = 0; f < F; f++) {
-      const row = outside + f
-      let imports = 0
-      let sales = 0
-      for (let c = f; c < outside; c += F) {
-        imports += cell.imports[c]
-        sales += cell.sales[c]
-      }
-      work[row] = imports / sales
-      for (let g = 0; g < F; g++) work[row] += inputPerSale(world, f, g) * sellerShare(world, world0 + g, 2 * R)
-      for (let s = 0; s < n; s++) MATRIX[row * n + s] = inputPerSale(world, f, s % F) * sellerShare(world, s, 2 * R)
+    const n = (region.size + 1) * F
+    const inputs = inputsOf(world)
+    for (let i = 0; i < n; i++) {
+      const row = i * seller.size
+      work[i] = i < cell.size ? onAverage(world, i) : importsPerSale(world, i % F)
+      for (let s = n; s < n + F; s++) work[i] += inputs[row + s]
+      for (let s = 0; s < n; s++) MATRIX[i * n + s] = inputs[row + s]
     }
     solve(MATRIX, work, n, 1)
   },

@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { inputFrom, inputPerSale, sellerShare, solve } from './leontief.ts'
+import { importsPerSale, inputPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
 
 /** Circulations to which value added is followed: the rest of China and the world. */
@@ -11,61 +11,50 @@ const CIRCULATIONS = 2
 const MATRIX = new Float64Array(4096)
 const SIDES = new Float64Array(256)
 
-/** Value added by function that sales Y of `cells` embody: v X, X = Aᵀ X + Y, A inputs among these cells. */
+/**
+ * Value added by function that sales Y of sellers embody, from `first` on: v X, X = Aᵀ X + Y, A inputs among them.
+ *
+ * The rest of China’s sellers have imported components as the regions have, and it buys inputs as it buys all else. Our
+ * assumption, as nothing is known of them.
+ */
 function follow(world: World, first: number, count: number, to: Float64Array, at: number): void {
-  const { cell, sale, demand, func, region } = world
+  const { cell, sale, demand, func, region, seller } = world
   const F = func.size
   const M = demand.size / F
+  const inputs = inputsOf(world)
   for (let i = 0; i < count; i++) {
-    for (let j = 0; j < count; j++) MATRIX[i * count + j] = inputFrom(world, first + j, first + i)
+    for (let j = 0; j < count; j++) MATRIX[i * count + j] = inputs[(first + j) * seller.size + first + i]
     for (let y = 0; y < CIRCULATIONS; y++)
       SIDES[i * CIRCULATIONS + y] = sale.value[(first + i) * M + 2 * region.size + y]
   }
   solve(MATRIX, SIDES, count, CIRCULATIONS)
   for (let i = 0; i < count; i++) {
-    const perSale = cell.valueAdded[first + i] / cell.sales[first + i]
-    for (let y = 0; y < CIRCULATIONS; y++) to[at + y * F + (i % F)] += perSale * SIDES[i * CIRCULATIONS + y]
-  }
-}
-
-/**
- * The same of the rest of China’s sellers, to itself and to the world. Its inputs come from its own sellers by their
- * share in its market, and it has imported components as the regions have. Our assumption, as nothing is known of them.
- */
-function followNation(world: World, to: Float64Array, at: number): void {
-  const { cell, sale, demand, func, region } = world
-  const F = func.size
-  const R = region.size
-  const M = demand.size / F
-  for (let f = 0; f < F; f++) {
-    for (let g = 0; g < F; g++) MATRIX[f * F + g] = inputPerSale(world, g, f) * sellerShare(world, R * F + f, 2 * R)
-    for (let y = 0; y < CIRCULATIONS; y++) SIDES[f * CIRCULATIONS + y] = sale.value[(R * F + f) * M + 2 * R + y]
-  }
-  solve(MATRIX, SIDES, F, CIRCULATIONS)
-  for (let f = 0; f < F; f++) {
-    let imports = 0
-    let sales = 0
-    for (let c = f; c < R * F; c += F) {
-      imports += cell.imports[c]
-      sales += cell.sales[c]
+    const c = first + i
+    const f = i % F
+    let perSale = 0
+    if (c < cell.size) perSale = ratio(cell.valueAdded[c], cell.sales[c])
+    else {
+      perSale = 1 - importsPerSale(world, f)
+      for (let g = 0; g < F; g++) perSale -= inputPerSale(world, f, g)
     }
-    let perSale = 1 - imports / sales
-    for (let g = 0; g < F; g++) perSale -= inputPerSale(world, f, g)
-    for (let y = 0; y < CIRCULATIONS; y++) to[at + y * F + f] = perSale * SIDES[f * CIRCULATIONS + y]
+    for (let y = 0; y < CIRCULATIONS; y++) to[at + y * (F + 1) + f] += perSale * SIDES[i * CIRCULATIONS + y]
   }
+  for (let y = 0; y < CIRCULATIONS; y++)
+    for (let f = 0; f < F; f++) to[at + y * (F + 1) + F] += to[at + y * (F + 1) + f]
 }
 
-/** Rows: each region, the regions together, the rest of China; then circulation and function. */
+/** Rows: each region, the regions together, the rest of China; then circulation; then functions and their sum. */
 const embodiedOf = quarterly(
   (world, work) => {
     const R = world.region.size
     const F = world.func.size
+    const row = CIRCULATIONS * (F + 1)
     work.fill(0)
-    for (let r = 0; r < R; r++) follow(world, r * F, F, work, r * CIRCULATIONS * F)
-    follow(world, 0, R * F, work, R * CIRCULATIONS * F)
-    followNation(world, work, (R + 1) * CIRCULATIONS * F)
+    for (let r = 0; r < R; r++) follow(world, r * F, F, work, r * row)
+    follow(world, 0, R * F, work, R * row)
+    follow(world, R * F, F, work, (R + 1) * row)
   },
-  ({ region, func }) => (region.size + 2) * CIRCULATIONS * func.size,
+  ({ region, func }) => (region.size + 2) * CIRCULATIONS * (func.size + 1),
 )
 
 /** Row of one region or of all together. */
@@ -78,4 +67,14 @@ export const nationRow = ({ region }: World): number => region.size + 1
  * through inputs made among them. 10⁸ CNY / quarter.
  */
 export const embodied = (world: World, row: number, circulation: number, f: number): number =>
-  embodiedOf(world)[(row * CIRCULATIONS + circulation) * world.func.size + f]
+  embodiedOf(world)[(row * CIRCULATIONS + circulation) * (world.func.size + 1) + f]
+
+/** Share of functions `fs` in it. */
+export function embodiedShare(world: World, row: number, circulation: number, fs: readonly number[]): number {
+  const F = world.func.size
+  const work = embodiedOf(world)
+  const at = (row * CIRCULATIONS + circulation) * (F + 1)
+  let part = 0
+  for (let l = 0; l < fs.length; l++) part += work[at + fs[l]]
+  return part / work[at + F]
+}

@@ -1,19 +1,9 @@
 import { FUNCTIONS } from '../scenario/places.ts'
-import type { World } from '../world/world.ts'
-import { embodied, INTERNATIONAL, NATIONAL, nationRow, rowOf } from './embodied.ts'
+import { embodiedShare, INTERNATIONAL, NATIONAL, nationRow, rowOf } from './embodied.ts'
 import { type Indicator, onlyLocal } from './indicator.ts'
 
 /** The functions with high value added at the two ends of the chain that rows of all functions ask for. */
 const HIGH = [FUNCTIONS.indexOf('research'), FUNCTIONS.indexOf('advanced')]
-
-/** Share of functions `fs` in the value added that sales of a row of sellers embody. */
-function share(world: World, row: number, circulation: number, fs: readonly number[]): number {
-  let part = 0
-  let whole = 0
-  for (let f = 0; f < world.func.size; f++) whole += embodied(world, row, circulation, f)
-  for (let l = 0; l < fs.length; l++) part += embodied(world, row, circulation, fs[l])
-  return part / whole
-}
 
 const SOURCE = 'all: research and advanced together (Timmer, Miroudot and de Vries 2019)'
 
@@ -29,14 +19,14 @@ const own = (where: string, circulation: number) =>
   card(
     `functional-specialisation-${where}`,
     `share of the function in the region’s value added embodied in its ${where} sales; ${SOURCE}`,
-    (world, rs, fs) => share(world, rowOf(world, rs), circulation, fs),
+    (world, rs, fs) => embodiedShare(world, rowOf(world, rs), circulation, fs),
   )
 const relative = (where: string, circulation: number) =>
   card(
     `functional-specialisation-index-${where}`,
     `that share in ${where} sales over the same share in the rest of China’s own sales to the same buyers; ${SOURCE}`,
     (world, rs, fs) =>
-      share(world, rowOf(world, rs), circulation, fs) / share(world, nationRow(world), circulation, fs),
+      embodiedShare(world, rowOf(world, rs), circulation, fs) / embodiedShare(world, nationRow(world), circulation, fs),
   )
 
 export const functionalSpecialisationNational = own('national', NATIONAL)

@@ -4,15 +4,18 @@ import type { World } from '../world/world.ts'
 import { contracted, VALUE } from './contracts.ts'
 import { quarterly } from './quarterly.ts'
 
-/** A thing that moves between places: what moved, what draws it and what sends it, and how distance holds it back. */
-export interface Mobile {
-  /** 10⁸ CNY / quarter from place `p` to place `q`. */
-  flow(world: World, p: number, q: number): number
-  /** Gravity-expected share of `q` in what leaves `p` for elsewhere. */
-  destinationShare(world: World, p: number, q: number): number
-  /** Gravity-expected share of `p` in what `q` draws from elsewhere. */
-  originShare(world: World, p: number, q: number): number
-}
+/**
+ * A thing that moves between places, quarter by quarter: three matrices, origin × destination, in one array. First what
+ * moved, 10⁸ CNY / quarter, then the gravity-expected shares at `TO_DESTINATION` and `FROM_ORIGIN` times P².
+ */
+export type Mobile = (world: World) => Float64Array
+/** Share of a destination in what leaves an origin for elsewhere. */
+export const TO_DESTINATION = 1
+/** Share of an origin in what a destination draws from elsewhere. */
+export const FROM_ORIGIN = 2
+const MATRICES = 3
+
+const placesOf = ({ region, outside }: World): number => region.size + outside.size
 
 /**
  * Gravity-expected shares, without borders and policies:
@@ -22,43 +25,41 @@ export interface Mobile {
  *
  * M mass that draws, N mass that sends, over all places. Gravity after Tinbergen (1962); θ at its literature prior.
  */
-function mobile(
+const mobile = (
   theta: number,
-  flow: Mobile['flow'],
+  flow: (world: World, p: number, q: number) => number,
   drawing: (world: World, p: number) => number,
   sending: (world: World, p: number) => number,
-): Mobile {
-  const places = ({ region, outside }: World) => region.size + outside.size
-  const shares = quarterly(
+): Mobile =>
+  quarterly(
     (world, work) => {
-      const P = places(world)
-      for (let p = 0; p < P; p++)
+      const P = placesOf(world)
+      const to = TO_DESTINATION * P * P
+      const from = FROM_ORIGIN * P * P
+      for (let p = 0; p < P; p++) {
+        const mass = drawing(world, p)
+        const source = sending(world, p)
         for (let q = 0; q < P; q++) {
-          const near = p === q ? 0 : exp(-theta * log(world.pair.distance[p * P + q]))
-          work[p * P + q] = near * drawing(world, q)
-          work[P * P + p * P + q] = near * sending(world, p)
+          work[p * P + q] = flow(world, p, q)
+          work[to + q * P + p] = p === q ? 0 : exp(-theta * log(world.pair.distance[q * P + p])) * mass
+          work[from + p * P + q] = p === q ? 0 : exp(-theta * log(world.pair.distance[p * P + q])) * source
         }
+      }
       for (let p = 0; p < P; p++) {
         let leaving = 0
         let arriving = 0
         for (let q = 0; q < P; q++) {
-          leaving += work[p * P + q]
-          arriving += work[P * P + q * P + p]
+          leaving += work[to + p * P + q]
+          arriving += work[from + q * P + p]
         }
         for (let q = 0; q < P; q++) {
-          work[p * P + q] /= leaving
-          work[P * P + q * P + p] /= arriving
+          work[to + p * P + q] /= leaving
+          work[from + q * P + p] /= arriving
         }
       }
     },
-    (world) => 2 * places(world) * places(world),
+    (world) => MATRICES * placesOf(world) * placesOf(world),
   )
-  return {
-    flow,
-    destinationShare: (world, p, q) => shares(world)[p * places(world) + q],
-    originShare: (world, p, q) => shares(world)[(places(world) + p) * places(world) + q],
-  }
-}
 
 function capitalOf({ cell, outsider, func, region }: World, p: number): number {
   const F = func.size

@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts'
+import { quarterly } from './quarterly.ts'
 
 /**
  * Solve (I − A) X = Y in place: `a` holds A, n × n by rows, `y` the `k` columns of Y by rows and then X.
@@ -23,20 +24,44 @@ export function solve(a: Float64Array, y: Float64Array, n: number, k: number): v
     }
 }
 
+/** Part of a whole, 0 where there is nothing. */
+export const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
+
 /** Inputs of function `g` per unit of sales of function `f`: μ_fg (1 − 1/σ_f). */
 export const inputPerSale = ({ use, func }: World, f: number, g: number): number =>
   use.share[f * func.size + g] * (1 - 1 / func.sigma[f])
 
 /** Share of seller `s` in market `m`, of its function’s sales there. */
-export function sellerShare({ sale, demand, func }: World, s: number, m: number): number {
+function sellerShare({ sale, demand, func }: World, s: number, m: number): number {
   const F = func.size
-  const spent = demand.spent[m * F + (s % F)]
-  return spent > 0 ? sale.value[s * (demand.size / F) + m] / spent : 0
+  return ratio(sale.value[s * (demand.size / F) + m], demand.spent[m * F + (s % F)])
 }
 
-/** Inputs from seller `s` per unit of sales of cell `c`. */
-export function inputFrom(world: World, c: number, s: number): number {
-  const F = world.func.size
-  const market = 2 * ((c / F) | 0) + 1
-  return inputPerSale(world, c % F, s % F) * sellerShare(world, s, market)
+/** Inputs per unit of sales among Chinese sellers and from the world’s: the cells, the rest of China’s functions × sellers. */
+export const inputsOf = quarterly(
+  (world, work) => {
+    const { func, seller, region } = world
+    const F = func.size
+    const R = region.size
+    for (let p = 0; p <= R; p++) {
+      // the rest of China has one market for all that it buys
+      const market = p < R ? 2 * p + 1 : 2 * R
+      for (let s = 0; s < seller.size; s++) {
+        const share = sellerShare(world, s, market)
+        for (let f = 0; f < F; f++) work[(p * F + f) * seller.size + s] = inputPerSale(world, f, s % F) * share
+      }
+    }
+  },
+  ({ region, func, seller }) => (region.size + 1) * func.size * seller.size,
+)
+
+/** Imported components per unit of sales of function `f`, over the regions. */
+export function importsPerSale({ cell, func }: World, f: number): number {
+  let imports = 0
+  let sales = 0
+  for (let c = f; c < cell.size; c += func.size) {
+    imports += cell.imports[c]
+    sales += cell.sales[c]
+  }
+  return ratio(imports, sales)
 }

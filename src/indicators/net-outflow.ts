@@ -1,7 +1,7 @@
 import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
 import type { Indicator } from './indicator.ts'
 
-const card = (id: string, what: string, { flow }: Mobile): Indicator => ({
+const card = (id: string, what: string, mobile: Mobile): Indicator => ({
   id,
   unit: '1e8 CNY/quarter',
   kind: 'flow',
@@ -9,8 +9,10 @@ const card = (id: string, what: string, { flow }: Mobile): Indicator => ({
   formula: `${what} with the rest of China: from the region there, less from there to the region`,
   of: (world, rs) => {
     const nation = world.region.size
+    const P = nation + world.outside.size
+    const flow = mobile(world)
     let sum = 0
-    for (const r of rs) sum += flow(world, r, nation) - flow(world, nation, r)
+    for (const r of rs) sum += flow[r * P + nation] - flow[nation * P + r]
     return sum
   },
 })

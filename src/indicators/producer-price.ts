@@ -1,4 +1,4 @@
-import { exp, log } from '../math/real.ts'
+import { exp } from '../math/real.ts'
 import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
 
 export const producerPrice: Indicator = {
@@ -8,7 +8,7 @@ export const producerPrice: Indicator = {
   dimensions: ['region', 'function'],
   formula:
     '100 κ̂ / Â with Â = (Ŝ/K̂)^{1/(σ−1)}, 2012Q4 = 100: price of one variety at the factory gate; over cells the sales-weighted geometric mean',
-  of: ({ cell, func }, rs, fs) => {
+  of: ({ cell, func, growth }, rs, fs) => {
     if (onlyLocal(fs)) return Number.NaN
     const F = func.size
     let sum = 0
@@ -17,8 +17,7 @@ export const producerPrice: Indicator = {
       for (const f of fs) {
         if (f === LOCAL) continue
         const c = r * F + f
-        const perCapital = (cell.varietyOpening[c] / cell.capitalOpening[c]) * (cell.capital0[c] / cell.variety0[c])
-        sum += cell.sales[c] * (log(cell.unitCost[c]) - log(perCapital) / (func.sigma[f] - 1))
+        sum += cell.sales[c] * growth.price[r * (F + 2) + f]
         sales += cell.sales[c]
       }
     return 100 * exp(sum / sales)

@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
+import { capitalMobile, type Mobile, TO_DESTINATION, technologyMobile } from './gravity.ts'
 import type { Indicator } from './indicator.ts'
 
 /**
@@ -9,7 +9,7 @@ import type { Indicator } from './indicator.ts'
 const card = (
   id: string,
   formula: string,
-  { flow, destinationShare }: Mobile,
+  mobile: Mobile,
   to: (world: World, r: number, q: number) => boolean,
 ): Indicator => ({
   id,
@@ -19,6 +19,7 @@ const card = (
   formula: `${formula} over the gravity-expected share of that in what leaves the region for all other places (gravity: Tinbergen 1962)`,
   of: (world, rs) => {
     const P = world.region.size + world.outside.size
+    const flow = mobile(world)
     let actual = 0
     let expected = 0
     for (const r of rs) {
@@ -26,11 +27,11 @@ const card = (
       let share = 0
       for (let q = 0; q < P; q++) {
         if (q === r) continue
-        const sent = flow(world, r, q)
+        const sent = flow[r * P + q]
         leaving += sent
         if (!to(world, r, q)) continue
         actual += sent
-        share += destinationShare(world, r, q)
+        share += flow[(TO_DESTINATION * P + r) * P + q]
       }
       // where nothing leaves nothing is expected, whatever the masses
       if (leaving > 0) expected += leaving * share

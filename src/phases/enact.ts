@@ -1,11 +1,24 @@
 import { log } from '../math/real.ts'
-import { LEVERS } from '../scenario/levers.ts'
+import { LEVERS, type LeverKind } from '../scenario/levers.ts'
 import type { TimedLever } from '../scenario/params.ts'
 import { phase } from './phase.ts'
 
 /** A government spends at most this share of its purse on policy; beyond it, all its levers act in proportion less. Our assumption. */
 const AFFORDABLE = 0.3
 const QUARTERS = 4
+
+/** Who gets the outlay of a lever: firms, laboratories, or the local economy that builds and organises. */
+type Payees = 'subsidies' | 'researchGrant' | 'leverOutlay'
+const PAID_TO = Object.fromEntries(
+  Object.keys(LEVERS).map((kind): [string, Payees] => [
+    kind,
+    ['function-support', 'research-subsidy'].includes(kind)
+      ? 'subsidies'
+      : ['public-research-funding', 'joint-laboratories'].includes(kind)
+        ? 'researchGrant'
+        : 'leverOutlay',
+  ]),
+) as Readonly<Record<LeverKind, Payees>>
 
 /** What of a lever is in force at t: its value, reached over `ramp` quarters from what it took over. */
 export function strength({ value, from, start, ramp, end }: TimedLever, t: number): number {
@@ -150,13 +163,9 @@ export const enact = phase(
         case 'research-subsidy':
           researchSubsidy[p] += s / QUARTERS
           break
-        case 'public-research-funding':
-          researchGrant[p] += s / QUARTERS
-          break
       }
-      const column = lever.kind === 'function-support' || lever.kind === 'research-subsidy' ? subsidies : leverOutlay
-      if (lever.kind !== 'public-research-funding')
-        for (const r of lever.payers) column[r] += paid / lever.payers.length
+      const column = PAID_TO[lever.kind]
+      for (const r of lever.payers) region[column][r] += paid / lever.payers.length
     }
 
     for (let r = 0; r < R; r++) {

@@ -57,6 +57,7 @@ export const found = phase(
       'cell.voided',
       'firm.leaving',
       'cell.founding',
+      'cell.closing',
       'cell.closingCapital',
       'cell.closingVariety',
       'cell.closingInvestment',
@@ -69,7 +70,7 @@ export const found = phase(
   },
   ({ roster, firm, func, cell, outsider, owner, entry, shelf, spinoff, patent }, { assumptions: a, t }, key) => {
     const { cell: home } = firm
-    const { closingCapital, closingVariety, closingInvestment, founding } = cell
+    const { closing, closingCapital, closingVariety, closingInvestment, founding } = cell
     const F = func.size
     const C = cell.size
     const S = C + outsider.size
@@ -87,6 +88,7 @@ export const found = phase(
       STANDING[c] = cell.firms[c]
     }
     firm.leaving.fill(0)
+    closing.fill(0)
     closingCapital.fill(0)
     closingVariety.fill(0)
     closingInvestment.fill(0)
@@ -176,6 +178,7 @@ interface Firms {
   readonly leaving: Writing
 }
 interface Cells {
+  readonly closing: Writing
   readonly closingCapital: Writing
   readonly closingVariety: Writing
   readonly closingInvestment: Writing
@@ -188,13 +191,14 @@ function close(
   end: number,
   cells: Cells,
 ): void {
-  const { closingCapital, closingVariety, closingInvestment } = cells
+  const { closing, closingCapital, closingVariety, closingInvestment } = cells
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
     if (K[i] < LEAST[c] && STANDING[c] > LAST) {
       STANDING[c]--
       leaving[i] = CLOSES
+      closing[c]++
       closingCapital[c] += K[i]
       closingVariety[c] += K[i] * variety[i]
       closingInvestment[c] += investment[i]

@@ -46,6 +46,7 @@ export const relocate = phase(
       'cell.feesPaid',
       'cell.feesReceived',
       'cell.variety',
+      'cell.closing',
       'cell.closingVariety',
       'region.movePull',
       'pair.distance',
@@ -94,7 +95,7 @@ export const relocate = phase(
       const profit = (d: number) => a['move-intensity'] * log(cell.profitSeen[d * F + (c % F)] / cell.profitSeen[c])
       lay(c, c, (d) => a['move-rate'] * exp(profit(d) + U(r, d)))
       lay(C + c, c, (d) => a['laboratory-move-rate'] * exp(U(r, d)))
-      STANDING[c] = cell.firms[c]
+      STANDING[c] = cell.firms[c] - cell.closing[c]
       CASH[c] =
         (cell.retained[c] - cell.feesPaid[c] + cell.feesReceived[c]) / (cell.variety[c] - cell.closingVariety[c])
     }

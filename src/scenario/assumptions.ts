@@ -122,7 +122,7 @@ export const ASSUMPTIONS = {
     0.5,
     [0.2, 0.9],
     'travel-time elasticity of investment',
-    'direct high-speed rail raises a pair’s investment by about 45 %: Lin (2017), JUE 98: 98–123 and its followers; gravity of investment −0.5',
+    'direct high-speed rail raises a pair’s investment by about 45 %: Lin, Qin, Sulaeman, Yan and Zhang (2023), Review of Finance 27(3): 1119–1154; gravity of investment −0.5',
   ),
   'investment-border': ours(
     'b_K',

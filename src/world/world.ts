@@ -257,6 +257,7 @@ export const SPEC = {
     households: flow('f64', 'IH', CNYQ, 'investment financed by households'),
     arriving: flow('f64', '—', CNYQ, 'capital that arrives besides own expansion'),
     founding: flow('f64', '—', CNYQ, 'of that, capital of firms founded'),
+    closing: flow('f64', '—', 'firms', 'firms that close'),
     closingCapital: flow('f64', '—', CNY, 'capital of firms that close'),
     closingVariety: flow('f64', '—', CNY, 'Σ K A^{σ−1} of firms that close'),
     closingInvestment: flow('f64', '—', CNYQ, 'own expansion of firms that close'),

@@ -1,15 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { band, signOf } from '../../src/charts/band.ts'
-import { change, difference, level, momentsOf, observedGdp, share, sum, yearsOf } from '../../src/charts/comparison.ts'
+import {
+  average,
+  casesOf,
+  change,
+  comparisonsOf,
+  difference,
+  level,
+  momentsOf,
+  observedGdp,
+  share,
+  sum,
+  yearsOf,
+} from '../../src/charts/comparison.ts'
 import { spread } from '../../src/charts/labels.ts'
 import { balance, columnsOf, widthOf, wrap } from '../../src/charts/lettering.ts'
-import { fixed, grouped, signed, signedPercent } from '../../src/charts/numbers.ts'
+import { figure, fixed, grouped, signed, signedPercent } from '../../src/charts/numbers.ts'
 import { yearTicks } from '../../src/charts/panel.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
 import { quantile } from '../../src/math/sums.ts'
 import { parseFigures } from '../../src/scenario/figures.ts'
-import { comparison, EFFECT, frames, NONE } from './synthetic.ts'
+import { casesWith, comparison, EFFECT, frames, NONE, second } from './synthetic.ts'
 
 describe('a band', () => {
   test('is that of definition 7', () => {
@@ -47,7 +59,9 @@ describe('a year', () => {
 
   test('adds the functions of a flow', () => {
     const { layout } = all[0]!
-    const rows = layout.flows.flatMap(({ destination }, k) => (destination === 'hebei' ? [k] : []))
+    const rows = layout.flows.flatMap(({ kind, origin, destination }, k) =>
+      kind === 'capital' && origin === 'beijing' && destination === 'hebei' ? [k] : [],
+    )
     const placed = all.filter(({ date }) => date.startsWith('2035')).flatMap(({ flows }) => rows.map((k) => flows[k]!))
     expect(sum('capital/beijing/hebei')(run, 2035)).toBeCloseTo(
       placed.reduce((a, b) => a + b, 0),
@@ -58,7 +72,25 @@ describe('a year', () => {
   test('that is not whole is left out, at either end', () => {
     expect(yearlyOf(frames('baseline', 1, NONE, '2014Q3')).sums['gdp/hebei/all']).toHaveLength(1)
     expect(yearlyOf(frames('baseline', 1, NONE, '2013Q2')).sums).toEqual({})
-    expect(yearsOf(comparison({ until: '2013Q2' }))).toEqual([])
+    expect(yearsOf(casesOf(comparison({ until: '2013Q2' })))).toEqual([])
+  })
+
+  test('is the plain mean of the quarters of a ratio that are defined, whatever it is a ratio of', () => {
+    const { layout } = all[0]!
+    const at = layout.series.findIndex(({ indicator }) => indicator === 'conversion-in-hebei')
+    const quarters = all.filter(({ date }) => date.startsWith('2020')).map(({ series }) => series[at]!)
+    const key = 'conversion-in-hebei/beijing/all'
+    expect(average(key)(run, 2020)).toBeCloseTo(quarters.reduce((a, b) => a + b, 0) / 4, 12)
+    const without = (dates: RegExp) =>
+      yearlyOf(
+        all.map((frame) => ({
+          ...frame,
+          series: frame.series.map((value, k) => (k === at && dates.test(frame.date) ? Number.NaN : value)),
+        })),
+      )
+    expect(average(key)(without(/2020Q1/), 2020)).toBeCloseTo((quarters[1]! + quarters[2]! + quarters[3]!) / 3, 12)
+    expect(average(key)(without(/2020/), 2020)).toBeNaN()
+    expect(average(key)(without(/2020/), 2021)).toBe(average(key)(run, 2021))
   })
 
   test('takes an undefined value for nothing', () => {
@@ -89,6 +121,17 @@ describe('a comparison', () => {
     const { baseline } = comparison()
     const places = ['beijing', 'tianjin', 'hebei', 'national', 'world'].map((place) => `capital/beijing/${place}`)
     expect(places.reduce((total, key) => total + level(baseline, share(key, places), 2030).mean, 0)).toBeCloseTo(1, 12)
+  })
+
+  test('is made for each policy, and for the baseline where there is none', () => {
+    const both = comparison({ seeds: 1 })
+    const pairs = comparisonsOf(casesWith(both, second(both)))
+    expect(pairs.map((each) => casesOf(each).map(({ id }) => id))).toEqual([
+      ['baseline', 'coordinated'],
+      ['baseline', 'function-relief'],
+    ])
+    const none = comparisonsOf({ baseline: both.baseline, policies: [], observed: [] })
+    expect(none.map((each) => casesOf(each).map(({ id }) => id))).toEqual([['baseline']])
   })
 
   test('shows the first year, 2022 and the last', () => {
@@ -147,10 +190,12 @@ describe('a text', () => {
     )
   })
 
-  test('never begins a line with a closing mark', () => {
-    for (let width = 2; width < 20; width++)
-      for (const line of wrap('到 2035 年，河北增加 3.1%；北京（留在本地）减少。', width))
-        expect(line).not.toMatch(/^[，；）。]/)
+  test('never begins a line with a closing mark, ends it with an opening one or breaks the name of a region', () => {
+    for (let width = 4; width < 20; width++)
+      for (const line of wrap('到 2035 年，河北增加 3.1%（2013 年）；北京（留在本地）减少；“天津”不明确。', width)) {
+        expect(line).not.toMatch(/^[，；）。”]|[（“]$/)
+        expect(line).not.toMatch(/^[京津]|[^河]北$|[天河]$/)
+      }
   })
 
   test('takes two columns a Chinese character', () => {
@@ -169,8 +214,21 @@ test('numbers have a true minus, no negative zero, and groups of three', () => {
   expect([0, 999, 1000, 45222.4, 1234567].map(grouped)).toEqual(['0', '999', '1,000', '45,222', '1,234,567'])
 })
 
+test('a figure has a decimal below ten, and nothing is 0', () => {
+  expect([0, 0.04, 2.46, 9.96, 12.4, -3.2, 45222].map(figure)).toEqual([
+    '0',
+    '0.0',
+    '2.5',
+    '10',
+    '12',
+    '−3.2',
+    '45,222',
+  ])
+})
+
 test('ticks of years do not crowd', () => {
   expect(yearTicks(2013, 2035)).toEqual([2013, 2020, 2030, 2035])
   expect(yearTicks(2013, 2014)).toEqual([2013, 2014])
   expect(yearTicks(2013, 2013)).toEqual([2013])
+  expect(yearTicks(2013, 2035, 6)).toEqual([2013, 2020, 2035])
 })

@@ -1,52 +1,71 @@
 import { expect, test } from 'vitest'
-import { level, sum } from '../../src/charts/comparison.ts'
+import { level, share, sum } from '../../src/charts/comparison.ts'
 import { columnsOf } from '../../src/charts/lettering.ts'
 import { summaryOf } from '../../src/charts/summary.ts'
-import { comparison, EFFECT } from './synthetic.ts'
+import { casesWith, comparison, EFFECT, second } from './synthetic.ts'
 
-const of = comparison({ effect: EFFECT })
-const both = { ...of, policy: of.policy! }
+const both = comparison({ effect: EFFECT })
+const cases = casesWith(both, second(both))
+const numbers = (line: string) => line.replaceAll(',', '').match(/[−+]?\d+\.\d/g)!
 
-test.each(['en', 'zh'] as const)('the table in %s fits a terminal of 80 by 24 and has no blank figure', (language) => {
-  const lines = summaryOf(both, language)
-  expect(lines.length).toBeLessThanOrEqual(24)
+test.each(['en', 'zh'] as const)('the table in %s fits a screen of 80 by 40 and has no blank figure', (language) => {
+  const lines = summaryOf(cases, language)
+  expect(lines.length).toBeLessThanOrEqual(40)
   for (const line of lines) expect(columnsOf(line), line).toBeLessThanOrEqual(80)
   expect(lines.join('\n')).not.toMatch(/NaN|undefined/)
 })
 
-test('the table gives GDP before and after, with the sign of the change and its band', () => {
-  const row = summaryOf(both, 'en').find((line) => line.startsWith('Hebei'))!
-  expect(row).toMatch(/^Hebei +[\d,]+ +[\d,]+ +[\d,]+ +[\d,]+ +\+\d\.\d% +\+\d\.\d% … \+\d\.\d%$/)
-  const [, first, , before, after] = row.replaceAll(',', '').split(/ +/).map(Number)
-  expect(first).toBe(Math.round(level(both.baseline, sum('gdp/hebei/all'), 2013).median))
-  expect(after).toBeGreaterThan(before!)
-  expect(summaryOf(both, 'zh').find((line) => line.startsWith('北京'))).toMatch(/ −\d\.\d% +−\d\.\d% … −\d\.\d%$/)
+test('who does what: each region in 2013, 2022 and 2035, then under each policy, adding up to all', () => {
+  const lines = summaryOf(cases, 'en')
+  const start = lines.findIndex((line) => line.startsWith('Tianjin '))
+  const block = lines.slice(start, start + 5)
+  expect(block.map((line) => /(2013|2022|2035( [a-z-]+)?) /.exec(line)![1])).toEqual([
+    '2013',
+    '2022',
+    '2035',
+    '2035 coordinated',
+    '2035 function-relief',
+  ])
+  for (const line of block) expect(numbers(line).reduce((sum, x) => sum + Number(x), 0)).toBeCloseTo(100, 0)
+  const advanced = block.map((line) => Number(numbers(line)[1]))
+  expect(advanced[3]).toBeGreaterThan(advanced[2]! + 2)
 })
 
-test('the table gives what the policy costs, in the last year and in all', () => {
-  const lines = summaryOf(both, 'en')
-  const row = lines
-    .slice(lines.findIndex((line) => line.startsWith('The policy costs')))
-    .find((line) => line.startsWith('Tianjin'))!
-  const cost = both.policy.runs[0]!.sums['lever-cost/tianjin/all']!
-  expect(
-    row
-      .split(/ +/)
-      .slice(1, 3)
-      .map((text) => Number(text.replace(',', ''))),
-  ).toEqual([cost.at(-1), cost.reduce((a, b) => a + b, 0)].map((x) => Math.round(x!)))
+test('where technology and capital go: shares of the five places', () => {
+  const lines = summaryOf(cases, 'en')
+  for (const [kind, title] of [
+    ['technology', "Beijing's technology goes to"],
+    ['capital', "Beijing's capital goes to"],
+  ] as const) {
+    const start = lines.findIndex((line) => line.startsWith(title))
+    const places = ['beijing', 'tianjin', 'hebei', 'national', 'world'].map((place) => `${kind}/beijing/${place}`)
+    expect(numbers(lines[start + 4]!)).toEqual(
+      places.map((place) => (100 * level(both.policy, share(place, places), 2035).mean).toFixed(1)),
+    )
+  }
+})
+
+test('what each policy costs and brings, in brackets what is unclear', () => {
+  const lines = summaryOf(cases, 'en')
+  const start = lines.findIndex((line) => line.startsWith('coordinated '))
+  const [cost, burden, gdp] = lines.slice(start, start + 3)
+  expect(cost!.split(/ {2,}/).slice(2)).toEqual(['72', '48', '96', '216'])
+  const tianjin = (100 * 48) / level(both.policy, sum('gdp/tianjin/all'), 2035).median
+  expect(burden!.split(/ {2,}/)[3]).toBe(`${tianjin.toFixed(2)}%`)
+  expect(gdp).toMatch(/ −\d\.\d% +\(\+\d\.\d%\) +\+\d\.\d% +\+\d\.\d%$/)
 })
 
 test('columns of one block end at one place, also with Chinese names', () => {
   for (const language of ['en', 'zh'] as const) {
-    const lines = summaryOf(both, language)
-    const start = lines.indexOf('') + 1
-    const block = lines.slice(start, lines.indexOf('', start))
+    const lines = summaryOf(cases, language).slice(1)
+    const block = lines.slice(0, lines.indexOf(''))
+    expect(block).toHaveLength(16)
     expect(new Set(block.map(columnsOf)).size).toBe(1)
   }
 })
 
-test('without a whole year there is only the heading', () => {
-  const short = comparison({ until: '2013Q2' })
-  expect(summaryOf({ ...short, policy: short.policy! }, 'en')).toHaveLength(3)
+test('without a policy there is no outcome, without a whole year only the heading', () => {
+  const single = { ...cases, policies: [] }
+  expect(summaryOf(single, 'en').join('\n')).not.toContain('cost')
+  expect(summaryOf(casesWith(comparison({ until: '2013Q2' })), 'en')).toHaveLength(1)
 })

@@ -1,11 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { capitalTitle } from '../../src/charts/capital.ts'
+import { advantageTitle } from '../../src/charts/advantage.ts'
 import type { Comparison } from '../../src/charts/comparison.ts'
+import { conversionTitle } from '../../src/charts/conversion.ts'
+import { costTitle } from '../../src/charts/cost.ts'
+import { destinationsTitle } from '../../src/charts/destinations.ts'
+import { flowsTitle } from '../../src/charts/flows.ts'
 import { gdpTitle } from '../../src/charts/gdp.ts'
 import { workTitle } from '../../src/charts/work.ts'
 import type { RegionId } from '../../src/scenario/places.ts'
-import { alone, comparison, NONE } from './synthetic.ts'
+import { alone, casesWith, comparison, NONE, second } from './synthetic.ts'
 
 const NAMES: Record<RegionId, readonly [en: string, zh: string]> = {
   beijing: ['Beijing', '北京'],
@@ -62,13 +66,13 @@ describe('the title on GDP', () => {
       /^Beijing gains \d\.\d% of GDP by 2035 under Coordinated; Hebei loses \d\.\d%; Tianjin unclear$/,
     )
     expect(gdpTitle(of, 'zh')).toMatch(
-      /^到 2035 年，政策情景的 GDP 变化：北京增加 \d\.\d%；河北减少 \d\.\d%；天津变化不明确$/,
+      /^到 2035 年，协同发展情景的 GDP 变化：北京增加 \d\.\d%；河北减少 \d\.\d%；天津变化不明确$/,
     )
   })
 
   test('claims nothing where nothing differs', () => {
     expect(gdpTitle(calm({}), 'en')).toBe("No region's GDP in 2035 is clearly different under Coordinated")
-    expect(gdpTitle(calm({}), 'zh')).toBe('政策情景下，各地 2035 年 GDP 均无明确变化')
+    expect(gdpTitle(calm({}), 'zh')).toBe('协同发展情景下，各地 2035 年 GDP 均无明确变化')
   })
 
   test('never rounds a clear change to nothing', () => {
@@ -97,7 +101,7 @@ describe('the title on who does what', () => {
           `Under Coordinated advanced manufacturing makes ${to}% of Tianjin's value added in 2035, ${points} points ${up ? 'more' : 'less'} than in the baseline`,
         )
         expect(workTitle(of, 'zh')).toBe(
-          `政策情景下，2035 年高端制造占天津增加值的 ${to}%，比基准${up ? '高' : '低'} ${points} 个百分点`,
+          `协同发展情景下，2035 年高端制造占天津增加值的 ${to}%，比基准${up ? '高' : '低'} ${points} 个百分点`,
         )
       }),
       some,
@@ -117,23 +121,27 @@ describe('the title on who does what', () => {
   })
 })
 
-describe('the title on capital', () => {
+describe.each(['capital', 'technology'] as const)('the title on %s', (kind) => {
   test('gives the share that the other regions draw, more or less', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.002, max: 0.03, noNaN: true }), fc.boolean(), (by, up) => {
-        const of = calm({ toOthers: up ? by : -by })
+        const of = calm({ toOthers: up ? by : -by / 2 })
         const share = (policy: boolean) => {
-          const at = (place: string) => last(of, policy, `capital/beijing/${place}`)
+          const at = (place: string) => last(of, policy, `${kind}/beijing/${place}`)
           return (
             (at('tianjin') + at('hebei')) / (at('beijing') + at('tianjin') + at('hebei') + at('national') + at('world'))
           )
         }
         const [to, points] = [(100 * share(true)).toFixed(1), Math.abs(100 * (share(true) - share(false))).toFixed(1)]
-        expect(capitalTitle(of, 'en')).toBe(
-          `Tianjin and Hebei draw ${to}% of Beijing's investment in 2035 under Coordinated, ${points} points ${up ? 'more' : 'less'} than in the baseline`,
+        expect(destinationsTitle(kind, of, 'en')).toBe(
+          `Tianjin and Hebei draw ${to}% of ${
+            kind === 'capital' ? "Beijing's investment" : "what Beijing's technology contracts are worth"
+          } in 2035 under Coordinated, ${points} points ${up ? 'more' : 'less'} than in the baseline`,
         )
-        expect(capitalTitle(of, 'zh')).toBe(
-          `政策情景下，2035 年北京投资的 ${to}% 投向天津和河北，比基准${up ? '高' : '低'} ${points} 个百分点`,
+        expect(destinationsTitle(kind, of, 'zh')).toBe(
+          `协同发展情景下，2035 年北京${
+            kind === 'capital' ? `投资的 ${to}% 投向` : `技术合同额的 ${to}% 流向`
+          }天津和河北，比基准${up ? '高' : '低'} ${points} 个百分点`,
         )
       }),
       some,
@@ -141,7 +149,83 @@ describe('the title on capital', () => {
   })
 
   test('claims no difference where there is none', () => {
-    expect(capitalTitle(calm({}), 'en')).toMatch(/under Coordinated, not clearly different from the baseline$/)
-    expect(capitalTitle(calm({}), 'zh')).toMatch(/，与基准无明确差异$/)
+    expect(destinationsTitle(kind, calm({}), 'en')).toMatch(
+      /under Coordinated, not clearly different from the baseline$/,
+    )
+    expect(destinationsTitle(kind, calm({}), 'zh')).toMatch(/，与基准无明确差异$/)
+  })
+})
+
+test('the title on flows gives the share of what leaves the regions that goes to another of them, by kind', () => {
+  const of = calm({ toOthers: 0.01 })
+  const regions = ['beijing', 'tianjin', 'hebei']
+  const inside = (policy: boolean, kind: string) => {
+    const total = (to: readonly string[]) =>
+      regions
+        .flatMap((a) => to.filter((b) => b !== a).map((b) => last(of, policy, `${kind}/${a}/${b}`)))
+        .reduce((x, y) => x + y, 0)
+    return (100 * total(regions)) / total([...regions, 'national', 'world'])
+  }
+  const [goods, capital, technology] = ['goods', 'capital', 'technology'].map((kind) => ({
+    share: inside(true, kind).toFixed(1),
+    by: (inside(true, kind) - inside(false, kind)).toFixed(1),
+  }))
+  expect(flowsTitle(of, 'en')).toBe(
+    `Of the goods that leave one of the three regions in 2035 under Coordinated, ${goods!.share}% go to another of the three (no clear change), of capital ${capital!.share}% (+${capital!.by} points on the baseline), of technology ${technology!.share}% (+${technology!.by})`,
+  )
+  expect(flowsTitle(of, 'zh')).toContain(
+    `商品 ${goods!.share}%（无明确变化），资本 ${capital!.share}%（比基准高 ${capital!.by} 个百分点）`,
+  )
+})
+
+describe('the title on advantage', () => {
+  test('says who leads in which function, and whether it does in the baseline', () => {
+    expect(advantageTitle(calm({}), 'en')).toBe(
+      'In sales to the rest of China in 2035 under Coordinated Beijing leads in research, Tianjin in advanced manufacturing and shipping, Hebei in general manufacturing and logistics; the same leaders as in the baseline',
+    )
+    expect(advantageTitle(calm({ logisticsInHebei: -0.6 }), 'en')).toMatch(
+      /Tianjin in advanced manufacturing, logistics and shipping, Hebei in general manufacturing; in the baseline Beijing leads in research, .* and logistics$/,
+    )
+    expect(advantageTitle(calm({ logisticsInHebei: -0.6 }), 'zh')).toMatch(/；基准中研发服务以北京领先/)
+  })
+
+  test('names no leader where some seeds say one and some the other', () => {
+    const level = comparison({ effect: { ...NONE, logisticsInHebei: -0.4 } })
+    expect(advantageTitle(level, 'en')).toContain('; no clear leader in logistics; ')
+  })
+})
+
+test('the title on conversion gives each place its share and what the policy changes', () => {
+  const of = calm({ convertedInHebei: -0.05 })
+  const share = (place: string) =>
+    (100 * of.policy!.runs[0]!.means[`conversion-in-${place}/beijing/all`]!.at(-1)!).toFixed(1)
+  expect(conversionTitle(of, 'en')).toBe(
+    `Of Beijing's patents that meet a firm there, Tianjin licenses ${share('tianjin')}% in 2035 under Coordinated (no clear change), Hebei ${share('hebei')}% (−5.0 points on the baseline), the rest of China ${share('national')}% (no clear change)`,
+  )
+  expect(conversionTitle(calm({}), 'en')).toMatch(/ \d+\.\d%; none clearly different from the baseline$/)
+  expect(conversionTitle(calm({}), 'zh')).toMatch(/ \d+\.\d%；与基准均无明确差异$/)
+  expect(conversionTitle(alone(of), 'zh')).toMatch(
+    /^2035 年北京专利遇到当地候选企业后的转化率：天津 \d+\.\d%（2013 年 \d+\.\d%）、河北 \d+\.\d%（\d+\.\d%）、/,
+  )
+})
+
+describe('the title on cost', () => {
+  const both = calm({ toOthers: 0.01 })
+  const gdp = last(both, true, 'gdp/all/all')
+  const said = `216 (${((100 * 216) / gdp).toFixed(2)}%)`
+
+  test('gives each policy its outlay beyond the baseline, and that over GDP', () => {
+    expect(costTitle(casesWith(both, second(both)), 'en')).toBe(
+      `What policies cost in 2035, 10⁸ CNY a year (% of GDP of the three regions) beyond the baseline: Coordinated ${said}, Function relief ${said}`,
+    )
+    expect(costTitle(casesWith(both), 'zh')).toMatch(/^2035 年政策成本，.*，与基准之差：协同发展情景 216（0\.\d\d%）$/)
+  })
+
+  test('of many policies names the dearest and the cheapest', () => {
+    const free = { ...both.baseline, id: 'free' }
+    const more = casesWith(both, second(both), free, { ...free, id: 'other' })
+    expect(costTitle(more, 'en')).toMatch(
+      /^What 4 policies cost in 2035, .*: most Coordinated 216 .*, least Other 0 \(0\.00%\)$/,
+    )
   })
 })

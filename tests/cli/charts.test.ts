@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { writeCharts } from '../../src/cli/charts.ts'
 import { languageOf } from '../../src/cli/language.ts'
-import { alone, comparison } from '../charts/synthetic.ts'
+import { alone, casesWith, comparison, second } from '../charts/synthetic.ts'
 import { emptyFolder } from './call.ts'
 
 const both = comparison()
@@ -11,41 +11,50 @@ const output = (folder: string) => ({
   path: (name: string) => join(folder, name),
   append: (name: string, data: string | Uint8Array) => appendFileSync(join(folder, name), data),
 })
+const KINDS = ['advantage', 'capital', 'conversion', 'flows', 'functions', 'gdp', 'technology']
 const cases = {
-  one: [both.baseline],
-  two: [both.baseline, both.policy!],
-  three: [both.baseline, both.policy!, { ...both.policy!, id: 'other' }],
+  one: casesWith(alone(both)),
+  two: casesWith(both),
+  three: casesWith(both, second(both)),
 }
 
 it.each([
-  ['one', ['capital.svg', 'functions.svg', 'gdp.svg']],
-  ['two', ['capital.svg', 'functions.svg', 'gdp.svg']],
-  [
-    'three',
-    [
-      'capital-coordinated.svg',
-      'capital-other.svg',
-      'functions-coordinated.svg',
-      'functions-other.svg',
-      'gdp-coordinated.svg',
-      'gdp-other.svg',
-    ],
-  ],
-] as const)('a run of %s scenario(s) gets a chart of each kind for each comparison', (many, names) => {
+  ['one', KINDS],
+  ['two', [...KINDS, 'cost']],
+  ['three', [...KINDS.flatMap((kind) => [`${kind}-coordinated`, `${kind}-function-relief`]), 'cost']],
+] as const)(
+  'a run of %s scenario(s) gets a chart of each kind for each comparison, one of costs',
+  async (many, kinds) => {
+    const folder = emptyFolder()
+    const names = kinds.map((kind) => `${kind}.svg`).sort()
+    const written = await writeCharts(output(folder), cases[many], 'en', { png: false })
+    expect(readdirSync(join(folder, 'charts')).sort()).toEqual(names)
+    expect(written.toSorted()).toEqual(names.map((name) => `charts/${name}`))
+    for (const name of written)
+      expect(readFileSync(join(folder, name), 'utf8')).toMatch(
+        /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [\s\S]*<\/svg>\n$/,
+      )
+  },
+)
+
+it('draws PNG beside each SVG where asked, twice the size', async () => {
   const folder = emptyFolder()
-  const written = writeCharts(output(folder), cases[many], both.observed, 'en')
-  expect(readdirSync(join(folder, 'charts')).sort()).toEqual(names)
-  expect(written.toSorted()).toEqual(names.map((name) => `charts/${name}`))
-  for (const name of written)
-    expect(readFileSync(join(folder, name), 'utf8')).toMatch(
-      /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [\s\S]*<\/svg>\n$/,
-    )
+  const written = await writeCharts(output(folder), cases.one, 'zh', { png: true })
+  expect(written.filter((name) => name.endsWith('.png')).sort()).toEqual(KINDS.map((kind) => `charts/${kind}.png`))
+  for (const kind of KINDS) {
+    const png = readFileSync(join(folder, `charts/${kind}.png`))
+    expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+    const [, width, height] = /width="(\d+)" height="(\d+)"/.exec(
+      readFileSync(join(folder, `charts/${kind}.svg`), 'utf8'),
+    )!
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([2 * Number(width), 2 * Number(height)])
+  }
 })
 
-it('writes nothing where no year is whole', () => {
+it('writes nothing where no year is whole', async () => {
   const folder = emptyFolder()
-  const short = alone(comparison({ until: '2013Q3' }))
-  expect(writeCharts(output(folder), [short.baseline], [], 'en')).toEqual([])
+  const short = casesWith(alone(comparison({ until: '2013Q3' })))
+  expect(await writeCharts(output(folder), short, 'en', { png: true })).toEqual([])
   expect(readdirSync(folder)).toEqual([])
 })
 

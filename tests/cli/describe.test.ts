@@ -62,6 +62,6 @@ it('describe is a page for people', async () => {
   const { exit, stdout } = await call(emptyFolder(), 'describe', 'open-world')
   expect(exit).toBe(0)
   expect(stdout).toMatch(/^open-world {2}Open to the world {2}对外开放\n/)
-  expect(stdout).toMatch(/\nopen-hebei +openness +hebei +0\.02 +ad-valorem cost removed +2025Q1 +8 +stays\n/)
+  expect(stdout).toMatch(/\nopen-hebei +openness +hebei +0\.038228 +ad-valorem cost removed +2025Q1 +8 +stays\n/)
   expect(stdout).toMatch(/\nadd +levers\.openness-hebei\.end +2024Q4\n/)
 })

@@ -28,7 +28,10 @@ it('list --json has the shapes that others rely on', async () => {
     expect([min, max]).toEqual(ASSUMPTIONS[id as AssumptionId].range)
   }
 
-  expect(list.rules).toEqual([{ phase: 'invest', options: ['logit', 'imitate'] }])
+  expect(list.rules).toEqual([
+    { phase: 'invest', options: ['logit', 'imitate'] },
+    { phase: 'transfer', options: ['gravity', 'network'] },
+  ])
   expect(list.indicators).toEqual(INDICATORS.map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })))
   expect(list.claims).toEqual([])
 })

@@ -13,6 +13,13 @@ function start(folder: string, words: readonly string[], env: NodeJS.ProcessEnv 
   return ended(spawn(process.execPath, [START, ...words], { cwd: folder, env: { ...rest, ...env } }))
 }
 
+const CHARTS = [
+  'cost.svg',
+  ...['advantage', 'capital', 'conversion', 'flows', 'functions', 'gdp', 'technology'].flatMap((kind) => [
+    `${kind}-coordinated.svg`,
+    `${kind}-function-relief.svg`,
+  ]),
+].sort()
 const charts = (folder: string) => join(folder, 'outputs/start/charts')
 const titleOf = (svg: string) => /<title>(.*?)<\/title>/.exec(svg)![1]!
 
@@ -28,20 +35,21 @@ describe('npm start', () => {
       'manifest.json',
       'series.csv',
     ])
-    expect(readdirSync(charts(folder)).sort()).toEqual(['capital.svg', 'functions.svg', 'gdp.svg'])
+    expect(readdirSync(charts(folder)).sort()).toEqual(CHARTS)
     const lines = stdout.trimEnd().split('\n')
-    expect(lines.length).toBeLessThanOrEqual(30)
+    expect(lines.length).toBeLessThanOrEqual(43)
     for (const line of lines) expect(columnsOf(line), line).toBeLessThanOrEqual(80)
-    expect(lines.filter((line) => /^Tianjin /.test(line))).toHaveLength(3)
-    for (const [path] of stdout.matchAll(/outputs\/start\/\S+\.svg/g))
-      expect(statSync(join(folder, path)).size).toBeGreaterThan(5_000)
-    expect(stdout.match(/outputs\/start\/\S+\.svg/g)).toHaveLength(3)
+    expect(
+      lines.filter((line) => /^(Tianjin|Beijing's (technology|capital)|coordinated|function-relief) /.test(line)),
+    ).toHaveLength(5)
+    for (const chart of CHARTS) expect(statSync(join(charts(folder), chart)).size).toBeGreaterThan(5_000)
+    expect(stdout).toContain(`\nCharts   ${CHARTS.length} in outputs/start/charts, such as gdp-coordinated.svg\n`)
 
     const { seeds, scenarios, runs } = JSON.parse(readFileSync(join(folder, 'outputs/start/manifest.json'), 'utf8'))
     expect([seeds, scenarios.map(({ id }: { id: string }) => id), runs.length]).toEqual([
       [1, 2],
-      ['baseline', 'coordinated'],
-      4,
+      ['baseline', 'coordinated', 'function-relief'],
+      6,
     ])
     const dates = readFileSync(join(folder, 'outputs/start/series.csv'), 'utf8')
       .trimEnd()
@@ -57,27 +65,36 @@ describe('npm start', () => {
     const rows = readFileSync(join(folder, 'outputs/start/series.csv'), 'utf8')
       .split('\n')
       .map((line) => line.split(','))
-    const fourth = rows.find(
-      ([scenario, , date, region, , indicator]) =>
-        scenario === 'baseline' && date === '2013Q4' && region === 'hebei' && indicator === 'gdp',
-    )!
-    const year = Number(/^Hebei +([\d,]+)/m.exec(stdout)![1]!.replaceAll(',', ''))
-    expect(year / (4 * Number(fourth.at(-1)))).toBeGreaterThan(0.9)
-    expect(year / (4 * Number(fourth.at(-1)))).toBeLessThan(1)
+    const fourth = (indicator: string, func: string) =>
+      Number(
+        rows
+          .find(
+            ([scenario, , date, region, its, name]) =>
+              scenario === 'baseline' && date === '2013Q4' && region === 'hebei' && its === func && name === indicator,
+          )!
+          .at(-1),
+      )
+    const told = /^Hebei +2013 +(.*)$/m.exec(stdout)![1]!.split(/ +/).map(Number)
+    const functions = ['research', 'advanced', 'general', 'logistics', 'shipping', 'local']
+    expect(told).toHaveLength(functions.length)
+    functions.forEach((func, k) => {
+      const share = (100 * fourth('value-added', func)) / fourth('gdp', 'all')
+      expect(Math.abs(told[k]! - share), func).toBeLessThan(0.1 + 0.06 * share)
+    })
   })
 
   it('replaces its folder without asking; the language follows --lang, else the environment', async () => {
     const folder = emptyFolder()
     const chinese = await start(folder, [...SMALL, '--lang', 'zh'])
-    const zh = readFileSync(join(charts(folder), 'gdp.svg'), 'utf8')
+    const zh = readFileSync(join(charts(folder), 'gdp-coordinated.svg'), 'utf8')
     expect(chinese.stdout).toMatch(/^北京 /m)
     expect(titleOf(zh)).toMatch(/2026 年/)
     const asked = await start(folder, SMALL, { LC_ALL: 'zh_CN.UTF-8', LANG: 'en_US.UTF-8' })
     expect(asked.stdout).toBe(chinese.stdout)
-    expect(readFileSync(join(charts(folder), 'gdp.svg'), 'utf8')).toBe(zh)
+    expect(readFileSync(join(charts(folder), 'gdp-coordinated.svg'), 'utf8')).toBe(zh)
     const english = await start(folder, [...SMALL, '--lang', 'en'], { LANG: 'zh_CN.UTF-8' })
     expect(english.stdout).toMatch(/^Beijing /m)
-    expect(titleOf(readFileSync(join(charts(folder), 'gdp.svg'), 'utf8'))).toMatch(/by 2026|in 2026/)
+    expect(titleOf(readFileSync(join(charts(folder), 'gdp-coordinated.svg'), 'utf8'))).toMatch(/by 2026|in 2026/)
     expect(readdirSync(join(folder, 'outputs'))).toEqual(['start'])
   })
 

@@ -96,13 +96,14 @@ describe('nobody moves anybody else’s draw', () => {
       return keys
     }
     const before = keysOf(STEP)
-    const added = { name: 'relocate', reads: [], writes: [], draws: true, run: () => {} }
+    const added = { name: 'commute', reads: [], writes: [], draws: true, run: () => {} }
     ;(STEP as (typeof added)[]).splice(3, 0, added)
     const after = keysOf(STEP)
     ;(STEP as (typeof added)[]).splice(3, 1)
-    expect(after).toEqual({ ...before, relocate: key(7, 'relocate', 0) })
+    expect(after).toEqual({ ...before, commute: key(7, 'commute', 0) })
     const drawn = STEP.filter(({ draws }) => draws).map(({ name }) => before[name])
-    expect(drawn).toEqual([key(7, 'research', 0), key(7, 'found', 0)])
+    const drawing = ['research', 'invent', 'transfer', 'found', 'relocate']
+    expect(drawn).toEqual(drawing.map((name) => key(7, name, 0)))
   })
 
   it('not a firm added: everybody else’s luck in research stays, firm by firm', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { frames } from '../../src/engine/run.ts'
 import { mean, sd } from '../../src/math/sums.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import { type AssumptionId, DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { quarterOf } from '../../src/scenario/dates.ts'
 import { Figures } from '../../src/scenario/figures.ts'
 import { PLACES, REGIONS } from '../../src/scenario/places.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { foundWorld } from '../../src/world/founding/founding.ts'
 import { run, scenarioWith } from './scenarios.ts'
+import { withoutPatents } from './without-patents.ts'
 
 /** Kilometres of places that lie all alike. */
 const WITHIN = 60
@@ -25,7 +29,11 @@ const capitalHome = (p: string, q: string): number =>
 /** The three regions with the figures of one, all alike in place and in what is assumed of them. */
 function alike(scenario: Scenario, assumptions: Partial<Record<AssumptionId, number>> = {}): Scenario {
   const { figures } = scenario
-  const all = figures.all.map((figure) => {
+  // what is published of one region alone would set it apart
+  const ofAll = figures.all.filter(
+    ({ table, row, column }) => !isRegion(row) || table === 'distance' || figures.has(table, MODEL, column),
+  )
+  const all = ofAll.map((figure) => {
     const { table, row, column } = figure
     if (table === 'distance') return { ...figure, value: distance(row, column) }
     if (table === 'capital-home') return { ...figure, value: capitalHome(row, column) }
@@ -46,7 +54,7 @@ const value = ({ layout, series }: Frame, indicator: string, region: string, fun
   series[layout.series.findIndex((k) => k.indicator === indicator && k.region === region && k.function === func)]
 
 describe('three regions that are alike', () => {
-  /** No draw makes a difference: all firms of a cell are alike, none succeeds, none is founded or closes. */
+  /** No draw makes a difference: all firms of a cell are alike, none succeeds, none is founded, moves or closes. */
   const withoutLuck = {
     'technology-spread': 0,
     'size-spread': 0,
@@ -54,12 +62,17 @@ describe('three regions that are alike', () => {
     'imitation-rate': 0,
     'entry-capital': 0,
     'exit-size': 0,
+    'move-rate': 0,
+    'laboratory-move-rate': 0,
+    'spin-off-rate': 0,
   }
 
   it.each(['logit', 'imitate'])('stay equal to 1e-9 in every row to 2035Q4 without luck, where firms %s', (rule) => {
     const scenario = alike(scenarioWith({ firms: 300, rules: { invest: rule } }), withoutLuck)
     let furthest = 0
-    for (const { layout, series } of run(scenario))
+    // no two patents are alike, so there are none
+    const world = withoutPatents(foundWorld(scenario, 1, quarterOf(scenario.horizon) + 1))
+    for (const { layout, series } of frames(scenario, 1, world))
       for (const [k, { region, indicator, function: func }] of layout.series.entries()) {
         if (region !== 'beijing' || Number.isNaN(series[k])) continue
         for (const other of ['tianjin', 'hebei']) {
@@ -95,7 +108,7 @@ describe('three regions that are alike', () => {
 })
 
 describe('without mobility of capital', () => {
-  /** All investment stays where it is earned, and nobody outside brings any. */
+  /** All investment stays where it is earned, nobody outside brings any, and no firm moves house with its own. */
   function tied(scenario: Scenario): Scenario {
     const all = scenario.figures.all.map((figure) => {
       if (figure.table === 'capital-home') return { ...figure, value: Number(figure.row === figure.column) }
@@ -108,10 +121,10 @@ describe('without mobility of capital', () => {
     'each region grows by what it saves itself, where firms keep a share of %d of it for themselves',
     (stay) => {
       for (const { layout, flows, date } of run(
-        tied(scenarioWith({ firms: 500, assumptions: { 'stay-share': stay } })),
+        tied(scenarioWith({ firms: 500, assumptions: { 'stay-share': stay, 'move-rate': 0 } })),
       ))
         for (const [k, { kind, origin, destination }] of layout.flows.entries()) {
-          const crossing = origin !== destination && ['capital', 'dividends'].includes(kind)
+          const crossing = origin !== destination && ['capital', 'dividends', 'moves'].includes(kind)
           if (crossing) expect(flows[k], `${date} ${kind} ${origin} → ${destination}`).toBe(0)
           else if (kind === 'capital' && isRegion(origin)) expect(flows[k], `${date} ${origin}`).toBeGreaterThan(0)
         }

@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { audit } from '../../src/engine/audit.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
+import { SPINS } from '../../src/phases/transfer.ts'
 import { RULES } from '../../src/scenario/rules.ts'
 import { foundWorld } from '../../src/world/founding/founding.ts'
+import { EMPTY } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const start = '2013Q1'
@@ -21,32 +23,57 @@ const levers = [
   { kind: 'relief', region: 'beijing', function: 'general', value: 0.15 },
   ...regions.map((region) => ({ kind: 'research-subsidy', region, value: 50 })),
   ...regions.map((region) => ({ kind: 'public-research-funding', region, value: 30 })),
+  { kind: 'technology-market', pair: ['beijing', 'tianjin'], value: 0.4 },
+  { kind: 'technology-market', pair: ['hebei', 'national'], value: 0.2 },
+  { kind: 'joint-laboratories', pair: ['beijing', 'hebei'], value: 40 },
+  { kind: 'pilot-platforms', region: 'hebei', value: 60 },
+  { kind: 'new-district', region: 'hebei', value: 150 },
 ].map((lever, k) => ({ id: `lever-${k}`, start, ...lever }))
 
 const QUARTERS = 8
-const assumptions = { 'exit-size': 0.12, 'foreign-content-gap-slope': 0.2, 'trade-war-cost': 0.1 }
+const assumptions = {
+  'exit-size': 0.12,
+  'foreign-content-gap-slope': 0.2,
+  'trade-war-cost': 0.1,
+  'move-rate': 0.002,
+  'laboratory-move-rate': 0.001,
+  'spin-off-rate': 0.01,
+  'fee-share': 0.3,
+}
+const theories = RULES.invest.flatMap((invest) => RULES.transfer.map((transfer) => ({ invest, transfer })))
 
-describe.each(RULES.invest)('eight quarters where firms %s', (invest) => {
-  const scenario = scenarioWith({ firms: 1000, levers, assumptions, rules: { invest } })
+describe.each(theories)('eight quarters where firms $invest and patents go by $transfer', (rules) => {
+  const scenario = scenarioWith({ firms: 1000, levers, assumptions, rules })
   const world = foundWorld(scenario, 1, QUARTERS + 2)
   const { regions: R, outside: O, functions: F } = world.size
   const P = R + O
 
-  it('close every account, each quarter the same ones, while firms are founded and close', () => {
-    const cells = 11 * F
-    const sectors = 44
+  it('close every account, each quarter the same ones, while firms are founded, move and close', () => {
+    const cells = 16 * F
+    const sectors = 47
+    const pairs = 5 * P * P
     const outside = 2 + F
-    const domestic = 20
-    const due = (2 * R + O) * F + R * (cells + sectors) + 2 * P * P + O * O * domestic + O * outside
-    let founded = 0
-    let gone = 0
+    const domestic = 23
+    const due = (2 * R + O) * F + R * (cells + sectors) + pairs + O * O * domestic + O * outside
+    const happened = { founded: 0, closed: 0, moved: 0, spun: 0, licensed: 0, lapsed: 0, laboratories: 0 }
     for (let t = 0; t < QUARTERS; t++) {
       step(world, { t, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }, 1)
       expect(audit(world, scenario.assumptions['capital-depreciation']), `quarter ${t}`).toBe(due)
-      founded += world.roster.entering[0]
-      gone += world.cell.closingCapital.filter((capital) => capital > 0).length
+      happened.founded += world.roster.entering[0]
+      happened.closed += sum(world.cell.closing)
+      happened.moved += sum(world.move.firms)
+      happened.spun += world.patent.fate.filter((fate) => fate === SPINS).length
+      happened.licensed += sum(world.cell.licensed)
+      happened.lapsed += sum(world.cell.lapsed)
+      happened.laboratories += world.innovator.destination.filter((d) => d !== EMPTY).length
     }
-    expect(founded).toBeGreaterThan(20)
-    expect(gone).toBeGreaterThan(3)
+    expect(happened.founded).toBeGreaterThan(20)
+    expect(happened.closed).toBeGreaterThan(3)
+    expect(happened.moved).toBeGreaterThan(3)
+    expect(happened.spun).toBeGreaterThan(3)
+    expect(happened.licensed).toBeGreaterThan(100)
+    expect(happened.lapsed).toBeGreaterThan(100)
+    expect(happened.laboratories).toBeGreaterThanOrEqual(1)
   })
 })
+const sum = (column: Float64Array): number => column.reduce((total, value) => total + value, 0)

@@ -2,15 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { timed } from '../../src/engine/levers.ts'
 import { STEP, step } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
+import { CLOSES } from '../../src/phases/found.ts'
 import { type Phase, phase } from '../../src/phases/phase.ts'
+import { LAPSES, LICENSED, SPINS } from '../../src/phases/transfer.ts'
 import type { Params } from '../../src/scenario/params.ts'
 import { foundWorld } from '../../src/world/founding/founding.ts'
-import { copyWorld, type World } from '../../src/world/world.ts'
+import { copyWorld, EMPTY, type World } from '../../src/world/world.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { bits, COLUMNS, poison, snapshot } from '../laws/world-columns.ts'
 
 const SEED = 3
-const QUARTERS = 6
 const everywhere = { start: '2013Q1' }
 const levers = [
   { id: 'a', kind: 'transport', pair: ['beijing', 'hebei'], value: 0.2, ...everywhere },
@@ -20,15 +21,49 @@ const levers = [
   { id: 'e', kind: 'foreign-investment-openness', region: 'tianjin', value: 0.5, ...everywhere },
   { id: 'f', kind: 'function-support', region: 'hebei', function: 'advanced', value: 30, ...everywhere },
   { id: 'g', kind: 'relief', region: 'beijing', function: 'general', value: 0.1, ...everywhere },
+  { id: 'p', kind: 'relief', region: 'beijing', function: 'research', value: 0.2, ...everywhere },
   { id: 'h', kind: 'research-subsidy', region: 'beijing', value: 50, ...everywhere },
+  { id: 'i', kind: 'public-research-funding', region: 'tianjin', value: 30, ...everywhere },
+  { id: 'j', kind: 'unified-national-market', region: 'hebei', value: 0.01, ...everywhere },
+  { id: 'k', kind: 'technology-market', pair: ['beijing', 'tianjin'], value: 0.3, ...everywhere },
+  { id: 'l', kind: 'technology-market', pair: ['national', 'hebei'], value: 0.3, ...everywhere },
+  { id: 'm', kind: 'joint-laboratories', pair: ['beijing', 'hebei'], value: 30, ...everywhere },
+  { id: 'n', kind: 'pilot-platforms', region: 'hebei', value: 60, ...everywhere },
+  { id: 'o', kind: 'new-district', region: 'hebei', value: 100, ...everywhere },
 ]
 
-/** The worlds that each phase meets in six quarters under either rule, trade war and all. */
-const meetings = (['logit', 'imitate'] as const).flatMap((rule) => {
+/** Rates far beyond their ranges, so that in a few quarters of 300 firms nothing is idle. */
+const hurried = {
+  'move-rate': 0.01,
+  'laboratory-move-rate': 0.01,
+  'spin-off-rate': 0.02,
+  'national-offer-growth': 0.1,
+  'meeting-rate': 0.8,
+  'relief-moves': 2,
+}
+/**
+ * Either rule of either phase. In the second world patents overflow their table, fees what cells can pay, and cells that
+ * everybody leaves for the new district come down to their last firms.
+ */
+const worlds = [
+  { quarters: 6, rules: { invest: 'logit', transfer: 'gravity' }, assumptions: hurried },
+  {
+    quarters: 14,
+    rules: { invest: 'imitate', transfer: 'network' },
+    assumptions: {
+      ...hurried,
+      ...{ 'patent-turnover': 0.4, 'fee-share': 2, 'meeting-rate': 0.5 },
+      ...{ 'new-district-effect': 8, 'entry-capital': 0.02 },
+    },
+  },
+]
+
+/** The worlds that each phase meets under either rule, trade war and all. */
+const meetings = worlds.flatMap(({ quarters, rules: chosen, assumptions: beyond }) => {
   const scenario = scenarioWith({
     firms: 300,
     levers,
-    rules: { invest: rule },
+    rules: chosen,
     assumptions: {
       'trade-war-cost': 0.1,
       'import-price-growth': 0.002,
@@ -36,9 +71,10 @@ const meetings = (['logit', 'imitate'] as const).flatMap((rule) => {
       'exit-size': 0.12,
     },
   })
-  const world = foundWorld(scenario, SEED, 40)
-  const { assumptions, rules } = scenario
-  return Array.from({ length: QUARTERS }, () => {
+  const { rules } = scenario
+  const assumptions = { ...scenario.assumptions, ...beyond }
+  const world = foundWorld({ ...scenario, assumptions }, SEED, 40)
+  return Array.from({ length: quarters }, () => {
     const params: Params = { t: world.t, assumptions, rules, levers: timed(scenario.levers) }
     const before = STEP.map((phase) => {
       const met = copyWorld(world)
@@ -53,6 +89,37 @@ const run = (phase: Phase, world: World, params: Params): World => {
   phase.run(world, params, key(SEED, phase.name, params.t))
   return world
 }
+
+describe('the quarters that the phases are held to', () => {
+  const settled = meetings.filter(({ phase }) => phase === STEP.at(-1)!)
+  const sum = (column: { readonly [k: number]: number; readonly length: number }): number =>
+    Array.from(column).reduce((total, value) => total + value, 0)
+  const abroad = ({ contract, size: { regions: R, outside: O, functions: F } }: World): number => {
+    const sellers = (R + O) * F
+    return sum(contract.licences.subarray(R * sellers * F, (R + 1) * sellers * F))
+  }
+  const held = ({ cell }: World): number =>
+    cell.feesPaid.filter((paid, c) => paid > 0 && Math.abs(paid / cell.retained[c] - 0.5) < 1e-12).length
+  const partners = ({ innovator }: World): number => innovator.partner.filter((partner) => partner !== -1).length
+
+  it.each<[string, (world: World) => number]>([
+    ['patents made', ({ cell }) => sum(cell.made)],
+    ['patents that find no slot', ({ cell, shelf }) => Math.max(0, sum(cell.made) - shelf.entering[0])],
+    ['patents that lapse', ({ patent }) => patent.fate.filter((fate) => fate === LAPSES).length],
+    ['patents gone with their last licence', ({ patent }) => patent.fate.filter((fate) => fate === LICENSED).length],
+    ['spin-offs', ({ patent }) => patent.fate.filter((fate) => fate === SPINS).length],
+    ['licences of patents from outside', abroad],
+    ['fees at their limit', held],
+    ['partners remembered', partners],
+    ['firms that move', ({ move }) => sum(move.firms)],
+    ['laboratories that move', ({ innovator }) => innovator.destination.filter((d) => d !== EMPTY).length],
+    ['firms that close', ({ firm }) => firm.leaving.filter((leaving) => leaving === CLOSES).length],
+    ['cells that keep their last firms', ({ cell }) => cell.firms.filter((n) => n <= 2).length],
+    ['firms founded', ({ roster }) => roster.entering[0]],
+  ])('have %s', (_, count) => {
+    expect(settled.reduce((total, { met }) => total + count(met), 0)).toBeGreaterThan(0)
+  })
+})
 
 describe.each(STEP)('phase $name', (phase) => {
   const mine = meetings.filter((meeting) => meeting.phase === phase)

@@ -5,7 +5,7 @@ import { head, leverLine, refusal } from './sample.ts'
 
 const levers = (...lines: string[]) => `${head('a')}levers:\n${lines.join('')}`
 const KINDS =
-  'transport, capital-market-integration, supply-chain-programme, unified-national-market, openness, foreign-investment-openness, function-support, relief, research-subsidy or public-research-funding'
+  'transport, capital-market-integration, supply-chain-programme, unified-national-market, openness, foreign-investment-openness, function-support, relief, research-subsidy, public-research-funding, technology-market, joint-laboratories, pilot-platforms or new-district'
 const KEYS = 'id, title, text, extends, horizon, firms, levers, assumptions or rules'
 const OPENNESS = `a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`
 const [LOW, HIGH] = ASSUMPTIONS['choice-intensity'].range
@@ -205,7 +205,7 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'rule',
     `${head('a')}rules: { invset: logit }\n`,
-    'x.yaml:4:10: rules.invset: got invset; expected invest; nearest invest',
+    'x.yaml:4:10: rules.invset: got invset; expected invest or transfer; nearest invest',
   ],
   [
     'option',

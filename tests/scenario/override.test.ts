@@ -62,7 +62,7 @@ it.each([
   ['assumptions.stay-share=8', `got 8; expected a number from ${LOW} to ${HIGH} (1)`],
   ['assumptions.__proto__=8', 'got __proto__; expected an assumption (see `list`)'],
   ['rules.invest=imitat', 'got imitat; expected logit or imitate; nearest imitate'],
-  ['rules.invset=imitate', 'got invset; expected invest; nearest invest'],
+  ['rules.invset=imitate', 'got invset; expected invest or transfer; nearest invest'],
   ['rules.invest', 'got rules.invest; expected rules.PHASE=OPTION'],
   ['lever.late.value=0', 'got lever; expected levers, assumptions or rules; nearest levers'],
 ])('refuses %s', (assignment, said) => {

@@ -15,7 +15,7 @@ it('fills what a file leaves out', () => {
     firms: 3000,
     levers: [],
     assumptions: DEFAULT_ASSUMPTIONS,
-    rules: { invest: 'logit' },
+    rules: { invest: 'logit', transfer: 'gravity' },
     changes: [],
   })
   expect(figures.of('gdp', 'beijing', '2012')).toBe(19568.3)

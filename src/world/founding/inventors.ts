@@ -38,7 +38,8 @@ export function foundInventors(world: World, figures: Figures, a: Assumptions, s
   REGIONS.forEach((r, k) => {
     const year = quarter(figures.of('patents-granted', r, '2012'), figures.of('patents-granted', r, '2013'))
     granted += region.granted0[k] = year.level
-    region.inForce[k] = figures.of('patents-in-force', r, '2012')
+    // at the beginning of the last quarter of 2012
+    region.inForce[k] = (figures.of('patents-in-force', r, '2012') - year.level) / (1 - a['patent-expiry'])
   })
   shelf.weight[0] = granted / (a['patent-turnover'] * PORTFOLIO * size.firms)
   const funds = new Float64Array(C * POOLS)

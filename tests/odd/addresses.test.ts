@@ -1,0 +1,53 @@
+import { afterEach, expect, it, vi } from 'vitest'
+import { work } from '../../scripts/odd/worked.ts'
+import { run, scenarioWith } from '../laws/scenarios.ts'
+import { addresses, drawn } from './document.ts'
+
+const seen = vi.hoisted(() => ({
+  names: new Map<number, string>(),
+  draws: new Set<string>(),
+}))
+
+vi.mock('../../src/math/random.ts', async (original) => {
+  const real = await original<typeof import('../../src/math/random.ts')>()
+  const key: typeof real.key = (seed, phase, t) => {
+    const made = real.key(seed, phase, t)
+    seen.names.set(made, phase)
+    return made
+  }
+  const draw: typeof real.draw = (key, id, k = 0) => {
+    seen.draws.add(`${seen.names.get(key)}/${id}/${k}`)
+    return real.draw(key, id, k)
+  }
+  return { ...real, key, draw }
+})
+
+afterEach(() => seen.draws.clear())
+
+/** Phase and k of everything drawn; k is a row where the identity says so. */
+const kinds = (cells: number): Set<string> =>
+  new Set(
+    [...seen.draws].map((address) => {
+      const [phase, id, k] = address.split('/')
+      if (phase === 'transfer' && Number(id) === -(2 ** 31)) {
+        expect(Number(k)).toBeLessThan(cells)
+        return `${phase}/row of the cell`
+      }
+      return `${phase}/${k}`
+    }),
+  )
+
+it('the table of addresses in docs/odd.md names every draw of a run and no other', () => {
+  run(scenarioWith({ firms: 300, horizon: '2018Q4', rules: { transfer: 'network' } }))
+  expect([...kinds(15)].sort()).toEqual([...addresses].sort())
+})
+
+it('the worked quarter prints every draw that it uses', () => {
+  // what is printed is drawn last in each phase: only what the phases ask for while they run is looked at
+  const { phases } = work()
+  const asked = new Set(seen.draws)
+  for (const { name, draws } of phases) {
+    const printed = new Set(drawn(name, draws.length === 0).map(({ id, k }) => `${name}/${id}/${k}`))
+    for (const address of asked) if (address.startsWith(`${name}/`)) expect(printed).toContain(address)
+  }
+})
