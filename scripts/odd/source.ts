@@ -48,7 +48,7 @@ export const constants = (path: string): { readonly name: string; readonly value
     if (
       kind !== 'const' ||
       !value ||
-      !/^(?:[-\d._e*() /]|exp\([\d./() *A-Z-]*\)|\[[^\]]*\]|[A-Z_]+ \*)+(?: as const)?$/.test(value)
+      !/^(?:[-\d._e*() /]|exp\([\d./() *A-Z-]*\)|\[[^\].]*(?:\.\d[^\].]*)*\]|[A-Z_]+ \*)+(?: as const)?$/.test(value)
     )
       return []
     return [{ name, value: value.replace(' as const', ''), text: text.replaceAll('\n', ' ') }]

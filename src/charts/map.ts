@@ -89,11 +89,11 @@ const paths =
     shapes: readonly { readonly path: string; readonly colour: string }[],
     look: Readonly<Record<string, string | number>>,
   ): Plot.RenderFunction =>
-  (_index, _scales, _values, _dimensions, { document }) => {
-    const group = document.createElementNS('http://www.w3.org/2000/svg', 'g')
+  (_index, _scales, _values, _dimensions, context) => {
+    const group = context.document.createElementNS('http://www.w3.org/2000/svg', 'g')
     for (const [name, value] of Object.entries(look)) group.setAttribute(name, String(value))
     for (const { path, colour } of shapes) {
-      const element = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+      const element = context.document.createElementNS('http://www.w3.org/2000/svg', 'path')
       element.setAttribute('d', path)
       element.setAttribute('fill', colour)
       group.append(element)

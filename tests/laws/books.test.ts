@@ -2,11 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RunError } from '../../src/engine/failure.ts'
 import { frames } from '../../src/engine/run.ts'
-import type { Layout } from '../../src/records/frame.ts'
+import type { SeriesKey } from '../../src/records/frame.ts'
 import { ASSUMPTIONS, type AssumptionCard } from '../../src/scenario/assumptions.ts'
-import { dateOf } from '../../src/scenario/dates.ts'
+import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
 import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
+import { FUNCTIONS, type FunctionId, PLACES, REGIONS, type RegionId } from '../../src/scenario/places.ts'
 import { RULES } from '../../src/scenario/rules.ts'
+import { foundWorld } from '../../src/world/founding/founding.ts'
+import type { World } from '../../src/world/world.ts'
+import { conservation } from './conservation.ts'
 import { anyScenario, type DrawnLever, placeName } from './drawn-scenarios.ts'
 import { scenarioWith } from './scenarios.ts'
 
@@ -22,34 +26,71 @@ const cases = fc.sample(anyScenario, { numRuns: CASES, seed: KEPT })
 interface Outcome {
   readonly stopped: RunError | undefined
   readonly quarters: number
-  /** Values of rows that no file could hold, or that are missing where their indicator is defined. */
+  /** Values of rows that no file could hold, or that are missing where their indicator is defined; what is lost between quarters. */
   readonly wrong: readonly string[]
 }
 
-/** Rows undefined by definition: indicators of firms have none for `local` (no firms), others are ratios of one function. */
-function undefinedByDefinition({ series }: Layout, k: number, date: string): boolean {
-  const { indicator, function: func } = series[k]
-  if (indicator === 'patents-in-force') return date !== '2012Q4'
-  if (['rca-national', 'rca-international'].includes(indicator)) return func === 'local' || func === 'all'
-  if (indicator === 'location-quotient') return func === 'all'
-  return (
-    func === 'local' &&
-    !['value-added', 'factor-price', 'factor-employment', 'rd-spending', 'gdp', 'income'].includes(indicator)
-  )
+/** Indicators that the local rest has too, which has no firms. */
+const OF_LOCAL = [
+  ...['value-added', 'real-value-added', 'factor-price', 'factor-employment', 'rd-spending', 'gdp', 'income'],
+  'location-quotient',
+]
+const P = PLACES.length
+const F = FUNCTIONS.length
+type Which = (origin: number, host: number, field: number) => boolean
+
+/** Rows undefined by definition: ratios of one function, of what the local rest has not, of licences where there are none. */
+function undefinedByDefinition({ indicator, region, function: func }: SeriesKey): (world: World) => boolean {
+  const rs = region === 'all' ? REGIONS.map((_, r) => r) : [REGIONS.indexOf(region as RegionId)]
+  const fs = func === 'all' ? FUNCTIONS.map((_, f) => f) : [FUNCTIONS.indexOf(func as FunctionId)]
+  const none = (which: Which, column: 'met' | 'value') => (world: World) => {
+    for (const [k, n] of world.contract[column].entries())
+      if (n > 0 && which((k / (P * F * F)) | 0, ((k / (F * F)) | 0) % P, k % F)) return false
+    return true
+  }
+  const within = (place: number) => rs.includes(place)
+  if (func === 'local' && !OF_LOCAL.includes(indicator)) return () => true
+  if (['rca-national', 'rca-international', 'location-quotient'].includes(indicator)) return () => func === 'all'
+  if (indicator.startsWith('tfp-share-of-growth')) {
+    // all functions, the local rest among them, come last; a share in no growth is none
+    const row = (region === 'all' ? REGIONS.length : rs[0]) * (F + 2) + (func === 'all' ? F + 1 : fs[0])
+    return ({ growth }) => Math.abs(growth.grown[row]) <= 1e-6
+  }
+  if (indicator === 'conversion-rate') return none((_, q, f) => within(q) && fs.includes(f), 'met')
+  if (indicator === 'conversion-inside') return none((p, q) => within(p) && q < REGIONS.length && p !== q, 'met')
+  const place = PLACES.find((id) => indicator === `conversion-in-${id}`)
+  if (place) return none((p, q) => within(p) && q === PLACES.indexOf(place), 'met')
+  if (indicator === 'attraction-technology') return none((p, q) => within(q) && p !== q, 'value')
+  if (indicator === 'radiation-technology') return none((p, q) => within(p) && p !== q, 'value')
+  if (indicator === 'pull-technology') {
+    // gravity expects nothing where nothing leaves, or where the others draw nothing from anywhere
+    const nothing = rs.map((r) => [
+      none((p, q) => p === r && p !== q, 'value'),
+      none((_, q) => q < REGIONS.length && q !== r, 'value'),
+    ])
+    return (world) => nothing.every((either) => either.some((of) => of(world)))
+  }
+  return () => false
 }
+let rules: ((world: World) => boolean)[] | undefined
 
 const outcomes = cases.map(({ seed, ...settings }): Outcome => {
   const scenario = scenarioWith({ ...settings, firms: FIRMS, horizon: HORIZON })
+  const lost = conservation(scenario.assumptions)
+  const world = foundWorld(scenario, seed, quarterOf(HORIZON) + 1)
   const wrong: string[] = []
   let quarters = 0
   try {
-    for (const { series, flows, layout, date } of frames(scenario, seed)) {
+    for (const frame of frames(scenario, seed, world)) {
+      const { series, flows, layout, date } = frame
       quarters++
+      rules ??= layout.series.map(undefinedByDefinition)
       for (const [k, value] of series.entries())
-        if (Number.isFinite(value) === undefinedByDefinition(layout, k, date))
+        if (Number.isFinite(value) === rules[k](world))
           wrong.push(`${date} ${JSON.stringify(layout.series[k])}: ${value}`)
       for (const [k, value] of flows.entries())
         if (!Number.isFinite(value)) wrong.push(`${date} ${JSON.stringify(layout.flows[k])}: ${value}`)
+      wrong.push(...lost(world, frame))
     }
     return { stopped: undefined, quarters, wrong }
   } catch (error) {
@@ -86,7 +127,7 @@ describe(`${CASES} scenarios drawn over all assumptions, levers and rules`, () =
     expect(years / CASES).toBeGreaterThan(20)
   })
 
-  it('give a finite number in every row that is defined, and none in every row that is not', () => {
+  it('give a finite number in every row that is defined, none in every row that is not, and lose nothing on the way', () => {
     for (const [k, { wrong }] of outcomes.entries()) expect(wrong, `case ${k}`).toEqual([])
   })
 })
@@ -129,7 +170,9 @@ describe('the draws', () => {
     const legal = { region: 3, pair: 9, 'region-function': 15, all: 1 }
     const due = Object.values(LEVERS).reduce((sum, { scope }) => sum + legal[scope], 0)
     expect(places.size).toBe(due)
-    for (const option of RULES.invest) expect(cases.some(({ rules }) => rules.invest === option)).toBe(true)
+    for (const invest of RULES.invest)
+      for (const transfer of RULES.transfer)
+        expect(cases.some(({ rules: drawn }) => drawn.invest === invest && drawn.transfer === transfer)).toBe(true)
   })
 
   it('put ten levers and more into one scenario, and none into another', () => {

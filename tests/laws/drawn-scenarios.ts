@@ -82,7 +82,7 @@ export const placeName = (lever: object): string => {
 export const anyScenario = fc.record({
   seed: fc.integer({ min: 1, max: 32 }),
   assumptions: anyAssumptions,
-  rules: fc.record({ invest: fc.constantFrom(...RULES.invest) }),
+  rules: fc.record({ invest: fc.constantFrom(...RULES.invest), transfer: fc.constantFrom(...RULES.transfer) }),
   levers: fc
     .uniqueArray(anyLever, {
       minLength: 0,

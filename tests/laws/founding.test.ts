@@ -55,7 +55,7 @@ describe.each(foundings)('the founding quarter, whatever is assumed (case %#)', 
       const luck = world.region.granted[k] - world.region.granted0[k]
       const due = figures.of('patents-in-force', r, '2012') + luck
       expect(relative(rowOf(frame, 'patents-in-force', r), due), r).toBeLessThan(CLOSE)
-      expect(Math.abs(luck / due), r).toBeLessThan(0.05)
+      expect(Math.abs(luck / due), r).toBeLessThan(0.1)
     })
   })
 

@@ -77,5 +77,6 @@ export const addresses: ReadonlySet<string> = new Set(
     .split('\n')
     .map((line) => line.split(' | '))
     .filter((parts) => parts.length > 3)
+    .slice(2)
     .map(([phase, , , k]) => `${phase.slice(2)}/${k}`),
 )

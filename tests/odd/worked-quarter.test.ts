@@ -46,7 +46,7 @@ const laboratories = 20 / 4 / 2
 const pilots = 60 * (2 / 4)
 const share = min(payable('A', transport + laboratories), payable('B', transport + laboratories))
 const pilotsDone = pilots * payable('C', pilots / 4)
-const outlay = column(REGIONS, (r) => (r === 'C' ? pilotsDone / 4 : share * (transport + laboratories)))
+const outlay = column(REGIONS, (r) => (r === 'C' ? pilotsDone / 4 : share * transport))
 const ab = (pair: string) => pair === 'A>B' || pair === 'B>A'
 const timeCut: Column = (pair) => (ab(pair) ? -log(1 - share * 0.04) : 0)
 const wage = given('region.factorPrice')
@@ -57,7 +57,10 @@ const chain: Column = (pair) =>
 const reached = pilotsDone / wage('C') / (pilotsDone / wage('C') + a('pilot-half'))
 const window: Column = (r) => (r === 'C' ? a('pilot-window-effect') * reached : 0)
 const readied: Column = (r) => (r === 'C' ? a('pilot-readiness-effect') * reached : 0)
-const localResearch = column(REGIONS, (r) => given('region.localResearchShare')(r) * given('region.government')(r))
+const localResearch = column(
+  REGIONS,
+  (r) => given('region.localResearchShare')(r) * given('region.government')(r) + (r === 'C' ? 0 : share * laboratories),
+)
 const purchase = column(REGIONS, (r) => given('region.government')(r) - outlay(r) - localResearch(r))
 
 // outside
@@ -428,6 +431,7 @@ describe('the worked quarter of docs/odd.md, from that file alone', () => {
     agree('enact', 'region.pilotWindow', REGIONS, window)
     agree('enact', 'region.pilotReadiness', REGIONS, readied)
     agree('enact', 'region.leverOutlay', REGIONS, outlay)
+    agree('enact', 'region.localResearch', REGIONS, localResearch)
     agree('enact', 'region.publicPurchase', REGIONS, purchase)
   })
 
