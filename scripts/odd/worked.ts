@@ -80,7 +80,8 @@ function lineOf(path: string, column: ArrayLike<number>, rows: readonly number[]
   const counts = new Map<number, number>()
   for (let k = 0; k < column.length; k++) counts.set(column[k], (counts.get(column[k]) ?? 0) + 1)
   const [most, count] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best))
-  const rest = rows.length === column.length && count >= 0.4 * column.length ? most : undefined
+  const rest =
+    rows.length === column.length && count >= (column.length > 4 ? 0.4 : 1) * column.length ? most : undefined
   const shown = rows.filter((k) => column[k] !== rest).map((k) => `${label(k)} ${digits(column[k])}`)
   return [path, ...shown, ...(rest === undefined ? [] : [`else ${digits(rest)}`])].join(' | ')
 }

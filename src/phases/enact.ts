@@ -42,6 +42,7 @@ const reached = (x: number, half: number): number => x / (x + half)
  *   G′     = G − cost_r − local public research          what is left for public consumption
  *
  *   x / (x + x½), x = 4 · outlay / ŵ      what a programme of so much a year at wages of 2012 reaches of its full effect
+ *   ŵ of a pair: the mean of its payers'. Joint laboratories and public research funding are paid into laboratories' purses
  *
  * A lever at its neutral value adds exactly nothing.
  * Source: our assumption (crowding out of public consumption one for one).

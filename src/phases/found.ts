@@ -16,7 +16,7 @@ const LAST = 2
  * Found: arriving capital founds firms or joins those that stand; firms below a minimum size close.
  *
  *   k_f  = k⁰ · Σ_r K_rf / K⁰_f                               10⁸ CNY, unit of size of function f
- *   close where K_i < k_x k_f; its capital passes to its cell
+ *   close where K_i < k_x k_f, as long as the cell keeps two firms; its capital passes to its cell
  *   n = ⌊φ_e × arriving / (k_e k_f e^{1/8}) + u⌋ firms, u a draw of the cell, as far as arriving capital lasts
  *   K_j  = k_e k_f z_j,   ln z ~ N(0, ½²), so that they take φ_e of arriving capital on average, whatever the number of firms
  *   ln A = ½ (mean of the host cell + mean of the investors' own regions in f) + s_A N(0, 1), at most ln Ω_f

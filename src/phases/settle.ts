@@ -11,7 +11,9 @@ import { settleInventions, settlePatents } from './settling/patents.ts'
  *
  *   K_i ← (1 − δ) K_i + I_i + b_c K_i         b_c: capital that joins, and that of firms that close, over K of those that stay
  *   ln A_i ← ln A_i + Δ ln A_i;  M_i ← retained profit less fees paid, plus fees received, by K_i A_i^{σ−1}
- *   K_pc ← (1 − δ) K_pc + I_c K_pc / K_c + what owners of p placed there;  where firms move, their share of it moves along
+ *   K_pc ← (1 − δ) K_pc + I_c K_pc / K_c + what owners of p placed there;  of outside suppliers (1 − d) Π / K for I / K;
+ *     where firms move, their share of it moves along
+ *   laboratories that move take their central funds along
  *   patents: a licence less where one was taken, none left or lapsed: gone; age + 1; new ones take free slots
  *   k_rf ← (1 − d_k) k_rf + made;  legal patents in force ← (1 − d_P) P + granted
  *   purses ← what was received: nobody spends what it has not received, so no debt can grow

@@ -105,7 +105,8 @@ type Seen = View<(typeof reads)[number], (typeof writes)[number]>
  *   g = ln L − ln A_k;  taken with probability exp(−½ (max(0, g − p_d) / s_d)²) · (b + (1 − b) b_P)     where g > 0
  *   ln A_k += η g, up to ln Ω;  value = κ e^{g_κ C} (σ_f − 1) g                            10⁸ CNY, a memo item
  *   fee = c_F × value, at most half of a cell's retained profit                           10⁸ CNY / quarter
- *   a patent lapses with probability x_P or after 20 years, and its makers carry it into production with h_S
+ *   a patent that meets nobody lapses with probability x_P or after 20 years, else its makers would carry it into production
+ *   with h_S
  *
  * The rest of China's patents, Poisson m⁰ · e^{g_O C + U}, meet firms of the regions by the same rules.
  * Source: absorptive capacity as in `absorption`; gravity of technology, Keller (2002), AER 92(1): 120–142; licences do

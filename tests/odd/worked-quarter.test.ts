@@ -560,10 +560,24 @@ describe('the worked quarter of docs/odd.md, from that file alone', () => {
       const made = inventions.filter(({ cell }) => cell === c).length
       return given('cell.offer')(c) + made - last(c)
     })
-    agree('settle', 'owner.capital', ['A>A.x', 'N>A.x', 'A>B.y', 'W>C.x'], (row) => {
+    const owners = PLACES.flatMap((p) => CELLS.map((c) => `${p}>${c}`))
+    agree('settle', 'owner.capital', owners, (row) => {
       const [p, c] = row.split('>')
       const kept = 1 - delta + own(c) / given('cell.capital')(c)
       return kept * given('owner.capital')(row) + arrivingOf(p, c)
+    })
+    const abroad = REGIONS.flatMap((p) => SELLERS.slice(6).map((s) => `${p}>${s}`))
+    agree('settle', 'owner.capital', abroad, (row) => {
+      const [p, s] = row.split('>')
+      const kept = 1 - delta + ((1 - a('dividend-share')) * profitOutside(s)) / given('outsider.capital')(s)
+      return kept * given('owner.capital')(row) + sum(FUNCTIONS.map((f) => placed(`${p}.${f}`, s)))
+    })
+    agree('settle', 'outsider.capital', SELLERS.slice(6), (s) => {
+      const rho = profitOutside(s) / given('outsider.capital')(s)
+      const gross =
+        (delta + given('outside.growth0')(place(s))) *
+        (rho / given('outsider.profitRate0')(s)) ** a('outside-accumulation')
+      return given('outsider.capital')(s) * (1 + gross - delta)
     })
   })
 })

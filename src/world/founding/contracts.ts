@@ -55,7 +55,7 @@ export function foundContracts(world: World, figures: Figures, a: Assumptions, s
     region.laboratoryFees0[r] = a['fee-share'] * sold * publicShare(world, r)
   }
 
-  // the rest of China’s, over fields by value added
+  // the rest of China’s, over fields by sales
   for (let r = 0; r < R; r++) {
     let sum = 0
     for (let c = r * F; c < (r + 1) * F; c++) sum += cell.sales[c]

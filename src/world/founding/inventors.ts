@@ -24,7 +24,8 @@ const LEAST = 4
  * (level of 2012Q4), over fields by funds, over innovators by funds × ability.
  *
  *   w_P = Σ_r granted_r / (y_P · 2 · firms)           legal patents that one of the portfolio stands for
- *   on offer = made / y_P;   age by the geometric law of rate y_P;   k⁰ = m⁰ / d_k
+ *   on offer = made / y_P;   age by the geometric law of rate y_P, at most 78;   k⁰ = m⁰ / d_k
+ *   in force = (those of the end of 2012 − granted_r) / (1 − d_P)     at the beginning of its last quarter
  */
 export function foundInventors(world: World, figures: Figures, a: Assumptions, seed: number): void {
   const { cell, region, shelf, size, func } = world
