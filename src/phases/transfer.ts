@@ -31,8 +31,9 @@ const ANYBODY = new Float64Array(256)
 const MASS = new Float64Array(64)
 const FIRST = new Int32Array(257)
 const NEXT = new Int32Array(256)
-/** The patents of a block that meet somebody. */
+/** The patents of a block that meet somebody, and the draws by which they do. */
 const MET = new Int32Array(BLOCK + 1)
+const LUCK = new Float64Array(BLOCK + 1)
 /** Fees wanted by host cell. */
 const WANTED = new Float64Array(256)
 
@@ -206,6 +207,7 @@ function look(
     const u = draw(key, identity[i])
     // counted without a branch: which patents meet somebody is not to be guessed
     MET[count] = i
+    LUCK[count] = u
     const meets = u < ANYBODY[c]
     count += Number(meets)
     if (u < stay && age[i] < last) continue
@@ -238,7 +240,7 @@ function meet(
     const f = c % F
     const identity = address[i]
     const maker = makers[i]
-    const u = draw(key, identity)
+    const u = LUCK[n]
     let d = 0
     while (d < P - 1 && u >= MEETING[c * P + d]) d++
     let candidate = -1

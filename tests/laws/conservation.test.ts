@@ -92,7 +92,7 @@ function patentsAndLicences([opening, made, closing]: Quarter): void {
     const stood = closing.patent.identity[i] === opening.patent.identity[i] && closing.patent.cell[i] !== EMPTY
     expect(stood, `patent ${i}`).toBe(stays)
   }
-  const standing = patent.cell.reduce<number[]>((all, c, i) => (c === EMPTY ? all : [...all, patent.identity[i]]), [])
+  const standing = patent.identity.filter((_, i) => patent.cell[i] !== EMPTY)
   expect(new Set(standing).size).toBe(standing.length)
   happened.made += sum(cell.made)
   happened.licensed += sum(cell.licensed)
@@ -168,7 +168,7 @@ function firmsAndCapital([opening, made, closing]: Quarter, delta: number): void
       }
       near(owned, due, 1e-9, `owner ${from / S}, function ${f}`)
     }
-  const standing = Array.from(closing.firm.cell, (c, i) => (c === EMPTY ? [] : [closing.firm.identity[i]])).flat()
+  const standing = closing.firm.identity.filter((_, i) => closing.firm.cell[i] !== EMPTY)
   expect(new Set(standing).size).toBe(standing.length)
   happened.moved += roster.moving[0]
   happened.founded += roster.entering[0]

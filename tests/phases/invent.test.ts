@@ -1,162 +1,163 @@
 import { describe, expect, it } from 'vitest'
-import { exp, pow } from '../../src/math/real.ts'
+import { key } from '../../src/math/random.ts'
 import { invent } from '../../src/phases/invent.ts'
-import type { World } from '../../src/world/world.ts'
-import { withoutPatents } from '../laws/without-patents.ts'
-import { finishAfter, paramsWith, runPhases, SEED, total, worldBefore } from './quarter.ts'
+import type { Params } from '../../src/scenario/params.ts'
+import { copyWorld, type World } from '../../src/world/world.ts'
+import { C, F, P, paramsWith, R, sum, worldBefore } from './laid-out.ts'
 
-const F = 5
+const [BEIJING, TIANJIN, HEBEI] = [0, 1, 2]
+const SEEDS = 400
 const COMPANY = 2
 
-/** Patents made by cell of origin over so many quarters with everything else held still. */
-function made(world: World, params: ReturnType<typeof paramsWith>, quarters: number): number[] {
-  const sums = new Array<number>(world.cell.size).fill(0)
-  for (let t = 1; t <= quarters; t++) {
-    runPhases(world, [invent], { ...params, t })
-    for (let c = 0; c < sums.length; c++) sums[c] += world.cell.made[c]
+/** Patents made by cell, over so many seeds. */
+function made(world: World, params: Params): number[][] {
+  return Array.from({ length: SEEDS }, (_, seed) => {
+    invent.run(world, params, key(seed, 'invent', 0))
+    return Array.from(world.cell.made)
+  })
+}
+const mean = (values: readonly number[]): number => sum(values) / values.length
+
+/** The formula by hand: mean patents of a cell, from funds over those of founding and knowledge within reach. */
+function expected({ innovator, region, cell, pair }: World, { assumptions: a }: Params, c: number): number {
+  const r = Math.floor(c / F)
+  const f = c % F
+  let [companies, laboratories] = [0, 0]
+  for (let i = 0; i < innovator.size; i++) {
+    if (innovator.home[i] !== r) continue
+    if (innovator.pool[i] !== COMPANY) laboratories += innovator.funds0[i]
+    else if (innovator.field[i] === f) companies += innovator.funds0[i]
   }
-  return sums
+  let [reach, reach0] = [cell.knowledge[c], cell.knowledge0[c]]
+  for (let s = 0; s < R; s++) {
+    if (s === r) continue
+    reach += pair.chain[r * P + s] * cell.knowledge[s * F + f]
+    reach0 += a['knowledge-between'] * cell.knowledge0[s * F + f]
+  }
+  const w = region.factorPrice[r]
+  const known = (reach / reach0) ** a['knowledge-elasticity']
+  const byFunds = (funds: number, of: number) => (funds / (of * w)) ** a['invention-elasticity']
+  let due = 0
+  for (let i = 0; i < innovator.size; i++) {
+    if (innovator.home[i] !== r || innovator.field[i] !== f) continue
+    const company = innovator.pool[i] === COMPANY
+    const funds = company ? byFunds(cell.research[c], companies) : byFunds(region.laboratories[r], laboratories)
+    due += innovator.made0[i] * known * funds
+  }
+  return due
 }
 
-/** Everything that inventions depend on as it was at founding. */
-function atFounding(params = paramsWith({})): World {
-  const world = worldBefore(invent, params)
-  const { innovator, region, cell } = world
-  region.factorPrice.fill(1)
-  cell.knowledge.set(cell.knowledge0)
-  region.laboratories.fill(0)
-  cell.research.fill(0)
-  for (let i = 0; i < innovator.size; i++)
-    if (innovator.pool[i] < COMPANY) region.laboratories[innovator.home[i]] += innovator.funds0[i]
-    else cell.research[innovator.home[i] * F + innovator.field[i]] += innovator.funds0[i]
-  return world
-}
+describe('patents made', () => {
+  const params = paramsWith()
 
-describe('inventions', () => {
-  const params = paramsWith({})
-  const quarters = 200
-
-  it('at the funds, wages and knowledge of founding are as many as at founding, within four standard errors', () => {
-    const world = atFounding()
-    for (const [c, n] of made(world, params, quarters).entries()) {
-      const due = quarters * world.cell.made0[c]
-      expect(Math.abs(n - due), `cell ${c}`).toBeLessThan(4 * Math.sqrt(due))
+  it.each<[string, (world: World) => void]>([
+    ['as founded', () => {}],
+    [
+      'with public research of twice the funds, and wages up by a tenth',
+      ({ region }) => {
+        region.laboratories[TIANJIN] *= 2
+        region.factorPrice.fill(1.1)
+      },
+    ],
+    [
+      'with company research halved, and knowledge that has grown',
+      ({ cell }) => {
+        for (let c = 0; c < C; c++) {
+          cell.research[c] /= 2
+          cell.knowledge[c] *= 1 + c / 10
+        }
+      },
+    ],
+    [
+      'with joint laboratories between two regions',
+      ({ pair }) => {
+        pair.chain[BEIJING * P + HEBEI] = pair.chain[HEBEI * P + BEIJING] = 0.2
+      },
+    ],
+  ])('are, over seeds, those of the formula, with the variance of Poisson draws: %s', (_, change) => {
+    const world = worldBefore('invent', params)
+    change(world)
+    const runs = made(world, params)
+    for (let c = 0; c < C; c++) {
+      const counts = runs.map((row) => row[c])
+      const due = expected(world, params, c)
+      expect(due, `cell ${c}`).toBeGreaterThan(0)
+      expect(Math.abs(mean(counts) - due) / Math.sqrt(due / SEEDS), `cell ${c}`).toBeLessThan(4)
+      const variance = mean(counts.map((n) => (n - due) ** 2))
+      // kurtosis of a Poisson number: 3 + 1/mean
+      expect(Math.abs(variance / due - 1) / Math.sqrt((2 + 1 / due) / SEEDS), `cell ${c}`).toBeLessThan(4)
     }
   })
 
-  it.each([
-    ['twice the funds', 2, 1, 1, pow(2, params.assumptions['invention-elasticity'])],
-    ['twice the funds at twice the wages', 2, 2, 1, 1],
-    ['twice the knowledge, everywhere', 1, 1, 2, pow(2, params.assumptions['knowledge-elasticity'])],
-  ] as const)('with %s are as many times that as their elasticity says', (_, funds, wage, knowledge, due) => {
-    const world = atFounding()
-    const { region, cell } = world
-    for (const column of [region.laboratories, cell.research])
-      for (let k = 0; k < column.length; k++) column[k] *= funds
-    for (let k = 0; k < cell.size; k++) cell.knowledge[k] *= knowledge
-    region.factorPrice.fill(wage)
-    const all = total(made(world, params, quarters))
-    const expected = due * quarters * total(cell.made0)
-    expect(Math.abs(all - expected)).toBeLessThan(4 * Math.sqrt(expected))
+  it('are those of founding in the quarter in which funds and knowledge are', () => {
+    const world = worldBefore('invent', params)
+    for (let c = 0; c < C; c++) expect(expected(world, params, c) / world.cell.made0[c], `cell ${c}`).toBeCloseTo(1, 1)
   })
 
-  it('with nothing to spend are none', () => {
-    const world = atFounding()
-    world.region.laboratories.fill(0)
-    world.cell.research.fill(0)
-    expect(total(made(world, params, 20))).toBe(0)
-  })
-
-  it('lie between their region and the frontier, and never beyond it', () => {
-    const free = paramsWith({ 'invention-lead': 0.5, 'knowledge-between': 0, 'invention-spread': 0.3 })
-    const world = atFounding(free)
-    let [count, above, capped] = [0, 0, 0]
-    for (let t = 1; t <= quarters; t++) {
-      runPhases(world, [invent], { ...free, t })
-      const { invention, shelf, func, cell } = world
-      for (let n = 0; n < shelf.entering[0]; n++) {
-        const c = invention.cell[n]
-        const top = func.frontier[c % F]
-        expect(invention.level[n]).toBeLessThanOrEqual(top)
-        count++
-        capped += Number(invention.level[n] === top)
-        above += Number(invention.level[n] > (cell.technology[c] + top) / 2)
+  it('rise in both regions that share laboratories, draw by draw, and in no other', () => {
+    const without = worldBefore('invent', params)
+    const shared = copyWorld(without)
+    shared.pair.chain[BEIJING * P + HEBEI] = shared.pair.chain[HEBEI * P + BEIJING] = 0.5
+    const [few, more] = [made(without, params), made(shared, params)]
+    for (let c = 0; c < C; c++) {
+      const r = Math.floor(c / F)
+      for (let seed = 0; seed < SEEDS; seed++) {
+        if (r === TIANJIN) expect(more[seed][c]).toBe(few[seed][c])
+        else expect(more[seed][c]).toBeGreaterThanOrEqual(few[seed][c])
       }
     }
-    expect(count).toBeGreaterThan(1000)
-    expect(capped).toBeGreaterThan(0)
-    expect(Math.abs(above / count - 0.5)).toBeLessThan(4 * Math.sqrt(0.25 / count))
-  })
-
-  it('are legal patents by the weight of one and the growth of patenting', () => {
-    const world = atFounding()
-    runPhases(world, [invent], params)
-    const { region, cell, shelf, clock } = world
-    const weight = shelf.weight[0] * exp(params.assumptions['patenting-growth'] * clock.trend[0])
-    for (let r = 0; r < region.size; r++)
-      expect(region.granted[r] / (weight * total(cell.made.subarray(r * F, (r + 1) * F)))).toBeCloseTo(1, 12)
-  })
-})
-
-describe('a portfolio that is full', () => {
-  const params = paramsWith({ 'patent-lapse': 0, 'spin-off-rate': 0 })
-
-  /** Leaves so many slots free. */
-  function withRoom(room: number): World {
-    const world = worldBefore(invent, params, withoutPatents)
-    world.innovator.made0.fill(1)
-    const { patent, shelf, cell, pair, outsideOffer } = world
-    const count = patent.cell.length - room
-    for (let i = 0; i < count; i++) {
-      patent.cell[i] = i % cell.size
-      patent.identity[i] = -1_000_000 - i
-      patent.licences[i] = 1
-      cell.offer[i % cell.size]++
-      cell.licences[i % cell.size]++
+    for (const r of [BEIJING, HEBEI]) {
+      const all = (runs: readonly number[][]) => mean(runs.map((row) => sum(row.slice(r * F, (r + 1) * F))))
+      expect(all(more), String(r)).toBeGreaterThan(all(few))
     }
-    shelf.extent[0] = count
-    // nobody takes any of them
-    pair.meeting0.fill(0)
-    outsideOffer.mean0.fill(0)
-    return world
-  }
-
-  it.each([0, 3])('takes the first %i of new patents, and the others lapse at once though they are granted', (room) => {
-    const world = withRoom(room)
-    const { cell, shelf, patent, region } = world
-    runPhases(world, [invent], params)
-    const all = total(cell.made)
-    expect(all).toBeGreaterThan(20)
-    expect(shelf.entering[0]).toBe(room)
-    expect(total(cell.lapsed)).toBe(all - room)
-    expect(total(region.granted) / (shelf.weight[0] * all)).toBeGreaterThan(0.9)
-
-    const offered = total(cell.offer)
-    finishAfter(invent, world, params)
-    expect(total(cell.offer)).toBe(offered + room)
-    expect(shelf.extent[0]).toBe(patent.cell.length)
   })
 
-  it('has patents of its own addresses in the slots that it takes', () => {
-    const world = withRoom(3)
-    runPhases(world, [invent], params)
-    const made = Array.from(world.invention.identity.subarray(0, 3))
-    finishAfter(invent, world, params)
-    expect(Array.from(world.patent.identity.subarray(-3))).toEqual(made)
-    expect(new Set(made).size).toBe(3)
-    expect(Array.from(world.patent.age.subarray(-3))).toEqual([0, 0, 0])
+  it('are all of them legal patents granted, w_P each', () => {
+    const world = worldBefore('invent', params)
+    invent.run(world, params, key(1, 'invent', 0))
+    for (let r = 0; r < R; r++) {
+      const count = sum(world.cell.made.slice(r * F, (r + 1) * F))
+      expect(world.region.granted[r] / (world.shelf.weight[0] * count)).toBeCloseTo(1, 12)
+    }
   })
 })
 
-it('an address is one patent’s alone: no two of sixteen quarters share one', () => {
-  const params = paramsWith({})
-  const world = worldBefore(invent, params)
-  const seen = new Set<number>()
-  let count = 0
-  for (let t = 1; t < 16; t++) {
-    runPhases(world, [invent], { ...params, t })
-    for (let n = 0; n < world.shelf.entering[0]; n++, count++) seen.add(world.invention.identity[n])
-  }
-  expect(count, `seed ${SEED}`).toBeGreaterThan(200)
-  expect(seen.size).toBe(count)
+describe('new patents', () => {
+  it('are around the level of their region, at most at the frontier, and bring the licences of their field', () => {
+    const params = paramsWith({ 'invention-spread': 0.2 })
+    const world = worldBefore('invent', params, 3000)
+    invent.run(world, params, key(1, 'invent', 0))
+    const { invention, shelf, func, cell, pair } = world
+    const issued = new Float64Array(C)
+    const levels = Array.from({ length: C }, () => [] as number[])
+    for (let n = 0; n < shelf.entering[0]; n++) {
+      const c = invention.cell[n]
+      issued[c] += func.licences[c % F]
+      expect(invention.level[n]).toBeLessThanOrEqual(func.frontier[c % F])
+      levels[c].push(invention.level[n])
+    }
+    expect(Array.from(issued)).toEqual(Array.from(cell.issued))
+    for (let c = F; c < C; c++) {
+      if (levels[c].length < 30) continue
+      const r = Math.floor(c / F)
+      let due = cell.technology[c] + params.assumptions['invention-lead'] * (func.frontier[c % F] - cell.technology[c])
+      for (let s = 0; s < R; s++)
+        if (s !== r) due += pair.chain[r * P + s] * Math.max(0, cell.technology[s * F + (c % F)] - cell.technology[c])
+      expect(Math.abs(mean(levels[c]) - due), `cell ${c}`).toBeLessThan((4 * 0.2) / Math.sqrt(levels[c].length))
+    }
+  })
+
+  it('lapse at once where the portfolio is full', () => {
+    const params = paramsWith()
+    const world = worldBefore('invent', params)
+    for (const room of [0, 5]) {
+      world.cell.offer.fill(0)
+      world.cell.offer[0] = world.patent.size - room
+      invent.run(world, params, key(1, 'invent', 0))
+      expect(world.shelf.entering[0]).toBe(room)
+      expect(sum(world.cell.made)).toBeGreaterThan(20)
+      expect(sum(world.cell.lapsed)).toBe(sum(world.cell.made) - room)
+      if (room === 0) expect(sum(world.cell.issued)).toBe(0)
+    }
+  })
 })

@@ -1,223 +1,207 @@
 import { describe, expect, it } from 'vitest'
-import { exp } from '../../src/math/real.ts'
-import { CLOSES, MOVES } from '../../src/phases/found.ts'
+import { key } from '../../src/math/random.ts'
+import { found } from '../../src/phases/found.ts'
 import { relocate } from '../../src/phases/relocate.ts'
-import { moveOwnership } from '../../src/phases/settling/moves.ts'
-import type { Assumptions } from '../../src/scenario/assumptions.ts'
-import { REGIONS } from '../../src/scenario/places.ts'
-import { PAYMENT } from '../../src/world/payments.ts'
+import { settle } from '../../src/phases/settle.ts'
+import type { Params } from '../../src/scenario/params.ts'
 import { copyWorld, EMPTY, type World } from '../../src/world/world.ts'
-import { finishAfter, paramsWith, runPhases, total, worldBefore } from './quarter.ts'
+import { C, F, P, paramsWith, R, S, SEED, standardErrors, sum, worldBefore } from './laid-out.ts'
 
-const F = 5
-const R = REGIONS.length
-const P = R + 2
 const [BEIJING, TIANJIN, HEBEI] = [0, 1, 2]
-/** Nobody closes or is founded; moves are made by h_M alone. */
-const still: Partial<Assumptions> = { 'exit-size': 0, 'entry-capital': 0, 'spin-off-rate': 0, 'move-intensity': 0 }
-const movers = ({ roster, mover }: World) =>
-  Array.from({ length: roster.moving[0] }, (_, n) => ({ slot: mover.slot[n], to: mover.cell[n] }))
+const [RESEARCH, GENERAL] = [0, 2]
+const COMPANY = 2
+const KEYS = 60
 
-describe('a firm that moves', () => {
-  const params = paramsWith({ ...still, 'move-rate': 0.05 })
-  const before = worldBefore(relocate, params)
-  runPhases(before, [relocate], params)
-  const after = copyWorld(before)
-  finishAfter(relocate, after, params)
-  const delta = params.assumptions['capital-depreciation']
+/** Firms that move by cell and destination, and laboratories by region and destination, over so many keys. */
+function moving(world: World, params: Params): { firms: Float64Array; laboratories: Float64Array } {
+  const firms = new Float64Array(C * R)
+  const laboratories = new Float64Array(R * R)
+  for (let n = 0; n < KEYS; n++) {
+    world.firm.leaving.fill(0)
+    relocate.run(world, params, key(n, 'relocate', 0))
+    for (let k = 0; k < firms.length; k++) firms[k] += world.move.firms[k]
+    for (const [i, d] of world.innovator.destination.entries())
+      if (d !== EMPTY) laboratories[world.innovator.home[i] * R + d]++
+  }
+  return { firms, laboratories }
+}
 
-  it('goes to its function’s cell in another region, and is counted there', () => {
-    expect(movers(before).length).toBeGreaterThan(10)
-    const counts = new Float64Array(before.move.firms.length)
-    for (const { slot, to } of movers(before)) {
-      const from = before.firm.cell[slot]
-      expect(to % F).toBe(from % F)
-      expect(to).not.toBe(from)
-      expect(before.firm.leaving[slot]).toBe(MOVES)
-      expect(after.firm.cell[slot]).toBe(to)
-      counts[from * R + Math.floor(to / F)]++
-    }
-    expect(before.move.firms).toEqual(counts)
-  })
+describe('the probability of moving house', () => {
+  const params = paramsWith({ 'move-rate': 0.01, 'laboratory-move-rate': 0.02, 'relief-moves': 0.5 })
+  const { assumptions: a } = params
+  /** h_rd = (h e^{…} + e_M relief) · nearness · e^{pull}, by hand. */
+  function hazard(world: World, c: number, d: number, firms: boolean): number {
+    const { cell, pair, region } = world
+    const r = Math.floor(c / F)
+    if (r === d) return 0
+    let near = 0
+    for (let s = 0; s < R; s++) if (s !== r) near += 1 / pair.distance[r * P + s]
+    const nearness = 1 / pair.distance[r * P + d] / near
+    const profit = firms ? (cell.profitSeen[d * F + (c % F)] / cell.profitSeen[c]) ** a['move-intensity'] : 1
+    const border = Math.exp(a['investment-distance'] * pair.timeCut[r * P + d] + pair.capitalRise[r * P + d])
+    const rate = firms ? a['move-rate'] : a['laboratory-move-rate']
+    return (rate * profit * border + a['relief-moves'] * cell.relief[c]) * Math.exp(region.movePull[d]) * nearness
+  }
 
-  it('takes along its address, age, capital after wear and its own expansion, technology and retained profit', () => {
-    const { firm, cell, move } = before
-    const [capital, cash] = [new Float64Array(move.capital.length), new Float64Array(move.cash.length)]
-    for (const { slot: i, to } of movers(before)) {
-      const c = firm.cell[i]
-      const kept = (1 - delta) * firm.capital[i] + firm.investment[i]
-      const fees = cell.feesReceived[c] - cell.feesPaid[c]
-      const profit =
-        ((cell.retained[c] + fees) * firm.capital[i] * firm.variety[i]) / (cell.variety[c] - cell.closingVariety[c])
-      expect(after.firm.identity[i]).toBe(firm.identity[i])
-      expect(after.firm.born[i]).toBe(firm.born[i])
-      expect(after.firm.capital[i] / kept).toBeCloseTo(1, 12)
-      expect(after.firm.cash[i] / profit).toBeCloseTo(1, 12)
-      expect(after.firm.technology[i]).toBe(firm.technology[i] + firm.advance[i])
-      capital[c * R + Math.floor(to / F)] += kept
-      cash[c * R + Math.floor(to / F)] += profit
-    }
-    for (let k = 0; k < capital.length; k++) {
-      expect(Math.abs(move.capital[k] - capital[k])).toBeLessThan(1e-9 * Math.max(1, capital[k]))
-      expect(Math.abs(move.cash[k] - cash[k])).toBeLessThan(1e-9 * Math.max(1, cash[k]))
-    }
-  })
-
-  it('brings its cash as a payment between the two regions’ firms', () => {
+  it.each<[string, (world: World) => void]>([
+    ['as founded', () => {}],
+    [
+      'with relief, a new district, faster lines and shared taxes',
+      ({ cell, region, pair }) => {
+        cell.relief[BEIJING * F + GENERAL] = 0.05
+        region.movePull[HEBEI] = 0.8
+        pair.timeCut[BEIJING * P + HEBEI] = 0.3
+        pair.capitalRise[TIANJIN * P + HEBEI] = 0.4
+      },
+    ],
+    [
+      'where profits differ',
+      ({ cell }) => {
+        for (let f = 0; f < F; f++) cell.profitSeen[HEBEI * F + f] *= 1.5
+      },
+    ],
+  ])('is that of the formula, for firms and for laboratories: %s', (_, change) => {
+    const world = worldBefore('relocate', params, 3000)
+    change(world)
+    const { firms, laboratories } = moving(world, params)
+    for (let c = 0; c < C; c++)
+      for (let d = 0; d < R; d++) {
+        const due = hazard(world, c, d, true)
+        if (due === 0) expect(firms[c * R + d]).toBe(0)
+        else expect(standardErrors(firms[c * R + d], KEYS * world.cell.firms[c], due), `${c} → ${d}`).toBeLessThan(4)
+      }
+    const { innovator } = world
     for (let r = 0; r < R; r++)
       for (let d = 0; d < R; d++) {
-        const due = total(Array.from({ length: F }, (_, f) => before.move.cash[(r * F + f) * R + d]))
-        expect(before.payment.value[(PAYMENT['moved-cash'] * P + r) * P + d]).toBeCloseTo(due, 12)
+        let due = 0
+        for (let i = 0; i < innovator.size; i++)
+          if (innovator.home[i] === r && innovator.pool[i] !== COMPANY)
+            due += hazard(world, r * F + innovator.field[i], d, false)
+        const got = laboratories[r * R + d]
+        expect(Math.abs(got - KEYS * due), `laboratories ${r} → ${d}`).toBeLessThanOrEqual(4 * Math.sqrt(KEYS * due))
       }
-    expect(total(before.move.cash)).toBeGreaterThan(0)
   })
 
-  it('leaves two firms at least where it was', () => {
-    const few = copyWorld(before)
-    few.cell.firms[BEIJING * F + 3] = 2
-    few.firm.leaving.fill(0)
-    few.payment.value.fill(0)
-    runPhases(few, [relocate], params)
-    expect(movers(few).some(({ slot }) => few.firm.cell[slot] === BEIJING * F + 3)).toBe(false)
-    expect(movers(few).length).toBeGreaterThan(5)
+  it('is at most a tenth, shared as before', () => {
+    const wild = paramsWith({ 'move-rate': 3 })
+    const world = worldBefore('relocate', wild, 500)
+    const { firms } = moving(world, wild)
+    for (let c = 0; c < C; c++) {
+      const all = sum(firms.slice(c * R, (c + 1) * R))
+      expect(standardErrors(all, KEYS * world.cell.firms[c], 0.1), `cell ${c}`).toBeLessThan(4)
+    }
   })
 
-  it('does not close in the same quarter', () => {
-    const closing = copyWorld(before)
-    const [first] = movers(before)
-    closing.firm.leaving.fill(0)
-    closing.firm.leaving[first.slot] = CLOSES
-    closing.payment.value.fill(0)
-    runPhases(closing, [relocate], params)
-    expect(movers(closing).map(({ slot }) => slot)).toEqual(
-      movers(before)
-        .slice(1)
-        .map(({ slot }) => slot),
-    )
-    expect(closing.firm.leaving[first.slot]).toBe(CLOSES)
+  it('is nought for company laboratories, which stay with their firms', () => {
+    const wild = paramsWith({ 'laboratory-move-rate': 1 })
+    const world = worldBefore('relocate', wild, 1000)
+    const { innovator } = world
+    for (let n = 0; n < 20; n++) {
+      relocate.run(world, wild, key(n, 'relocate', 0))
+      for (let i = 0; i < innovator.size; i++)
+        if (innovator.pool[i] === COMPANY) expect(innovator.destination[i]).toBe(EMPTY)
+    }
   })
 })
 
-describe('how often', () => {
-  /** Moves by cell and destination over many quarters in which nothing else happens, and how many could have been made. */
-  function moves(assumptions: Partial<Assumptions>, levers: readonly object[] = [], prepare = (_: World) => {}) {
-    const params = paramsWith({ ...still, 'investment-distance': 0, ...assumptions }, { levers })
-    const world = worldBefore(relocate, params)
-    prepare(world)
-    const sums = new Float64Array(world.move.firms.length)
-    const quarters = 400
-    for (let t = 1; t <= quarters; t++) {
-      world.firm.leaving.fill(0)
-      runPhases(world, [relocate], { ...params, t })
-      for (let k = 0; k < sums.length; k++) sums[k] += world.move.firms[k]
-    }
-    const nearness = (r: number, d: number) => {
-      const near = (q: number) => (q === r ? 0 : 1 / world.pair.distance[r * P + q])
-      return near(d) / total(REGIONS.map((_, q) => near(q)))
-    }
-    return { sums, nearness, world, trials: (c: number) => quarters * world.cell.firms[c] }
-  }
-  const close = (got: number, due: number, what: string) =>
-    expect(Math.abs(got - due), what).toBeLessThan(4.5 * Math.sqrt(due) + 1e-9)
+describe('who moves house', () => {
+  const params = paramsWith({ 'move-rate': 0.05 })
+  const before = worldBefore('relocate', params, 1000)
+  const { assumptions: a } = params
+  /** The quarter settled with the moves of `relocate`, and without. */
+  const moved = copyWorld(before)
+  relocate.run(moved, params, key(SEED, 'relocate', 0))
+  const leaving = copyWorld(moved)
+  const stayed = copyWorld(before)
+  relocate.run(stayed, paramsWith({ 'move-rate': 0, 'laboratory-move-rate': 0 }), key(SEED, 'relocate', 0))
+  for (const world of [moved, stayed]) settle.run(world, params, 0)
+  const { move, mover, roster } = leaving
 
-  it('firms move: h_M, shared out by nearness', () => {
-    const { sums, nearness, trials } = moves({ 'move-rate': 0.01 })
-    for (let c = 0; c < R * F; c++)
+  it('takes (1 − δ) K + I along, its technology, and its part of what the cell kept', () => {
+    expect(roster.moving[0]).toBeGreaterThan(20)
+    for (let n = 0; n < roster.moving[0]; n++) {
+      const i = mover.slot[n]
+      const due = (1 - a['capital-depreciation']) * leaving.firm.capital[i] + leaving.firm.investment[i]
+      expect(moved.firm.capital[i] / due).toBeCloseTo(1, 12)
+      expect(moved.firm.technology[i]).toBe(stayed.firm.technology[i])
+      expect(moved.firm.identity[i]).toBe(leaving.firm.identity[i])
+      expect(moved.firm.cell[i]).toBe(mover.cell[n])
+      expect(moved.firm.cell[i] % F).toBe(leaving.firm.cell[i] % F)
+      expect(moved.firm.cash[i] / stayed.firm.cash[i]).toBeCloseTo(1, 12)
+    }
+    let capital = 0
+    for (let n = 0; n < roster.moving[0]; n++) capital += moved.firm.capital[mover.slot[n]]
+    expect(capital / sum(move.capital)).toBeCloseTo(1, 12)
+    expect(sum(moved.cell.cash) / sum(stayed.cell.cash)).toBeCloseTo(1, 12)
+  })
+
+  it('leaves the owners what they own, and passes their shares on with the capital', () => {
+    for (let p = 0; p < P; p++) {
+      const row = (world: World) => world.owner.capital.subarray(p * S, p * S + C)
+      expect(sum(row(moved)) / sum(row(stayed))).toBeCloseTo(1, 12)
+      for (let c = 0; c < C; c++) {
+        let due = row(stayed)[c]
+        for (let d = 0; d < R; d++) {
+          due -= (move.capital[c * R + d] / stayed.cell.capital[c]) * row(stayed)[c]
+          const from = d * F + (c % F)
+          due += (move.capital[from * R + Math.floor(c / F)] / stayed.cell.capital[from]) * row(stayed)[from]
+        }
+        expect(Math.abs(row(moved)[c] - due), `${p} ${c}`).toBeLessThan(1e-9 * stayed.cell.capital[c])
+      }
+    }
+  })
+
+  it('takes its share of capital at constant prices along, of which none is lost', () => {
+    const { realCapital } = moved.cell
+    for (let f = 0; f < F; f++) {
+      const all = (column: Float64Array) => sum(column.filter((_, c) => c % F === f))
+      expect(all(realCapital) / all(stayed.cell.realCapital)).toBeCloseTo(1, 12)
+    }
+    for (let c = 0; c < C; c++) {
+      let due = stayed.cell.realCapital[c]
       for (let d = 0; d < R; d++) {
-        const r = Math.floor(c / F)
-        close(sums[c * R + d], d === r ? 0 : 0.01 * nearness(r, d) * trials(c), `cell ${c} → ${d}`)
+        due -= (move.capital[c * R + d] / stayed.cell.capital[c]) * stayed.cell.realCapital[c]
+        const from = d * F + (c % F)
+        due += (move.capital[from * R + Math.floor(c / F)] / stayed.cell.capital[from]) * stayed.cell.realCapital[from]
       }
-  })
-
-  it('to where profit is higher, by β_M times the log of its ratio', () => {
-    const { sums, nearness, trials } = moves({ 'move-rate': 0.005, 'move-intensity': 2 }, [], ({ cell }) => {
-      for (let c = 0; c < R * F; c++) cell.profitSeen[c] = c < F ? 0.05 : 0.05 * Math.SQRT2
-    })
-    const ofRegion = (r: number, of: (c: number) => number) => total(Array.from({ length: F }, (_, f) => of(r * F + f)))
-    for (const [r, d, times] of [
-      [BEIJING, TIANJIN, 2],
-      [TIANJIN, BEIJING, 0.5],
-      [TIANJIN, HEBEI, 1],
-    ])
-      close(
-        ofRegion(r, (c) => sums[c * R + d]),
-        times * 0.005 * nearness(r, d) * ofRegion(r, trials),
-        `${r} → ${d}`,
-      )
-  })
-
-  it('more to a region with a new district, and more out of a function that is relieved', () => {
-    const start = '2013Q1'
-    const { sums, nearness, trials, world } = moves({ 'move-rate': 0.004, 'relief-moves': 0.02 }, [
-      { id: 'd', kind: 'new-district', region: 'hebei', value: 50, start },
-      { id: 'r', kind: 'relief', region: 'beijing', function: 'general', value: 0.2, start },
-    ])
-    expect(world.region.movePull[HEBEI]).toBeGreaterThan(0.1)
-    const relieved = world.cell.relief[2]
-    expect(relieved).toBeGreaterThan(0)
-    for (let c = 0; c < R * F; c++)
-      for (let d = 0; d < R; d++) {
-        const r = Math.floor(c / F)
-        const hazard = 0.004 + (c === 2 ? 0.02 * relieved : 0)
-        const due = d === r ? 0 : hazard * exp(world.region.movePull[d]) * nearness(r, d) * trials(c)
-        close(sums[c * R + d], due, `cell ${c} → ${d}`)
-      }
-  })
-
-  it('never with more than a probability of 0.1 a quarter', () => {
-    const { sums, trials } = moves({ 'move-rate': 5 })
-    for (let c = 0; c < R * F; c++) close(total(sums.subarray(c * R, (c + 1) * R)), 0.1 * trials(c), `cell ${c}`)
-  })
-})
-
-describe('laboratories that move', () => {
-  const params = paramsWith({ ...still, 'move-rate': 0, 'laboratory-move-rate': 0.08 })
-  const before = worldBefore(relocate, params)
-  runPhases(before, [relocate], params)
-  const after = copyWorld(before)
-  finishAfter(relocate, after, params)
-
-  it('are universities and institutes, never those of companies, and settle where they went', () => {
-    const { innovator } = before
-    let moved = 0
-    for (let i = 0; i < innovator.size; i++) {
-      const to = innovator.destination[i]
-      if (to === EMPTY) expect(after.innovator.home[i]).toBe(innovator.home[i])
-      else {
-        expect(innovator.pool[i]).toBeLessThan(2)
-        expect(after.innovator.home[i]).toBe(to)
-        expect(to).not.toBe(innovator.home[i])
-        moved++
-      }
+      expect(realCapital[c] / due, String(c)).toBeCloseTo(1, 9)
     }
-    expect(moved).toBeGreaterThan(0)
   })
 
-  it('take what the central government pays them along', () => {
-    const due = new Float64Array(R)
-    for (let i = 0; i < after.innovator.size; i++) due[after.innovator.home[i]] += after.innovator.central0[i]
-    for (let r = 0; r < R; r++) expect(after.region.centralFunds[r]).toBeCloseTo(due[r], 10)
-    expect(total(after.region.centralFunds)).toBeCloseTo(total(before.region.centralFunds), 10)
-    expect(Array.from(after.region.centralFunds)).not.toEqual(Array.from(before.region.centralFunds))
-  })
-})
-
-describe('owners of firms that move', () => {
-  it('keep their shares: a quarter of a cell moves, and with it a quarter of what each owns of it', () => {
-    // two regions, one function, two owners; the first cell has 100, of which 25 moves
-    const cell = { size: 2, capital: Float64Array.of(75, 50), realCapital: Float64Array.of(80, 50) }
-    const owner = { capital: Float64Array.of(60, 10, 40, 40) }
-    moveOwnership(cell, owner, { capital: Float64Array.of(0, 25, 0, 0) }, 1, 2)
-    expect(Array.from(owner.capital)).toEqual([45, 25, 30, 50])
-    expect(Array.from(cell.realCapital)).toEqual([60, 70])
+  it('takes, where it is a laboratory, its central funds along', () => {
+    const world = copyWorld(before)
+    relocate.run(world, params, key(SEED, 'relocate', 0))
+    const { innovator, region } = world
+    innovator.destination.fill(EMPTY)
+    const i = innovator.central0.findIndex((funds, k) => funds > 0 && innovator.home[k] === BEIJING)
+    innovator.destination[i] = HEBEI
+    const funds = region.centralFunds.slice()
+    settle.run(world, params, 0)
+    const shift = innovator.central0[i]
+    expect(shift).toBeGreaterThan(0)
+    expect(region.centralFunds[BEIJING]).toBeCloseTo(funds[BEIJING] - shift, 9)
+    expect(region.centralFunds[HEBEI]).toBeCloseTo(funds[HEBEI] + shift, 9)
+    expect(region.centralFunds[TIANJIN]).toBeCloseTo(funds[TIANJIN], 9)
+    expect(innovator.home[i]).toBe(HEBEI)
   })
 
-  it('and what moves both ways at once changes hands by what was there before', () => {
-    // 20 of 100 go one way, 30 of 60 the other
-    const cell = { size: 2, capital: Float64Array.of(80, 30), realCapital: Float64Array.of(100, 60) }
-    const owner = { capital: Float64Array.of(50, 60, 50, 0) }
-    moveOwnership(cell, owner, { capital: Float64Array.of(0, 20, 30, 0) }, 1, 2)
-    expect(Array.from(owner.capital)).toEqual([70, 40, 40, 10])
-    expect(Array.from(cell.realCapital)).toEqual([110, 50])
+  it('is nobody of the last two of a cell, those that close counted', () => {
+    const wild = paramsWith({ 'move-rate': 50, 'exit-size': 50, 'entry-capital': 0, 'spin-off-rate': 0 })
+    for (let n = 0; n < 40; n++) {
+      const world = worldBefore('found', wild)
+      // some of a cell of four are small enough to close, and the rest are in a hurry
+      const c = TIANJIN * F + RESEARCH
+      let standing = 0
+      for (let i = 0; i < world.roster.extent[0]; i++) {
+        if (world.firm.cell[i] !== c) continue
+        if (standing >= 4) world.firm.cell[i] = EMPTY
+        else if (standing++ >= 2) world.firm.capital[i] = 1e9
+      }
+      world.cell.firms[c] = standing
+      found.run(world, wild, key(n, 'found', 0))
+      relocate.run(world, wild, key(n, 'relocate', 0))
+      const left = Array.from(world.firm.cell).filter((home, i) => home === c && world.firm.leaving[i] === 0).length
+      expect(left, `key ${n}`).toBe(2)
+    }
   })
 })

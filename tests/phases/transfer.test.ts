@@ -1,365 +1,382 @@
 import { describe, expect, it } from 'vitest'
-import { exp } from '../../src/math/real.ts'
+import { key } from '../../src/math/random.ts'
 import { enact } from '../../src/phases/enact.ts'
-import { LAPSES, LICENSED, STAYS, transfer } from '../../src/phases/transfer.ts'
+import { found } from '../../src/phases/found.ts'
+import { settlePatents } from '../../src/phases/settling/patents.ts'
+import { LICENSED, SPINS, STAYS, transfer } from '../../src/phases/transfer.ts'
 import type { Assumptions } from '../../src/scenario/assumptions.ts'
-import type { Params } from '../../src/scenario/params.ts'
-import { PLACES, REGIONS } from '../../src/scenario/places.ts'
-import { absorption } from '../../src/world/absorption.ts'
+import type { TimedLever } from '../../src/scenario/params.ts'
+import type { Rules } from '../../src/scenario/rules.ts'
+import { absorption, readiness, TERM } from '../../src/world/absorption.ts'
 import { EMPTY, type World } from '../../src/world/world.ts'
-import { withoutPatents } from '../laws/without-patents.ts'
-import { finishAfter, paramsWith, runPhases, total, worldBefore } from './quarter.ts'
+import { contractRow, F, offer, P, paramsWith, SEED, standardErrors, sum, worldBefore } from './laid-out.ts'
 
-const [BEIJING, TIANJIN, HEBEI] = [0, 1, 2]
-const R = REGIONS.length
-const P = PLACES.length
-const F = 5
-const S = P * F
-const GENERAL = 2
-/** Most of the patents that may meet somebody do. */
-const MOST = 0.85
+const [BEIJING, TIANJIN, HEBEI, NATIONAL, WORLD] = [0, 1, 2, 3, 4]
+const [RESEARCH, ADVANCED] = [0, 1]
 
-/** Whoever meets a patent that is ahead takes it up, and no patent lapses by chance. */
-const willing: Partial<Assumptions> = {
-  'readiness-start': 1,
-  ...Object.fromEntries(PLACES.map((place) => [`absorption-window-${place}`, 1e6])),
+/** Nobody's technology moves but by licences, patents neither lapse nor spin off, and look in their own function alone. */
+const still: Partial<Assumptions> = {
+  'own-research-share': 0,
+  'imitation-rate': 0,
   'patent-lapse': 0,
   'spin-off-rate': 0,
+  relatedness: 0,
+  'readiness-start': 1,
+}
+const FIRMS = 2000
+const MANY = 8000
+/** The share of patents that meet a candidate, where they meet as many as they can. */
+const MOST = 0.85
+
+interface Asked {
+  readonly assumptions?: Partial<Assumptions>
+  readonly rules?: Partial<Rules>
+  /** Where every patent of Beijing looks for a firm. */
+  readonly to: number
+  readonly lnA: number
+  readonly level: number
+  readonly count?: number
+  readonly licences?: number
+  readonly age?: number
+  readonly pool?: number
+  readonly prepare?: (world: World, maker: number) => void
 }
 
-/** A world without patents and research before `transfer`, in which those of Beijing meet firms of their own function in `to` and nobody else. */
-function market(params: Params, to: readonly number[]): World {
-  const world = worldBefore(transfer, params, withoutPatents)
-  world.firm.advance.fill(0)
-  world.pair.meeting0.fill(0)
-  for (const d of to) world.pair.meeting0[BEIJING * P + d] = 1
-  for (let f = 0; f < F; f++) for (let g = 0; g < F; g++) world.use.related[f * F + g] = Number(g >= f)
+/** After transfer: patents of research in Beijing, all of one level, and firms of research, all of one technology. */
+function transferred({ assumptions = {}, rules = {}, to, lnA, level, count = MANY, prepare, ...rest }: Asked): World {
+  const params = paramsWith({ ...still, ...assumptions }, rules)
+  const world = worldBefore('transfer', params, FIRMS)
+  const { maker } = offer(world, { count, cell: RESEARCH, level, ...rest })
+  world.firm.technology.fill(lnA)
+  for (let d = 0; d < P; d++) world.pair.meeting0[BEIJING * P + d] = d === to ? 10 : 0
+  prepare?.(world, maker)
+  transfer.run(world, params, key(SEED, 'transfer', 0))
   return world
 }
+const at = (world: World, column: 'met' | 'licences' | 'value' | 'fee' | 'publicFee', host: number, field = RESEARCH) =>
+  world.contract[column][contractRow(BEIJING, host, field)]
 
-/** Puts `count` patents of Beijing's general manufacturing on offer. */
-function offer({ patent, shelf, cell, innovator }: World, count: number, level: number, licences = 1): void {
-  const maker = innovator.home.findIndex((r, i) => r === BEIJING && innovator.field[i] === GENERAL)
-  for (let i = 0; i < count; i++) {
-    patent.cell[i] = GENERAL
-    patent.innovator[i] = maker
-    patent.identity[i] = 1000 + i
-    patent.level[i] = level
-    patent.age[i] = 0
-    patent.licences[i] = licences
-  }
-  shelf.extent[0] = count
-  cell.offer[GENERAL] = cell.offerOpening[GENERAL] = count
-  cell.licences[GENERAL] = cell.licencesOpening[GENERAL] = count * licences
-}
-
-const lifted = ({ firm, roster }: World): number[] =>
-  Array.from({ length: roster.extent[0] }, (_, i) => i).filter((i) => firm.advance[i] !== 0)
-/** Meetings, or another column of contracts, of Beijing's patents by destination. */
-const byPlace = (column: Float64Array, origin = BEIJING): number[] =>
-  PLACES.map((_, d) => total(column.subarray((origin * S + d * F) * F, (origin * S + (d + 1) * F) * F)))
-
-describe('a licence', () => {
-  it('lifts the firm by exactly η g, and no other firm', () => {
-    const params = paramsWith({ ...willing, 'absorption-step': 0.1 })
-    for (let id = 0; id < 40; id++) {
-      const world = market(params, [TIANJIN])
-      const { firm, func, patent } = world
-      offer(world, 1, func.frontier[GENERAL])
-      patent.identity[0] = id
-      runPhases(world, [transfer], params)
-      const taken = lifted(world)
-      expect(taken.length).toBe(Number(patent.fate[0] === LICENSED))
-      for (const i of taken) {
-        expect(firm.cell[i]).toBe(TIANJIN * F + GENERAL)
-        expect(firm.advance[i]).toBeCloseTo(0.1 * (patent.level[0] - firm.technology[i]), 14)
-      }
-    }
+describe('the probability that a patent is taken up', () => {
+  it('is nought unless it is ahead', () => {
+    for (const g of [0, -0.1, -3]) expect(absorption(g, 0.2, 0.5, 1)).toBe(0)
   })
 
-  it('adds to another of the same quarter, and all together never lead beyond the frontier', () => {
-    for (const eta of [0.01, 1.5]) {
-      const params = paramsWith({ ...willing, 'absorption-step': eta })
-      const world = market(params, [TIANJIN])
-      const { firm, func, contract } = world
-      const level = func.frontier[GENERAL] - 0.05
-      offer(world, 600, level)
-      runPhases(world, [transfer], params)
-      const host = TIANJIN * F + GENERAL
-      const taken = contract.licences[(BEIJING * S + host) * F + GENERAL]
-      expect(taken).toBeGreaterThan(lifted(world).length)
-      let lifts = 0
-      for (const i of lifted(world)) {
-        const g = level - firm.technology[i]
-        const room = func.frontier[GENERAL] - firm.technology[i]
-        expect(firm.advance[i]).toBeLessThanOrEqual(room + 1e-12)
-        const n = firm.advance[i] / (eta * g)
-        if (firm.advance[i] < room * (1 - 1e-12)) expect(Math.abs(n - Math.round(n))).toBeLessThan(1e-9)
-        lifts += Math.round(n)
-      }
-      if (eta < 0.1) expect(lifts).toBe(taken)
-      else expect(lifts).toBeLessThan(taken)
-    }
+  it('is readiness up to what pilots reach, and falls as a normal curve beyond', () => {
+    for (const g of [0.01, 0.1, 0.2]) expect(absorption(g, 0.2, 0.5, 0.3)).toBe(0.3)
+    expect(absorption(0.7, 0.2, 0.5, 0.3)).toBeCloseTo(0.3 * Math.exp(-0.5), 12)
+    expect(absorption(0.7, 0, 0.35, 1)).toBeCloseTo(Math.exp(-2), 12)
+    expect(absorption(6, 0.2, 0.5, 1)).toBeLessThan(1e-25)
   })
 
-  it('of a patent that is not ahead is not taken', () => {
-    const params = paramsWith(willing)
-    const world = market(params, [TIANJIN])
-    offer(world, 200, Math.min(...world.firm.technology) - 1)
-    runPhases(world, [transfer], params)
-    expect(byPlace(world.contract.met)[TIANJIN]).toBeGreaterThan(100)
-    expect(total(world.contract.licences)).toBe(0)
-    expect(lifted(world)).toEqual([])
+  it('rises with age: 1 − (1 − b⁰) e^{−v a}', () => {
+    expect(readiness(0, 0.3, 0.06)).toBeCloseTo(0.3, 15)
+    expect(readiness(10, 0.3, 0.06)).toBeCloseTo(1 - 0.7 * Math.exp(-0.6), 12)
+    expect(readiness(TERM, 0.3, 0.06)).toBeGreaterThan(0.99)
   })
 
-  it('is worth κ e^{g_κ C} (σ − 1) g at signing', () => {
-    const params = paramsWith({ ...willing, 'absorption-step': 1e-6 })
-    const world = market(params, [TIANJIN])
-    offer(world, 300, world.func.frontier[GENERAL])
-    runPhases(world, [transfer], params)
-    const { shelf, clock, func, contract, firm } = world
-    const rate = exp(params.assumptions['registration-growth'] * clock.trend[0])
-    // the advance is η Σ g
-    const g = total(lifted(world).map((i) => firm.advance[i])) / 1e-6
-    const due = shelf.contract[0] * rate * (func.sigma[GENERAL] - 1) * g
-    expect(Math.abs(total(contract.value) / due - 1)).toBeLessThan(1e-9)
+  it.each([
+    { g: 0, window: 0.45, pilot: 0, age: 0, start: 1 },
+    { g: -0.2, window: 0.45, pilot: 0, age: 0, start: 1 },
+    { g: 0.1, window: 0.45, pilot: 0.3, age: 0, start: 1 },
+    { g: 0.1, window: 0.45, pilot: 0.3, age: 0, start: 0.3 },
+    { g: 0.5, window: 0.45, pilot: 0, age: 0, start: 1 },
+    { g: 0.5, window: 0.45, pilot: 0.2, age: 12, start: 0.3 },
+    { g: 4, window: 0.45, pilot: 0.2, age: 12, start: 0.3 },
+  ])('is what licences show, patent by patent: $g ahead, pilots $pilot, readiness from $start at age $age', (asked) => {
+    const { g, window, pilot, age, start } = asked
+    const world = transferred({
+      assumptions: { 'absorption-window-tianjin': window, 'readiness-start': start },
+      to: TIANJIN,
+      lnA: -1,
+      level: -1 + g,
+      age,
+      prepare: ({ region }) => {
+        region.pilotWindow[TIANJIN] = pilot
+      },
+    })
+    const met = at(world, 'met', TIANJIN * F + RESEARCH)
+    const taken = at(world, 'licences', TIANJIN * F + RESEARCH)
+    expect(standardErrors(met, MANY, MOST)).toBeLessThan(4)
+    expect(sum(world.contract.met)).toBe(met)
+    const p = absorption(g, pilot, window, readiness(age, start, paramsWith().assumptions['readiness-speed']))
+    if (p < 1e-9 || p === 1) expect(taken).toBe(p < 0.5 ? 0 : met)
+    else expect(standardErrors(taken, met, p)).toBeLessThan(4)
   })
 
-  it('is taken as often as absorptive capacity and readiness say, 0.85 of patents meeting somebody', () => {
-    const count = 1200
-    const gap = 0.5
-    for (const [window, age, pilot] of [
-      [0.3, 0, 0],
-      [0.3, 30, 0],
-      [0.6, 30, 0],
-      [0.3, 30, 0.2],
-    ] as const) {
-      const params = paramsWith({ ...willing, 'readiness-start': 0.3, 'absorption-window-tianjin': window })
-      const world = market(params, [TIANJIN])
-      const host = TIANJIN * F + GENERAL
-      world.func.frontier[GENERAL] = 0
-      world.firm.technology.fill(-gap)
-      world.region.pilotWindow[TIANJIN] = pilot
-      offer(world, count, 0)
-      world.patent.age.fill(age)
-      runPhases(world, [transfer], params)
-      const met = world.contract.met[(BEIJING * S + host) * F + GENERAL]
-      const share = (got: number, of: number, due: number) =>
-        expect(Math.abs(got / of - due)).toBeLessThan(4 * Math.sqrt((due * (1 - due)) / of))
-      share(met, count, MOST)
-      const ready = 1 - 0.7 * exp(-params.assumptions['readiness-speed'] * age)
-      share(total(world.contract.licences), met, absorption(gap, pilot, window, ready))
-    }
+  it('has pilots make good their share of the readiness that is missing', () => {
+    const world = transferred({
+      assumptions: { 'readiness-start': 0.3 },
+      to: HEBEI,
+      lnA: -1,
+      level: -0.9,
+      prepare: ({ region }) => {
+        region.pilotWindow[HEBEI] = 1
+        region.pilotReadiness[HEBEI] = 0.5
+      },
+    })
+    const host = HEBEI * F + RESEARCH
+    expect(standardErrors(at(world, 'licences', host), at(world, 'met', host), 0.3 + 0.7 * 0.5)).toBeLessThan(4)
   })
 })
 
-describe('a patent', () => {
-  it('with n licences is gone when n are taken, one a quarter at most, and counted so', () => {
-    const params = paramsWith(willing)
-    const world = market(params, [TIANJIN])
-    const [count, n] = [50, 3]
-    offer(world, count, world.func.frontier[GENERAL], n)
-    world.patent.level.fill(10)
-    const { patent, cell, innovator } = world
-    innovator.made0.fill(0)
-    let [licensed, gone] = [0, 0]
-    for (let t = 1; t < 13; t++) {
-      const quarter = { ...params, t }
-      if (t > 1) {
-        runPhases(world, [enact], quarter)
-        for (let k = 0; k < world.firm.advance.length; k++) world.firm.advance[k] = 0
-      }
-      const before = Array.from(patent.licences.subarray(0, count))
-      const stood = Array.from(patent.cell.subarray(0, count), (c) => c !== EMPTY)
-      runPhases(world, [transfer], quarter)
-      finishAfter(transfer, world, quarter)
-      for (let i = 0; i < count; i++) {
-        if (!stood[i]) continue
-        const taken = Number(patent.fate[i] === LICENSED)
-        expect(patent.fate[i]).toBe(taken ? LICENSED : STAYS)
-        expect(patent.licences[i]).toBe(before[i] - taken)
-        expect(patent.cell[i] === EMPTY).toBe(before[i] - taken === 0)
-      }
-      licensed += cell.licensed[GENERAL]
-      gone += cell.gone[GENERAL]
-      expect(cell.offer[GENERAL]).toBe(count - gone)
-      expect(cell.licences[GENERAL]).toBe(count * n - licensed)
+describe('a licence', () => {
+  const certain = (world: World) => world.region.pilotWindow.fill(10)
+
+  it('lifts one firm by η g, for κ (σ − 1) g', () => {
+    const world = transferred({ to: TIANJIN, lnA: -1.5, level: -0.7, count: 1, prepare: certain })
+    const { 'absorption-step': eta } = paramsWith().assumptions
+    const lifted = Array.from(world.firm.advance).filter((step) => step !== 0)
+    expect(lifted).toHaveLength(1)
+    expect(lifted[0]).toBeCloseTo(eta * 0.8, 12)
+    const i = world.firm.advance.findIndex((step) => step !== 0)
+    expect(world.firm.cell[i]).toBe(TIANJIN * F + RESEARCH)
+    const value = world.shelf.contract[0] * world.shelf.registration[0] * (world.func.sigma[RESEARCH] - 1) * 0.8
+    expect(at(world, 'value', TIANJIN * F + RESEARCH) / value).toBeCloseTo(1, 12)
+    expect(world.patent.fate[0]).toBe(LICENSED)
+  })
+
+  it('never lifts anybody above the frontier, however many a firm takes', () => {
+    const world = transferred({
+      assumptions: { 'absorption-step': 0.9 },
+      to: TIANJIN,
+      lnA: -1,
+      level: 0,
+      prepare: certain,
+    })
+    const { firm, func } = world
+    const ends = Array.from(firm.cell).flatMap((c, i) =>
+      c === TIANJIN * F + RESEARCH ? [firm.technology[i] + firm.advance[i] - func.frontier[RESEARCH]] : [],
+    )
+    expect(Math.max(...ends)).toBeLessThanOrEqual(1e-12)
+    expect(ends.filter((end) => Math.abs(end) < 1e-12).length).toBeGreaterThan(ends.length / 2)
+  })
+
+  it('is one of n that a patent brings: with the last it is gone', () => {
+    for (const licences of [1, 3]) {
+      const world = transferred({ to: TIANJIN, lnA: -1, level: -0.5, licences, prepare: certain })
+      const { cell } = world
+      expect(cell.licensed[RESEARCH]).toBe(at(world, 'licences', TIANJIN * F + RESEARCH))
+      expect(cell.licensed[RESEARCH]).toBeGreaterThan(1000)
+      expect(cell.gone[RESEARCH]).toBe(licences === 1 ? cell.licensed[RESEARCH] : 0)
     }
-    expect(licensed).toBe(count * n)
-    expect(gone).toBe(count)
+    const { patent, cell } = transferred({ to: TIANJIN, lnA: -1, level: -2, count: 1, licences: 3 })
+    const left = [0, 1, 2].map(() => {
+      cell.offer.fill(0)
+      cell.licences.fill(0)
+      patent.fate[0] = LICENSED
+      settlePatents(patent, 0, 1, cell)
+      return [patent.cell[0], cell.offer[RESEARCH], cell.licences[RESEARCH], patent.age[0]]
+    })
+    expect(left).toEqual([
+      [RESEARCH, 1, 2, 1],
+      [RESEARCH, 1, 1, 2],
+      [EMPTY, 0, 0, 2],
+    ])
   })
 
-  it('that meets nobody lapses with probability x_P, and always when its legal term is over', () => {
-    const lapse = 0.1
-    const params = paramsWith({ ...willing, 'patent-lapse': lapse })
-    const world = market(params, [])
-    offer(world, 1000, world.func.frontier[GENERAL], 2)
-    for (let i = 900; i < 1000; i++) world.patent.age[i] = 79
-    runPhases(world, [transfer], params)
-    const { fate } = world.patent
-    const early = fate.subarray(0, 900).filter((x) => x === LAPSES).length
-    expect(Math.abs(early - 900 * lapse)).toBeLessThan(4 * Math.sqrt(900 * lapse * (1 - lapse)))
-    expect(fate.subarray(900, 1000).every((x) => x === LAPSES)).toBe(true)
-    expect(world.cell.lapsed[GENERAL]).toBe(early + 100)
-    expect(world.cell.voided[GENERAL]).toBe(2 * (early + 100))
-  })
-
-  it('looks for a share ω of its firms in related functions, and for the rest in its own', () => {
-    const params = paramsWith(willing)
-    const world = market(params, [TIANJIN])
-    const { use, contract } = world
-    for (let g = 0; g < F; g++) use.related[GENERAL * F + g] = [0, 0.3, 1, 1, 1][g]
-    offer(world, 1200, world.func.frontier[GENERAL])
-    runPhases(world, [transfer], params)
-    const met = Array.from({ length: F }, (_, g) => contract.met[(BEIJING * S + TIANJIN * F + g) * F + GENERAL])
-    const all = total(met)
-    expect([met[0], met[3], met[4]]).toEqual([0, 0, 0])
-    expect(Math.abs(met[1] / all - 0.3)).toBeLessThan(4 * Math.sqrt((0.3 * 0.7) / all))
+  it('is not taken where nobody meets anybody', () => {
+    const world = transferred({
+      to: TIANJIN,
+      lnA: -1,
+      level: -0.5,
+      prepare: ({ pair }) => pair.meeting0.fill(0),
+    })
+    expect(sum(world.contract.met)).toBe(0)
+    expect(world.patent.fate.every((fate) => fate === STAYS)).toBe(true)
   })
 })
 
 describe('where partners count', () => {
-  const params = paramsWith({ ...willing, 'network-share': 1 }, { rules: { transfer: 'network' } })
-  const laid = (): World => {
-    const world = market(params, [TIANJIN])
-    offer(world, 100, world.func.frontier[GENERAL])
-    return world
+  const network = { rules: { transfer: 'network' as const }, assumptions: { 'network-share': 1 } }
+  const some = { ...network, to: BEIJING, lnA: -1, level: -0.5 }
+  /** A firm of high-end manufacturing in Hebei, another region and function than the patents'. */
+  const partner = ({ firm }: World): number => firm.cell.indexOf(HEBEI * F + ADVANCED)
+  const remembers = (world: World, maker: number): void => {
+    world.innovator.partner[maker] = partner(world)
+    world.innovator.partnerIdentity[maker] = world.firm.identity[partner(world)]
+    world.region.pilotWindow.fill(10)
   }
-  const someFirm = ({ firm }: World, c: number): number => firm.cell.indexOf(c)
-  const maker = (world: World): number => world.patent.innovator[0]
 
-  it('a patent goes back to the firm that took its maker’s last licence, wherever that is', () => {
-    const world = laid()
-    const partner = someFirm(world, HEBEI * F + 1)
-    world.innovator.partner[maker(world)] = partner
-    world.innovator.partnerIdentity[maker(world)] = world.firm.identity[partner]
-    runPhases(world, [transfer], params)
-    expect(lifted(world)).toEqual([partner])
-    expect(byPlace(world.contract.met)[HEBEI]).toBe(total(world.contract.met))
-    expect(world.innovator.partnerNext[maker(world)]).toBe(partner)
+  it('patents go back to the firm that took the last', () => {
+    const world = transferred({ ...some, prepare: remembers })
+    expect(at(world, 'met', HEBEI * F + ADVANCED)).toBe(sum(world.contract.met))
+    expect(at(world, 'licences', HEBEI * F + ADVANCED)).toBeGreaterThan(1000)
+    expect(world.firm.advance.filter((step) => step > 0)).toHaveLength(1)
   })
 
-  it('or to buyers of the outside place that did', () => {
-    const world = laid()
-    world.innovator.partner[maker(world)] = -2 - 1
-    runPhases(world, [transfer], params)
-    expect(byPlace(world.contract.met)[R + 1]).toBe(total(world.contract.met))
-    expect(lifted(world)).toEqual([])
+  it.each<[string, (world: World) => void]>([
+    ['has closed', (world) => world.firm.cell.fill(EMPTY, partner(world), partner(world) + 1)],
+    [
+      'has closed and another stands in its slot',
+      ({ firm, innovator }) => {
+        firm.identity[innovator.partner.find((i) => i >= 0)!] = 1_000_000
+      },
+    ],
+  ])('fall back to gravity where it %s', (_, close) => {
+    const world = transferred({
+      ...some,
+      prepare: (of, maker) => {
+        remembers(of, maker)
+        const before = of.cell.firms.slice()
+        close(of)
+        const standing = new Float64Array(before.length)
+        for (const c of of.firm.cell) if (c !== EMPTY) standing[c]++
+        of.cell.firms.set(standing)
+      },
+    })
+    expect(at(world, 'met', BEIJING * F + RESEARCH)).toBe(sum(world.contract.met))
+    expect(sum(world.contract.met)).toBeGreaterThan(1000)
   })
 
-  it.each(['closed', 'has made room for another'])(
-    'and by gravity where that firm %s, finding a new partner',
-    (why) => {
-      const world = laid()
-      const partner = someFirm(world, HEBEI * F + 1)
-      world.innovator.partner[maker(world)] = partner
-      world.innovator.partnerIdentity[maker(world)] = world.firm.identity[partner]
-      if (why === 'closed') {
-        world.firm.cell[partner] = EMPTY
-        world.cell.firms[HEBEI * F + 1]--
-      } else world.firm.identity[partner] = 987_654
-      runPhases(world, [transfer], params)
-      expect(byPlace(world.contract.met)[TIANJIN]).toBe(total(world.contract.met))
-      const next = world.innovator.partnerNext[maker(world)]
-      expect(world.firm.cell[next]).toBe(TIANJIN * F + GENERAL)
-      expect(world.innovator.partnerNextIdentity[maker(world)]).toBe(world.firm.identity[next])
-    },
-  )
+  it.each([
+    [NATIONAL, -2],
+    [WORLD, -3],
+  ])('remember a buyer in outside place %i', (place, code) => {
+    const world = transferred({
+      ...some,
+      prepare: ({ innovator }, maker) => {
+        innovator.partner[maker] = code
+      },
+    })
+    expect(at(world, 'met', place * F + RESEARCH)).toBe(sum(world.contract.met))
+  })
 
-  it('and not where they do not: gravity knows no partner', () => {
-    const world = laid()
-    const partner = someFirm(world, HEBEI * F + 1)
-    world.innovator.partner[maker(world)] = partner
-    world.innovator.partnerIdentity[maker(world)] = world.firm.identity[partner]
-    runPhases(world, [transfer], { ...params, rules: { ...params.rules, transfer: 'gravity' } })
-    expect(byPlace(world.contract.met)[TIANJIN]).toBe(total(world.contract.met))
+  it('are those who took the last licence of this quarter', () => {
+    const world = transferred({ ...some, count: 1, prepare: ({ region }) => region.pilotWindow.fill(10) })
+    const { innovator, firm, patent } = world
+    const i = firm.advance.findIndex((step) => step > 0)
+    const maker = patent.innovator[0]
+    expect([innovator.partnerNext[maker], innovator.partnerNextIdentity[maker]]).toEqual([i, firm.identity[i]])
+    expect(innovator.partner[maker]).toBe(-1)
+  })
+
+  it('count in a share of meetings only, the rest go by gravity', () => {
+    const half = { ...some, assumptions: { 'network-share': 0.6 }, prepare: remembers }
+    const world = transferred(half)
+    const met = sum(world.contract.met)
+    expect(standardErrors(at(world, 'met', HEBEI * F + ADVANCED), met, 0.6)).toBeLessThan(4)
+    expect(at(world, 'met', BEIJING * F + RESEARCH)).toBe(met - at(world, 'met', HEBEI * F + ADVANCED))
   })
 })
 
 describe('a technology market', () => {
-  const border = 0.8
-  const settings = (value: number) => ({
-    levers: [{ id: 'm', kind: 'technology-market', pair: ['beijing', 'tianjin'], value, start: '2013Q1' }],
-  })
-  /** Many patents of every region, each rarely met. */
-  function met(value: number): number[][] {
-    const params = paramsWith({ ...willing, 'technology-border': border }, settings(value))
-    const world = worldBefore(transfer, params, withoutPatents)
-    const { pair, patent, shelf, innovator } = world
-    for (let r = 0; r < R; r++) for (let d = 0; d < P; d++) pair.meeting0[r * P + d] = 0.08
-    const count = patent.cell.length
-    for (let i = 0; i < count; i++) {
-      const r = i % R
-      patent.cell[i] = r * F + GENERAL
-      patent.innovator[i] = innovator.home.indexOf(r)
-      patent.identity[i] = i
-      patent.level[i] = 0
-      patent.licences[i] = 1
-    }
-    shelf.extent[0] = count
-    runPhases(world, [transfer], params)
-    return REGIONS.map((_, r) => byPlace(world.contract.met, r))
+  const lever: TimedLever = {
+    kind: 'technology-market',
+    places: [BEIJING, HEBEI],
+    payers: [BEIJING, HEBEI],
+    func: -1,
+    value: 0.5,
+    from: 0,
+    start: 0,
+    ramp: 0,
+    end: 99,
   }
 
-  it('raises meetings over its pair by e^{border removed}, both ways, and over no other', () => {
-    const value = 0.5
-    const without = met(0)
-    const withIt = met(value)
-    expect(withIt[HEBEI]).toEqual(without[HEBEI])
-    for (const [r, other] of [
-      [BEIJING, TIANJIN],
-      [TIANJIN, BEIJING],
-    ])
-      for (let d = 0; d < P; d++) {
-        const rise = withIt[r][d] / without[r][d]
-        const due = d === other ? exp(border * value) : 1
-        expect(Math.abs(rise - due), `${r} → ${d}`).toBeLessThan(4 * due * Math.sqrt(2 / without[r][d]))
-        if (d !== other)
-          expect(Math.abs(withIt[r][d] - without[r][d]), `${r} → ${d}`).toBeLessThan(0.5 * without[r][other])
+  it('removes its share of the border on its pair, both ways, and on no other', () => {
+    const params = { ...paramsWith(), levers: [lever] }
+    const world = worldBefore('enact', params)
+    enact.run(world, params, 0)
+    const due = params.assumptions['technology-border'] * 0.5
+    for (let p = 0; p < P; p++)
+      for (let q = 0; q < P; q++) {
+        const mine = (p === BEIJING && q === HEBEI) || (p === HEBEI && q === BEIJING)
+        expect(world.pair.technologyRise[p * P + q], `${p} ${q}`).toBe(mine ? due : 0)
       }
-    expect(withIt[BEIJING][TIANJIN]).toBeGreaterThan(1.15 * without[BEIJING][TIANJIN])
-    expect(withIt[TIANJIN][BEIJING]).toBeGreaterThan(1.15 * without[TIANJIN][BEIJING])
+  })
+
+  it('raises meetings there by e^{b_X s} and leaves all others as they are', () => {
+    const share = [0.1, 0.05, 0.04, 0.2, 0.02]
+    const metBy = (rise: number): number[] => {
+      const world = transferred({
+        to: BEIJING,
+        lnA: -1,
+        level: -0.5,
+        prepare: ({ pair }) => {
+          // mass has grown by the same everywhere, so that meetings are what they were at founding
+          for (let d = 0; d < P; d++) pair.meeting0[BEIJING * P + d] = share[d]
+          pair.technologyRise[BEIJING * P + HEBEI] = rise
+        },
+      })
+      return share.map((_, d) => {
+        let met = 0
+        for (let host = d * F; host < (d + 1) * F; host++) met += at(world, 'met', host)
+        return met
+      })
+    }
+    const [without, with_] = [metBy(0), metBy(0.75)]
+    for (let d = 0; d < P; d++) {
+      const due = d === HEBEI ? without[d] * Math.exp(0.75) : without[d]
+      expect(Math.abs(with_[d] - due), `place ${d}`).toBeLessThan(5 * Math.sqrt(due))
+    }
+    expect(with_[HEBEI] / without[HEBEI]).toBeGreaterThan(1.8)
   })
 })
 
-describe('licence fees', () => {
-  function paid(share: number): World {
-    const params = paramsWith({ ...willing, 'fee-share': share })
-    const world = market(params, [TIANJIN, HEBEI])
-    offer(world, 400, world.func.frontier[GENERAL])
-    runPhases(world, [transfer], params)
-    return world
-  }
-  const host = TIANJIN * F + GENERAL
+describe('fees', () => {
+  const host = TIANJIN * F + RESEARCH
+  const asked = { to: TIANJIN, lnA: -1, level: -0.5 }
 
-  it('are a share of contract value while the buyers’ cell can pay', () => {
-    const { contract, cell, payment } = paid(1e-6)
-    expect(total(contract.value)).toBeGreaterThan(0)
-    for (let k = 0; k < contract.fee.length; k++) expect(contract.fee[k]).toBe(1e-6 * contract.value[k])
-    expect(Math.abs(total(cell.feesPaid) / (1e-6 * total(contract.value)) - 1)).toBeLessThan(1e-12)
-    expect(payment.value.every((value) => value >= 0)).toBe(true)
-  })
-
-  it('are half of its retained profit at most, shared out over its contracts in proportion', () => {
-    const { contract, cell } = paid(1e6)
-    for (const c of [host, HEBEI * F + GENERAL])
-      expect(Math.abs(cell.feesPaid[c] / (0.5 * cell.retained[c]) - 1)).toBeLessThan(1e-12)
-    const k = (BEIJING * S + host) * F + GENERAL
-    expect(contract.publicFee[k] / contract.fee[k]).toBeCloseTo(contract.publicValue[k] / contract.value[k], 12)
-  })
-
-  it('reach the laboratories for patents of universities and institutes, and the firms of their field for those of companies', () => {
-    for (const pool of [0, 1, 2]) {
-      const params = paramsWith({ ...willing, 'fee-share': 1e-6 })
-      const world = market(params, [TIANJIN])
-      offer(world, 100, world.func.frontier[GENERAL])
-      world.innovator.pool[world.patent.innovator[0]] = pool
-      runPhases(world, [transfer], params)
-      const { region, cell } = world
-      const fees = total(cell.feesPaid)
-      expect(fees).toBeGreaterThan(0)
-      expect(region.laboratoryFees[BEIJING] / fees).toBeCloseTo(pool < 2 ? 1 : 0, 12)
-      expect(cell.feesReceived[GENERAL] / fees).toBeCloseTo(pool < 2 ? 0 : 1, 12)
+  it('are a share of contract value, to laboratories or to companies, whoever made the patent', () => {
+    for (const pool of [0, 2]) {
+      const world = transferred({ ...asked, count: 20, pool, assumptions: { 'fee-share': 0.001 } })
+      const { cell, region } = world
+      const due = 0.001 * at(world, 'value', host)
+      expect(due).toBeGreaterThan(0)
+      expect(at(world, 'fee', host) / due).toBeCloseTo(1, 12)
+      expect(cell.feesPaid[host] / due).toBeCloseTo(1, 12)
+      expect((pool === 0 ? region.laboratoryFees[BEIJING] : cell.feesReceived[RESEARCH]) / due).toBeCloseTo(1, 12)
+      expect(pool === 0 ? sum(cell.feesReceived) : sum(region.laboratoryFees)).toBe(0)
     }
+  })
+
+  it('are at most half of what the cell retains, whatever was agreed', () => {
+    const world = transferred({ ...asked, assumptions: { 'fee-share': 0.3 } })
+    const { cell } = world
+    expect(0.3 * at(world, 'value', host)).toBeGreaterThan(0.5 * cell.retained[host])
+    expect(cell.feesPaid[host] / (0.5 * cell.retained[host])).toBeCloseTo(1, 12)
+    expect(at(world, 'publicFee', host)).toBe(at(world, 'fee', host))
+  })
+
+  it('are paid in full by buyers outside', () => {
+    const world = transferred({ ...asked, to: NATIONAL, level: 0, assumptions: { 'fee-share': 0.3 } })
+    const buyer = NATIONAL * F + RESEARCH
+    expect(at(world, 'fee', buyer)).toBeGreaterThan(0)
+    expect(at(world, 'fee', buyer) / (0.3 * at(world, 'value', buyer))).toBeCloseTo(1, 12)
+  })
+})
+
+describe('a spin-off', () => {
+  it('carries its patent into production where it was made, halfway between the cell and the patent', () => {
+    const params = paramsWith({ ...still, 'spin-off-rate': 1, 'entry-capital': 0 })
+    const world = worldBefore('found', params, FIRMS, (founded) => {
+      offer(founded, { count: 12, cell: ADVANCED, level: -0.1, licences: 2 })
+      return founded
+    })
+    found.run(world, params, key(SEED, 'found', 0))
+    const { entry, roster, patent, cell, shelf } = world
+    const spun = Array.from(patent.fate).filter((fate) => fate === SPINS).length
+    expect(spun).toBeGreaterThan(0)
+    expect(spun).toBeLessThanOrEqual(shelf.spinning[0])
+    expect(roster.entering[0]).toBe(spun)
+    expect([cell.gone[ADVANCED], cell.voided[ADVANCED]]).toEqual([spun, 2 * spun])
+    for (let n = 0; n < spun; n++) {
+      expect(entry.cell[n]).toBe(ADVANCED)
+      expect(entry.technology[n]).toBeCloseTo((cell.technology[ADVANCED] - 0.1) / 2, 12)
+    }
+    expect(sum(cell.founding)).toBeLessThanOrEqual(cell.arriving[ADVANCED])
+  })
+
+  it('waits where no capital arrives', () => {
+    const params = paramsWith({ ...still, 'spin-off-rate': 1, 'entry-capital': 0 })
+    const world = worldBefore('found', params, FIRMS, (founded) => {
+      offer(founded, { count: 12, cell: ADVANCED, level: -0.1 })
+      return founded
+    })
+    world.cell.arriving.fill(0)
+    found.run(world, params, key(SEED, 'found', 0))
+    expect(world.shelf.spinning[0]).toBeGreaterThan(0)
+    expect(world.patent.fate.includes(SPINS)).toBe(false)
+    // those that are gone have been licensed away
+    expect([world.roster.entering[0], sum(world.cell.gone)]).toEqual([0, sum(world.cell.licensed)])
   })
 })
