@@ -146,7 +146,7 @@ export const TRIALS: readonly Trial[] = [
         unit: '%',
         of: flowChange('capital', into(REGIONS, ['world'])),
         sign: 1,
-        mechanism: 'ln arrivals rise by e_F · s: 0.6 × 0.5',
+        mechanism: 'ln arrivals rise by e_F · s: 0.3 × 0.5',
         band: [7, 30],
         literature:
           'restrictions down by a tenth, stocks up by 2.1 % (Mistura and Roulet 2019, OECD Working Papers on International Investment 2019/01): 15 % for a half; band: half to double',

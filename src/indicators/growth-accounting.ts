@@ -17,7 +17,7 @@ export const realValueAdded: Indicator = {
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula:
-    'value added at prices of 2012Q4, chained (Törnqvist): output and inputs deflated each by its price, a wider choice of varieties not counted as output; local: by its factor price (System of National Accounts 2008, 15.133)',
+    'value added at prices of 2012Q4, chained (Törnqvist): output and inputs deflated each by its price, a wider choice of varieties not counted as output; local: by its factor price less the assumed growth of its productivity (System of National Accounts 2008, 15.133)',
   of: (world, rs, fs) => world.growth.real[rowOf(world, rs, fs)],
 }
 

@@ -9,7 +9,7 @@ import { phase } from './phase.ts'
  *   P̂_M  = Π_g P̂_rg^{μ_fg / Σμ}                           price of inputs as κ̂ has it, and imported components at P̂_imp
  *   Δ ln Y = Δ ln VA − (Δ ln p̂ − s_M Δ ln P̂_M − s_I Δ ln P̂_imp) / s_V       double deflation, s means of two quarters (Törnqvist)
  *   Δ ln Y = s_K Δ ln K̃ + s_L Δ ln L + TFP,   s_K = Π/VA,  s_L = FB/VA,  L = FB / (ŵ ω̂)
- *   local: its price is ŵ and it has no capital, so no TFP (output at the cost of factors)
+ *   local: its price is ŵ e^{−g_L t} and it has no capital, so its TFP is the assumption g_L
  *   regions, functions, the whole: each term weighted by mean shares in value added, so that TFP adds up too
  *
  * Single deflation would call it productivity when inputs get cheaper because there are more varieties of them; here
@@ -62,7 +62,7 @@ export const deflate = phase(
       'growth.capitalShare',
     ],
   },
-  ({ func, use, region, cell, demand, growth: g }, { assumptions: a }) => {
+  ({ func, use, region, cell, demand, growth: g }, { assumptions: a, t }) => {
     const R = region.size
     const F = func.size
     for (let r = 0; r < R; r++) {
@@ -89,7 +89,7 @@ export const deflate = phase(
       }
       const k = r * (F + 2) + F
       g.valueAdded[k] = g.factorBill[k] = region.local[r]
-      g.price[k] = lnW
+      g.price[k] = lnW - a['local-productivity'] * t
       g.labour[k] = log(region.local[r]) - lnW
       g.inputPrice[k] = g.inputShare[k] = g.importShare[k] = g.capital[k] = 0
       growCell(g, k, 0)

@@ -72,6 +72,30 @@ describe('in one quarter, from the same beginning', () => {
     })
   })
 
+  it('knowledge decays by its rate and grows by the patents made', () => {
+    const { cell } = afterOneQuarter([], 1)
+    for (let c = 0; c < cell.size; c++)
+      closeTo(cell.knowledge[c], (1 - assumptions['knowledge-decay']) * cell.knowledge0[c] + cell.made[c], String(c))
+  })
+
+  it('legal patents in force expire by their rate and grow by those granted', () => {
+    const first = afterOneQuarter([], 1)
+    for (let r = 0; r < without.region.size; r++) {
+      const kept = (1 - assumptions['patent-expiry']) * first.region.inForce[r]
+      closeTo(without.region.inForce[r], kept + without.region.granted[r], REGIONS[r])
+    }
+  })
+
+  it('laboratories receive the fees for their patents, beside what governments pay', () => {
+    const { region } = without
+    for (let r = 0; r < region.size; r++) {
+      expect(region.laboratoryFees[r], REGIONS[r]).toBeGreaterThanOrEqual(0)
+      const received = region.localResearch[r] + region.centralResearch[r] + region.laboratoryFees[r]
+      closeTo(region.laboratories[r], received, REGIONS[r])
+    }
+    expect(region.laboratoryFees[BEIJING]).toBeGreaterThan(0)
+  })
+
   it('relief keeps its share of what outside investors bring out of the function', () => {
     const relieved = afterOneQuarter([{ kind: 'relief', region: 'beijing', function: 'general', value: 0.1 }])
     const general = 2
