@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 /*
  * Deletes every single statement and term of every account, one at a time, in a copy of the project, runs the tests of
- * the laws and writes docs/deletions.md: what was deleted, and the first test that failed. Takes about ten minutes.
+ * the laws and writes docs/deletions.md: what was deleted, and the first test that failed. Takes about half an hour.
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -17,6 +17,9 @@ const TESTS = [
   'tests/laws/quarters.test.ts',
   'tests/laws/founding.test.ts',
   'tests/laws/rules.test.ts',
+  'tests/phases/transfer.test.ts',
+  'tests/phases/invent.test.ts',
+  'tests/phases/relocate.test.ts',
   'tests/phases/contract.test.ts',
   'tests/laws/breaches.test.ts',
   'tests/laws/neutral-levers.test.ts',
@@ -33,12 +36,12 @@ const SOURCES: readonly Source[] = [
   {
     file: 'src/phases/enact.ts',
     statements:
-      /^(const paid|cell\.support|researchSubsidy\[|researchGrant\[|for \(const r of lever\.payers\) column|localResearch\[|region\.publicPurchase)/,
+      /^(const paid|cell\.support|researchSubsidy\[|for \(const r of lever\.payers\) region|localResearch\[|region\.publicPurchase)/,
   },
   {
     file: 'src/phases/trade.ts',
     statements:
-      /^(const (consumed|invested)|E\[(?!.* = 0$)|FINAL\[|for \(let r = 0; r < R; r\+\+\) sales|sales \+=|inputs \+=|for \(let m = 0; m < M; m\+\+\) sales|for \(let g = 0; g < F; g\+\+\)\s*inputs|cell\.sales\[|outsider\.sales|for \(let s = 0; s < P \* F; s\+\+\) for)/,
+      /^(const (consumed|invested)|E\[(?!.* = 0$)|FINAL\[|for \(let k = 0; k < F \* F; k\+\+\) PER_SALE|for \(let r = 0; r < R; r\+\+\) sales|sales \+=|inputs \+=|for \(let m = 0; m < M; m\+\+\) sales|for \(let g = 0; g < F; g\+\+\)\s*inputs|cell\.sales\[|outsider\.sales|for \(let s = 0; s < P \* F; s\+\+\) for)/,
   },
   {
     file: 'src/phases/account.ts',
@@ -46,23 +49,55 @@ const SOURCES: readonly Source[] = [
       /^((if \(O > 0\) )?pay\(|else( if \(.*\))? pay\(|if \(inputs\) pay\(|const (toWorld|cost|imports|factors|profit|subsidy|localTax|centralTax|net|research|kept|dividend|perCapital|consumed|consumption|publicPurchases|construction|local|tax) =|for \(let g = 0; g < F; g\+\+\) inputs|cell\.|region\.\w+\[|outsider\.profit|gdp \+=|for \(let f = 0; f < F; f\+\+\) gdp|if \(p < R\) region)/,
   },
   {
+    file: 'src/phases/invent.ts',
+    statements: /^(made\[|lapsed\[|issued\[|for \(let c = r \* F; .*\) region\.granted|shelf\.entering)/,
+  },
+  {
+    file: 'src/phases/transfer.ts',
+    statements:
+      /^(payment\.value\[|fate\[i\]|lapsed\[|voided\[|cell\.licensed\[|if \(licences\[i\] === 1\) cell\.gone|if \(j < C\) (WANTED|cell\.feesPaid)|const (limit|paid|fee|open) =|pay\(|region\.laboratoryFees\[|cell\.feesReceived\[)/,
+  },
+  {
+    file: 'src/phases/licence.ts',
+    statements: /^(m\.(licences|value)\[|if \(open\) m\.publicValue)/,
+  },
+  {
     file: 'src/phases/invest.ts',
     statements:
-      /^(pay\(|const I =|kept [+]=|left [+]=|own\[of\]|mobile\[of\]|region\.\w+\[|const value =|if \(j < C\) arriving|arriving\[|owner\.arriving\[)/,
+      /^(pay\(|const I =|kept [+]=|left [+]=|own\[of\]|mobile\[of\]|region\.\w+\[|const value =|if \(j < C\) arriving|arriving\[|arrivingOf\[)/,
   },
   {
     file: 'src/phases/found.ts',
-    statements: /^(closingCapital\[|closingInvestment\[|founding\[c\] \+=|entry\.capital\[)/,
+    statements:
+      /^(closing(Capital|Investment)?\[|founding\[c\] \+=|entry\.capital\[|patent\.fate\[|cell\.(gone|voided)\[)/,
+  },
+  {
+    file: 'src/phases/relocate.ts',
+    statements: /^(CASH\[|move\.(capital|cash)\[|if \(move\.cash\[k\] > 0\) payment\.value)/,
   },
   {
     file: 'src/phases/settle.ts',
     statements:
-      /^(owner\.capital|const (standing|joining|passed|k|M) =|KEEP\[|CASH\[|cell\.(capitalOpening|cashOpening)|region\.(householdsOpening|governmentOpening|laboratoriesOpening|buildersOpening|households|government|laboratories|builders)\[|cash\[i\]|K\[i\]|capital\[(c|of)\]|cellCash\[|sumK [+]=|sumM [+]=)/,
+      /^(owner\.capital|const (standing|joining|passed) =|for \(let k = 0; k < roster\.moving\[0\]; k\+\+\) LEFT|KEEP\[|CASH\[|cell\.(capitalOpening|cashOpening|offerOpening|licencesOpening|knowledge)\[|for \(let i = 0; .*\) region\.centralFunds|region\.(householdsOpening|governmentOpening|laboratoriesOpening|buildersOpening|households|government|laboratories|builders|inForce)\[)/,
+  },
+  {
+    file: 'src/phases/settling/firms.ts',
+    statements:
+      /^(const (k|M) =|cash\[i\]|K\[i\]|capital\[(c|of)\]|cellCash\[|sumK [+]=|sumM [+]=|cells\.(capital|cash)\[)/,
+  },
+  {
+    file: 'src/phases/settling/moves.ts',
+    statements: /^(WHOLE\[|for \(.*\) WHOLE|const passed =|column\[at|passOn\(|for \(.*\) passOn)/,
+  },
+  {
+    file: 'src/phases/settling/patents.ts',
+    statements:
+      /^(origin\[i\] = EMPTY|standing = |standing\+\+|left = |left \+=|cells\.(offer|licences)\[|patent\.licences\[)/,
   },
   {
     file: 'src/engine/audit.ts',
     statements:
-      /^(close\(|const (sold|used|kept|cashOpening|cash|got|netExports|production|income|spending|saved|change|bought) =|for \(.*\) sold \+=|sold \+=|owned \+=|placed \+=|departed \+=|earned \+=|bought \+=|for \(.*\) bought|for \(.*\) departed|PAID\[|RECEIVED\[|for \(const k of (TO|FROM)|net \+=|if \(p >= R|finite\(|'[a-z-]+',$)/,
+      /^(close\(|const (sold|used|fees|kept|licences|cashOpening|cash|got|netExports|production|income|spending|saved|change|bought) =|for \(.*\) (sold|sum|fees|cash) \+=|if \(.*\) for \(.*\) cash \+=|(sold|owned|placed|departed|earned|bought|fees|open|movedOut|movedIn|cashOut|cashIn) \+=|for \(.*\) bought|for \(.*\) departed|PAID\[|RECEIVED\[|for \(const k of (TO|FROM)|net \+=|if \(p >= R|finite\(|'[a-z-]+',$)/,
   },
 ]
 
@@ -83,7 +118,8 @@ function statementAt(text: string, start: number): string {
     const so = text.slice(start, stop)
     const next = text.slice(stop + 1, text.indexOf('\n', stop + 1)).trim()
     const depth = [...so].reduce((d, ch) => d + ('([{'.includes(ch) ? 1 : ')]}'.includes(ch) ? -1 : 0), 0)
-    if (depth <= 0 && !/[=+\-*/?:(,]$/.test(so.trimEnd().replace(/,$/, '')) && !/^([-+*/?:.]|&&)/.test(next)) return so
+    if (depth <= 0 && !/[=+\-*/?:(,]$/.test(so.trimEnd().replace(/(,|\+\+|--)$/, '')) && !/^([-+*/?:.]|&&)/.test(next))
+      return so
     end = stop + 1
   }
 }

@@ -106,8 +106,8 @@ type Seen = View<(typeof reads)[number], (typeof writes)[number]>
  *   g = ln L − ln A_k;  taken with probability exp(−½ (max(0, g − p_d) / s_d)²) · (b + (1 − b) b_P)     where g > 0
  *   ln A_k += η g, up to ln Ω;  value = κ e^{g_κ C} (σ_f − 1) g                            10⁸ CNY, a memo item
  *   fee = c_F × value, at most half of a cell's retained profit                           10⁸ CNY / quarter
- *   a patent that meets nobody lapses with probability x_P or after 20 years, else its makers would carry it into production
- *   with h_S
+ *   a patent lapses after 20 years and, where it meets nobody, with probability x_P; with h_S its makers would carry it into
+ *   production
  *
  * The rest of China's patents, Poisson m⁰ · e^{g_O C + U}, meet firms of the regions by the same rules.
  * Source: absorptive capacity as in `absorption`; gravity of technology, Keller (2002), AER 92(1): 120–142; licences do
@@ -208,10 +208,9 @@ function look(
     // counted without a branch: which patents meet somebody is not to be guessed
     MET[count] = i
     LUCK[count] = u
-    const meets = u < ANYBODY[c]
-    count += Number(meets)
-    if (u < stay && age[i] < last) continue
-    if (meets) continue
+    const meets = Number(u < ANYBODY[c]) & Number(age[i] < last)
+    count += meets
+    if ((u < stay && age[i] < last) || meets === 1) continue
     if (u >= 1 - lapse || age[i] >= last) {
       fate[i] = LAPSES
       lapsed[c]++

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { RunError } from '../../src/engine/failure.ts'
 import { frames } from '../../src/engine/run.ts'
-import type { SeriesKey } from '../../src/records/frame.ts'
+import type { Frame, SeriesKey } from '../../src/records/frame.ts'
 import { ASSUMPTIONS, type AssumptionCard } from '../../src/scenario/assumptions.ts'
 import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
 import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
@@ -129,6 +129,37 @@ describe(`${CASES} scenarios drawn over all assumptions, levers and rules`, () =
 
   it('give a finite number in every row that is defined, none in every row that is not, and lose nothing on the way', () => {
     for (const [k, { wrong }] of outcomes.entries()) expect(wrong, `case ${k}`).toEqual([])
+  })
+})
+
+describe('what is held between quarters', () => {
+  const scenario = scenarioWith({ firms: 300, horizon: '2013Q4' })
+  const row = ({ layout }: Frame, indicator: string): number =>
+    layout.series.findIndex((key) => key.indicator === indicator && key.function === 'all' && key.region === 'beijing')
+  const flow = ({ layout, flows }: Frame, kind: string): number =>
+    layout.flows.findIndex((key, k) => key.kind === kind && key.origin === 'beijing' && flows[k] > 0)
+
+  it.each<[string, (frame: Frame, world: World) => void]>([
+    ['patents made', (frame) => frame.series[row(frame, 'patents-made')]++],
+    ['licences', (frame) => frame.flows[flow(frame, 'patents')]++],
+    ['fees', (frame) => frame.flows[flow(frame, 'fees')]++],
+    ['capital', (frame) => frame.series[row(frame, 'capital')]++],
+    ['patents granted', (_, { region }) => region.granted[0]++],
+    ['patents in force', (_, { region }) => region.inForce[0]++],
+    ['central funds', (_, { region }) => region.centralFunds[0]++],
+    ['retained', (_, { cell }) => cell.retained.fill(0)],
+    ['frontier', (_, { firm }) => firm.technology.fill(9)],
+  ])('bites: %s', (name, tamper) => {
+    const lost = conservation(scenario.assumptions)
+    const world = foundWorld(scenario, 1, 8)
+    for (const frame of frames(scenario, 1, world)) {
+      if (frame.t < 3) expect(lost(world, frame)).toEqual([])
+      else if (frame.t === 3) {
+        tamper(frame, world)
+        expect(lost(world, frame).join()).toContain(name)
+        return
+      }
+    }
   })
 })
 

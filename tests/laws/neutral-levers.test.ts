@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Frame } from '../../src/records/frame.ts'
 import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
+import { RULES } from '../../src/scenario/rules.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { bits } from './world-columns.ts'
 
@@ -18,6 +19,7 @@ function places(kind: LeverKind): object[] {
 }
 const levers = (kind: LeverKind, value: number, timing: object = {}) =>
   places(kind).map((place, k) => ({ id: `${kind}-${k}`, kind, ...place, value, start: '2013Q1', ...timing }))
+const theories = RULES.invest.flatMap((invest) => RULES.transfer.map((transfer) => ({ invest, transfer })))
 const KINDS = Object.keys(LEVERS) as LeverKind[]
 
 describe('a lever at its neutral value', () => {
@@ -29,10 +31,14 @@ describe('a lever at its neutral value', () => {
       expect(rows(run(scenarioWith({ ...settings, levers: levers(kind, neutral, timing) })))).toEqual(none)
   })
 
-  it('changes nothing with all others beside it', () => {
-    const all = KINDS.flatMap((kind) => levers(kind, LEVERS[kind].neutral))
-    expect(rows(run(scenarioWith({ ...settings, levers: all })))).toEqual(none)
-  })
+  it.each(theories)(
+    'changes nothing with all others beside it, where firms $invest and patents go by $transfer',
+    (rules) => {
+      const all = KINDS.flatMap((kind) => levers(kind, LEVERS[kind].neutral))
+      const without = rows(run(scenarioWith({ ...settings, rules })))
+      expect(rows(run(scenarioWith({ ...settings, rules, levers: all })))).toEqual(without)
+    },
+  )
 
   it('leaves what other levers do as it is', () => {
     const some = [{ id: 'x', kind: 'openness', region: 'tianjin', value: 0.03, start: '2014Q1' }]

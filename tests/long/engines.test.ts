@@ -4,12 +4,12 @@ import { BROWSERS, type Browser, inBrowser } from '../engines/browser.ts'
 import { inNode, type Major, NODES } from '../engines/nodes.ts'
 import { here, type Work, work } from '../engines/work.ts'
 
-/** Every scenario with three seeds, and one whose firms imitate, whose luck other powers and logarithms would turn. */
+/** Every scenario with three seeds, and one whose firms imitate and whose patents go to partners, whose luck other powers and logarithms would turn. */
 const asked: Work = (() => {
   const runs = [...scenarioIds(), 'imitating'].flatMap((scenario) => [1, 2, 3].map((seed) => ({ scenario, seed })))
   const { files } = work([])
   const imitating =
-    'id: imitating\nextends: open-world\ntitle: { en: I, zh: I }\ntext: { en: I, zh: I }\nrules: { invest: imitate }\n'
+    'id: imitating\nextends: open-world\ntitle: { en: I, zh: I }\ntext: { en: I, zh: I }\nrules: { invest: imitate, transfer: network }\n'
   return { files: { ...files, 'imitating.yaml': imitating }, runs }
 })()
 
