@@ -1,7 +1,8 @@
 import { draw } from '../math/random.ts'
-import { exp, normalQuantile, pow } from '../math/real.ts'
+import { exp, normalQuantiles, pow } from '../math/real.ts'
 import { poisson } from '../math/sampling.ts'
-import { phase } from './phase.ts'
+import type { Reading, Writing } from '../world/columns.ts'
+import { BLOCK, phase } from './phase.ts'
 
 /** Most patents of one innovator in a quarter: its block of addresses. */
 const BLOCK_OF_ADDRESSES = 256
@@ -112,14 +113,15 @@ export const invent = phase(
           continue
         }
         const identity = (first + j) | 0
-        const level = LEVEL[c] + a['invention-spread'] * normalQuantile(draw(key, identity, 1))
         invention.cell[entering] = c
         invention.innovator[entering] = i
         invention.identity[entering] = identity
-        invention.level[entering++] = Math.min(level, func.frontier[field[i]])
+        invention.level[entering++] = draw(key, identity, 1)
         issued[c] += func.licences[field[i]]
       }
     }
+    for (let from = 0; from < entering; from += BLOCK)
+      setLevels(invention, func.frontier, a['invention-spread'], from, Math.min(from + BLOCK, entering))
     shelf.entering[0] = entering
     const perInvention = shelf.weight[0] * exp(a['patenting-growth'] * clock.trend[0])
     for (let r = 0; r < R; r++) {
@@ -128,3 +130,21 @@ export const invent = phase(
     }
   },
 )
+
+/**
+ * Levels of new patents, from the uniform draws that stand in their place.
+ */
+function setLevels(
+  { cell, level }: { readonly cell: Reading; readonly level: Writing },
+  frontier: Reading,
+  spread: number,
+  from: number,
+  end: number,
+): void {
+  const F = frontier.length
+  normalQuantiles(level, from, end)
+  for (let n = from; n < end; n++) {
+    const c = cell[n]
+    level[n] = Math.min(LEVEL[c] + spread * level[n], frontier[c % F])
+  }
+}

@@ -92,7 +92,8 @@ export function marketOf(
 }
 
 /**
- * A patent of field f and level ln L from place p meets a candidate in place d (a firm's slot, or −1 for a buyer outside):
+ * A patent of field f and level ln L (row i of `levels`: a number handed to a function costs an allocation) from place p
+ * meets a candidate in place d (a firm's slot, or −1 for a buyer outside):
  * whether it takes a licence. Writes the contract down and lifts the firm.
  *
  *   taken where u < exp(−½ (max(0, g − p_d) / s_d)²) · (b + (1 − b) b_P) and g > 0;  of a buyer outside, ln A by 4,096 strata
@@ -105,7 +106,8 @@ export function licence(
   d: number,
   f: number,
   candidate: number,
-  level: number,
+  levels: Reading,
+  i: number,
   age: number,
   open: boolean,
 ): boolean {
@@ -116,7 +118,7 @@ export function licence(
   const mine = inside
     ? m.lnA[candidate]
     : Math.min(TOP[f], BUYER[host] + m.spread * QUANTILE[Math.floor(STRATA * draw(key, identity, 2))])
-  const g = level - mine
+  const g = levels[i] - mine
   if (!(g > 0)) return false
   const u = draw(key, identity, 3)
   const b = READY[age] + (1 - READY[age]) * GOOD[d]

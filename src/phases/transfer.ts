@@ -34,6 +34,8 @@ const NEXT = new Int32Array(256)
 /** The patents of a block that meet somebody, and the draws by which they do. */
 const MET = new Int32Array(BLOCK + 1)
 const LUCK = new Float64Array(BLOCK + 1)
+/** Level of a patent from outside. */
+const OFFERED = new Float64Array(1)
 /** Fees wanted by host cell. */
 const WANTED = new Float64Array(256)
 
@@ -251,9 +253,9 @@ function meet(
         d = (home[partner] / F) | 0
       }
     }
-    if (candidate < 0 && d < R) candidate = someFirm(grouped, related, d, f, F, draw(key, identity, 1))
+    if (candidate < 0 && d < R) candidate = someFirm(grouped, related, d, f, F, key, identity)
     const open = innovator.pool[maker] < COMPANY
-    if (!licence(market, key, identity, (c / F) | 0, d, f, candidate, level[i], age[i], open)) continue
+    if (!licence(market, key, identity, (c / F) | 0, d, f, candidate, level, i, age[i], open)) continue
     fate[i] = LICENSED
     cell.licensed[c]++
     if (licences[i] === 1) cell.gone[c]++
@@ -263,7 +265,16 @@ function meet(
 }
 
 /** A firm of place d whose function is the field f or related to it, by one uniform number: its slot. */
-function someFirm(grouped: Reading, related: Reading, d: number, f: number, F: number, u: number): number {
+function someFirm(
+  grouped: Reading,
+  related: Reading,
+  d: number,
+  f: number,
+  F: number,
+  key: number,
+  identity: number,
+): number {
+  const u = draw(key, identity, 1)
   let g = 0
   let below = 0
   while (g < F - 1 && u >= related[f * F + g]) below = related[f * F + g++]
@@ -291,9 +302,9 @@ function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Marke
       for (let j = 0; j < n; j++) {
         const identity = ABROAD + 1 + c * MOST_OFFERS + j
         const spread = a['invention-spread'] * normalQuantile(draw(key, identity, 5))
-        const level = Math.min(func.frontier[f], func.frontier[f] - behind + spread)
-        const k = someFirm(firm.grouped, use.related, r, f, F, draw(key, identity, 1))
-        licence(market, key, identity, R + o, r, f, k, level, TERM, false)
+        OFFERED[0] = Math.min(func.frontier[f], func.frontier[f] - behind + spread)
+        const k = someFirm(firm.grouped, use.related, r, f, F, key, identity)
+        licence(market, key, identity, R + o, r, f, k, OFFERED, 0, TERM, false)
       }
     }
 }
