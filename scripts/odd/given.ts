@@ -44,6 +44,25 @@ const pairs = (own: number, other: number, ...outside: readonly number[]): numbe
     return p > 2 ? 0 : p === q ? own : q < 3 ? other : outside[q - 3]
   })
 
+/** Rows of growth: x, y and local of A, B, C, sums of them where `sum` says so, and the whole last. */
+const grown = (rows: readonly (readonly number[])[], sum: boolean): number[] => {
+  const total = (xs: readonly number[]): number => (sum ? xs.reduce((x, y) => x + y, 0) : 0)
+  const whole = each(3, (k) => total(rows.map((row) => row[k])))
+  return [...rows, whole].flatMap((row) => [...row, total(row)])
+}
+/** The same in every region. */
+const alike = (...row: readonly number[]): number[] => grown([row, row, row], false)
+
+/** Value added of last quarter, the first: real value added is the same. */
+const valueAdded = grown(
+  [
+    [25, 37, 95],
+    [25, 35, 79],
+    [24, 34, 76],
+  ],
+  true,
+)
+
 /** Shares of sellers in a market: at home, of the other regions, of N and W; alike for both functions. */
 const shares = each(10 * 8, (k) => {
   const p = Math.floor(k / 16)
@@ -180,4 +199,27 @@ export const GIVEN: Readonly<Partial<Record<Path, readonly number[] | number>>> 
   'outsideOffer.mean0': each(12, (k) => (k < 6 ? 0.2 : 0)),
   'habit.share': habits,
   'habit.share0': habits,
+  'growth.valueAddedBefore': valueAdded,
+  'growth.factorBillBefore': grown(
+    [
+      [17, 25, 95],
+      [17, 23, 79],
+      [16, 22, 76],
+    ],
+    true,
+  ),
+  'growth.priceBefore': alike(0.003, -0.002, 0),
+  'growth.inputPriceBefore': alike(-0.001, -0.004, 0),
+  'growth.inputShareBefore': alike(0.15, 0.32, 0),
+  'growth.importShareBefore': alike(0.07, 0.08, 0),
+  'growth.capitalBefore': alike(4.76, 5.28, 0),
+  'growth.labourBefore': grown(
+    [
+      [2.82, 3.2, 4.55],
+      [2.83, 3.14, 4.37],
+      [2.77, 3.09, 4.33],
+    ],
+    false,
+  ),
+  'growth.real': valueAdded,
 }

@@ -39,7 +39,7 @@ export const ORDER: Readonly<Record<string, readonly string[]>> = {
   ],
   transfer: [
     'Meeting probabilities by region of origin, field and place, cumulative over places in their order.',
-    'Each patent on offer, slot by slot, in blocks of 4,096 slots: u(0) below the sum of probabilities meets the place in whose stretch it falls; else u(0) ≥ 1 − x_P or age ≥ 79 lapses; else u(0) ≥ 1 − x_P − h_S goes on the list of spin-offs and stays where none can be founded; else it stays. Those of a block that meet do so after the block has been looked through.',
+    'Each patent on offer, slot by slot, in blocks of 4,096 slots: one of age ≥ 79 lapses, whoever it would have met; else u(0) below the sum of probabilities meets the place in whose stretch it falls; else u(0) ≥ 1 − x_P lapses; else u(0) ≥ 1 − x_P − h_S goes on the list of spin-offs and stays where none can be founded; else it stays. Those of a block that meet do so after the block has been looked through.',
     'The candidate: under rule `network`, where u(4) < p_N and a last partner stands: that firm wherever it is, or the outside place. Else in a region the function g in whose cumulative share ω_fg u(1) falls, and of that cell’s firms, in order of slots, number ⌊share of the stretch passed × n⌋. Else a buyer outside with ln A at the middle of stratum ⌊4096 u(2)⌋ of a normal distribution.',
     'A licence is taken where u(3) < probability, one at most per patent and quarter. Distances g are to technology of the opening: research and licences of the same quarter do not count. A firm’s advance becomes max(what it was, min(it + η g, ln Ω − ln A)).',
     'Offers from outside after all patents on offer, cell by cell; level min(ln Ω, ln Ω − (1 − l_L) G + s_L N); readiness 1.',

@@ -8,7 +8,7 @@ import { placeName } from './place-name.ts'
 
 /** Accounts hold to this, relative to the larger side. */
 export const TOLERANCE = 1e-9
-/** A cell's sales stay within these multiples of their founding value, relative to national demand for its function. */
+/** A cell's profit, so its sales, stays within these multiples of its founding value, relative to national demand for its function. */
 const BOUNDS = [0.02, 50] as const
 
 const cellName = (c: number, functions: number): string =>

@@ -50,10 +50,10 @@ const outlay = column(REGIONS, (r) => (r === 'C' ? pilotsDone / 4 : share * tran
 const ab = (pair: string) => pair === 'A>B' || pair === 'B>A'
 const timeCut: Column = (pair) => (ab(pair) ? -log(1 - share * 0.04) : 0)
 const wage = given('region.factorPrice')
-const joint = (20 * share) / ((wage('A') + wage('B')) / 2)
+const jointLaboratories = (20 * share) / ((wage('A') + wage('B')) / 2)
 const chain: Column = (pair) =>
   a('knowledge-between') +
-  (ab(pair) ? (a('joint-laboratory-effect') * joint) / (joint + a('joint-laboratory-half')) : 0)
+  (ab(pair) ? (a('joint-laboratory-effect') * jointLaboratories) / (jointLaboratories + a('joint-laboratory-half')) : 0)
 const reached = pilotsDone / wage('C') / (pilotsDone / wage('C') + a('pilot-half'))
 const window: Column = (r) => (r === 'C' ? a('pilot-window-effect') * reached : 0)
 const readied: Column = (r) => (r === 'C' ? a('pilot-readiness-effect') * reached : 0)
@@ -168,6 +168,49 @@ const dividends = column(REGIONS, (r) => {
 })
 const income = column(REGIONS, (r) => (1 - tL(r) - tC(r)) * (wages(r) + local(r)) + over(r, research) + dividends(r))
 
+// deflate
+const sectors = [...CELLS, ...REGIONS.map((r) => `${r}.local`)]
+const isLocal = (k: string) => k.endsWith('.local')
+const inputShares = (f: string) => sum(FUNCTIONS.map((g) => use(`${f}>${g}`)))
+const inputCost: Column = (c) => (isLocal(c) ? 0 : inputPrice(`${place(c)}*`, func(c)) / inputShares(func(c)))
+/** ln p̂ = ln κ̂ − ln(Ŝ/K̂)/(σ − 1); of the local rest ln ŵ − g_L t. */
+const gatePrice: Column = (k) => {
+  if (isLocal(k)) return log(wage(place(k))) - a('local-productivity') * T
+  return log(unitCost(k)) - log(hat('cell.variety', k) / hat('cell.capital', k)) / (sigma(func(k)) - 1)
+}
+const amount: Column = (k) => (isLocal(k) ? local(place(k)) : valueAdded(k))
+const bill: Column = (k) => (isLocal(k) ? local(place(k)) : factors(k))
+const labour: Column = (k) => log(bill(k)) - log(wage(place(k)) * (isLocal(k) ? 1 : given('cell.ownPrice')(k)))
+const before = (path: string): Column => given(`growth.${path}Before`)
+const capitalShare: Column = (k) => 1 - (bill(k) / amount(k) + before('factorBill')(k) / before('valueAdded')(k)) / 2
+const growth = (k: string) => {
+  const [inputPart, importPart] = isLocal(k)
+    ? [0, 0]
+    : [(inputs(k) / sales(k) + before('inputShare')(k)) / 2, (imports(k) / sales(k) + before('importShare')(k)) / 2]
+  const paid = inputPart * (inputCost(k) - before('inputPrice')(k)) + importPart * a('import-price-growth')
+  const price = (gatePrice(k) - before('price')(k) - paid) / (1 - inputPart - importPart)
+  const capital = isLocal(k) ? 0 : log(given('cell.realCapital')(k)) - before('capital')(k)
+  return {
+    output: log(amount(k) / before('valueAdded')(k)) - price,
+    byCapital: capitalShare(k) * capital,
+    byLabour: (1 - capitalShare(k)) * (labour(k) - before('labour')(k)),
+  }
+}
+/** Functions over the regions, then regions and the whole over functions, by mean shares in value added of two quarters. */
+const SECTORS = [...FUNCTIONS, 'local']
+const partsOf = (k: string) => {
+  const [r, f] = k.split('.')
+  if (f === 'all') return SECTORS.map((g) => `${r}.${g}`)
+  return r === 'all' ? REGIONS.map((s) => `${s}.${f}`) : []
+}
+const amountOf: Column = (k) => (partsOf(k).length > 0 ? sum(partsOf(k).map(amountOf)) : amount(k))
+const joint = (k: string, of: Column): number => {
+  const parts = partsOf(k)
+  if (parts.length === 0) return of(k)
+  const then = before('valueAdded')
+  return sum(parts.map((i) => ((amountOf(i) / amountOf(k) + then(i) / then(k)) / 2) * joint(i, of)))
+}
+
 // research; the firm of a cell stands in the cell's slot
 const hazard = column(CELLS, (c) => {
   const r = place(c)
@@ -279,6 +322,7 @@ const onOffer = [0, 1, 2].map((slot) => {
   const first = u('transfer', id)
   let below = 0
   const d = PLACES[meetings(place(c), func(c)).findIndex((m) => first < (below += m))]
+  if (age >= 79) return { slot, cell: c, fate: 'lapses' }
   if (!d) return { slot, cell: c, fate: first >= 1 - a('patent-lapse') ? 'lapses' : 'stays' }
   const to = REGIONS.includes(d) ? candidate(d, func(c), u('transfer', id, 1)) : d
   const ready = 1 - (1 - a('readiness-start')) * exp(-a('readiness-speed') * age)
@@ -467,6 +511,17 @@ describe('the worked quarter of docs/odd.md, from that file alone', () => {
     agree('account', 'region.householdIncome', REGIONS, income)
   })
 
+  it('deflate: what of the growth is real, and where it comes from', () => {
+    agree('deflate', 'growth.price', sectors, gatePrice)
+    agree('deflate', 'growth.inputPrice', CELLS, inputCost)
+    agree('deflate', 'growth.capital', CELLS, (c) => log(given('cell.realCapital')(c)))
+    agree('deflate', 'growth.labour', sectors, labour)
+    agree('deflate', 'growth.capitalShare', sectors, capitalShare)
+    const rows = [...REGIONS, 'all'].flatMap((r) => [...SECTORS, 'all'].map((f) => `${r}.${f}`))
+    for (const path of ['output', 'byCapital', 'byLabour'] as const)
+      agree('deflate', `growth.${path}`, rows, (k) => joint(k, (i) => growth(i)[path]))
+  })
+
   it('research: one firm succeeds, one learns from a model', () => {
     expect(CELLS.filter((c) => learnt(c) > 0).length).toBeGreaterThanOrEqual(2)
     agree('research', 'cell.hazard', CELLS, hazard)
@@ -547,6 +602,11 @@ describe('the worked quarter of docs/odd.md, from that file alone', () => {
       MARKETS.flatMap((m) => FUNCTIONS.map((f) => `${m}.${f}`)),
       priceAfter,
     )
+    agree('settle', 'growth.real', sectors, (k) => given('growth.real')(k) * exp(growth(k).output))
+    agree('settle', 'growth.grownAtRatio', sectors, (k) => {
+      const { output, byCapital, byLabour } = growth(k)
+      return (output - byCapital - byLabour) / (1 - capitalShare(k))
+    })
     agree('settle', 'cell.knowledge', CELLS, (c) => {
       const made = inventions.filter(({ cell }) => cell === c).length
       return (1 - a('knowledge-decay')) * given('cell.knowledge')(c) + made
