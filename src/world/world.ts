@@ -340,7 +340,12 @@ export const SPEC = {
   growth: {
     valueAdded: flow('f64', 'VA', CNYQ, 'value added, region × function; local and all functions, all regions last'),
     factorBill: flow('f64', 'FB', CNYQ, 'factor bill'),
-    price: flow('f64', 'ln p̂', '1', 'log price of one variety at the factory gate; local: of its factors, less its assumed productivity'),
+    price: flow(
+      'f64',
+      'ln p̂',
+      '1',
+      'log price of one variety at the factory gate; local: of its factors, less its assumed productivity',
+    ),
     inputPrice: flow('f64', 'ln P̂', '1', 'log price of inputs bought'),
     inputShare: flow('f64', 's_M', '1', 'inputs over sales'),
     importShare: flow('f64', 's_I', '1', 'imported components over sales'),
