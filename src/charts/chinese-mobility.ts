@@ -13,7 +13,7 @@ function notes(list: readonly { readonly against: Against }[]): { after: string[
   const after = list.map(({ against: it }, k) => {
     if ('before' in it) return `（${k === first ? `${it.year} 年 ` : ''}${percent(it.before)}）`
     if (!it.clear) return '（无明确变化）'
-    return `（${k === first ? '比基准' : ''}${it.by > 0 ? '高' : '低'} ${points(Math.abs(it.by))}）`
+    return `（${k === first ? '比基准' : ''}${it.by > 0 ? '高' : '低'}${points(Math.abs(it.by))}）`
   })
   return { after, end: '' }
 }
@@ -25,7 +25,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
   kinds,
   destinations: {
     title: (kind, policy, year, origin, to, value, by, clear) => {
-      const compared = clear ? `比基准${by > 0 ? '高' : '低'} ${points(Math.abs(by))}` : '与基准无明确差异'
+      const compared = clear ? `比基准${by > 0 ? '高' : '低'}${points(Math.abs(by))}` : '与基准无明确差异'
       return kind === 'capital'
         ? `${policy}下，${year} 年${places[origin]}投资的 ${percent(value)} 投向${to.map((place) => places[place]).join('和')}，${compared}`
         : `${policy}下，${year} 年${places[origin]}技术合同额的 ${percent(value)} 流向${to.map((place) => places[place]).join('和')}，${compared}`
@@ -54,10 +54,10 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
     title: (policy, year, list) => {
       const { after, end } = notes(list)
       const said = list.map(({ kind, value }, k) => `${kinds[kind]} ${percent(value)}${after[k]}`)
-      return `${under(policy)}${year} 年三地各自流出的部分中流向三地之间的比例：${said.join('，')}${end}`
+      return `${under(policy)}${year} 年三地各自流出的部分中流向另两地的比例：${said.join('，')}${end}`
     },
     subtitle: (seeds, policy) =>
-      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的中位数`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? '粗体：与基准有明确差异（90% 的种子）。' : ''}`,
+      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的中位数`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? `粗体：与基准${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}`,
     rows: 'flows.csv 的 goods、capital、technology，各功能、四个季度之和',
     panel: (kind, when) => `${kinds[kind]}，${when}`,
   },

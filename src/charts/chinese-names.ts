@@ -24,9 +24,10 @@ export const short: Words['functions'] = { ...functions, research: '研发', loc
 
 export const band = (seeds: number): string =>
   seeds === 1 ? '仅一个种子，无区间' : `线为中位数，色带为 ${seeds} 个种子的 90% 区间`
-export const inWords = (size: number): string => (size < 0.0005 ? '不到 0.1%' : percent(size))
+/** Sizes that follow a word: a figure with a space before it, or words without. */
+export const inWords = (size: number): string => (size < 0.0005 ? '不到 0.1%' : ` ${percent(size)}`)
 export const points = (size: number): string =>
-  size < 0.0005 ? '不到 0.1 个百分点' : `${fixed(100 * size, 1)} 个百分点`
+  size < 0.0005 ? '不到 0.1 个百分点' : ` ${fixed(100 * size, 1)} 个百分点`
 
 /** What titles call the shipped scenarios, whose own titles are too long for a sentence. */
 export const scenarios: Readonly<Record<string, string>> = {

@@ -28,7 +28,7 @@ export const chinese: Words = {
     title: (policy, year, gains, losses, unclear) => {
       if (gains.length + losses.length === 0) return `${policy}下，各地 ${year} 年 GDP 均无明确变化`
       const list = (verb: string, changes: readonly Change[]) =>
-        changes.map(({ place, size }) => `${places[place]}${verb} ${inWords(size)}`).join('、')
+        changes.map(({ place, size }) => `${places[place]}${verb}${inWords(size)}`).join('、')
       const said = [
         list('增加', gains),
         list('减少', losses),
@@ -48,7 +48,7 @@ export const chinese: Words = {
   },
   work: {
     title: (policy, year, place, func, by, to) =>
-      `${policy}下，${year} 年${functions[func]}占${places[place]}增加值的 ${percent(to)}，比基准${by > 0 ? '高' : '低'} ${points(Math.abs(by))}`,
+      `${policy}下，${year} 年${functions[func]}占${places[place]}增加值的 ${percent(to)}，比基准${by > 0 ? '高' : '低'}${points(Math.abs(by))}`,
     none: (policy, year) => `${policy}下，到 ${year} 年各可贸易功能占增加值的比重均无明确变化`,
     shift: (from, to, place, func, a, b) =>
       `${places[place]}变化最大：${functions[func]}占增加值的比重由 ${from} 年的 ${percent(a)} 变为 ${to} 年的 ${percent(b)}`,

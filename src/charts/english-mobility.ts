@@ -27,7 +27,7 @@ const kinds: Record<Kind, string> = { goods: 'Goods', capital: 'Capital', techno
 const under = (policy: string | undefined): string => (policy === undefined ? '' : ` under ${policy}`)
 const wholes = (origin: PlaceId): Record<'capital' | 'technology', string> => ({
   capital: `${places[origin]}'s investment`,
-  technology: `what ${places[origin]}'s technology contracts are worth`,
+  technology: `the value of ${places[origin]}'s technology contracts`,
 })
 
 /** In brackets after each figure; the first that differs says what it is compared with. Where none differs, a word at the end is enough. */
@@ -37,7 +37,8 @@ function notes(list: readonly { readonly against: Against }[]): { after: string[
   const after = list.map(({ against: it }, k) => {
     if ('before' in it) return ` (${percent(it.before)}${k === first ? ` in ${it.year}` : ''})`
     if (!it.clear) return ' (no clear change)'
-    return ` (${signed(100 * it.by, 1)}${k === first ? ' points on the baseline' : ''})`
+    if (k > first) return ` (${signed(100 * it.by, 1).replace(/^0\.0$/, `under 0.1 ${it.by > 0 ? 'more' : 'less'}`)})`
+    return ` (${points(Math.abs(it.by))} ${it.by > 0 ? 'more' : 'less'} than in the baseline)`
   })
   return { after, end: '' }
 }
@@ -123,7 +124,7 @@ export const mobility = {
       return `${said.join(', ')}${end}`
     },
     subtitle: (seeds: number, policy: boolean): string =>
-      `10⁸ CNY a year${seeds === 1 ? '' : `, medians of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ' Bold: clearly different from the baseline (90% of seeds).' : ''}`,
+      `10⁸ CNY a year${seeds === 1 ? '' : `, medians of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ` Bold: ${seeds === 1 ? 'different' : 'clearly different (90% of seeds)'} from the baseline.` : ''}`,
     rows: 'goods, capital, technology in flows.csv, functions and four quarters summed',
     panel: (kind: Kind, when: string): string => `${kinds[kind]}, ${when}`,
   },
@@ -136,7 +137,7 @@ export const mobility = {
       before: 'same' | readonly Lead[],
     ): string => {
       const said = [
-        `In sales to the rest of China in ${year}${under(policy)} ${leads(leaders)}`,
+        `In sales to the rest of China in ${year}${under(policy)}, ${leads(leaders)}`,
         unclear.length > 0 && `no clear leader in ${and(unclear.map((f) => functions[f]))}`,
         policy !== undefined &&
           (before === 'same' ? 'the same leaders as in the baseline' : `in the baseline ${leads(before)}`),
@@ -144,7 +145,7 @@ export const mobility = {
       return said.filter(Boolean).join('; ')
     },
     nobody: (policy: string | undefined, year: number): string =>
-      `In sales to the rest of China in ${year}${under(policy)} no region clearly leads in any function`,
+      `In sales to the rest of China in ${year}${under(policy)}, no region clearly leads in any function`,
     subtitle: (seeds: number, policy: boolean): string =>
       `Revealed comparative advantage: a function's share in a region's sales over its share in the sales of all Chinese sellers there (Balassa 1965), log scale; a region leads where its figure is the highest of the three.${policy ? ' Bold: policy; thin: baseline.' : ''} ${band(seeds)}.`,
     rows: 'rca-national and rca-international in series.csv, mean of four quarters',

@@ -77,9 +77,9 @@ export const english = {
       by: number,
       to: number,
     ): string =>
-      `Under ${policy} ${functions[func]} makes ${percent(to)} of ${places[place]}'s value added in ${year}, ${points(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than in the baseline`,
+      `Under ${policy}, ${functions[func]} makes ${percent(to)} of ${places[place]}'s value added in ${year}, ${points(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than in the baseline`,
     none: (policy: string, year: number): string =>
-      `Under ${policy} no traded function's share of value added moves clearly by ${year}`,
+      `Under ${policy}, no traded function's share of value added moves clearly by ${year}`,
     shift: (from: number, to: number, place: PlaceId, func: FunctionId | typeof LOCAL, a: number, b: number): string =>
       `${places[place]} shifts most: ${functions[func]} goes from ${percent(a)} of value added in ${from} to ${percent(b)} in ${to}`,
     subtitle: (seeds: number, policy: boolean): string =>

@@ -190,11 +190,12 @@ describe('a text', () => {
     )
   })
 
-  test('never begins a line with a closing mark, ends it with an opening one or breaks the name of a region', () => {
+  test('never begins a line with a closing mark, ends it with an opening one or breaks a name, a short bracket or a figure from its name', () => {
     for (let width = 4; width < 20; width++)
       for (const line of wrap('到 2035 年，河北增加 3.1%（2013 年）；北京（留在本地）减少；“天津”不明确。', width)) {
         expect(line).not.toMatch(/^[，；）。”]|[（“]$/)
         expect(line).not.toMatch(/^[京津]|[^河]北$|[天河]$/)
+        expect(line).not.toMatch(/^[\d.]+[%）]|（[^）]*$|^[^（]*）/)
       }
   })
 

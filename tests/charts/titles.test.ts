@@ -98,7 +98,7 @@ describe('the title on who does what', () => {
           last(of, policy, 'value-added/tianjin/advanced') / last(of, policy, 'gdp/tianjin/all')
         const [to, points] = [(100 * share(true)).toFixed(1), Math.abs(100 * (share(true) - share(false))).toFixed(1)]
         expect(workTitle(of, 'en')).toBe(
-          `Under Coordinated advanced manufacturing makes ${to}% of Tianjin's value added in 2035, ${points} points ${up ? 'more' : 'less'} than in the baseline`,
+          `Under Coordinated, advanced manufacturing makes ${to}% of Tianjin's value added in 2035, ${points} points ${up ? 'more' : 'less'} than in the baseline`,
         )
         expect(workTitle(of, 'zh')).toBe(
           `协同发展情景下，2035 年高端制造占天津增加值的 ${to}%，比基准${up ? '高' : '低'} ${points} 个百分点`,
@@ -110,7 +110,7 @@ describe('the title on who does what', () => {
 
   test('claims nothing where nothing moves', () => {
     expect(workTitle(calm({}), 'en')).toBe(
-      "Under Coordinated no traded function's share of value added moves clearly by 2035",
+      "Under Coordinated, no traded function's share of value added moves clearly by 2035",
     )
   })
 
@@ -135,7 +135,7 @@ describe.each(['capital', 'technology'] as const)('the title on %s', (kind) => {
         const [to, points] = [(100 * share(true)).toFixed(1), Math.abs(100 * (share(true) - share(false))).toFixed(1)]
         expect(destinationsTitle(kind, of, 'en')).toBe(
           `Tianjin and Hebei draw ${to}% of ${
-            kind === 'capital' ? "Beijing's investment" : "what Beijing's technology contracts are worth"
+            kind === 'capital' ? "Beijing's investment" : "the value of Beijing's technology contracts"
           } in 2035 under Coordinated, ${points} points ${up ? 'more' : 'less'} than in the baseline`,
         )
         expect(destinationsTitle(kind, of, 'zh')).toBe(
@@ -171,17 +171,23 @@ test('the title on flows gives the share of what leaves the regions that goes to
     by: (inside(true, kind) - inside(false, kind)).toFixed(1),
   }))
   expect(flowsTitle(of, 'en')).toBe(
-    `Of the goods that leave one of the three regions in 2035 under Coordinated, ${goods!.share}% go to another of the three (no clear change), of capital ${capital!.share}% (+${capital!.by} points on the baseline), of technology ${technology!.share}% (+${technology!.by})`,
+    `Of the goods that leave one of the three regions in 2035 under Coordinated, ${goods!.share}% go to another of the three (no clear change), of capital ${capital!.share}% (${capital!.by} points more than in the baseline), of technology ${technology!.share}% (+${technology!.by})`,
   )
   expect(flowsTitle(of, 'zh')).toContain(
     `商品 ${goods!.share}%（无明确变化），资本 ${capital!.share}%（比基准高 ${capital!.by} 个百分点）`,
+  )
+  expect(flowsTitle(calm({ toOthers: 0.0001 }), 'en')).toMatch(
+    /capital \d+\.\d% \(under 0\.1 points more than in the baseline\), of technology \d+\.\d% \(under 0\.1 more\)$/,
+  )
+  expect(flowsTitle(calm({ toOthers: 0.0001 }), 'zh')).toMatch(
+    /（比基准高不到 0\.1 个百分点），.*（高不到 0\.1 个百分点）$/,
   )
 })
 
 describe('the title on advantage', () => {
   test('says who leads in which function, and whether it does in the baseline', () => {
     expect(advantageTitle(calm({}), 'en')).toBe(
-      'In sales to the rest of China in 2035 under Coordinated Beijing leads in research, Tianjin in advanced manufacturing and shipping, Hebei in general manufacturing and logistics; the same leaders as in the baseline',
+      'In sales to the rest of China in 2035 under Coordinated, Beijing leads in research, Tianjin in advanced manufacturing and shipping, Hebei in general manufacturing and logistics; the same leaders as in the baseline',
     )
     expect(advantageTitle(calm({ logisticsInHebei: -0.6 }), 'en')).toMatch(
       /Tianjin in advanced manufacturing, logistics and shipping, Hebei in general manufacturing; in the baseline Beijing leads in research, .* and logistics$/,
@@ -200,7 +206,7 @@ test('the title on conversion gives each place its share and what the policy cha
   const share = (place: string) =>
     (100 * of.policy!.runs[0]!.means[`conversion-in-${place}/beijing/all`]!.at(-1)!).toFixed(1)
   expect(conversionTitle(of, 'en')).toBe(
-    `Of Beijing's patents that meet a firm there, Tianjin licenses ${share('tianjin')}% in 2035 under Coordinated (no clear change), Hebei ${share('hebei')}% (−5.0 points on the baseline), the rest of China ${share('national')}% (no clear change)`,
+    `Of Beijing's patents that meet a firm there, Tianjin licenses ${share('tianjin')}% in 2035 under Coordinated (no clear change), Hebei ${share('hebei')}% (5.0 points less than in the baseline), the rest of China ${share('national')}% (no clear change)`,
   )
   expect(conversionTitle(calm({}), 'en')).toMatch(/ \d+\.\d%; none clearly different from the baseline$/)
   expect(conversionTitle(calm({}), 'zh')).toMatch(/ \d+\.\d%；与基准均无明确差异$/)
