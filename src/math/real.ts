@@ -1,7 +1,7 @@
 /** The functions of real numbers, the same bits in every JavaScript engine. */
 export { exp } from './exp.ts'
 export { log } from './log.ts'
-export { normalQuantile, normalQuantiles } from './normal.ts'
+export { normalQuantile, stratumQuantile } from './normal.ts'
 export { pow } from './pow.ts'
 export { expDraw } from './sampling.ts'
 

@@ -11,6 +11,17 @@ export const expDraw = (u: number): number => -log(1 - u)
  * Above a mean of 500 by the Cornish–Fisher expansion of the normal quantile, which is off by one at most.
  */
 export function poisson(u: number, mean: number): number {
+  PAIR[0] = u
+  PAIR[1] = mean
+  return poissonAt(PAIR)
+}
+
+const PAIR = new Float64Array(2)
+
+/** The same of a pair [u, mean]: a fraction handed to a function is allocated, what stands in a column is not. */
+export function poissonAt(pair: { readonly [k: number]: number }): number {
+  const u = pair[0]
+  const mean = pair[1]
   if (mean > 500) {
     const z = normalQuantile(u)
     const root = Math.sqrt(mean)

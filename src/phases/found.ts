@@ -1,5 +1,5 @@
 import { draw } from '../math/random.ts'
-import { exp, normalQuantile } from '../math/real.ts'
+import { exp, stratumQuantile } from '../math/real.ts'
 import type { Reading, Writing } from '../world/columns.ts'
 import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
@@ -18,8 +18,8 @@ const LAST = 2
  *   k_f  = k⁰ · Σ_r K_rf / K⁰_f                               10⁸ CNY, unit of size of function f
  *   close where K_i < k_x k_f, as long as the cell keeps two firms; its capital passes to its cell
  *   n = ⌊φ_e × arriving / (k_e k_f e^{1/8}) + u⌋ firms, u a draw of the cell, as far as arriving capital lasts
- *   K_j  = k_e k_f z_j,   ln z ~ N(0, ½²), so that they take φ_e of arriving capital on average, whatever the number of firms
- *   ln A = ½ (mean of the host cell + mean of the investors' own regions in f) + s_A N(0, 1), at most ln Ω_f
+ *   K_j  = k_e k_f z_j,   ln z ~ N(0, ½²) by 4,096 strata, so that they take φ_e of arriving capital on average, whatever the number of firms
+ *   ln A = ½ (mean of the host cell + mean of the investors' own regions in f) + s_A N(0, 1) by strata, at most ln Ω_f
  *   spin-offs first: of the same sizes, ln A = ½ (mean of the cell + ln L) with the patent that they carry away,
  *   as far as arriving capital lasts
  *
@@ -138,7 +138,7 @@ export const found = phase(
         const identity = identityOf(t, c, C, j)
         const capital = size * relativeSize(key, identity)
         if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) break
-        const technology = between + a['technology-spread'] * normalQuantile(draw(key, identity, 2))
+        const technology = between + a['technology-spread'] * stratumQuantile(draw(key, identity, 2))
         entry.slot[entered] = slot++
         entry.cell[entered] = c
         entry.identity[entered] = identity
@@ -168,7 +168,7 @@ const identityOf = (t: number, c: number, cells: number, j: number): number =>
   (FOUNDED + Math.imul(t * cells + c, IDENTITIES) + j) | 0
 const FOUNDED = 2 ** 24
 
-const relativeSize = (key: number, identity: number): number => exp(SPREAD * normalQuantile(draw(key, identity, 1)))
+const relativeSize = (key: number, identity: number): number => exp(SPREAD * stratumQuantile(draw(key, identity, 1)))
 
 interface Firms {
   readonly cell: Reading

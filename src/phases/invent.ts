@@ -1,8 +1,7 @@
 import { draw } from '../math/random.ts'
-import { exp, normalQuantiles, pow } from '../math/real.ts'
-import { poisson } from '../math/sampling.ts'
-import type { Reading, Writing } from '../world/columns.ts'
-import { BLOCK, phase } from './phase.ts'
+import { exp, pow, stratumQuantile } from '../math/real.ts'
+import { poissonAt } from '../math/sampling.ts'
+import { phase } from './phase.ts'
 
 /** Most patents of one innovator in a quarter: its block of addresses. */
 const BLOCK_OF_ADDRESSES = 256
@@ -14,6 +13,8 @@ const PUBLIC = new Float64Array(256)
 const OF_COMPANIES = new Float64Array(256)
 const LEVEL = new Float64Array(256)
 const SIZE = new Float64Array(256)
+/** Luck and mean of one innovator. */
+const LUCK = new Float64Array(2)
 
 /**
  * Invent: innovators draw patents.
@@ -21,7 +22,7 @@ const SIZE = new Float64Array(256)
  *   n_i ~ Poisson(m⁰_i · (V_i / (z_i ŵ_r))^{ν_I} · k̂_rf^{ν_K})                  1/quarter; V_i funds, z_i those of founding
  *   V_i = z_i / Σ z · public research of r, or R&D of the cell's firms              by pool
  *   k̂   = (k_rf + Σ_s χ_rs k_sf) / (k⁰_rf + χ⁰ Σ_s k⁰_sf)                       knowledge within reach
- *   ln L = min(ln Ω, A_rf + l_L (ln Ω − A_rf) + Σ_s χ_rs max(0, A_sf − A_rf) + s_L N(0, 1))
+ *   ln L = min(ln Ω, A_rf + l_L (ln Ω − A_rf) + Σ_s χ_rs max(0, A_sf − A_rf) + s_L N(0, 1) by 4,096 strata)
  *   A_rf mean ln A of the cell's firms; legal patents granted: w_P · n · e^{g_P C}
  *
  * What finds no slot in the portfolio lapses at once. Source: knowledge production function, Griliches (1979), Bell J.
@@ -103,8 +104,9 @@ export const invent = phase(
     let entering = 0
     for (let i = 0; i < innovator.size; i++) {
       const c = home[i] * F + field[i]
-      const mean = made0[i] * (pool[i] < COMPANY ? PUBLIC[c] : OF_COMPANIES[c])
-      const n = Math.min(poisson(draw(key, i), mean), BLOCK_OF_ADDRESSES)
+      LUCK[0] = draw(key, i)
+      LUCK[1] = made0[i] * (pool[i] < COMPANY ? PUBLIC[c] : OF_COMPANIES[c])
+      const n = Math.min(poissonAt(LUCK), BLOCK_OF_ADDRESSES)
       const first = Math.imul(Math.imul(t, innovator.size) + i, BLOCK_OF_ADDRESSES)
       for (let j = 0; j < n; j++) {
         made[c]++
@@ -116,12 +118,11 @@ export const invent = phase(
         invention.cell[entering] = c
         invention.innovator[entering] = i
         invention.identity[entering] = identity
-        invention.level[entering++] = draw(key, identity, 1)
+        const level = LEVEL[c] + a['invention-spread'] * stratumQuantile(draw(key, identity, 1))
+        invention.level[entering++] = Math.min(level, func.frontier[field[i]])
         issued[c] += func.licences[field[i]]
       }
     }
-    for (let from = 0; from < entering; from += BLOCK)
-      setLevels(invention, func.frontier, a['invention-spread'], from, Math.min(from + BLOCK, entering))
     shelf.entering[0] = entering
     const perInvention = shelf.weight[0] * exp(a['patenting-growth'] * clock.trend[0])
     for (let r = 0; r < R; r++) {
@@ -130,21 +131,3 @@ export const invent = phase(
     }
   },
 )
-
-/**
- * Levels of new patents, from the uniform draws that stand in their place.
- */
-function setLevels(
-  { cell, level }: { readonly cell: Reading; readonly level: Writing },
-  frontier: Reading,
-  spread: number,
-  from: number,
-  end: number,
-): void {
-  const F = frontier.length
-  normalQuantiles(level, from, end)
-  for (let n = from; n < end; n++) {
-    const c = cell[n]
-    level[n] = Math.min(LEVEL[c] + spread * level[n], frontier[c % F])
-  }
-}

@@ -1,5 +1,5 @@
 import { draw } from '../math/random.ts'
-import { exp, normalQuantile } from '../math/real.ts'
+import { exp, stratumQuantile } from '../math/real.ts'
 import type { Params } from '../scenario/params.ts'
 import { PLACES } from '../scenario/places.ts'
 import { readiness, TERM } from '../world/absorption.ts'
@@ -47,9 +47,6 @@ const WORTH = new Float64Array(64)
 const BUYER = new Float64Array(1024)
 /** Readiness by age; what comes from outside has been made ready there. */
 const READY = new Float64Array(TERM + 1)
-/** Quantiles of the standard normal distribution at the middles of 4,096 strata. */
-const STRATA = 4096
-const QUANTILE = Float64Array.from({ length: STRATA }, (_, k) => normalQuantile((k + 0.5) / STRATA))
 
 /** Lays out the quarter’s market for technology. */
 export function marketOf(
@@ -117,7 +114,7 @@ export function licence(
   m.met[at]++
   const mine = inside
     ? m.lnA[candidate]
-    : Math.min(TOP[f], BUYER[host] + m.spread * QUANTILE[Math.floor(STRATA * draw(key, identity, 2))])
+    : Math.min(TOP[f], BUYER[host] + m.spread * stratumQuantile(draw(key, identity, 2)))
   const g = levels[i] - mine
   if (!(g > 0)) return false
   const u = draw(key, identity, 3)

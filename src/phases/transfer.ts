@@ -1,5 +1,5 @@
 import { draw } from '../math/random.ts'
-import { exp, normalQuantile } from '../math/real.ts'
+import { exp, stratumQuantile } from '../math/real.ts'
 import { poisson } from '../math/sampling.ts'
 import type { Params } from '../scenario/params.ts'
 import { TERM } from '../world/absorption.ts'
@@ -286,7 +286,7 @@ function someFirm(
 
 /** Patents of the rest of China that meet firms of the regions. */
 function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Market, P: number, key: number): void {
-  const { cell, clock, firm, outside, outsider, outsideOffer, pair, func, use } = world
+  const { cell, clock, outside, outsider, outsideOffer, pair } = world
   const { F, R } = market
   const more = exp(a['national-offer-growth'] * clock.trend[0])
   for (let o = 0; o < outside.size; o++)
@@ -299,14 +299,31 @@ function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Marke
       const U = a['technology-distance'] * pair.timeCut[at] + pair.technologyRise[at]
       const n = poisson(draw(key, ABROAD, c), mean0 * more * exp(U))
       const behind = (1 - a['invention-lead']) * outsider.gap[o * F + f]
-      for (let j = 0; j < n; j++) {
-        const identity = ABROAD + 1 + c * MOST_OFFERS + j
-        const spread = a['invention-spread'] * normalQuantile(draw(key, identity, 5))
-        OFFERED[0] = Math.min(func.frontier[f], func.frontier[f] - behind + spread)
-        const k = someFirm(firm.grouped, use.related, r, f, F, key, identity)
-        licence(market, key, identity, R + o, r, f, k, OFFERED, 0, TERM, false)
-      }
+      offerTo(world, market, R + o, c, n, behind, a['invention-spread'], key)
     }
+}
+
+/** The n patents of place p that meet firms of a region in a field; apart, so that it is soon compiled. */
+function offerTo(
+  { firm, func, use }: Seen,
+  market: Market,
+  p: number,
+  c: number,
+  n: number,
+  behind: number,
+  spread: number,
+  key: number,
+): void {
+  const { F } = market
+  const r = (c / F) | 0
+  const f = c % F
+  const top = func.frontier[f]
+  for (let j = 0; j < n; j++) {
+    const identity = ABROAD + 1 + c * MOST_OFFERS + j
+    OFFERED[0] = Math.min(top, top - behind + spread * stratumQuantile(draw(key, identity, 5)))
+    const k = someFirm(firm.grouped, use.related, r, f, F, key, identity)
+    licence(market, key, identity, p, r, f, k, OFFERED, 0, TERM, false)
+  }
 }
 
 /** Fees of the quarter: a share of contract value, as far as the buyers can pay; who receives them. */

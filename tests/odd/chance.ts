@@ -59,6 +59,9 @@ export function quantile(u: number): number {
   return (low + high) / 2
 }
 
+/** The middle of the one of 4,096 strata that u falls in. */
+export const stratum = (u: number): number => (Math.floor(4096 * u) + 0.5) / 4096
+
 /** The least n with P(N ≤ n) ≥ u. */
 export function count(u: number, mean: number): number {
   let n = 0

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { count, keyOf, quantile, uniform } from './chance.ts'
+import { count, keyOf, quantile, stratum, uniform } from './chance.ts'
 import { assumption as a, type Column, drawn, giving as given, saying, seed } from './document.ts'
 
 /**
@@ -264,7 +264,7 @@ const inventions = makers.flatMap(({ cell: c, public: open }, i) => {
       lnA(c) +
       a('invention-lead') * (frontier - lnA(c)) +
       ahead +
-      a('invention-spread') * quantile(u('invent', identity, 1))
+      a('invention-spread') * quantile(stratum(u('invent', identity, 1)))
     return { cell: c, maker: i, identity, level: min(frontier, level) }
   })
 })
@@ -294,10 +294,9 @@ const kappa = given('shelf.contract')('0') * exp(a('registration-growth') * T)
 function take(id: number, p: string, to: string, f: string, level: number, ready: number, open: boolean): boolean {
   const d = place(to)
   const gapOutside = d === 'N' ? given('outsider.gap')(`N.${f}`) : a('gap-world-buyers')
-  const stratum = (floor(4096 * u('transfer', id, 2)) + 0.5) / 4096
   const mine = CELLS.includes(to)
     ? lnA(to)
-    : min(frontier, frontier - gapOutside + a('technology-spread') * quantile(stratum))
+    : min(frontier, frontier - gapOutside + a('technology-spread') * quantile(stratum(u('transfer', id, 2))))
   const gap = level - mine
   const b = ready + (1 - ready) * (REGIONS.includes(d) ? readied(d) : 0)
   const beyond = max(0, gap - (REGIONS.includes(d) ? window(d) : 0))
@@ -335,7 +334,7 @@ for (const [k, c] of CELLS.entries()) {
   for (let j = 0; j < count(u('transfer', -(2 ** 31), k), mean); j++) {
     const id = -(2 ** 31) + 1 + k * 2 ** 16 + j
     const behind = (1 - a('invention-lead')) * given('outsider.gap')(`N.${func(c)}`)
-    const level = min(frontier, frontier - behind + a('invention-spread') * quantile(u('transfer', id, 5)))
+    const level = min(frontier, frontier - behind + a('invention-spread') * quantile(stratum(u('transfer', id, 5))))
     take(id, 'N', candidate(place(c), func(c), u('transfer', id, 1)), func(c), level, 1, false)
   }
 }
@@ -410,9 +409,9 @@ const founded = CELLS.flatMap((c, k) => {
   let left = arriving(c)
   return Array.from({ length: n }, (_, j) => {
     const identity = 2 ** 24 + (T * CELLS.length + k) * 2 ** 17 + j
-    const capital = size * exp(0.5 * quantile(u('found', identity, 1)))
+    const capital = size * exp(0.5 * quantile(stratum(u('found', identity, 1))))
     const between = (lnA(c) + investors / arriving(c)) / 2
-    const technology = min(frontier, between + a('technology-spread') * quantile(u('found', identity, 2)))
+    const technology = min(frontier, between + a('technology-spread') * quantile(stratum(u('found', identity, 2))))
     return { cell: c, identity, capital, technology }
   }).filter(({ capital }) => (left -= capital) >= 0)
 })
