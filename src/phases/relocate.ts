@@ -164,6 +164,7 @@ function choose(
   key: number,
 ): void {
   const most = mover.slot.length
+  void identity[from]
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue

@@ -181,6 +181,7 @@ function weighMeetings({ cell, outside, pair, func }: Seen, { assumptions: a }: 
 
 /** The slots of the firms, cell by cell. */
 function group({ cell: home, grouped }: Seen['firm'], from: number, end: number): void {
+  void grouped[from]
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c !== EMPTY) grouped[NEXT[c]++] = i
@@ -203,6 +204,7 @@ function look(
   const stay = 1 - lapse - spin
   const last = TERM - 1
   let count = 0
+  void (identity[from] + age[from] + licences[from] + fate[from] + lapsed[0] + voided[0])
   for (let i = from; i < end; i++) {
     const c = origin[i]
     if (c === EMPTY) continue

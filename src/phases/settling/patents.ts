@@ -25,10 +25,8 @@ interface Cells {
 /** The patents that were on offer: what is left of them, by cell; in blocks for the compiler's sake as in `settleFirms`. */
 export function settlePatents(patent: Patents, from: number, end: number, cells: Cells): void {
   const { cell: origin, age, licences, fate } = patent
-  // patents of a cell stand together at first, so the sums of a run of one cell are kept at hand
-  let of = EMPTY
-  let standing = 0
-  let left = 0
+  const { offer, licences: left } = cells
+  void (fate[from] + licences[from] + age[from] + offer[0] + left[0])
   for (let i = from; i < end; i++) {
     const c = origin[i]
     if (c === EMPTY) continue
@@ -36,22 +34,10 @@ export function settlePatents(patent: Patents, from: number, end: number, cells:
       origin[i] = EMPTY
       continue
     }
-    if (c !== of) {
-      if (of !== EMPTY) {
-        cells.offer[of] = standing
-        cells.licences[of] = left
-      }
-      of = c
-      standing = cells.offer[c]
-      left = cells.licences[c]
-    }
     age[i]++
-    standing++
-    left += licences[i]
+    offer[c]++
+    left[c] += licences[i]
   }
-  if (of === EMPTY) return
-  cells.offer[of] = standing
-  cells.licences[of] = left
 }
 
 /** New patents take free slots; gives the slots in use after them. */
