@@ -49,19 +49,21 @@ export function settleInventions(
   brings: Reading,
   cells: Cells,
 ): number {
+  const { cell: origin, age, licences, innovator, identity, level } = patent
+  const { offer, licences: left } = cells
   let slot = 0
   let end = extent
+  void (age[0] + licences[0] + innovator[0] + identity[0] + level[0] + offer[0] + left[0])
   for (let n = 0; n < entering; n++) {
-    while (slot < end && patent.cell[slot] !== EMPTY) slot++
+    while (slot < end && origin[slot] !== EMPTY) slot++
     const c = made.cell[n]
-    patent.cell[slot] = c
-    patent.age[slot] = 0
-    patent.licences[slot] = brings[c % brings.length]
-    patent.innovator[slot] = made.innovator[n]
-    patent.identity[slot] = made.identity[n]
-    patent.level[slot] = made.level[n]
-    cells.offer[c]++
-    cells.licences[c] += patent.licences[slot]
+    origin[slot] = c
+    age[slot] = 0
+    left[c] += licences[slot] = brings[c % brings.length]
+    innovator[slot] = made.innovator[n]
+    identity[slot] = made.identity[n]
+    level[slot] = made.level[n]
+    offer[c]++
     if (slot === end) end++
     slot++
   }
