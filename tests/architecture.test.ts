@@ -17,9 +17,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   indicators: ['world', 'scenario'],
   engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
   charts: ['records', 'scenario'],
-  study: ['scenario', 'world', 'engine', 'records', 'indicators'],
+  study: ['scenario', 'world', 'engine', 'records', 'indicators', 'evidence'],
   'index.ts': ['scenario', 'engine', 'records', 'indicators'],
-  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts'],
+  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'evidence', 'study'],
 }
 /** The rooms that may touch files, clocks, threads and terminals. */
 const EDGES = ['cli']
