@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   indicators: ['world', 'scenario'],
   engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
   charts: ['records', 'scenario'],
+  evidence: ['scenario', 'records', 'indicators'],
   study: ['scenario', 'world', 'engine', 'records', 'indicators', 'evidence'],
   'index.ts': ['scenario', 'engine', 'records', 'indicators'],
   cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'evidence', 'study'],
