@@ -284,7 +284,7 @@ export const ASSUMPTIONS = {
     'g_L',
     '1/quarter',
     0.0075,
-    [0, 0.0125],
+    [0, 0.0175],
     'growth of productivity of the local rest of the economy, in its price only (3 % a year)',
     'our assumption; without it real growth of 2014–2021 comes out at half of what is published (6.3 / 5.0 / 6.3 % a year)',
   ),
@@ -490,6 +490,14 @@ export const ASSUMPTIONS = {
     [0, 0.035],
     'growth of contract value registered per licence and gap, one for all pairs, to 2020 (0–15 % a year)',
     'our assumption; its default a first fit by hand to contract values of 2013–2020',
+  ),
+  'registration-spread': calibrated(
+    'v_κ',
+    '1/quarter',
+    0.06,
+    [0, 0.12],
+    'speed at which registering contracts spreads, one for the three regions, each from its contract value over R&D in 2013 relative to the highest among the regions',
+    'our assumption: a practice spreads by a logistic law, Griliches (1957), Econometrica 25(4): 501–522',
   ),
   'national-offer-growth': calibrated(
     'g_O',
