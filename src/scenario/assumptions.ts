@@ -288,6 +288,14 @@ export const ASSUMPTIONS = {
     'growth of productivity of the local rest of the economy, in its price only (3 % a year)',
     'our assumption; without it real growth of 2014–2021 comes out at half of what is published (6.3 / 5.0 / 6.3 % a year)',
   ),
+  'manufacturing-productivity': calibrated(
+    'g_M',
+    '1/quarter',
+    0.005,
+    [0, 0.0125],
+    'growth of productivity that all suppliers of manufactures share, here and outside, in their prices only, to 2020 (0–5 % a year of gross output)',
+    'unbalanced growth, Baumol (1967), AER 57(3): 415–426; 2.9 % a year of gross output, 8 % of value added in China’s manufacturing, 1998–2007: Brandt, Van Biesebroeck and Zhang (2012), JDE 97(2): 339–351',
+  ),
 
   // outside
   'demand-tilt-research': calibrated(

@@ -100,6 +100,12 @@ export const SPEC = {
   func: {
     sigma: trait('f64', 'σ_f', '1', 'elasticity of substitution'),
     tilt: trait('f64', 'g_E', '1/quarter', 'growth of demand in China over that for all functions'),
+    commonProductivity: trait(
+      'f64',
+      'g_M',
+      '1/quarter',
+      'growth of productivity that all suppliers of the function share, here and outside',
+    ),
     consumptionShare0: trait('f64', 'c⁰_f', '1', 'share in traded consumption at founding'),
     consumptionShare: flow('f64', 'c_f', '1', 'share in traded consumption'),
     investmentShare: trait('f64', 'j_f', '1', 'share in traded capital goods'),
