@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   phases: ['world', 'scenario'],
   indicators: ['world', 'scenario'],
   engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
-  charts: ['records', 'scenario'],
+  charts: ['records', 'scenario', 'evidence'],
   evidence: ['scenario', 'records', 'indicators'],
   study: ['scenario', 'world', 'engine', 'records', 'indicators', 'evidence'],
   'index.ts': ['scenario', 'engine', 'records', 'indicators'],

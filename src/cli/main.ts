@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { calibrateCommand } from './commands/calibrate.ts'
 import { checkCommand } from './commands/check.ts'
 import { describeCommand } from './commands/describe.ts'
+import { fitCommand } from './commands/fit.ts'
 import { listCommand } from './commands/list.ts'
 import { runCommand } from './commands/run.ts'
 import { complain, EXIT } from './complaint.ts'
@@ -24,7 +25,8 @@ const program = new Command('factor-mobility')
   .version(version)
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
-for (const register of [runCommand, listCommand, describeCommand, checkCommand, calibrateCommand]) register(program)
+for (const register of [runCommand, listCommand, describeCommand, checkCommand, fitCommand, calibrateCommand])
+  register(program)
 
 try {
   await program.parseAsync()
