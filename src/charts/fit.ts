@@ -121,7 +121,6 @@ function panel(heading: string, marks: readonly Mark[], colour: string): Plot.Pl
   const all = marks.flatMap(({ lo, hi, observed, trend, share }) => [lo, hi, observed, trend, share])
   const [low, high] = [Math.min(...all), Math.max(...all)]
   const air = 0.08 * (high - low) || 0.1
-  const tick = (x: number | string) => (named ? String(x) : `’${String(x).slice(2)}`)
   return {
     width: WIDE,
     height: HIGH,
@@ -129,14 +128,14 @@ function panel(heading: string, marks: readonly Mark[], colour: string): Plot.Pl
     marginBottom: 22,
     marginLeft: 40,
     marginRight: 14,
-    x: named ? { type: 'point', padding: 0.5, label: null } : { domain: [2012.6, 2022.4], label: null },
+    x: named ? { type: 'point', domain: marks.map(({ x }) => x), padding: 0.5, label: null } : { domain: [2012.6, 2022.4], label: null },
     y: { domain: [low - air, high + air], label: null },
     marks: [
       Plot.gridY({ ticks: 3, stroke: HAIRLINE, strokeOpacity: 1 }),
       Plot.axisY({ ticks: 3, tickSize: 0, fontSize: 12, label: null }),
       Plot.axisX(named ? marks.map(({ x }) => x) : [2013, 2016, 2019, 2022], {
         tickSize: 3,
-        tickFormat: tick,
+        tickFormat: String,
         fontSize: 12,
         label: null,
       }),
