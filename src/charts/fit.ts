@@ -128,7 +128,9 @@ function panel(heading: string, marks: readonly Mark[], colour: string): Plot.Pl
     marginBottom: 22,
     marginLeft: 40,
     marginRight: 14,
-    x: named ? { type: 'point', domain: marks.map(({ x }) => x), padding: 0.5, label: null } : { domain: [2012.6, 2022.4], label: null },
+    x: named
+      ? { type: 'point', domain: marks.map(({ x }) => x), padding: 0.5, label: null }
+      : { domain: [2012.6, 2022.4], label: null },
     y: { domain: [low - air, high + air], label: null },
     marks: [
       Plot.gridY({ ticks: 3, stroke: HAIRLINE, strokeOpacity: 1 }),

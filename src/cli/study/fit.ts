@@ -27,8 +27,8 @@ export interface Fitted {
   readonly stopped: number
 }
 
-/** Luck that calibration has not seen. */
-const FIRST_SEED = 1001
+/** Seeds that calibration has not seen, every vector its own. */
+const FIRST_SEED = 100_001
 
 /** The posterior predictive of every target: vectors × seeds, held against observed and naive forecasts. */
 export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promise<Fitted> } {
@@ -37,8 +37,8 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
   const drawn = posterior.flatMap(({ rules, vectors }) =>
     vectors.slice(0, share).map((assumptions) => ({ rules, assumptions })),
   )
-  const draws = drawn.flatMap((one): Draw[] =>
-    Array.from({ length: seeds }, (_, k) => ({ ...one, scenario: 0, seed: FIRST_SEED + k })),
+  const draws = drawn.flatMap((one, k): Draw[] =>
+    Array.from({ length: seeds }, (_, s) => ({ ...one, scenario: 0, seed: FIRST_SEED + k * seeds + s })),
   )
   const running = ensemble({
     scenarios: [scenario],
