@@ -1,5 +1,6 @@
 import { mobility } from './chinese-mobility.ts'
 import { band, functions, inWords, places, points, scenarios, short } from './chinese-names.ts'
+import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
 import { listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
@@ -58,6 +59,7 @@ export const chinese: Words = {
     change: (func, by) => `${short[func]} ${by}`,
   },
   ...mobility,
+  studies,
   row: (id) => scenarios[id] ?? id,
   table: {
     seeds: (seeds) =>

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
 import { describeCommand } from './commands/describe.ts'
+import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
 import { runCommand } from './commands/run.ts'
 import { complain, EXIT } from './complaint.ts'
@@ -23,7 +25,8 @@ const program = new Command('factor-mobility')
   .version(version)
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
-for (const register of [runCommand, listCommand, describeCommand, checkCommand]) register(program)
+for (const register of [runCommand, listCommand, describeCommand, checkCommand, compareCommand, explainCommand])
+  register(program)
 
 try {
   await program.parseAsync()
