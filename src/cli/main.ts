@@ -3,7 +3,9 @@ import { Command } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { describeCommand } from './commands/describe.ts'
 import { listCommand } from './commands/list.ts'
+import { queryCommand } from './commands/query.ts'
 import { runCommand } from './commands/run.ts'
+import { sweepCommand } from './commands/sweep.ts'
 import { complain, EXIT } from './complaint.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -23,7 +25,8 @@ const program = new Command('factor-mobility')
   .version(version)
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
-for (const register of [runCommand, listCommand, describeCommand, checkCommand]) register(program)
+for (const register of [runCommand, listCommand, describeCommand, checkCommand, sweepCommand, queryCommand])
+  register(program)
 
 try {
   await program.parseAsync()
