@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import { CommanderError } from 'commander'
 import { RunError } from '../engine/failure.ts'
 import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
 import { show } from '../scenario/words.ts'
+import { DiffersError } from './study/publish.ts'
 
 /** What the process ends with. */
 export const EXIT = { done: 0, failed: 1, bad: 2, differs: 3, interrupted: 130 } as const
@@ -23,6 +25,13 @@ export function verdictOf(error: unknown): Verdict {
     const { code, what, place, date, got, expected } = error
     return said(EXIT.failed, { code, path: `${what} ${place} ${date}`, got: String(got), expected })
   }
+  if (error instanceof DiffersError)
+    return said(EXIT.differs, {
+      code: 'differs',
+      file: error.file,
+      got: `other bytes the second time (${basename(error.other)})`,
+      expected: 'the same bytes',
+    })
   if (!(error instanceof Error)) return said(EXIT.failed, { code: 'unexpected', got: show(error) })
   if (error.name === 'AbortError') return said(EXIT.interrupted, { code: 'interrupted', got: 'an interruption' })
   return isSystem(error)

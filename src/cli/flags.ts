@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander'
-import { parseSeeds } from './seeds.ts'
+import { parseSeeds } from '../scenario/seeds.ts'
 
 /** Flags that several commands have. */
 

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { SIZE_LIMIT } from '../scenario/document.ts'
 import { type Complaint, ScenarioError } from '../scenario/errors.ts'
+import { type Figures, parseFigures } from '../scenario/figures.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { type Files, parseScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -97,6 +98,12 @@ export function readText(path: string, name = shown(path)): string {
     throw new ScenarioError({ code: 'not-text', file: name, got: 'bytes that are no UTF-8', expected: 'text in UTF-8' })
   }
 }
+
+/** The figures that worlds are founded on. */
+export const figuresOfPackage = (): Figures =>
+  parseFigures(
+    Object.fromEntries(figureFiles().map((file) => [`data/${file}`, readText(join(SCENARIOS, 'data', file))])),
+  )
 
 /** The text of the claims file; none where the package has no claims. */
 export const claimsText = (): string | undefined =>

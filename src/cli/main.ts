@@ -5,7 +5,9 @@ import { compareCommand } from './commands/compare.ts'
 import { describeCommand } from './commands/describe.ts'
 import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
+import { queryCommand } from './commands/query.ts'
 import { runCommand } from './commands/run.ts'
+import { sweepCommand } from './commands/sweep.ts'
 import { complain, EXIT } from './complaint.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -25,7 +27,16 @@ const program = new Command('factor-mobility')
   .version(version)
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
-for (const register of [runCommand, listCommand, describeCommand, checkCommand, compareCommand, explainCommand])
+for (const register of [
+  runCommand,
+  listCommand,
+  describeCommand,
+  checkCommand,
+  compareCommand,
+  explainCommand,
+  sweepCommand,
+  queryCommand,
+])
   register(program)
 
 try {
