@@ -18,8 +18,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   engine: ['scenario', 'world', 'records', 'phases', 'indicators'],
   study: ['scenario', 'world', 'records', 'indicators', 'engine'],
   charts: ['scenario', 'records'],
+  report: ['scenario', 'records', 'study', 'charts'],
   'index.ts': ['scenario', 'records', 'indicators', 'engine'],
-  cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'study', 'charts'],
+  cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'study', 'charts', 'report'],
 }
 /** The rooms that may touch files, clocks, threads and terminals. */
 const EDGES = ['cli']

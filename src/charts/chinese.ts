@@ -1,5 +1,7 @@
+import { axes, levers, leverUnits } from './chinese-levers.ts'
 import { mobility } from './chinese-mobility.ts'
 import { band, functions, inWords, places, points, scenarios, short } from './chinese-names.ts'
+import { report } from './chinese-report.ts'
 import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
 import { listed, named } from './naming.ts'
@@ -60,6 +62,10 @@ export const chinese: Words = {
   },
   ...mobility,
   studies,
+  report,
+  levers,
+  leverUnits,
+  axes,
   row: (id) => scenarios[id] ?? id,
   table: {
     seeds: (seeds) =>

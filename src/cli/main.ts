@@ -6,6 +6,7 @@ import { describeCommand } from './commands/describe.ts'
 import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
 import { queryCommand } from './commands/query.ts'
+import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import { sweepCommand } from './commands/sweep.ts'
 import { complain, EXIT } from './complaint.ts'
@@ -34,6 +35,7 @@ for (const register of [
   checkCommand,
   compareCommand,
   explainCommand,
+  reportCommand,
   sweepCommand,
   queryCommand,
 ])

@@ -1,7 +1,11 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
+import { aligned } from '../../charts/summary.ts'
+import { WORDS } from '../../charts/words.ts'
 import { LAYOUT } from '../../engine/record.ts'
+import { sum } from '../../math/sums.ts'
 import type { SeriesKey } from '../../records/frame.ts'
+import { differenceTable, type PairOf } from '../../report/difference-table.ts'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { override } from '../../scenario/override.ts'
@@ -12,7 +16,6 @@ import { type Paired, paired } from '../../study/paired.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
 import { loadScenario } from '../library.ts'
-import { differenceLines } from '../study/difference-lines.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { excerptsOf } from '../study/runs-of.ts'
 
@@ -81,31 +84,38 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
     tellStopped(scenarios, runs)
     if (flags.json) process.stdout.write(`${JSON.stringify(rows(runs, dates), null, 2)}\n`)
     else {
-      const places = placesOf(excerpt)
-      const yearly = (indicator: string, region: string, func: string) => {
-        const k = LAYOUT.series.findIndex(
-          (row) => row.indicator === indicator && row.region === region && row.function === func,
-        )
-        const { at, length } = places[k]!
-        return (run: Float64Array | undefined) =>
-          run === undefined ? Number.NaN : run.subarray(at, at + length).reduce((sum, value) => sum + value, 0)
-      }
       const language = languageOf(process.env)
-      const text = runs.slice(1).map((those, k) =>
-        differenceLines(
-          {
-            a: scenarios[0]!.id,
-            b: scenarios[k + 1]!.id,
-            year: Number(year[0].slice(0, 4)),
-            runs: [runs[0]!, those],
-            yearly,
-          },
-          language,
-        ).join('\n'),
-      )
+      const text = others.map((_, k) => {
+        const pair = pairOf([runs[0]!, runs[k + 1]!], excerpt)
+        const pairs = pair('gdp', 'all', 'all', 'absolute')?.pairs ?? 0
+        const { row, studies } = WORDS[language]
+        const [a, b] = [scenarios[0]!, scenarios[k + 1]!].map(({ id }) => row(id)) as [string, string]
+        const sections = differenceTable(pair, language).flatMap(({ heading, rows }) => [heading, ...rows])
+        return [studies.compared(b, a, Number(year[0].slice(0, 4)), pairs), '', ...aligned(sections, SIDES)].join('\n')
+      })
       process.stdout.write(`${text.join('\n\n')}\n`)
     }
   })
+}
+
+const SIDES = ['<', '>', '>', '>', '>'] as const
+
+/** Pairs of yearly sums from excerpts of every row over a year. */
+function pairOf([as, bs]: readonly [Runs, Runs], excerpt: Excerpt): PairOf {
+  const places = placesOf(excerpt)
+  return (indicator, region, func, how) => {
+    const k = LAYOUT.series.findIndex(
+      (row) => row.indicator === indicator && row.region === region && row.function === func,
+    )
+    const { at, length } = places[k]!
+    const yearly = (run: Float64Array | undefined) =>
+      run === undefined ? Number.NaN : sum(run.subarray(at, at + length))
+    const scale = as.map((run) => (how === 'relative' ? yearly(run) : 1))
+    return paired(
+      as.map((run, n) => yearly(run) / scale[n]!),
+      bs.map((run, n) => yearly(run) / scale[n]!),
+    )
+  }
 }
 
 type Runs = readonly (Float64Array | undefined)[]

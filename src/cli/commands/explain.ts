@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { INDICATORS } from '../../indicators/index.ts'
-import { mean } from '../../math/sums.ts'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { nearest } from '../../scenario/nearest.ts'
@@ -9,16 +8,13 @@ import { override } from '../../scenario/override.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../../scenario/places.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { either, show } from '../../scenario/words.ts'
-import { attribute, coalitionsFor } from '../../study/attribution.ts'
-import { coalitionOf, groupsOf } from '../../study/coalitions.ts'
-import { type Excerpt, placesOf, type Window } from '../../study/excerpt.ts'
+import type { Window } from '../../study/excerpt.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
 import { loadScenario } from '../library.ts'
+import { attributed } from '../study/attributed.ts'
 import { explanationLines } from '../study/explanation-lines.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
-import { excerptsOf } from '../study/runs-of.ts'
-import { through } from '../study/through.ts'
 
 interface Flags {
   readonly on: string
@@ -65,43 +61,16 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
     Scenario,
     Scenario,
   ]
-  const groups = groupsOf(a, b)
-  const window = windowOf(flags.window, quarterOf(a.horizon))
   const asked = targetOf(flags)
-  const routes = through(asked.indicator, window)
-  const excerpt: Excerpt = [{ table: 'series', ...asked, window }, ...routes.map(({ stretch }) => stretch)]
-
+  const window = windowOf(flags.window, quarterOf(a.horizon))
   await untilInterrupted(flags, async (signal) => {
-    const needed = flags.seeds.map((seed) => coalitionsFor(groups.length, seed))
-    const coalitions = [...new Set(needed.flat())].sort((x, y) => x - y)
-    const scenarios = coalitions.map((mask) => coalitionOf(a, b, new Set(groups.filter((_, g) => mask & (1 << g)))))
-    const draws = flags.seeds.flatMap((seed, k) =>
-      needed[k]!.map((mask) => ({ scenario: coalitions.indexOf(mask), seed })),
-    )
-    const values = await excerptsOf(
-      { scenarios, excerpt, draws, signal, workers: flags.workers },
-      { quiet: flags.quiet ?? false },
-    )
-    const places = placesOf(excerpt)
-    const found = new Map(
-      draws.map(({ scenario, seed }, k) => [`${coalitions[scenario]} ${seed}`, means(values[k], places)]),
-    )
-    const whole = flags.seeds.filter((seed, k) =>
-      needed[k]!.every((mask) => found.get(`${mask} ${seed}`) !== undefined),
-    )
-    if (whole.length === 0)
-      throw new ScenarioError({
-        code: 'stopped',
-        path: '--seeds',
-        got: 'no seed under which all coalitions run through',
-        expected: 'other seeds',
-      })
-    if (whole.length < flags.seeds.length)
+    const { seeds, workers, quiet = false } = flags
+    const { groups, told, routes, whole } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet })
+    if (whole.length < seeds.length)
       process.stderr.write(
-        `${flags.seeds.length - whole.length} of ${flags.seeds.length} seeds left out: some of their runs stopped\n`,
+        `${seeds.length - whole.length} of ${seeds.length} seeds left out: some of their runs stopped\n`,
       )
-    const told = attribute(groups.length, whole, (mask, seed) => found.get(`${mask} ${seed}`)!)
-    if (!(Math.abs(told.total[0]!.value) < Number.POSITIVE_INFINITY))
+    if (!Number.isFinite(told.total[0]!.value))
       throw new ScenarioError({
         code: 'undefined',
         path: '--on',
@@ -125,10 +94,6 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
     }
   })
 }
-
-/** The mean of each stretch; nothing of a run that stopped. */
-const means = (run: Float64Array | undefined, places: ReturnType<typeof placesOf>): Float64Array | undefined =>
-  run && Float64Array.from(places, ({ at, length }) => mean(run.subarray(at, at + length)))
 
 function targetOf({ on, region, function: func }: Flags) {
   const card = INDICATORS.find(({ id }) => id === on)

@@ -2,6 +2,7 @@ import { fixed, signed } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
 import { type Language, WORDS } from '../../charts/words.ts'
 import { INDICATORS } from '../../indicators/index.ts'
+import { actor } from '../../report/actor.ts'
 import type { FunctionId, PlaceId } from '../../scenario/places.ts'
 import type { Attribution } from '../../study/attribution.ts'
 import type { Window } from '../../study/excerpt.ts'
@@ -51,7 +52,7 @@ export function explanationLines(
   ]
   const table = [
     [`${studies.group} (${unit})`, studies.contribution, studies.error, studies.share],
-    ...order.map((g) => line(groups[g]!, told.groups[g]![0]!)),
+    ...order.map((g) => line(actor(groups[g]!, language), told.groups[g]![0]!)),
     line(studies.total, total),
     [studies.residual, signed(told.residual[0]!, digits), '', ''],
   ]
@@ -66,7 +67,7 @@ export function explanationLines(
       return clear.length > 0 ? [[kind === 'cell' ? asked.indicator : studies.flows[kind], clear.join('; ')]] : []
     })
     const lines = found.length > 0 ? aligned(found, ['<', '<']) : [studies.nothing]
-    return [`  ${groups[g]}`, ...lines.map((said) => `    ${said}`)]
+    return [`  ${actor(groups[g]!, language)}`, ...lines.map((said) => `    ${said}`)]
   })
   return [
     studies.explained(row(b), row(a), what, window.join('–'), seeds),
