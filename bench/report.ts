@@ -14,7 +14,12 @@ export const met = ({ measured, bar, atLeast }: Line): boolean =>
   bar === undefined || (atLeast ? measured.median >= bar : measured.median <= bar)
 
 /** Print measurements as a table or as JSON, with the load of the machine before and after. */
-export function report(lines: readonly Line[], load: readonly [before: number, after: number], json: boolean, rounds: number): void {
+export function report(
+  lines: readonly Line[],
+  load: readonly [before: number, after: number],
+  json: boolean,
+  rounds: number,
+): void {
   const [loadBefore, loadAfter] = load
   const machine = { node: process.version, cores: availableParallelism(), loadBefore, loadAfter }
   if (json) {

@@ -44,7 +44,9 @@ for (const { id, places } of shards) {
     })),
   }))
   const rows = await writePart(folder.part(id), runs)
-  const sha256 = createHash('sha256').update((await import('node:fs')).readFileSync(folder.part(id))).digest('hex')
+  const sha256 = createHash('sha256')
+    .update((await import('node:fs')).readFileSync(folder.part(id)))
+    .digest('hex')
   const outcomes = runs.map(({ id: run, frames }) => {
     const hash = createHash('sha256')
     for (const frame of frames) hash.update(seriesLines(frame))
