@@ -17,8 +17,9 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   indicators: ['world', 'scenario'],
   engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
   charts: ['records', 'scenario'],
+  study: ['scenario', 'world', 'engine', 'records', 'indicators'],
   'index.ts': ['scenario', 'engine', 'records', 'indicators'],
-  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts'],
+  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'study'],
 }
 /** The rooms that may touch files, clocks, threads and terminals. */
 const EDGES = ['cli']

@@ -4,6 +4,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { override } from '../../scenario/override.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { parseSeeds } from '../../scenario/seeds.ts'
 import { show } from '../../scenario/words.ts'
 import { FORMATS, type Format, writeRuns } from '../files.ts'
 import { again, listen } from '../interrupt.ts'
@@ -12,7 +13,6 @@ import { loadScenario } from '../library.ts'
 import { type Manifest, spelled } from '../manifest.ts'
 import { openOutput } from '../output.ts'
 import { EVERY, type Every } from '../recording.ts'
-import { parseSeeds } from '../seeds.ts'
 
 interface Flags {
   readonly seeds: readonly number[]
