@@ -17,9 +17,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   indicators: ['world', 'scenario'],
   engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
   charts: ['records', 'scenario'],
-  study: ['scenario', 'world', 'engine', 'records', 'indicators'],
-  'index.ts': ['scenario', 'engine', 'records', 'indicators'],
-  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'study'],
+  study: ['scenario', 'world', 'engine', 'records', 'indicators', 'evidence'],
+  claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
+  'index.ts': ['scenario', 'engine', 'records', 'indicators', 'claims'],
+  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'evidence', 'study', 'claims'],
 }
 /** The rooms that may touch files, clocks, threads and terminals. */
 const EDGES = ['cli']
