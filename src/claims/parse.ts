@@ -63,9 +63,7 @@ function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse):
     ...(knockout && { knockout }),
     ...(smallest !== undefined && { smallest }),
     primary,
-    tests: tests.map((test, k) =>
-      testOf(test, rest, (path, said) => refuse(all ? ['all', k, ...path] : path, said)),
-    ),
+    tests: tests.map((test, k) => testOf(test, rest, (path, said) => refuse(all ? ['all', k, ...path] : path, said))),
   }
 }
 
@@ -142,9 +140,19 @@ function orderOf(order: readonly string[], indicator: string, refuse: Refuse): v
   const kinds: readonly (readonly string[])[] = [REGIONS, FUNCTIONS]
   const kind = kinds.find((names) => names.includes(order[0]))
   order.forEach((name, k) => {
-    named(name, kind ?? kinds.flat(), kind ? 'names of one kind' : 'a region or a function', ['condition', 'order', k], refuse)
+    named(
+      name,
+      kind ?? kinds.flat(),
+      kind ? 'names of one kind' : 'a region or a function',
+      ['condition', 'order', k],
+      refuse,
+    )
     if (order.indexOf(name) < k)
-      throw refuse(['condition', 'order', k], { code: 'twins', got: `${show(name)} twice`, expected: 'every name once' })
+      throw refuse(['condition', 'order', k], {
+        code: 'twins',
+        got: `${show(name)} twice`,
+        expected: 'every name once',
+      })
   })
   const dimension = kind === REGIONS ? 'region' : 'function'
   if (!dimensionsOf(indicator).includes(dimension))
@@ -155,8 +163,7 @@ function orderOf(order: readonly string[], indicator: string, refuse: Refuse): v
     })
 }
 
-const dimensionsOf = (indicator: string): readonly string[] =>
-  INDICATORS.find(({ id }) => id === indicator)!.dimensions
+const dimensionsOf = (indicator: string): readonly string[] => INDICATORS.find(({ id }) => id === indicator)!.dimensions
 
 /** A row that runs have. */
 function rowOf(test: { indicator: string; function: string }, path: Path, refuse: Refuse): void {

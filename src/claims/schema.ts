@@ -71,9 +71,7 @@ const shape = {
     .min(1, wants('at least one scenario'))
     .max(4, wants('at most four scenarios'))
     .meta({ description: 'Tests that name none are of the last less the first' }),
-  knockout: oneOf(MECHANISM_IDS)
-    .meta({ description: 'Mechanism that is off in the last scenario' })
-    .optional(),
+  knockout: oneOf(MECHANISM_IDS).meta({ description: 'Mechanism that is off in the last scenario' }).optional(),
   smallest: number
     .min(0, wants('a number from 0'))
     .meta({ description: 'Smallest effect worth the word: in the unit of shares, relative for levels', default: 0.01 })

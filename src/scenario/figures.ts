@@ -31,7 +31,6 @@ const UNITS: Readonly<Record<string, string>> = {
   'world-sales-share': '1',
   'national-sales-share': '1',
   'import-share': '1',
-  'world-market': '1',
   'foreign-content': '1',
   'foreign-content-function': '1',
   'final-share': '1',

@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
  * Where capital goes at founding and who owns it.
  *
  * Mobile capital: prior shares by place; at home over functions as capital stands, in another region half in the own
- * function and half as capital stands, outside in the own function. Outside investors: prior shares of what arrives.
+ * function and half as capital stands, outside in the own function. Outside investors: prior shares of what arrives, × k_A or k_F.
  * Households finance the rest, IH⁰, so that every cell's capital grows at g_K at first. Owners: from outside a cell's
  * region, their share in what arrives; the region itself the rest. Our assumption.
  */
@@ -60,7 +60,8 @@ export function foundCapital(world: World, figures: Figures, a: Assumptions): vo
       if (((j / F) | 0) !== h) owner.capital[h * S + j] += value / replacement
     }
     OUTSIDE.forEach((o, k) => {
-      const value = figures.of('capital-arrival', r, o) * replacement * cell.capital0[c]
+      const scale = k === 0 ? a['capital-from-nation'] : a['capital-from-world']
+      const value = scale * figures.of('capital-arrival', r, o) * replacement * cell.capital0[c]
       outsideFinance.arriving0[k * C + c] = value
       arriving[c] += value
       owner.capital[(R + k) * S + c] += value / replacement

@@ -1,7 +1,7 @@
 import { exp, log } from '../../math/real.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
-import { OUTSIDE, REGIONS } from '../../scenario/places.ts'
+import { REGIONS } from '../../scenario/places.ts'
 import type { World } from '../world.ts'
 import { quarter } from './base.ts'
 
@@ -14,7 +14,7 @@ const [FROM, TO, QUARTERS] = ['2012', '2020', 32]
  * What outside places weigh besides their trade: no phase knows it, indicators compare with it.
  *
  * The rest of China: China less the three regions, observed; its licence receipts from the world are its contracts × the
- * share that it sells there × the share of a contract’s value that is paid as a fee. The world: contracts by a prior.
+ * share s_NW that it sells there × the share of a contract’s value that is paid as a fee. The world: contracts X_W.
  */
 export function foundMasses({ mass }: World, figures: Figures, a: Assumptions): void {
   const rest = (table: string, year: string): number =>
@@ -22,13 +22,12 @@ export function foundMasses({ mass }: World, figures: Figures, a: Assumptions): 
   const level = (table: string): number => quarter(rest(table, '2012'), rest(table, '2013')).level
   const contracts = exp(-LATER * a['registration-growth']) / 4
   const intensity = (year: string): number => rest('rd-spending', year) / rest('gdp', year)
-  const [nation, world] = OUTSIDE
 
   mass.gdp0[0] = level('gdp')
   mass.research0[0] = level('rd-spending')
   mass.researchGrowth[0] = log(intensity(TO) / intensity(FROM)) / QUARTERS
   mass.supplied0[0] = rest('contract-output', '2013') * contracts
   mass.absorbed0[0] = rest('contract-absorbed', '2013') * contracts
-  mass.receipts0[0] = mass.supplied0[0] * figures.of('contract-share', nation, 'world') * a['fee-share']
-  mass.absorbed0[1] = figures.of('contract-absorbed', world, '2013') * contracts
+  mass.receipts0[0] = mass.supplied0[0] * a['national-contracts-abroad'] * a['fee-share']
+  mass.absorbed0[1] = a['world-contracts'] * contracts
 }
