@@ -38,7 +38,7 @@ export const FOUNDING_ORDER: Readonly<Record<string, readonly string[]>> = {
     'κ and m⁰_rd as above, n_r patents on offer; mean of offers X_Nr R_c / Σ R / (κ E). Laboratories’ fees: c_F × Σ_d X_rd × share of universities and institutes in the region’s m⁰.',
   ],
   foundMasses: [
-    'Of the rest of China: level of GDP and of R&D; n_R = ln of the growth of R&D over GDP 2012–2020 / 32; contracts × e^{−2.5 g_κ} / 4; receipts = contracts sold × s_NW × c_F. Of the world: contracts X_W × e^{−2.5 g_κ} / 4.',
+    'Of the rest of China: level of GDP and of R&D; n_R = ln of the growth of R&D over GDP 2012–2020 / 32; contracts × e^{−2.5 g_κ} / 4; receipts = contracts sold × s_NW × c_F. Of the world: contracts X_W × e^{−2.5 g_κ} / 4. Residents N = N(2015) e^{−12 n_N}, n_N = ln(N(2020)/N(2015))/20, of the regions and of the rest of China; patents in force of the rest of China those of 2012, n_P = ln of their growth to 2020 / 32.',
   ],
   foundIncomes: [
     'Dividends of a region: Σ dividends of cells by its share in their capital + d ρ⁰ × its capital of outside suppliers. Y = (1 − t_L − t_C) FB⁰_r + R&D of firms + dividends. H = (Y − IH)/q; B = what arrives / q; government = (t_L (FB⁰_r + Π) + T⁰)/q, T⁰ = max(0, government-outlay/GDP of 2012 × GDP − that tax).',

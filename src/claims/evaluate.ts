@@ -1,10 +1,10 @@
-import { INDICATORS } from '../indicators/index.ts'
 import { quarterOf } from '../scenario/dates.ts'
 import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
 import { aggregated } from './aggregate.ts'
 import { type Claim, type Condition, isDifference, type Operator, type Test } from './claim.ts'
 import { type Bands, leadOf } from './lead.ts'
 import { endsOf, type RunName, rivalsOf, runOf, spelled } from './runs.ts'
+import { isShare } from './share.ts'
 
 /** A row of series.csv. */
 export interface Row {
@@ -120,7 +120,7 @@ function scaleOf({ claim, lookup }: Draw, test: Test): number {
 
 /** 1 for shares and ratios; of levels the larger of what is compared, so that a margin has no unit. */
 function relative(indicator: string, scale: number, other: number): number {
-  if (INDICATORS.find(({ id }) => id === indicator)!.unit === '1') return 1
+  if (isShare(indicator)) return 1
   const size = Math.max(scale, Math.abs(other))
   return size > 0 ? size : 1
 }

@@ -3,6 +3,7 @@ import { quarterOf } from '../scenario/dates.ts'
 import type { Claim, Test } from './claim.ts'
 import type { Lookup, Row } from './evaluate.ts'
 import { endsOf, spelled } from './runs.ts'
+import { isShare } from './share.ts'
 
 /** Half the width of luck’s 90 % band around 0, by quarter, of the difference that policy makes to a row. */
 export type Bands = Readonly<Record<string, Float64Array>>
@@ -15,11 +16,12 @@ const YEAR = 4
 
 export const bandKey = ({ indicator, region, function: f }: Row): string => `${indicator}/${region}/${f}`
 
-/** The difference that policy makes to a row in quarter t, relative to the first scenario’s. */
+/** The difference that policy makes to a row in quarter t; of levels relative to the first scenario’s. */
 export function differenceAt(claim: Claim, row: Row, lookup: Lookup, t: number): number {
   const [first, last] = endsOf(claim)
   const base = lookup(spelled(first), row, t)
-  return (lookup(spelled(last), row, t) - base) / Math.abs(base)
+  const difference = lookup(spelled(last), row, t) - base
+  return isShare(row.indicator) ? difference : difference / Math.abs(base)
 }
 
 /**

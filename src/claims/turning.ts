@@ -8,6 +8,16 @@ export const OUTSIDE_ASSUMPTIONS = [
   'national-closing',
   'absorption-window-national',
   'absorption-window-world',
+  'world-market-share',
+  'national-distance',
+  'world-distance',
+  'national-contracts-abroad',
+  'world-contracts',
+  'contracts-abroad',
+  'capital-to-nation',
+  'capital-between-regions',
+  'capital-from-nation',
+  'capital-from-world',
 ] as const satisfies readonly AssumptionId[]
 
 /**

@@ -20,6 +20,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'local-tax': '1e8 CNY',
   'government-outlay': '1e8 CNY',
   'patents-in-force': 'patents',
+  population: '1e4 persons',
   'patents-granted': 'patents',
   'contract-output': '1e8 CNY',
   'contract-absorbed': '1e8 CNY',
