@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   indicators: ['world', 'scenario'],
   engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
   charts: ['records', 'scenario'],
+  evidence: ['scenario', 'records', 'indicators'],
   study: ['scenario', 'world', 'engine', 'records', 'indicators', 'evidence'],
   claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
   'index.ts': ['scenario', 'engine', 'records', 'indicators', 'claims'],
