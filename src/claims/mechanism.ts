@@ -76,6 +76,8 @@ export function without(scenario: Scenario, mechanism: Mechanism): Scenario {
   const assumptions = { ...scenario.assumptions, ...card.assumptions }
   let { levers, figures } = scenario
   for (const { kind, height } of card.borders ?? []) {
+    // removed by another mechanism already
+    if (levers.some((lever) => lever.kind === kind && lever.value === WHISPER)) continue
     const places = REGIONS.flatMap((p, k) => REGIONS.slice(k + 1).map((q) => [p, q] as const))
     const open = places.map(
       (pair): Lever => ({ id: `no-${height}-${pair.join('-')}`, kind, pair, value: WHISPER, start: '2013Q1', ramp: 0 }),

@@ -18,7 +18,7 @@ const indicator = z.enum(
 const region = oneOf(REGION_NAMES).meta({ default: ALL })
 const func = oneOf(FUNCTION_NAMES).meta({ default: ALL })
 const scenario = id.meta({ description: 'One of the claim’s scenarios' })
-const window = z
+const quarters = z
   .tuple([quarter, quarter], wants('[first quarter, last quarter]'))
   .meta({ description: 'Left out, the last three years of the scenarios' })
 
@@ -27,7 +27,7 @@ const than = {
   region: region.optional(),
   function: func.optional(),
   scenario: scenario.optional(),
-  window: window.optional(),
+  window: quarters.optional(),
   times: number.meta({ description: 'Factor on what it is compared with', default: 1 }).optional(),
   plus: z
     .array(scenario, wants('a list of scenarios'))
@@ -51,7 +51,7 @@ const test = {
   region: region.optional(),
   function: func.optional(),
   scenario: scenario.optional(),
-  window: window.optional(),
+  window: quarters.optional(),
   aggregate: oneOf(AGGREGATES)
     .meta({
       description:

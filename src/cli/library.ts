@@ -10,7 +10,7 @@ import { show } from '../scenario/words.ts'
 
 /** The scenarios that come with the package, and the figures that worlds are founded on. */
 export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))
-const CLAIMS = 'claims.yaml'
+export const CLAIMS = 'claims.yaml'
 const FIGURES = ['observed.csv', 'priors.csv']
 
 /** What `parseScenario` asks for, of one scenario. */
@@ -120,7 +120,7 @@ function figureFiles(): string[] {
 }
 
 /** A path as messages give it: from the working folder where it lies in there. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const inside = relative('.', path)
   return inside.startsWith('..') ? path : inside
 }

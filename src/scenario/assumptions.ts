@@ -359,18 +359,18 @@ export const ASSUMPTIONS = {
     'k_N',
     '1',
     1,
-    [0.4, 1.8],
+    [0.5, 1.5],
     'share of the firms’ investment that goes to the rest of China, over the one in the table of shares',
   ),
-  'capital-between-regions': ours('k_R', '1', 1, [0.4, 1.8], 'the same, to the other regions'),
+  'capital-between-regions': ours('k_R', '1', 1, [0.5, 1.5], 'the same, to the other regions'),
   'capital-from-nation': ours(
     'k_A',
     '1',
     1,
-    [0.4, 1.8],
+    [0.5, 1.5],
     'share of arriving capital that comes from the rest of China, over the one in the table of shares',
   ),
-  'capital-from-world': ours('k_F', '1', 1, [0.4, 1.8], 'the same, from the world'),
+  'capital-from-world': ours('k_F', '1', 1, [0.5, 1.5], 'the same, from the world'),
 
   // firms
   'entry-capital': ours(
