@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { calibrateCommand } from './commands/calibrate.ts'
 import { checkCommand } from './commands/check.ts'
 import { describeCommand } from './commands/describe.ts'
 import { judgeCommand } from './commands/judge.ts'
@@ -24,7 +25,8 @@ const program = new Command('factor-mobility')
   .version(version)
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
-for (const register of [runCommand, listCommand, describeCommand, checkCommand, judgeCommand]) register(program)
+const COMMANDS = [runCommand, listCommand, describeCommand, checkCommand, calibrateCommand, judgeCommand]
+for (const register of COMMANDS) register(program)
 
 try {
   await program.parseAsync()

@@ -29,6 +29,16 @@ const sourced = (
   source: string,
 ): AssumptionCard => ({ symbol, unit, default: value, range, note, source, status: 'sourced' })
 
+/** Marked for `calibrate`: its range is the prior, uniform. */
+const calibrated = (
+  symbol: string,
+  unit: string,
+  value: number,
+  range: readonly [number, number],
+  note: string,
+  source: string,
+): AssumptionCard => ({ symbol, unit, default: value, range, note, source, status: 'calibrated' })
+
 const BRODA = 'Broda and Weinstein (2006), QJE 121(2): 541–585, median of the estimates; at most 7 here (stability)'
 const byHand = 'our assumption; its default a first fit by hand to GDP and R&D of 2013–2020'
 
@@ -164,7 +174,7 @@ export const ASSUMPTIONS = {
     [0.2, 0.5],
     'elasticity of the price of a function’s own factor to its share of the factor bill; below the range small cells die out',
   ),
-  'labour-growth-beijing': ours(
+  'labour-growth-beijing': calibrated(
     'n',
     '1/quarter',
     0.0048,
@@ -172,8 +182,8 @@ export const ASSUMPTIONS = {
     'growth of effective labour, Beijing, to 2020',
     byHand,
   ),
-  'labour-growth-tianjin': ours('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Tianjin', byHand),
-  'labour-growth-hebei': ours('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Hebei', byHand),
+  'labour-growth-tianjin': calibrated('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Tianjin', byHand),
+  'labour-growth-hebei': calibrated('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Hebei', byHand),
   'trend-fade': ours('T_f', 'quarter', 20, [4, 60], 'quarters over which fitted trends fade after 2020'),
 
   // technology
@@ -219,7 +229,7 @@ export const ASSUMPTIONS = {
     [0.3, 0.8],
     'share of the frontier’s growth that own research makes good at founding',
   ),
-  'hazard-beijing': ours(
+  'hazard-beijing': calibrated(
     'h',
     '1',
     1.38,
@@ -227,8 +237,8 @@ export const ASSUMPTIONS = {
     'hazard of a success relative to the one that keeps the founding gap, Beijing',
     byHand,
   ),
-  'hazard-tianjin': ours('h', '1', 0.25, [0, 1.4], 'the same, Tianjin', byHand),
-  'hazard-hebei': ours('h', '1', 0.16, [0, 1.4], 'the same, Hebei', byHand),
+  'hazard-tianjin': calibrated('h', '1', 0.25, [0, 1.4], 'the same, Tianjin', byHand),
+  'hazard-hebei': calibrated('h', '1', 0.16, [0, 1.4], 'the same, Hebei', byHand),
   'research-elasticity': ours('ν_R', '1', 0.5, [0.1, 1], 'elasticity of the hazard to R&D over profit'),
   'public-research-elasticity': sourced(
     'ν_G',
@@ -252,7 +262,7 @@ export const ASSUMPTIONS = {
     [0, 0.5],
     'share of imitation whose model is the same function in another region, by distance',
   ),
-  'research-intensity-growth-beijing': ours(
+  'research-intensity-growth-beijing': calibrated(
     'n_R',
     '1/quarter',
     0.0093,
@@ -260,20 +270,27 @@ export const ASSUMPTIONS = {
     'growth of enterprise R&D over profit, Beijing, to 2020',
     byHand,
   ),
-  'research-intensity-growth-tianjin': ours('n_R', '1/quarter', -0.0045, [-0.015, 0.01], 'the same, Tianjin', byHand),
-  'research-intensity-growth-hebei': ours('n_R', '1/quarter', 0.0171, [0, 0.03], 'the same, Hebei', byHand),
+  'research-intensity-growth-tianjin': calibrated(
+    'n_R',
+    '1/quarter',
+    -0.0045,
+    [-0.015, 0.01],
+    'the same, Tianjin',
+    byHand,
+  ),
+  'research-intensity-growth-hebei': calibrated('n_R', '1/quarter', 0.0171, [0, 0.03], 'the same, Hebei', byHand),
 
-  'local-productivity': ours(
+  'local-productivity': calibrated(
     'g_L',
     '1/quarter',
     0.0075,
-    [0, 0.0125],
+    [0, 0.0175],
     'growth of productivity of the local rest of the economy, in its price only (3 % a year)',
     'our assumption; without it real growth of 2014–2021 comes out at half of what is published (6.3 / 5.0 / 6.3 % a year)',
   ),
 
   // outside
-  'demand-tilt-research': ours(
+  'demand-tilt-research': calibrated(
     'g_E',
     '1/quarter',
     0.0105,
@@ -281,9 +298,23 @@ export const ASSUMPTIONS = {
     'growth of national demand for research over that for all, to 2020',
     byHand,
   ),
-  'demand-tilt-advanced': ours('g_E', '1/quarter', -0.0098, [-0.02, 0.005], 'the same, high-end manufacturing', byHand),
-  'demand-tilt-general': ours('g_E', '1/quarter', -0.0123, [-0.025, 0.005], 'the same, general manufacturing', byHand),
-  'demand-tilt-logistics': ours('g_E', '1/quarter', -0.0012, [-0.01, 0.01], 'the same, logistics', byHand),
+  'demand-tilt-advanced': calibrated(
+    'g_E',
+    '1/quarter',
+    -0.0098,
+    [-0.02, 0.005],
+    'the same, high-end manufacturing',
+    byHand,
+  ),
+  'demand-tilt-general': calibrated(
+    'g_E',
+    '1/quarter',
+    -0.0123,
+    [-0.025, 0.005],
+    'the same, general manufacturing',
+    byHand,
+  ),
+  'demand-tilt-logistics': calibrated('g_E', '1/quarter', -0.0012, [-0.01, 0.01], 'the same, logistics', byHand),
   'demand-tilt-shipping': ours('g_E', '1/quarter', 0, [-0.01, 0.01], 'the same, shipping', byHand),
   'national-growth-later': ours(
     'g_N',
@@ -458,7 +489,7 @@ export const ASSUMPTIONS = {
     'decay of legal patents in force (5.5 % a year; 3–10)',
     'patents in force and granted, National Bureau of Statistics of China 2010–2022',
   ),
-  'patenting-growth': ours(
+  'patenting-growth': calibrated(
     'g_P',
     '1/quarter',
     0.0245,
@@ -509,7 +540,7 @@ export const ASSUMPTIONS = {
   'absorption-window-world': ours('s_r', '1', 0.6, [0.3, 0.9], 'the same, world'),
   'gap-world-buyers': ours('G_W', '1', 0.5, [0.2, 0.8], 'mean gap to the frontier of buyers of licences in the world'),
   'absorption-step': ours('η', '1', 0.1, [0.02, 0.2], 'part of the gap to a patent that a licence closes'),
-  'registration-growth': ours(
+  'registration-growth': calibrated(
     'g_κ',
     '1/quarter',
     0.026,
@@ -517,7 +548,15 @@ export const ASSUMPTIONS = {
     'growth of contract value registered per licence and gap, one for all pairs, to 2020 (0–15 % a year)',
     'our assumption; its default a first fit by hand to contract values of 2013–2020',
   ),
-  'national-offer-growth': ours(
+  'registration-spread': calibrated(
+    'v_κ',
+    '1/quarter',
+    0.06,
+    [0, 0.12],
+    'speed at which registering contracts spreads, one for the three regions, each from its contract value over R&D in 2013 relative to the highest among the regions',
+    'our assumption: a practice spreads by a logistic law, Griliches (1957), Econometrica 25(4): 501–522',
+  ),
+  'national-offer-growth': calibrated(
     'g_O',
     '1/quarter',
     0.015,

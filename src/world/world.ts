@@ -137,6 +137,13 @@ export const SPEC = {
     pilotWindow: flow('f64', 'p', '1', 'how much further ahead a patent may be, by pilot platforms'),
     pilotReadiness: flow('f64', 'b_P', '1', 'share of what patents lack of readiness that pilot platforms make good'),
     movePull: flow('f64', '—', '1', 'rise of ln hazard of moving here, by a new district'),
+    registered0: trait(
+      'f64',
+      's⁰',
+      '1',
+      'how far the registering of contracts has spread at founding, over where it ends',
+    ),
+    registering: flow('f64', 'ŝ', '1', 'the same now over founding'),
     laboratoryFees: flow('f64', '—', CNYQ, 'licence fees received by universities and institutes'),
     laboratoryFees0: trait('f64', '—', CNYQ, 'the same at founding, as expected'),
     households: stock('f64', 'H', CNY, 'purse of the households: what they consume next'),

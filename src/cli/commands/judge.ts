@@ -18,6 +18,7 @@ import { verdictTable } from '../judging/told.ts'
 import { languageOf } from '../language.ts'
 import { showProgress } from '../progress.ts'
 import { RUN_STORE } from '../study/run-store.ts'
+import { workersOf } from '../workers.ts'
 
 interface Flags {
   readonly claims?: string
@@ -142,10 +143,4 @@ function vectorsOf(text: string): number {
   if (vectors < LEAST || vectors > MOST || (vectors > FIRST_LOOK && vectors !== look))
     throw new InvalidArgumentError(`100, 200, 400 … ${MOST}, or ${LEAST} to ${FIRST_LOOK - 1} for a trial`)
   return vectors
-}
-
-function workersOf(text: string): number {
-  const workers = /^\d+$/.test(text) ? Number(text) : 0
-  if (workers < 1 || workers > 256) throw new InvalidArgumentError('a whole number from 1 to 256')
-  return workers
 }

@@ -13,6 +13,7 @@ import { loadScenario } from '../library.ts'
 import { type Manifest, spelled } from '../manifest.ts'
 import { openOutput } from '../output.ts'
 import { EVERY, type Every } from '../recording.ts'
+import { workersOf } from '../workers.ts'
 
 interface Flags {
   readonly seeds: readonly number[]
@@ -114,12 +115,6 @@ function seedsOf(text: string): readonly number[] {
   const seeds = parseSeeds(text)
   if (!seeds) throw new InvalidArgumentError('a count such as 8 or a range such as 1..32, at most 100000 seeds')
   return seeds
-}
-
-function workersOf(text: string): number {
-  const workers = /^\d+$/.test(text) ? Number(text) : 0
-  if (workers < 1 || workers > 256) throw new InvalidArgumentError('a whole number from 1 to 256')
-  return workers
 }
 
 function formatsOf(text: string): readonly Format[] {
