@@ -98,10 +98,6 @@ export function readText(path: string, name = shown(path)): string {
   }
 }
 
-/** The text of the claims file; none where the package has no claims. */
-export const claimsText = (): string | undefined =>
-  existsSync(join(SCENARIOS, CLAIMS)) ? readText(join(SCENARIOS, CLAIMS)) : undefined
-
 const scenarioFiles = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== CLAIMS)
 

@@ -12,7 +12,7 @@ import type { Vector } from '../../claims/vectors.ts'
 import { codeDigest } from '../code-digest.ts'
 import { again, listen } from '../interrupt.ts'
 import { type LoadedClaims, loadClaims } from '../judging/claims.ts'
-import { prior, SEEDS, settingsIn, uncalibrated } from '../judging/draws.ts'
+import { SEEDS, settingsIn, vectorsFor } from '../judging/draws.ts'
 import { judgeRuns } from '../judging/runs.ts'
 import { verdictTable } from '../judging/told.ts'
 import { languageOf } from '../language.ts'
@@ -52,13 +52,13 @@ export function judgeCommand(program: Command): void {
 
 async function judge(flags: Flags): Promise<void> {
   const loaded = loadClaims(flags.claims)
-  const posterior = uncalibrated(flags.vectors)
+  const { source, posterior, prior } = vectorsFor(flags.vectors)
   const interrupt = listen()
   const started = Date.now()
   const runs = judgeRuns({
     ...loaded,
-    posterior: posterior.vectors,
-    prior: prior(flags.vectors),
+    posterior,
+    prior,
     workers: flags.workers,
     store: RUN_STORE,
     signal: interrupt.signal,
@@ -68,16 +68,16 @@ async function judge(flags: Flags): Promise<void> {
     const { draws, stopped, runs: count } = await runs.all()
     const judged = judgeClaims(loaded.claims, draws, {
       vectors: flags.vectors,
-      commandOf: (claim, draw) => commandOf(loaded, posterior.vectors, claim, draw),
-      drawnValue: (vector, id) => posterior.vectors[vector].assumptions[id] ?? 0,
+      commandOf: (claim, draw) => commandOf(loaded, posterior, claim, draw),
+      drawnValue: (vector, id) => posterior[vector].assumptions[id] ?? 0,
     })
     endProgress()
     if (stopped > 0) process.stderr.write(`${stopped} of ${count} runs left the model’s bounds and say nothing\n`)
-    const text = write(flags, loaded, posterior.source, judged, Date.now() - started)
+    const text = write(flags, loaded, source, judged, Date.now() - started)
     if (flags.json) process.stdout.write(text)
     else if (!flags.quiet)
       process.stdout.write(
-        `${verdictTable(judged, languageOf(process.env))}\n${flags.out}: ${judged.length} claims, ${flags.vectors} vectors × ${SEEDS} seeds, posterior: ${posterior.source}\n`,
+        `${verdictTable(judged, languageOf(process.env))}\n${flags.out}: ${judged.length} claims, ${flags.vectors} vectors × ${SEEDS} seeds, posterior: ${source}\n`,
       )
   } catch (error) {
     endProgress()
