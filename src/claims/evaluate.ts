@@ -77,12 +77,9 @@ function marginsOf(draw: Draw, test: Test): readonly number[] {
   const { condition } = test
   if ('order' in condition) return orderMargins(draw, test, condition.order)
   if ('rule' in condition) return [ruleMargin(draw, test, condition)]
-  const scale = scaleOf(draw, test)
   const own = valuesOf(draw, test)
   if ('value' in condition)
-    return own.map(
-      (value) => signed(condition.op, value - condition.value) / relative(test.indicator, scale, condition.value),
-    )
+    return own.map((value) => signed(condition.op, value - condition.value) / scaleOf(draw, test, condition.value))
   const { times = 1, plus = [], ...other } = condition.than
   const against = { ...test, ...other }
   const differs = isDifference(draw.claim, test)
@@ -91,7 +88,7 @@ function marginsOf(draw: Draw, test: Test): readonly number[] {
   )
   return own.map((value, k) => {
     const other = times * compared.reduce((sum, values) => sum + values[k], 0)
-    return signed(condition.op, value - other) / relative(test.indicator, scale, other)
+    return signed(condition.op, value - other) / scaleOf(draw, test, other)
   })
 }
 
@@ -112,16 +109,12 @@ function aggregatedOf(lookup: Lookup, run: RunName, { window, aggregate, ...row 
   return aggregated((t) => lookup(name, row, t), quarterOf(window[0]), quarterOf(window[1]), aggregate)
 }
 
-/** What effects on a level are relative to: its mean in the first scenario, or in the test’s own. */
-function scaleOf({ claim, lookup }: Draw, test: Test): number {
+/** What margins are divided by: 1 for shares and ratios; of levels the larger of what is compared, so that they have no unit. */
+function scaleOf({ claim, lookup }: Draw, test: Test, other: number): number {
+  if (isShare(test.indicator)) return 1
   const run = isDifference(claim, test) ? endsOf(claim)[0] : runOf(claim, test)
-  return Math.abs(aggregatedOf(lookup, run, { ...test, aggregate: 'mean' })[0])
-}
-
-/** 1 for shares and ratios; of levels the larger of what is compared, so that a margin has no unit. */
-function relative(indicator: string, scale: number, other: number): number {
-  if (isShare(indicator)) return 1
-  const size = Math.max(scale, Math.abs(other))
+  const [own] = aggregatedOf(lookup, run, { ...test, aggregate: 'mean' })
+  const size = Math.max(Math.abs(own), Math.abs(other))
   return size > 0 ? size : 1
 }
 
@@ -136,16 +129,14 @@ function orderMargins(draw: Draw, test: Test, order: readonly string[]): readonl
     return listed[0].map((_, k) => {
       const steps = listed.slice(1).map((values, i) => listed[i][k] - values[k])
       const last = listed.at(-1)![k]
-      return least([...steps, ...rest.map((values) => last - values[k])])
+      const margin = least([...steps, ...rest.map((values) => last - values[k])])
+      return margin / scaleOf(draw, { ...test, [key]: order[0] }, 0)
     })
   }
-  if (!isDifference(draw.claim, test)) return scaled(draw, test, lead(runOf(draw.claim, test)))
+  if (!isDifference(draw.claim, test)) return lead(runOf(draw.claim, test))
   const [first, last] = endsOf(draw.claim)
-  return scaled(draw, test, less(lead(last), lead(first)))
+  return less(lead(last), lead(first))
 }
-
-const scaled = (draw: Draw, test: Test, margins: readonly number[]): readonly number[] =>
-  margins.map((margin) => margin / relative(test.indicator, scaleOf(draw, test), 0))
 
 const least = (values: readonly number[]): number =>
   values.reduce((low, value) => (value < low || Number.isNaN(value) ? value : low), Number.POSITIVE_INFINITY)
@@ -164,7 +155,7 @@ function ruleMargin(draw: Draw, test: Test, { rule, value }: Rule): number {
     const base = aggregatedOf(lookup, first, test)
     const rises = rivalsOf(claim).map((rival) => less(aggregatedOf(lookup, rival, test), base)[0])
     const best = rises.reduce((most, rise) => (rise > most ? rise : most), 0)
-    return (valuesOf(draw, test)[0] - (value ?? HALF) * best) / relative(test.indicator, scaleOf(draw, test), 0)
+    return (valuesOf(draw, test)[0] - (value ?? HALF) * best) / scaleOf(draw, test, 0)
   }
   return leadOf(claim, test, lookup, draw.bands, value ?? 0)
 }

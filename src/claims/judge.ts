@@ -104,7 +104,8 @@ function atLook(claim: Claim, evidence: Evidence, around: Around, vectors: numbe
   const posterior = upTo(evidence.posterior)
   const error = errorAt(look)
   const f = shareOf(posterior)
-  const c = shareOf(upTo(evidence.prior))
+  const prior = upTo(evidence.prior)
+  const c = shareOf(prior)
   const interval = intervalOf(posterior, error, `${claim.id}/met`)
   const isLarge = ({ large }: Scored) => large
   const [surelyLarge] = intervalOf(posterior, error, `${claim.id}/large`, isLarge)
@@ -114,10 +115,9 @@ function atLook(claim: Claim, evidence: Evidence, around: Around, vectors: numbe
   const knockouts = evidence.knockouts.map(({ mechanism, draws }) => ({ mechanism, met: shareOf(draws) }))
   const reference = evidence.knockouts[0]?.draws.map(({ vector, seed }) => `${vector}/${seed}`)
   const allOn = shareOf(posterior.filter(({ vector, seed }) => reference?.includes(`${vector}/${seed}`)))
-  const worst = posterior.reduce<Scored | undefined>(
-    (low, draw) => (Number.isFinite(draw.margin) && !(draw.margin >= (low?.margin ?? Infinity)) ? draw : low),
-    undefined,
-  )
+  const [worst] = posterior
+    .filter(({ margin }) => Number.isFinite(margin))
+    .sort((a, b) => a.margin - b.margin || a.vector - b.vector || a.seed - b.seed)
   const margins = posterior
     .map(({ margin }) => margin)
     .filter(Number.isFinite)
@@ -127,7 +127,7 @@ function atLook(claim: Claim, evidence: Evidence, around: Around, vectors: numbe
       id: claim.id,
       sentence: claim.sentence,
       kind: claim.kind,
-      origin: originOf(claim, { atFounding: evidence.atFounding, complexity: c }),
+      origin: originOf(claim, { atFounding: evidence.atFounding, complexity: c, isIdentity: isIdentity(prior) }),
       verdict,
       met: f,
       draws: posterior.length,
@@ -151,6 +151,10 @@ function atLook(claim: Claim, evidence: Evidence, around: Around, vectors: numbe
     },
   }
 }
+
+/** A margin that no assumption, rule or seed moves. */
+const isIdentity = (draws: readonly Scored[]): boolean =>
+  draws.length > 1 && draws.every(({ margin }) => Math.abs(margin - draws[0].margin) <= 1e-12)
 
 interface Figures {
   readonly vectors: number

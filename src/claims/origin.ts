@@ -29,18 +29,21 @@ const FITTED: ReadonlySet<string> = new Set([
 export interface Priors {
   readonly atFounding: number
   readonly complexity: number
+  /** Is the margin the same in every prior draw? */
+  readonly isIdentity: boolean
 }
 
 /**
  * Computed, never typed:
  *
- *   input      met at founding in at least 95 % of prior draws
- *   built-in   complexity at most 0.05 or at least 0.95
+ *   input      met at founding in at least 95 % of prior draws, but for differences between scenarios, which are 0 there
+ *   built-in   complexity at most 0.05 or at least 0.95; or an identity, whose margin nothing moves
  *   fitted     a target of calibration, or an identity makes it one
  *   emergent   none of these
  */
-export function originOf(claim: Claim, { atFounding, complexity }: Priors): Origin {
-  if (atFounding >= PUT_IN) return 'input'
+export function originOf(claim: Claim, { atFounding, complexity, isIdentity }: Priors): Origin {
+  if (isIdentity) return 'built-in'
+  if (atFounding >= PUT_IN && !claim.tests.some((test) => isDifference(claim, test))) return 'input'
   if (complexity <= BUILT_IN[0] || complexity >= BUILT_IN[1]) return 'built-in'
   const fitted = claim.tests.some((test) => FITTED.has(test.indicator) && !isDifference(claim, test))
   return fitted ? 'fitted' : 'emergent'
