@@ -41,6 +41,8 @@ export interface Remarks {
   readonly primary: boolean
   /** Assumptions about outside places inside whose range the claim turns. */
   readonly turnsOn: readonly AssumptionId[]
+  /** Share of the draws of the knock-outs that meets with nothing off; null without knock-outs. */
+  readonly unmoved: number | null
   /** Does some knock-out move it? */
   readonly dependsOnMechanisms: boolean | null
   /** Quantiles 0.05, 0.5 and 0.95 of the margin. */
@@ -144,6 +146,7 @@ function atLook(claim: Claim, evidence: Evidence, around: Around, vectors: numbe
       reason,
       primary: claim.primary,
       turnsOn: turning,
+      unmoved: knockouts.length > 0 ? allOn : null,
       dependsOnMechanisms: knockouts.length > 0 ? knockouts.some(({ met }) => Math.abs(met - allOn) > MOVES) : null,
       margin: margins.length > 0 ? [quantile(margins, 0.05), quantile(margins, 0.5), quantile(margins, 0.95)] : null,
       large: shareOf(posterior, isLarge),

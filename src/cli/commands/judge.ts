@@ -104,7 +104,7 @@ function commandOf(loaded: LoadedClaims, vectors: readonly Vector[], claim: Clai
 
 /** The files of a judgement, each over an earlier one at once; the text of claims.json. */
 function write(
-  { out }: Flags,
+  { out, vectors }: Flags,
   { text }: LoadedClaims,
   source: string,
   judged: readonly Judged[],
@@ -116,6 +116,8 @@ function write(
     codeDigest: codeDigest(),
     claims: digest(text),
     posterior: source,
+    vectors,
+    seeds: SEEDS,
     resultDigest: digest(claims),
     wall: { seconds: wall / 1000 },
   }

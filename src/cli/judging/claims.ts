@@ -21,15 +21,15 @@ export function loadClaims(file = join(SCENARIOS, CLAIMS)): LoadedClaims {
   const beside = existsSync(folder)
     ? readdirSync(folder).flatMap((name) => /^([a-z][a-z0-9-]*)\.yaml$/.exec(name)?.[1] ?? [])
     : []
-  const package_ = scenarioIds()
-  const referenceOf = (id: string) => (package_.includes(id) ? id : join(folder, `${id}.yaml`))
+  const shipped = scenarioIds()
+  const referenceOf = (id: string) => (shipped.includes(id) ? id : join(folder, `${id}.yaml`))
   const loaded = new Map<string, Scenario>()
   const scenarioOf = (id: string): Scenario => {
     const scenario = loaded.get(id) ?? loadScenario(referenceOf(id))
     loaded.set(id, scenario)
     return scenario
   }
-  const names = [...new Set([...package_, ...beside])]
+  const names = [...new Set([...shipped, ...beside])]
   // a scenario is read when a claim names it
   const horizons = Object.defineProperties(
     {},
