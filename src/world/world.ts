@@ -89,8 +89,9 @@ export const SPEC = {
     technology: flow('f64', 'ln A_i', '1', 'founding technology'),
   },
   clock: {
-    trend: flow('f64', 'C', 'quarter', 'quarters of fitted trend behind us: t to 2020, then fading'),
-    fitted: flow('f64', 'c', '1', 'how much of a fitted difference is still there: 1 to 2020, then fading to 0'),
+    trend: flow('f64', 'C', 'quarter', 'quarters of fitted trend behind us'),
+    observed: flow('f64', '—', 'quarter', 'quarters to 2020 behind us'),
+    fitted: flow('f64', 'c', '1', 'how much of a fitted difference is still there: 1 at first, fading to 0'),
   },
   path: {
     national: trait('f64', 'E_N', 'index, 2012Q4 = 1', 'nominal demand of the rest of China'),
@@ -100,6 +101,12 @@ export const SPEC = {
   func: {
     sigma: trait('f64', 'σ_f', '1', 'elasticity of substitution'),
     tilt: trait('f64', 'g_E', '1/quarter', 'growth of demand in China over that for all functions'),
+    commonProductivity: trait(
+      'f64',
+      'g_M',
+      '1/quarter',
+      'growth of productivity that all suppliers of the function share, here and outside',
+    ),
     consumptionShare0: trait('f64', 'c⁰_f', '1', 'share in traded consumption at founding'),
     consumptionShare: flow('f64', 'c_f', '1', 'share in traded consumption'),
     investmentShare: trait('f64', 'j_f', '1', 'share in traded capital goods'),

@@ -61,7 +61,7 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
     tried = await tryOut(points, 0)
     if (tried.length < points.length / 2) return { waves, failed: 'runs stop' }
     ruled.push(implausibilityOf(problem, tried))
-    const left = whatIsLeft(problem, ruled, effort.points, effort.steps >> 1)
+    const left = whatIsLeft(problem, ruled, effort.points, effort.steps)
     waves.push({ points: points.length, stopped: points.length - tried.length, left: left.share })
     if (left.points.length < effort.points / 2) return { waves, failed: 'nothing left' }
     points = left.points

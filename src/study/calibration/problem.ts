@@ -31,5 +31,5 @@ export interface Effort {
   readonly steps: number
 }
 
-export const FULL: Effort = { points: 400, waves: 3, seeds: 2, vectors: 100, steps: 1500 }
-export const QUICK: Effort = { points: 280, waves: 2, seeds: 2, vectors: 100, steps: 600 }
+export const FULL: Effort = { points: 400, waves: 2, seeds: 2, vectors: 100, steps: 1500 }
+export const QUICK: Effort = { points: 280, waves: 2, seeds: 2, vectors: 100, steps: 800 }

@@ -1,12 +1,15 @@
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
-import { FUNCTIONS, OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
+import { FUNCTIONS, type FunctionId, OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
 import type { World } from '../world.ts'
+
+const MANUFACTURING: readonly FunctionId[] = ['advanced', 'general']
 
 /** What belongs to a function, wherever it stands: σ, input shares, tilt of demand, shares of final purchases. */
 export function foundFunctions({ func, use }: World, figures: Figures, a: Assumptions): void {
   FUNCTIONS.forEach((f, k) => {
     func.sigma[k] = a[`elasticity-${f}`]
+    func.commonProductivity[k] = MANUFACTURING.includes(f) ? a['manufacturing-productivity'] : 0
     func.tilt[k] = a[`demand-tilt-${f}`]
     func.consumptionShare[k] = func.consumptionShare0[k] = figures.of('final-share', 'consumption', f)
     func.investmentShare[k] = figures.of('final-share', 'investment', f)
