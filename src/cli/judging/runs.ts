@@ -2,16 +2,13 @@ import { Piscina } from 'piscina'
 import type { Claim } from '../../claims/claim.ts'
 import type { DrawnRuns, Draws } from '../../claims/judge-claims.ts'
 import { KNOCKED_OUT, MECHANISMS, type Mechanism } from '../../claims/mechanism.ts'
-import { type Need, needsOf } from '../../claims/needs.ts'
-import { spelled } from '../../claims/runs.ts'
 import type { Vector } from '../../claims/vectors.ts'
-import { dateOf } from '../../scenario/dates.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { type Excerpt, type Place, placesOf } from '../../study/excerpt.ts'
 import type { Progress } from '../progress.ts'
 import { openRunStore } from '../study/run-store.ts'
 import { drawsOf, type JudgeDraw, KNOCKOUT_VECTORS, settingsIn } from './draws.ts'
-import type { Answer, AskedRun, Birthright, Task } from './worker.ts'
+import { type Part, partsOf, rowKey } from './parts.ts'
+import type { Answer, Birthright, Task } from './worker.ts'
 
 export interface JudgePlan {
   readonly claims: readonly Claim[]
@@ -41,7 +38,7 @@ interface Found {
 /** One draw's runs are one task: policies go on from the baseline's world where they part from it. */
 export function judgeRuns(plan: JudgePlan): JudgeRuns {
   const progress = { done: 0, total: 0 }
-  const parts = partsOf(plan)
+  const parts = partsOf(plan.claims, plan.scenarioOf)
   const draws = familiesOf(plan)
   progress.total = draws.length
   return { progress: () => progress, all: () => simulated(plan, parts, draws, progress) }
@@ -55,45 +52,6 @@ function familiesOf({ posterior, prior }: JudgePlan): readonly JudgeDraw[] {
     ...KNOCKED_OUT.flatMap((mechanism) => drawsOf(mechanism, first)),
   ]
 }
-
-interface Part extends AskedRun {
-  readonly name: string
-  readonly plain: Scenario
-  /** Where a row stands in the values of a run. */
-  readonly rows: ReadonlyMap<string, Place>
-}
-
-/** The runs asked for, the first scenario named first: it is the trunk of the others. */
-function partsOf({ claims, scenarioOf }: JudgePlan): readonly Part[] {
-  const needs = new Map<string, Need[]>()
-  for (const need of needsOf(claims)) {
-    const name = spelled(need.run)
-    needs.set(name, [...(needs.get(name) ?? []), need])
-  }
-  const scenarios = [...new Set([...needs.values()].map(([{ run }]) => run.scenario))]
-  return [...needs].map(([name, rows]): Part => {
-    const { run } = rows[0]
-    const excerpt: Excerpt = rows.map(({ indicator, region, function: f, from, to }) => ({
-      table: 'series',
-      indicator,
-      region,
-      function: f,
-      window: [dateOf(from), dateOf(to)],
-    }))
-    const places = placesOf(excerpt)
-    return {
-      ...run,
-      name,
-      at: scenarios.indexOf(run.scenario),
-      plain: scenarioOf(run.scenario),
-      excerpt,
-      rows: new Map(rows.map((row, k) => [rowKey(row), places[k]])),
-    }
-  })
-}
-
-const rowKey = (row: { indicator: string; region: string; function: string }): string =>
-  `${row.indicator}/${row.region}/${row.function}`
 
 async function simulated(
   plan: JudgePlan,
