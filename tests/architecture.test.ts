@@ -16,11 +16,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   phases: ['scenario', 'world'],
   indicators: ['scenario', 'world'],
   engine: ['scenario', 'world', 'records', 'phases', 'indicators'],
-  study: ['scenario', 'world', 'records', 'indicators', 'engine'],
+  evidence: ['scenario', 'records', 'indicators'],
+  study: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence'],
+  claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
   charts: ['scenario', 'records'],
   report: ['scenario', 'records', 'study', 'charts'],
-  'index.ts': ['scenario', 'records', 'indicators', 'engine'],
-  cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'study', 'charts', 'report'],
+  'index.ts': ['scenario', 'records', 'indicators', 'engine', 'claims'],
+  cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence', 'study', 'claims', 'charts', 'report'],
 }
 /** The rooms that may touch files, clocks, threads and terminals. */
 const EDGES = ['cli']

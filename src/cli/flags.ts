@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { parseSeeds } from '../scenario/seeds.ts'
+import { workersOf } from './workers.ts'
 
 /** Flags that several commands have. */
 
@@ -22,10 +23,4 @@ function seedsOf(text: string): readonly number[] {
   const seeds = parseSeeds(text)
   if (!seeds) throw new InvalidArgumentError('a count such as 8 or a range such as 1..32, at most 100000 seeds')
   return seeds
-}
-
-function workersOf(text: string): number {
-  const workers = /^\d+$/.test(text) ? Number(text) : 0
-  if (workers < 1 || workers > 256) throw new InvalidArgumentError('a whole number from 1 to 256')
-  return workers
 }

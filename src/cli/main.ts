@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
+import { calibrateCommand } from './commands/calibrate.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { describeCommand } from './commands/describe.ts'
 import { explainCommand } from './commands/explain.ts'
+import { judgeCommand } from './commands/judge.ts'
 import { listCommand } from './commands/list.ts'
 import { queryCommand } from './commands/query.ts'
 import { reportCommand } from './commands/report.ts'
@@ -33,11 +35,13 @@ for (const register of [
   listCommand,
   describeCommand,
   checkCommand,
+  calibrateCommand,
+  judgeCommand,
   compareCommand,
   explainCommand,
-  reportCommand,
   sweepCommand,
   queryCommand,
+  reportCommand,
 ])
   register(program)
 

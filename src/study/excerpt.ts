@@ -12,7 +12,7 @@ export interface SeriesStretch {
   readonly function: string
   readonly window: Window
 }
-/** One row of flows.csv over some quarters; function `all` is the sum over functions. */
+/** Rows of flows.csv over some quarters; origin, destination or function `all` is the sum over all of them. */
 export interface FlowStretch {
   readonly table: 'flows'
   readonly kind: string
@@ -93,12 +93,14 @@ export function sourceOf(layout: Layout, stretch: Stretch): Source {
     })
   else
     layout.flows.forEach((key, k) => {
-      const anyFunction = stretch.function === 'all' || key.function === stretch.function
-      if (anyFunction && same(key, stretch, ['kind', 'origin', 'destination'])) rows.push(k)
+      const asked = SUMMED.every((name) => stretch[name] === 'all' || stretch[name] === key[name])
+      if (asked && key.kind === stretch.kind) rows.push(k)
     })
   if (rows.length === 0) throw new RangeError(`got ${JSON.stringify(stretch)}; expected a row of ${stretch.table}.csv`)
   return { table: stretch.table, rows }
 }
+
+const SUMMED = ['origin', 'destination', 'function'] as const
 
 const same = <K extends string>(a: Readonly<Record<K, string>>, b: Readonly<Record<K, string>>, names: readonly K[]) =>
   names.every((name) => a[name] === b[name])

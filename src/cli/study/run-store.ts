@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -35,12 +35,14 @@ export function openRunStore(folder: string, scenarios: readonly Scenario[], exc
   const open: number[] = []
   const places = new Map<string, { readonly file: number; readonly at: number }>()
   for (const name of segments(place)) {
-    const bytes = readFileSync(join(place, name))
-    if (bytes.length < length) continue
     const file = openSync(join(place, name), 'r')
     open.push(file)
-    for (let at = 0; at + length <= bytes.length; at += length)
-      places.set(bytes.toString('hex', at, at + KEY), { file, at: at + KEY })
+    const { size } = fstatSync(file)
+    const key = Buffer.alloc(KEY)
+    for (let at = 0; at + length <= size; at += length) {
+      readSync(file, key, 0, KEY, at)
+      places.set(key.toString('hex'), { file, at: at + KEY })
+    }
   }
 
   let segment: number | undefined
