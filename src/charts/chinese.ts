@@ -1,5 +1,6 @@
 import { mobility } from './chinese-mobility.ts'
 import { band, functions, inWords, places, points, scenarios, short } from './chinese-names.ts'
+import { sensitivity } from './chinese-sensitivity.ts'
 import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
 import { listed, named } from './naming.ts'
@@ -60,6 +61,7 @@ export const chinese: Words = {
   },
   ...mobility,
   studies,
+  sensitivity,
   row: (id) => scenarios[id] ?? id,
   table: {
     seeds: (seeds) =>

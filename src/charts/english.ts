@@ -2,6 +2,7 @@ import type { FunctionId, LOCAL, PlaceId } from '../scenario/places.ts'
 import type { Case } from './comparison.ts'
 import { mobility } from './english-mobility.ts'
 import { and, band, functions, inWords, places, points, short } from './english-names.ts'
+import { sensitivity } from './english-sensitivity.ts'
 import { studies } from './english-studies.ts'
 import { listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
@@ -90,6 +91,7 @@ export const english = {
   },
   ...mobility,
   studies,
+  sensitivity,
   /** What tables call a scenario. */
   row: (id: string): string => id,
   table: {

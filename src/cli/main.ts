@@ -7,6 +7,7 @@ import { explainCommand } from './commands/explain.ts'
 import { listCommand } from './commands/list.ts'
 import { queryCommand } from './commands/query.ts'
 import { runCommand } from './commands/run.ts'
+import { sensitivityCommand } from './commands/sensitivity.ts'
 import { sweepCommand } from './commands/sweep.ts'
 import { complain, EXIT } from './complaint.ts'
 
@@ -35,6 +36,7 @@ for (const register of [
   compareCommand,
   explainCommand,
   sweepCommand,
+  sensitivityCommand,
   queryCommand,
 ])
   register(program)
