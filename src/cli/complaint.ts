@@ -20,7 +20,8 @@ export type Spoken = Complaint & { readonly message: string }
 export function verdictOf(error: unknown): Verdict {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? { exit: EXIT.done } : said(EXIT.bad, ofCommander(error))
-  if (error instanceof ScenarioError) return said(EXIT.bad, error.complaint)
+  if (error instanceof ScenarioError)
+    return said(error.complaint.code === 'differs' ? EXIT.differs : EXIT.bad, error.complaint)
   if (error instanceof RunError) {
     const { code, what, place, date, got, expected } = error
     return said(EXIT.failed, { code, path: `${what} ${place} ${date}`, got: String(got), expected })

@@ -1,6 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { SIZE_LIMIT } from '../scenario/document.ts'
 import { type Complaint, ScenarioError } from '../scenario/errors.ts'
 import { type Figures, parseFigures } from '../scenario/figures.ts'
@@ -8,9 +7,10 @@ import { nearest } from '../scenario/nearest.ts'
 import { type Files, parseScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { show } from '../scenario/words.ts'
+import { SCENARIOS } from './package-files.ts'
 
-/** The scenarios that come with the package, and the figures that worlds are founded on. */
-export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))
+export { SCENARIOS }
+
 const CLAIMS = 'claims.yaml'
 const FIGURES = ['observed.csv', 'priors.csv']
 

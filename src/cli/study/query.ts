@@ -31,13 +31,13 @@ export async function query<T>(folder: SweepFolder, sql: string, use: (answer: A
     const result = await duck.stream(sql)
     return await use({ columns: result.columnNames(), rows: cells(result.yieldRowsJs()) })
   } catch (error) {
-    // what DuckDB says has the kind first, the place in the text after a blank line
-    if (!(error instanceof Error) || !/^[A-Z][\w ]+ Error: /.test(error.message)) throw error
-    const [message = ''] = error.message.split('\n')
+    // `Parser Error: …`, then an empty line and the place in the text
+    const said = error instanceof Error && /^(?:Failed to .*?: )?([A-Z][\w ]* Error: .*)/.exec(error.message)?.[1]
+    if (!said) throw error
     throw new ScenarioError({
       code: 'bad-sql',
       path: 'sql',
-      got: message,
+      got: said,
       expected: 'SQL of DuckDB over series and runs',
     })
   } finally {
