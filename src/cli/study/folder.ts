@@ -45,6 +45,8 @@ const OWN = [
   'runs.parquet',
   'manifest.json',
   'charts',
+  'inputs',
+  'ro-crate-metadata.json',
 ]
 
 /** The folder of a sweep. What it holds is found by name, never by what a listing shows. */
