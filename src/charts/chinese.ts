@@ -2,6 +2,7 @@ import { axes, levers, leverUnits } from './chinese-levers.ts'
 import { mobility } from './chinese-mobility.ts'
 import { band, functions, inWords, places, points, scenarios, short } from './chinese-names.ts'
 import { report } from './chinese-report.ts'
+import { sensitivity } from './chinese-sensitivity.ts'
 import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
 import { listed, named } from './naming.ts'
@@ -66,6 +67,7 @@ export const chinese: Words = {
   levers,
   leverUnits,
   axes,
+  sensitivity,
   row: (id) => scenarios[id] ?? id,
   table: {
     seeds: (seeds) =>

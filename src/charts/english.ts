@@ -4,6 +4,7 @@ import { axes, levers, leverUnits } from './english-levers.ts'
 import { mobility } from './english-mobility.ts'
 import { and, band, functions, inWords, places, points, short } from './english-names.ts'
 import { report } from './english-report.ts'
+import { sensitivity } from './english-sensitivity.ts'
 import { studies } from './english-studies.ts'
 import { listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
@@ -96,6 +97,7 @@ export const english = {
   levers,
   leverUnits,
   axes,
+  sensitivity,
   /** What tables call a scenario. */
   row: (id: string): string => id,
   table: {

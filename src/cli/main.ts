@@ -10,6 +10,7 @@ import { listCommand } from './commands/list.ts'
 import { queryCommand } from './commands/query.ts'
 import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
+import { sensitivityCommand } from './commands/sensitivity.ts'
 import { sweepCommand } from './commands/sweep.ts'
 import { complain, EXIT } from './complaint.ts'
 
@@ -40,6 +41,7 @@ for (const register of [
   compareCommand,
   explainCommand,
   sweepCommand,
+  sensitivityCommand,
   queryCommand,
   reportCommand,
 ])
