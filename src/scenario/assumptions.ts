@@ -377,6 +377,63 @@ export const ASSUMPTIONS = {
     'ad-valorem cost between China and the world, from 2018Q2, over two years',
   ),
 
+  // what the outside places are, and how far the three reach into them
+  'world-market-share': ours(
+    's_W',
+    '1',
+    0.12,
+    [0.08, 0.16],
+    'share of Chinese sellers in the world’s market at founding: the smaller, the larger the world',
+    'our assumption; China’s share of world exports of goods 2012: 11 % (World Trade Organization)',
+  ),
+  'national-distance': ours(
+    'd_N',
+    '1',
+    1,
+    [0.6, 1.6],
+    'distance to the rest of China, over the one in the table of distances',
+  ),
+  'world-distance': ours('d_W', '1', 1, [0.6, 1.6], 'distance to the world, over the one in the table of distances'),
+  'national-contracts-abroad': ours(
+    's_NW',
+    '1',
+    0.1,
+    [0.03, 0.2],
+    'share of its contract value that the rest of China sells to the world',
+    'our assumption; order of China’s technology exports, some 20 billion US dollars in 2013',
+  ),
+  'world-contracts': ours(
+    'X_W',
+    '1e8 CNY/year',
+    18000,
+    [6000, 40000],
+    'contract value that the world absorbs, 2013',
+    'our assumption; order of the charges for the use of intellectual property paid in the world, some 0.29 trillion US dollars at 6.2 yuan',
+  ),
+  'contracts-abroad': ours(
+    'k_W',
+    '1',
+    1,
+    [0.5, 2],
+    'shares of the regions’ contracts sold to the world, over those in the table of contract shares',
+  ),
+  'capital-to-nation': ours(
+    'k_N',
+    '1',
+    1,
+    [0.5, 1.5],
+    'share of the firms’ investment that goes to the rest of China, over the one in the table of shares',
+  ),
+  'capital-between-regions': ours('k_R', '1', 1, [0.5, 1.5], 'the same, to the other regions'),
+  'capital-from-nation': ours(
+    'k_A',
+    '1',
+    1,
+    [0.5, 1.5],
+    'share of arriving capital that comes from the rest of China, over the one in the table of shares',
+  ),
+  'capital-from-world': ours('k_F', '1', 1, [0.5, 1.5], 'the same, from the world'),
+
   // firms
   'entry-capital': ours(
     'φ_e',

@@ -131,6 +131,8 @@ export const SPEC = {
     labourGrowth: trait('f64', 'n', '1/quarter', 'growth of effective labour'),
     researchGrowth: trait('f64', 'n_R', '1/quarter', 'growth of R&D over profit'),
     granted0: trait('f64', '—', 'patents/quarter', 'invention patents granted at founding'),
+    population0: trait('f64', 'N⁰', '1e4 persons', 'residents at founding'),
+    populationGrowth: trait('f64', 'n_N', '1/quarter', 'growth of residents'),
     inForce: stock('f64', 'P', 'patents', 'invention patents in force'),
     granted: flow('f64', '—', 'patents/quarter', 'invention patents granted'),
     centralFunds: stock(
@@ -350,6 +352,10 @@ export const SPEC = {
     supplied0: trait('f64', '—', CNYQ, 'contract value that it sells at founding, to itself among others'),
     absorbed0: trait('f64', '—', CNYQ, 'contract value that it buys at founding, from itself among others'),
     receipts0: trait('f64', '—', CNYQ, 'licence fees that it receives from the world at founding'),
+    population0: trait('f64', 'N⁰', '1e4 persons', 'its residents at founding'),
+    populationGrowth: trait('f64', 'n_N', '1/quarter', 'growth of its residents'),
+    inForce0: trait('f64', 'P⁰', 'patents', 'its invention patents in force at founding'),
+    inForceGrowth: trait('f64', 'n_P', '1/quarter', 'growth of its invention patents in force'),
   },
   growth: {
     valueAdded: flow('f64', 'VA', CNYQ, 'value added, region × function; local and all functions, all regions last'),

@@ -2,9 +2,10 @@ import { draw, key } from '../../math/random.ts'
 import { exp, normalQuantile, pow } from '../../math/real.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
-import { OUTSIDE, PLACES, REGIONS } from '../../scenario/places.ts'
+import { OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
 import { absorption, readiness, TERM } from '../absorption.ts'
 import type { World } from '../world.ts'
+import { distanceOf } from './functions.ts'
 
 /** Pool of company laboratories; those below it are public. */
 const COMPANY = 2
@@ -125,13 +126,13 @@ function flowsOf(figures: Figures, a: Assumptions, early: (place: number) => num
           figures.of('contract-absorbed', 'china', '2013'),
         )
       : figures.of('contract-absorbed', place, '2013')
-  const gravity = (p: string, q: string) => absorbed(q) * pow(figures.of('distance', p, q), -a['technology-distance'])
+  const gravity = (p: PlaceId, q: PlaceId) => absorbed(q) * pow(distanceOf(figures, a, p, q), -a['technology-distance'])
 
   const value = REGIONS.map((p, r) => {
     const sold = figures.of('contract-output', p, '2013')
     const row = new Array<number>(PLACES.length).fill(0)
     row[r] = figures.of('contract-share', p, 'own') * sold
-    row[R + 1] = figures.of('contract-share', p, 'world') * sold
+    row[R + 1] = a['contracts-abroad'] * figures.of('contract-share', p, 'world') * sold
     const others = REGIONS.filter((q) => q !== p)
     const elsewhere = sold - row[r] - row[R + 1]
     const weights = others.map((q) => gravity(p, q))
