@@ -11,6 +11,7 @@ import {
   type Method,
   ranked,
   sizeOf,
+  slugOf,
 } from './finding.ts'
 import { fixed, rounded, scaled } from './numbers.ts'
 import { AXIS_COLOURS, BASELINE, HAIRLINE, INK, INK_2, INK_3, PAPER } from './palette.ts'
@@ -104,7 +105,7 @@ export function influencesSheet(finding: Finding, language: Language): Sheet | u
     color: { type: 'identity' },
   }
   return {
-    id: `influences-${finding.indicator}`,
+    id: `influences-${slugOf(finding)}`,
     language,
     title: influencesTitle(finding, language),
     subtitle: `${words.subtitle[method](unit)}${language === 'zh' ? '' : ' '}${words.counts(capital(words.methods[method]), finding.used, finding.of, finding.seeds, finding.noise)}${language === 'zh' ? '。' : '.'}`,
@@ -162,6 +163,7 @@ function marksOf(bars: readonly Bar[], method: Method): Plot.Markish[] {
       return [
         bar(main),
         line(main),
+        ...chance,
         Plot.dot(bars, {
           y: 'key',
           x: (b: Bar) => of('morris-sigma')(b)?.value,
@@ -171,7 +173,6 @@ function marksOf(bars: readonly Bar[], method: Method): Plot.Markish[] {
           stroke: INK,
           strokeWidth: 1.4,
         }),
-        ...chance,
       ]
     case 'sobol':
     case 'factorial':

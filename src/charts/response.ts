@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import { quantile } from '../math/sums.ts'
-import type { Finding, Influence } from './finding.ts'
+import { type Finding, type Influence, slugOf } from './finding.ts'
 import { rounded } from './numbers.ts'
 import { AXIS_COLOURS, HAIRLINE, INK } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
@@ -45,7 +45,7 @@ export function responseSheet(finding: Finding, clouds: readonly Cloud[], langua
   const say = (x: number) => first.options?.[x] ?? rounded(x)
   const [a, b] = [slices[0]!, slices.at(-1)!]
   return {
-    id: `response-${finding.indicator}`,
+    id: `response-${slugOf(finding)}`,
     language,
     title: words.response.title(
       finding,
