@@ -13,15 +13,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scenario: [],
   world: ['scenario'],
   records: ['scenario'],
-  phases: ['world', 'scenario'],
-  indicators: ['world', 'scenario'],
-  engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
-  charts: ['records', 'scenario'],
+  phases: ['scenario', 'world'],
+  indicators: ['scenario', 'world'],
+  engine: ['scenario', 'world', 'records', 'phases', 'indicators'],
   evidence: ['scenario', 'records', 'indicators'],
-  study: ['scenario', 'world', 'engine', 'records', 'indicators', 'evidence'],
+  study: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence'],
   claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
-  'index.ts': ['scenario', 'engine', 'records', 'indicators', 'claims'],
-  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'evidence', 'study', 'claims'],
+  charts: ['scenario', 'records'],
+  report: ['scenario', 'records', 'study', 'charts'],
+  'index.ts': ['scenario', 'records', 'indicators', 'engine', 'claims'],
+  cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence', 'study', 'claims', 'charts', 'report'],
 }
 /** The rooms that may touch files, clocks, threads and terminals. */
 const EDGES = ['cli']

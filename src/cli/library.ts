@@ -1,15 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { SIZE_LIMIT } from '../scenario/document.ts'
 import { type Complaint, ScenarioError } from '../scenario/errors.ts'
+import { type Figures, parseFigures } from '../scenario/figures.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { type Files, parseScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { show } from '../scenario/words.ts'
+import { SCENARIOS } from './package-files.ts'
 
-/** The scenarios that come with the package, and the figures that worlds are founded on. */
-export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))
+export { SCENARIOS }
+
 export const CLAIMS = 'claims.yaml'
 const FIGURES = ['observed.csv', 'priors.csv']
 
@@ -97,6 +98,12 @@ export function readText(path: string, name = shown(path)): string {
     throw new ScenarioError({ code: 'not-text', file: name, got: 'bytes that are no UTF-8', expected: 'text in UTF-8' })
   }
 }
+
+/** The figures that worlds are founded on. */
+export const figuresOfPackage = (): Figures =>
+  parseFigures(
+    Object.fromEntries(figureFiles().map((file) => [`data/${file}`, readText(join(SCENARIOS, 'data', file))])),
+  )
 
 const scenarioFiles = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== CLAIMS)

@@ -7,6 +7,9 @@ import { IdTable, WIDTH } from './id-table.ts'
 import { type FactorValues, pointsOf } from './points.ts'
 import { ownValue } from './variant.ts'
 
+/** Raised where the same values of the factors come to mean another scenario, or the same rows kept others. */
+const STUDY = 1
+
 /**
  * Every run of a design, in the order of its tables: scenario, point, seed. The run at place p is that of
  *
@@ -50,6 +53,7 @@ export function planOf(design: Design, codeDigest: string): Plan {
       factors: applied.map((i) => factors[i].path),
       keep: design.keep,
       code: codeDigest,
+      study: STUDY,
     })
     const content = new Uint8Array(WIDTH + 8 * applied.length + 4)
     const view = new DataView(content.buffer)
