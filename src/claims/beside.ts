@@ -63,14 +63,14 @@ const SILENT = [
 export const BESIDE: readonly AssumptionId[] = [...OUTSIDE_ASSUMPTIONS, ...EFFECTS, ...SILENT]
 
 /** Attempts at a scale, whose halves follow; after the last of them the defaults stand. */
-const ATTEMPTS = 6
-export const ROUNDS = 24
+const ATTEMPTS = 4
+export const ROUNDS = 16
 
 export type Values = Readonly<Partial<Record<AssumptionId, number>>>
 
 /**
  * The round-th proposal of each of n vectors for what stands beside the calibrated values: uniform over the ranges, from
- * the sixth on pulled halfway to the defaults, and so on. The last is the defaults themselves.
+ * the fifth on pulled halfway to the defaults, and so on. The last is the defaults themselves.
  */
 export function proposalsOf(n: number, round: number): readonly Values[] {
   const { unit, d } = random(n, BESIDE, `beside ${round}`)
