@@ -5,6 +5,7 @@ import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { describeCommand } from './commands/describe.ts'
 import { explainCommand } from './commands/explain.ts'
+import { fitCommand } from './commands/fit.ts'
 import { judgeCommand } from './commands/judge.ts'
 import { listCommand } from './commands/list.ts'
 import { queryCommand } from './commands/query.ts'
@@ -36,6 +37,7 @@ for (const register of [
   listCommand,
   describeCommand,
   checkCommand,
+  fitCommand,
   calibrateCommand,
   judgeCommand,
   compareCommand,
