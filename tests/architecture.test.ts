@@ -20,12 +20,13 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   charts: ['records', 'scenario'],
   'index.ts': ['scenario', 'engine', 'records', 'indicators'],
   cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'study', 'charts'],
+  lab: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'study'],
 }
-/** The rooms that may touch files, clocks, threads and terminals. */
-const EDGES = ['cli']
+/** The rooms that may touch files, clocks, threads, terminals and pages. */
+const EDGES = ['cli', 'lab']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, room: file.split('/')[0], text: readFileSync(join(src, file), 'utf8') }))
 
 /** The text without comments and strings, so that a word in a sentence is no call. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { describeCommand } from './commands/describe.ts'
+import { labCommand } from './commands/lab.ts'
 import { listCommand } from './commands/list.ts'
 import { runCommand } from './commands/run.ts'
 import { complain, EXIT } from './complaint.ts'
@@ -23,7 +24,7 @@ const program = new Command('factor-mobility')
   .version(version)
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
-for (const register of [runCommand, listCommand, describeCommand, checkCommand]) register(program)
+for (const register of [runCommand, listCommand, describeCommand, checkCommand, labCommand]) register(program)
 
 try {
   await program.parseAsync()
