@@ -55,7 +55,7 @@ export function Compare(): JSX.Element {
     return [Math.min(0, ...all), Math.max(0, ...all)] as const
   })
   return (
-    <section class="card pad" aria-label={words.compare.title}>
+    <section class="card pad">
       <h2>{words.compare.title}</h2>
       <p class="caption">{words.compare.sub(8)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keys */}

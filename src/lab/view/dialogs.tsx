@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { INDICATORS } from '../../indicators/index.ts'
 import { CONTROLS } from '../policy/controls.ts'
 import { LESSONS } from '../policy/lessons.ts'
+import { SHIPPED } from '../policy/shipped.ts'
 import type { Words } from '../words/english.ts'
 import { AssumptionTable } from './assumption-table.tsx'
 import { Dialog } from './dialog.tsx'
@@ -91,7 +92,8 @@ function Keys(): JSX.Element {
 
 function More(): JSX.Element {
   const { act } = useLab()
-  const { words } = useWords()
+  const { words, language } = useWords()
+  const against = useView((view) => view.against)
   const theme = useView((view) => view.theme)
   const seed = useView((view) => view.seed)
   const single = useView((view) => view.singleKeys)
@@ -109,6 +111,16 @@ function More(): JSX.Element {
             {words.lessonsName}
           </button>
         </div>
+        <label class="narrow-only">
+          {words.against}
+          <select value={against} onChange={(event) => act.compareWith(event.currentTarget.value)}>
+            {[...SHIPPED.values()].toReversed().map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[language]}
+              </option>
+            ))}
+          </select>
+        </label>
         <fieldset>
           <legend>{words.theme}</legend>
           {([undefined, 'light', 'dark'] as const).map((each) => (

@@ -85,7 +85,7 @@ function Answer(): JSX.Element {
         <h1>
           <Broken text={head} />
         </h1>
-        <p class={stale ? 'stale' : ''}>{sub || ' '}</p>
+        <p aria-busy={stale}>{sub || ' '}</p>
       </div>
       <div class="head-side">{policy && <Gains />}</div>
     </section>

@@ -21,7 +21,8 @@ export function How({ measure }: { measure: Measure }): JSX.Element {
     return card ? [`${id}: ${card.formula}`] : []
   })
   return (
-    <dl class="how">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the card is small
+    <dl class="how" tabIndex={0}>
       <dt>{how.formula}</dt>
       <dd>
         {own && <span>{own}</span>}

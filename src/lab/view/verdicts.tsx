@@ -48,7 +48,7 @@ export function Verdicts(): JSX.Element {
       <h3>
         <span>{policy ? words.verdicts.moves : words.verdicts.basis}</span>
       </h3>
-      <ul class={stale ? 'stale' : ''}>
+      <ul aria-busy={stale}>
         {WATCHED.map(([id, region]) => {
           const measure = asMeasure(id, region)
           const middle = (runs: readonly Recording[]) => band(runs.map((run) => measure.of(run, t))).median
