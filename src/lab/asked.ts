@@ -1,6 +1,6 @@
 import type { Bilingual } from '../scenario/scenario.ts'
 import type { ScenarioEntry } from '../scenario/schema.ts'
-import { entryOf, OWN_ID, plainOf, shippedPolicy } from './policy/document.ts'
+import { entryOf, type LabDocument, OWN_ID, plainOf, shippedPolicy } from './policy/document.ts'
 import { patchesTo } from './policy/patches.ts'
 import { SHIPPED } from './policy/shipped.ts'
 import { figuresKey } from './runs/ensemble.ts'
@@ -38,6 +38,25 @@ export const entryShown = (view: View): ScenarioEntry =>
     : SHIPPED.get(view.history.now.from)!
 
 export function askedOf(view: View): Asked {
+  const { history, against, seed, moving } = view
+  const last = held
+  if (last?.document === history.now && last.against === against) return { ...last.scenarios, seed, moving }
+  const scenarios = scenariosOf(view)
+  held = { document: history.now, against, scenarios }
+  return { ...scenarios, seed, moving }
+}
+
+type Scenarios = Omit<Asked, 'seed' | 'moving'>
+/** Many parts of the page ask for the same. */
+let held:
+  | {
+      readonly document: LabDocument
+      readonly against: string
+      readonly scenarios: Scenarios
+    }
+  | undefined
+
+function scenariosOf(view: View): Scenarios {
   const entry = entryShown(view)
   const policy = plainOf(entry)
   const { world } = view.history.now
@@ -50,7 +69,5 @@ export function askedOf(view: View): Asked {
     policy,
     baseline,
     differs: figuresKey(policy) !== figuresKey(baseline),
-    seed: view.seed,
-    moving: view.moving,
   }
 }

@@ -1,7 +1,6 @@
 import type { FunctionId, PlaceId, RegionId } from '../../scenario/places.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../../scenario/places.ts'
-import type { Recording } from '../runs/orders.ts'
-import { averaged, quarterly, shareOf, yearly } from './reading.ts'
+import { averageOf, quarterOf, type Reading, shareOf, yearlyOf } from './reading.ts'
 
 export const FAMILIES = ['where', 'who', 'circulation', 'income', 'innovation', 'cost'] as const
 export type Family = (typeof FAMILIES)[number]
@@ -24,7 +23,7 @@ export interface Measure {
     | { readonly kind: 'cost'; readonly region: Area }
   /** Indicators or flows of the files that it is made of. */
   readonly rests: readonly string[]
-  of(run: Recording, t: number): number
+  readonly of: Reading
 }
 
 const areas: readonly Area[] = [...REGIONS, 'all']
@@ -38,13 +37,10 @@ const flows = (['technology', 'capital'] as const).flatMap((flow) =>
       unit: 'share',
       said: { kind: 'flow', flow, to },
       rests: [],
-      of: (run, t) =>
-        shareOf(
-          run,
-          (to === 'both' ? ['tianjin', 'hebei'] : [to]).map((place) => `${flow}/beijing/${place}`),
-          PLACES.map((place) => `${flow}/beijing/${place}`),
-          t,
-        ),
+      of: shareOf(
+        (to === 'both' ? ['tianjin', 'hebei'] : [to]).map((place) => `${flow}/beijing/${place}`),
+        PLACES.map((place) => `${flow}/beijing/${place}`),
+      ),
     }),
   ),
 )
@@ -56,7 +52,7 @@ const work = (['tianjin', 'beijing', 'hebei'] as const).flatMap((region) =>
       unit: 'share',
       said: { kind: 'function', region, func },
       rests: ['value-added', 'gdp'],
-      of: (run, t) => shareOf(run, [`value-added/${region}/${func}`], [`gdp/${region}/all`], t),
+      of: shareOf([`value-added/${region}/${func}`], [`gdp/${region}/all`]),
     }),
   ),
 )
@@ -68,7 +64,7 @@ const high = (['international', 'national'] as const).flatMap((circulation) =>
       unit: 'share',
       said: { kind: 'high', region, circulation },
       rests: [`functional-specialisation-${circulation}`],
-      of: (run, t) => averaged(run, `functional-specialisation-${circulation}/${region}/all`, t),
+      of: averageOf(`functional-specialisation-${circulation}/${region}/all`),
     }),
   ),
 )
@@ -79,7 +75,7 @@ const gaps = (['hebei', 'tianjin'] as const).map((region) =>
     unit: 'ratio',
     said: { kind: 'gap', region },
     rests: ['income'],
-    of: (run, t) => yearly(run, `income/${region}/all`, t) / yearly(run, 'income/beijing/all', t),
+    of: shareOf([`income/${region}/all`], ['income/beijing/all']),
   }),
 )
 export const incomeOf = Object.fromEntries(
@@ -91,12 +87,16 @@ export const incomeOf = Object.fromEntries(
       unit: 'money',
       said: { kind: 'income', region },
       rests: ['income'],
-      of: (run, t) => yearly(run, `income/${region}/all`, t),
+      of: yearlyOf(`income/${region}/all`),
     }),
   ]),
 ) as Record<Area, Measure>
 /** 2016Q1. */
 const SHARED_FROM = 13
+const fromThen =
+  (read: Reading): Reading =>
+  (run, t) =>
+    t < SHARED_FROM ? Number.NaN : read(run, t)
 const productivity = (['solow', 'capital-output'] as const).flatMap((by) =>
   (['all', ...REGIONS] as const).map((region) =>
     made({
@@ -106,10 +106,7 @@ const productivity = (['solow', 'capital-output'] as const).flatMap((by) =>
       said: { kind: 'productivity', region, by },
       rests: [by === 'solow' ? 'tfp-share-of-growth' : 'tfp-share-of-growth-ky'],
       // growth since 2012Q4 already: nothing to average, and in the first years too little to share out
-      of: (run, t) =>
-        t < SHARED_FROM
-          ? Number.NaN
-          : quarterly(run, `tfp-share-of-growth${by === 'solow' ? '' : '-ky'}/${region}/all`, t),
+      of: fromThen(quarterOf(`tfp-share-of-growth${by === 'solow' ? '' : '-ky'}/${region}/all`)),
     }),
   ),
 )
@@ -120,7 +117,7 @@ const costs = (['all', ...REGIONS] as const).map((region) =>
     unit: 'money',
     said: { kind: 'cost', region },
     rests: ['lever-cost'],
-    of: (run, t) => yearly(run, `lever-cost/${region}/all`, t),
+    of: yearlyOf(`lever-cost/${region}/all`),
   }),
 )
 

@@ -32,7 +32,13 @@ export class Shelf {
 }
 
 /** All that a scenario's figures depend on: everything but its name. */
-export const figuresKey = ({ horizon, firms, levers, assumptions, rules }: Plain): string =>
+export function figuresKey(scenario: Plain): string {
+  let key = keys.get(scenario)
+  if (key === undefined) keys.set(scenario, (key = spelled(scenario)))
+  return key
+}
+const keys = new WeakMap<Plain, string>()
+const spelled = ({ horizon, firms, levers, assumptions, rules }: Plain): string =>
   JSON.stringify([
     horizon,
     firms,

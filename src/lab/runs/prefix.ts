@@ -6,9 +6,18 @@ import type { Plain } from './orders.ts'
  * All that the quarters before t of a run depend on besides the seed, as a text: two scenarios with the same prefix have
  * the same world at t. A lever counts once it has started; its end counts once it has come.
  */
-export function prefixOf({ horizon, firms, assumptions, rules, levers }: Plain, t: number): string {
-  const begun = levers.filter(({ start }) => quarterOf(start) < t).map((lever) => seenBefore(lever, t))
-  return JSON.stringify([horizon, firms, rules, assumptions, begun])
+export function prefixOf(scenario: Plain, t: number): string {
+  const begun = scenario.levers.filter(({ start }) => quarterOf(start) < t).map((lever) => seenBefore(lever, t))
+  return `${worldOf(scenario)}${JSON.stringify(begun)}`
+}
+
+const worlds = new WeakMap<Plain, string>()
+/** What every quarter depends on, spelled once a scenario. */
+function worldOf(scenario: Plain): string {
+  const { horizon, firms, rules, assumptions } = scenario
+  let world = worlds.get(scenario)
+  if (world === undefined) worlds.set(scenario, (world = JSON.stringify([horizon, firms, rules, assumptions])))
+  return world
 }
 
 function seenBefore({ kind, region, pair, function: func, value, start, ramp, end }: Lever, t: number): unknown {

@@ -21,7 +21,6 @@ export function How({ measure }: { measure: Measure }): JSX.Element {
     return card ? [`${id}: ${card.formula}`] : []
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where the card is small
     <dl class="how" tabIndex={0}>
       <dt>{how.formula}</dt>
       <dd>

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { askedOf } from '../asked.ts'
-import { yearly } from '../figures/reading.ts'
+import { measureOf } from '../figures/measures.ts'
 import { GROUPS, type GroupId } from '../policy/controls.ts'
 import { LESSONS } from '../policy/lessons.ts'
 import { AssumptionPanel } from './assumption-panel.tsx'
@@ -9,6 +9,8 @@ import { GroupIcon } from './icons.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { Lever, outlayOf } from './lever.tsx'
 import { useShown } from './shown.ts'
+
+const cost = measureOf('cost-all')
 
 /** The levers of what is shown and of what it is compared with. */
 export function useLevers() {
@@ -28,7 +30,7 @@ export function LeverPanel(): JSX.Element {
   const asked = useLevers()
   const { policy, baseline } = useShown()
   const run = policy ?? baseline
-  const cost = run && numbers.money(yearly(run, 'lever-cost/all/all', run.quarters - 1))
+  const outlaid = run && numbers.money(cost.of(run, run.quarters - 1))
   const open: readonly GroupId[] | undefined = LESSONS.find(({ id }) => id === lesson?.id)?.groups
   return (
     <section class="card levers" aria-label={words.levers.tab} id="levers">
@@ -57,7 +59,7 @@ export function LeverPanel(): JSX.Element {
         </div>
         <span class="caption what">{panel === 'levers' ? words.levers.what : words.assumptions.note}</span>
         <span class="gap" />
-        <span class="cost">{asked.differs && cost ? words.levers.cost(cost) : words.levers.hint}</span>
+        <span class="cost">{asked.differs && outlaid ? words.levers.cost(outlaid) : words.levers.hint}</span>
         {!lesson && (
           <>
             <button

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { FUNCTIONS, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
 import { yearly } from '../figures/reading.ts'
-import { exists, KINDS_OF_FLOW, type KindOfFlow } from '../runs/columns.ts'
+import { columnOf, exists, KINDS_OF_FLOW, type KindOfFlow } from '../runs/columns.ts'
 import type { Recording } from '../runs/orders.ts'
 import { DotLayer } from './dots.tsx'
 import { geographyOf } from './geography.ts'
@@ -13,7 +13,7 @@ import { Timeline } from './timeline.tsx'
 
 const WIDEST = 40
 const flowOf = (run: Recording, kind: KindOfFlow, origin: string, destination: string, t: number): number =>
-  exists(kind, origin, destination) ? yearly(run, `${kind}/${origin}/${destination}`, t) : 0
+  exists(kind, origin, destination) ? yearly(run, columnOf(`${kind}/${origin}/${destination}`), t) : 0
 
 /** Share of what a region sends that goes beyond the three. */
 function leaving(run: Recording, kind: KindOfFlow, t: number): number {

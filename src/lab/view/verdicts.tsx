@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { band } from '../../charts/band.ts'
 import { fixed } from '../../charts/numbers.ts'
 import type { Measure } from '../figures/measures.ts'
-import { averaged } from '../figures/reading.ts'
+import { averageOf } from '../figures/reading.ts'
 import { effectOf } from '../figures/tracks.ts'
 import type { Recording } from '../runs/orders.ts'
 import type { Words } from '../words/english.ts'
@@ -11,26 +11,29 @@ import { useShown } from './shown.ts'
 
 type Watched = keyof Words['watch']
 /** What the paper's clauses speak of, and the region whose figure is shown. */
-const WATCHED: readonly (readonly [Watched, 'beijing' | 'all'])[] = [
-  ['pull-technology', 'beijing'],
-  ['pull-capital', 'beijing'],
-  ['conversion-inside', 'beijing'],
-  ['regional-input-share', 'all'],
-  ['complementarity', 'all'],
-  ['specialisation', 'all'],
-  ['export-presence', 'all'],
-  ['technology-presence', 'all'],
-]
-
-/** The indicator as something that effects can be computed of. */
+/** An indicator as something that effects can be computed of. */
 const asMeasure = (id: Watched, region: string): Measure => ({
   id,
   family: 'where',
   unit: 'ratio',
   said: { kind: 'cost', region: 'all' },
   rests: [id],
-  of: (run, t) => averaged(run, `${id}/${region}/all`, t),
+  of: averageOf(`${id}/${region}/all`),
 })
+
+/** What the paper’s clauses speak of, and the region whose figure is shown. */
+const WATCHED = (
+  [
+    ['pull-technology', 'beijing'],
+    ['pull-capital', 'beijing'],
+    ['conversion-inside', 'beijing'],
+    ['regional-input-share', 'all'],
+    ['complementarity', 'all'],
+    ['specialisation', 'all'],
+    ['export-presence', 'all'],
+    ['technology-presence', 'all'],
+  ] as const
+).map(([id, region]) => ({ id, measure: asMeasure(id, region) }))
 
 /**
  * What the paper says. Verdicts need draws over assumptions and rules, which come with the evidence: until claims are
@@ -49,8 +52,7 @@ export function Verdicts(): JSX.Element {
         <span>{policy ? words.verdicts.moves : words.verdicts.basis}</span>
       </h3>
       <ul aria-busy={stale}>
-        {WATCHED.map(([id, region]) => {
-          const measure = asMeasure(id, region)
+        {WATCHED.map(({ id, measure }) => {
           const middle = (runs: readonly Recording[]) => band(runs.map((run) => measure.of(run, t))).median
           const before = pairs ? middle(pairs.baseline) : baseline && measure.of(baseline, t)
           const after = policy && (pairs && pairs.policy.length > 0 ? middle(pairs.policy) : measure.of(policy, t))
