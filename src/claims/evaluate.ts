@@ -109,10 +109,15 @@ function aggregatedOf(lookup: Lookup, run: RunName, { window, aggregate, ...row 
   return aggregated((t) => lookup(name, row, t), quarterOf(window[0]), quarterOf(window[1]), aggregate)
 }
 
-/** What margins are divided by: 1 for shares and ratios; of levels the larger of what is compared, so that they have no unit. */
+/**
+ * What margins are divided by: 1 for shares and ratios; of levels the larger of what is compared, so that they have no
+ * unit. A level held against 0 keeps its own.
+ */
 function scaleOf({ claim, lookup }: Draw, test: Test, other: number): number {
-  if (isShare(test.indicator)) return 1
-  const run = isDifference(claim, test) ? endsOf(claim)[0] : runOf(claim, test)
+  const differs = isDifference(claim, test)
+  const isLevel = !differs && test.aggregate !== 'change' && !('order' in test.condition)
+  if (isShare(test.indicator) || (isLevel && other === 0)) return 1
+  const run = differs ? endsOf(claim)[0] : runOf(claim, test)
   const [own] = aggregatedOf(lookup, run, { ...test, aggregate: 'mean' })
   const size = Math.max(Math.abs(own), Math.abs(other))
   return size > 0 ? size : 1

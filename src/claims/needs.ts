@@ -43,7 +43,7 @@ function needsOfTest(claim: Claim, test: Test): Need[] {
     for (const run of [...runs, ...named, ...added]) needs.push(...of(run, against, against.window))
   }
   // what the base year says by itself
-  return differs || claim.scenarios.length > 1 ? needs : needs.map((need) => ({ ...need, from: 0 }))
+  return differs ? needs : needs.map((need) => ({ ...need, from: 0 }))
 }
 
 const ordered = (test: Test, order: readonly string[]): readonly Row[] =>

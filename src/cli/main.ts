@@ -7,6 +7,7 @@ import { describeCommand } from './commands/describe.ts'
 import { explainCommand } from './commands/explain.ts'
 import { fitCommand } from './commands/fit.ts'
 import { judgeCommand } from './commands/judge.ts'
+import { labCommand } from './commands/lab.ts'
 import { listCommand } from './commands/list.ts'
 import { queryCommand } from './commands/query.ts'
 import { reportCommand } from './commands/report.ts'
@@ -46,6 +47,7 @@ for (const register of [
   sensitivityCommand,
   queryCommand,
   reportCommand,
+  labCommand,
 ])
   register(program)
 

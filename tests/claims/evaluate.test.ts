@@ -44,6 +44,11 @@ describe('a state', () => {
     expect(met(fields, { baseline: { 'gdp/all/all': 125 } }).margin).toBeCloseTo(0.2, 12)
   })
 
+  it('of a level against 0 has its unit', () => {
+    const fields = { indicator: 'net-outflow-capital', condition: { op: '>', value: 0 } }
+    expect(met(fields, { baseline: { 'net-outflow-capital/all/all': -12.5 } }).margin).toBe(-12.5)
+  })
+
   it('of every year is of the worst', () => {
     const fields = { indicator: 'net-outflow-capital', aggregate: 'every', condition: { op: '>', value: 0 } }
     const dips = (t: number) => (t > quarterOf('2033Q4') && t <= quarterOf('2034Q4') ? -1 : 2)

@@ -9,12 +9,14 @@ import { judgeClaims } from '../../claims/judge-claims.ts'
 import { FIRST_LOOK } from '../../claims/looks.ts'
 import type { Scored } from '../../claims/score.ts'
 import type { Vector } from '../../claims/vectors.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
 import { codeDigest } from '../code-digest.ts'
 import { again, listen } from '../interrupt.ts'
 import { type LoadedClaims, loadClaims } from '../judging/claims.ts'
-import { SEEDS, settingsIn, vectorsFor } from '../judging/draws.ts'
-import { judgeRuns } from '../judging/runs.ts'
+import { SEEDS, settingsIn } from '../judging/draws.ts'
+import { type JudgeRuns, judgeRuns } from '../judging/runs.ts'
 import { verdictTable } from '../judging/told.ts'
+import { vectorsFor } from '../judging/vectors.ts'
 import { languageOf } from '../language.ts'
 import { showProgress } from '../progress.ts'
 import { RUN_STORE } from '../study/run-store.ts'
@@ -52,24 +54,19 @@ export function judgeCommand(program: Command): void {
 
 async function judge(flags: Flags): Promise<void> {
   const loaded = loadClaims(flags.claims)
-  const { source, posterior, prior } = vectorsFor(flags.vectors)
   const interrupt = listen()
   const started = Date.now()
-  const runs = judgeRuns({
-    ...loaded,
-    posterior,
-    prior,
-    workers: flags.workers,
-    store: RUN_STORE,
-    signal: interrupt.signal,
-  })
-  const endProgress = flags.quiet ? () => {} : showProgress(runs.progress)
+  const threads = { workers: flags.workers, store: RUN_STORE, signal: interrupt.signal }
+  let runs: JudgeRuns | undefined
+  const endProgress = flags.quiet ? () => {} : showProgress(() => runs?.progress() ?? { done: 0, total: 1 })
   try {
+    const { source, posterior, prior } = await vectorsFor(flags.vectors, threads)
+    runs = judgeRuns({ ...loaded, posterior, prior, ...threads })
     const { draws, stopped, runs: count } = await runs.all()
     const judged = judgeClaims(loaded.claims, draws, {
       vectors: flags.vectors,
       commandOf: (claim, draw) => commandOf(loaded, posterior, claim, draw),
-      drawnValue: (vector, id) => posterior[vector].assumptions[id] ?? 0,
+      drawnValue: (vector, id) => posterior[vector].assumptions[id] ?? DEFAULT_ASSUMPTIONS[id],
     })
     endProgress()
     if (stopped > 0) process.stderr.write(`${stopped} of ${count} runs left the model’s bounds and say nothing\n`)
