@@ -281,7 +281,7 @@ export const chinese: Words = {
     costs: '每年成本',
     details: (name) => `${name}：起始、地区、成本`,
     baseline: (value) => `基准 ${value}`,
-    upTo: (value) => `最高 ${value}`,
+    upTo: (value) => `${value} 以内`,
   },
   groups: { knowledge: '知识链', gradient: '梯度链', industrial: '产业链', open: '开放', functions: '职能' },
   controls: {
