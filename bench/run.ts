@@ -1,7 +1,8 @@
-import { availableParallelism, loadavg } from 'node:os'
+import { loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { allocation, defaultRuns, nanosecondsOfFirm, peakMemory, type Time, withKernels } from './measurements.ts'
-import { type Spread, spread } from './spread.ts'
+import { type Line, met, report } from './report.ts'
+import { spread } from './spread.ts'
 
 /**
  * How fast and how large a run is, against the bars it has to meet; `kernel/kernel.c` in the same run is the yardstick.
@@ -49,12 +50,6 @@ const ratio = (over: readonly number[], under: readonly number[]) => spread(over
 const later = (by: keyof Time) => spread(processes.map((runs) => spread(runs.slice(5).map((run) => run[by])).median))
 const first = (by: keyof Time) => spread(processes.map(([run]) => run[by]))
 
-interface Line {
-  readonly what: string
-  readonly unit: string
-  readonly measured: Spread
-  readonly bar?: number
-}
 const lines: readonly Line[] = [
   { what: 'kernel in C, 10⁶ firms', unit: 'ns', measured: spread(c) },
   { what: 'kernel in JavaScript, 10⁶ firms', unit: 'ns', measured: spread(js) },
@@ -69,28 +64,6 @@ const lines: readonly Line[] = [
   { what: 'default run, first of a process', unit: 'ms', measured: first('clock'), bar: 150 },
   { what: '  of the processor', unit: 'ms', measured: first('processor') },
 ]
-const met = ({ measured, bar }: Line) => bar === undefined || measured.median <= bar
-
 const [loadAfter] = loadavg()
-const machine = { node: process.version, cores: availableParallelism(), loadBefore, loadAfter }
-
-if (flags.json) {
-  const told = lines.map((line) => ({ ...line, ...(line.bar !== undefined && { met: met(line) }) }))
-  console.log(JSON.stringify({ ...machine, rounds, lines: told }, null, 2))
-} else {
-  console.log(
-    `Node ${machine.node}, ${machine.cores} cores, load ${loadBefore.toFixed(1)} before and ${loadAfter.toFixed(1)} after\n`,
-  )
-  const number = (value: number) => value.toPrecision(3).padStart(8)
-  console.log(`${''.padEnd(34)}    median      min      max  unit         bar  measured/bar`)
-  for (const line of lines) {
-    const { what, unit, measured, bar } = line
-    const { median, min, max } = measured
-    const verdict =
-      bar === undefined ? '' : `${String(bar).padStart(8)}  ${number(median / bar)}  ${met(line) ? 'met' : 'missed'}`
-    console.log(
-      `${what.padEnd(34)}  ${number(median)} ${number(min)} ${number(max)}  ${unit.padEnd(6)}${verdict}`.trimEnd(),
-    )
-  }
-}
+report(lines, [loadBefore, loadAfter], flags.json ?? false, rounds)
 if (flags.strict && !lines.every(met)) process.exitCode = 1

@@ -1,5 +1,10 @@
-/** Write `scenarios/scenario.schema.json` from the tables of levers, assumptions and rules. */
+/** Write the schemas in `scenarios/` from the tables of levers, assumptions, rules and indicators. */
 import { writeFileSync } from 'node:fs'
+import { claimsJsonSchema } from '../src/claims/schema.ts'
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts'
+import { designJsonSchema } from '../src/study/schema.ts'
 
-writeFileSync(new URL('../scenarios/scenario.schema.json', import.meta.url), scenarioJsonSchema())
+const write = (name: string, text: string) => writeFileSync(new URL(`../scenarios/${name}`, import.meta.url), text)
+write('scenario.schema.json', scenarioJsonSchema())
+write('design.schema.json', designJsonSchema())
+write('claims.schema.json', claimsJsonSchema())

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { SCENARIOS } from './library.ts'
+import { SCENARIOS } from './package-files.ts'
 
 /** The rooms that a run's rows depend on. */
 const ROOMS = ['math', 'scenario', 'world', 'phases', 'engine', 'records', 'indicators']

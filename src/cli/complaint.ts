@@ -1,7 +1,9 @@
+import { basename } from 'node:path'
 import { CommanderError } from 'commander'
 import { RunError } from '../engine/failure.ts'
 import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
 import { show } from '../scenario/words.ts'
+import { DiffersError } from './study/publish.ts'
 
 /** What the process ends with. */
 export const EXIT = { done: 0, failed: 1, bad: 2, differs: 3, interrupted: 130 } as const
@@ -18,11 +20,19 @@ export type Spoken = Complaint & { readonly message: string }
 export function verdictOf(error: unknown): Verdict {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? { exit: EXIT.done } : said(EXIT.bad, ofCommander(error))
-  if (error instanceof ScenarioError) return said(EXIT.bad, error.complaint)
+  if (error instanceof ScenarioError)
+    return said(error.complaint.code === 'differs' ? EXIT.differs : EXIT.bad, error.complaint)
   if (error instanceof RunError) {
     const { code, what, place, date, got, expected } = error
     return said(EXIT.failed, { code, path: `${what} ${place} ${date}`, got: String(got), expected })
   }
+  if (error instanceof DiffersError)
+    return said(EXIT.differs, {
+      code: 'differs',
+      file: error.file,
+      got: `other bytes the second time (${basename(error.other)})`,
+      expected: 'the same bytes',
+    })
   if (!(error instanceof Error)) return said(EXIT.failed, { code: 'unexpected', got: show(error) })
   if (error.name === 'AbortError') return said(EXIT.interrupted, { code: 'interrupted', got: 'an interruption' })
   return isSystem(error)

@@ -30,6 +30,8 @@ export function listen(): Interrupt {
 }
 
 /** This call, to be pasted into a shell. */
-export const again = (): string => `factor-mobility ${process.argv.slice(2).map(word).join(' ')}`
+export const again = (): string => `factor-mobility ${process.argv.slice(2).map(shellWord).join(' ')}`
 
-const word = (text: string): string => (/^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`)
+/** A word as a shell takes it. */
+export const shellWord = (text: string): string =>
+  /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`

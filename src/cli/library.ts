@@ -1,16 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { SIZE_LIMIT } from '../scenario/document.ts'
 import { type Complaint, ScenarioError } from '../scenario/errors.ts'
+import { type Figures, parseFigures } from '../scenario/figures.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { type Files, parseScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { show } from '../scenario/words.ts'
+import { SCENARIOS } from './package-files.ts'
 
-/** The scenarios that come with the package, and the figures that worlds are founded on. */
-export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))
-const CLAIMS = 'claims.yaml'
+export { SCENARIOS }
+
+export const CLAIMS = 'claims.yaml'
 const FIGURES = ['observed.csv', 'priors.csv']
 
 /** What `parseScenario` asks for, of one scenario. */
@@ -98,9 +99,11 @@ export function readText(path: string, name = shown(path)): string {
   }
 }
 
-/** The text of the claims file; none where the package has no claims. */
-export const claimsText = (): string | undefined =>
-  existsSync(join(SCENARIOS, CLAIMS)) ? readText(join(SCENARIOS, CLAIMS)) : undefined
+/** The figures that worlds are founded on. */
+export const figuresOfPackage = (): Figures =>
+  parseFigures(
+    Object.fromEntries(figureFiles().map((file) => [`data/${file}`, readText(join(SCENARIOS, 'data', file))])),
+  )
 
 const scenarioFiles = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== CLAIMS)
@@ -120,7 +123,7 @@ function figureFiles(): string[] {
 }
 
 /** A path as messages give it: from the working folder where it lies in there. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const inside = relative('.', path)
   return inside.startsWith('..') ? path : inside
 }

@@ -51,9 +51,12 @@ export const manifestOf = ({ scenarios, seeds, runs, started }: Told): Manifest 
 })
 
 /** As files and `--json` give it. */
-export const spelled = (manifest: Manifest): string => `${JSON.stringify(manifest, null, 2)}\n`
+export const spelled = (manifest: object): string => `${JSON.stringify(manifest, null, 2)}\n`
 
-function shared<T>(tables: readonly (readonly [string, Readonly<Record<string, T>>])[]): Record<string, Shared<T>> {
+/** A table of each scenario as one, its values apart where scenarios differ. */
+export function shared<T>(
+  tables: readonly (readonly [string, Readonly<Record<string, T>>])[],
+): Record<string, Shared<T>> {
   const names = Object.keys(tables[0]![1])
   return Object.fromEntries(
     names.map((name): [string, Shared<T>] => {
@@ -64,5 +67,6 @@ function shared<T>(tables: readonly (readonly [string, Readonly<Record<string, T
   )
 }
 
-const packageVersion = (): string =>
+/** The version of the package. */
+export const packageVersion = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version

@@ -3,6 +3,8 @@ import { Presets, SingleBar } from 'cli-progress'
 export interface Progress {
   readonly done: number
   readonly total: number
+  /** What is counted, in words. */
+  readonly note?: string
 }
 
 const LOOK = 250
@@ -12,18 +14,19 @@ const LONG = 2000
 /** A bar with the time left, on stderr, where that is a terminal and the whole takes over two seconds. Returns its end. */
 export function showProgress(progress: () => Progress): () => void {
   if (!process.stderr.isTTY) return () => {}
-  const format = '{bar} {percentage}% | {left}'
+  const format = '{bar} {percentage}% | {note}{left}'
   const bar = new SingleBar({ stream: process.stderr, format, clearOnComplete: true, hideCursor: true }, Presets.legacy)
   const started = Date.now()
   const timeLeft = pace()
   const look = () => {
-    const { done, total } = progress()
+    const { done, total, note } = progress()
     const elapsed = Date.now() - started
     const rest = timeLeft({ done, total }, elapsed)
     if (elapsed < WAIT || elapsed + rest < LONG) return
     const left = Number.isFinite(rest) ? `${spelled(rest)} left` : 'starting'
-    if (bar.isActive) bar.update(done, { left })
-    else bar.start(total, done, { left })
+    const said = { left, note: note === undefined ? '' : `${note} | ` }
+    if (bar.isActive) bar.update(done, said)
+    else bar.start(total, done, said)
   }
   const timer = setInterval(look, LOOK)
   return () => {
@@ -32,13 +35,18 @@ export function showProgress(progress: () => Progress): () => void {
   }
 }
 
-/** The time left, from how far a run has come at which time; the time until its first quarter counts for nothing. */
+/**
+ * The time left, by the pace of the latter half of what is done: the start, when threads begin and code is still being
+ * compiled, is slower than what follows. The time until the first quarter counts for nothing.
+ */
 export function pace(): (progress: Progress, time: number) => number {
-  let first: { readonly done: number; readonly time: number } | undefined
+  const seen: { readonly done: number; readonly time: number }[] = []
   return ({ done, total }, time) => {
-    if (done > 0) first ??= { done, time }
-    if (first === undefined || done === first.done) return Number.POSITIVE_INFINITY
-    return ((time - first.time) * (total - done)) / (done - first.done)
+    if (done > 0 && done > (seen.at(-1)?.done ?? 0)) seen.push({ done, time })
+    while (seen.length > 2 && seen[1].done <= done / 2) seen.shift()
+    const [since] = seen
+    if (since === undefined || done === since.done) return Number.POSITIVE_INFINITY
+    return ((time - since.time) * (total - done)) / (done - since.done)
   }
 }
 

@@ -5,6 +5,7 @@ import { aligned, summaryOf } from '../charts/summary.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { ScenarioError } from '../scenario/errors.ts'
 import { override } from '../scenario/override.ts'
+import { parseSeeds } from '../scenario/seeds.ts'
 import { show } from '../scenario/words.ts'
 import { complain } from './complaint.ts'
 import { writeRuns } from './files.ts'
@@ -12,7 +13,6 @@ import { listen } from './interrupt.ts'
 import { languageOf } from './language.ts'
 import { loadScenario } from './library.ts'
 import { openOutput } from './output.ts'
-import { parseSeeds } from './seeds.ts'
 
 interface Flags {
   readonly lang: Language

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { canonical } from './canonical.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
@@ -7,12 +8,5 @@ import type { Scenario } from './scenario.ts'
  * rules, as JSON with sorted keys. Levers count in their order, which is the order in which their effects are added.
  */
 export function scenarioDigest({ id, horizon, firms, levers, assumptions, rules }: Scenario): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(sorted({ id, horizon, firms, levers, assumptions, rules })))))
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted)
-  if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
-  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, part]) => [key, sorted(part)]))
+  return bytesToHex(sha256(utf8ToBytes(canonical({ id, horizon, firms, levers, assumptions, rules }))))
 }

@@ -16,6 +16,19 @@ it('check says ok, a line a file', async () => {
   })
 })
 
+it('check reads designs too, by what they say and by id', async () => {
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'd.yaml'), 'id: d\nscenarios: [mine]\ndesign: full-factorial\nseeds: 2\n')
+  writeFileSync(join(folder, 'e.yaml'), 'id: e\nscenarios: [other.yaml]\ndesign: ful-factorial\nseeds: 2\n')
+  writeFileSync(join(folder, 'mine.yaml'), `${head('mine')}firms: 500\n`)
+  expect(await call(folder, 'check', 'd.yaml', 'screening', 'e.yaml')).toEqual({
+    exit: 2,
+    stdout: 'd.yaml: ok\nscreening: ok\n',
+    stderr:
+      'e.yaml:3:9: design: got ful-factorial; expected full-factorial, list, latin-hypercube, sobol-sequence, saltelli, morris, one-at-a-time or random; nearest full-factorial\n',
+  })
+})
+
 it('check says all that is wrong, and goes on', async () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'bad.yaml'), `${head('a')}firms: 1\nrules: { invest: x }\n`)

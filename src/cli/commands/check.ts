@@ -1,15 +1,20 @@
 import type { Command } from 'commander'
+import { isClaims } from '../../claims/parse.ts'
+import { readDocument } from '../../scenario/document.ts'
 import { type Complaint, ScenarioError, sentence } from '../../scenario/errors.ts'
 import { parseFigures } from '../../scenario/figures.ts'
+import { isDesign } from '../../study/design.ts'
 import { EXIT, spoken, verdictOf } from '../complaint.ts'
-import { loadScenario, readText } from '../library.ts'
+import { loadClaims } from '../judging/claims.ts'
+import { loadScenario, readText, scenarioIds } from '../library.ts'
+import { designIds, loadDesign } from '../study/designs.ts'
 
 /** `check`: is each file right, and if not, all that is wrong with it. */
 export function checkCommand(program: Command): void {
   program
     .command('check')
-    .description('check scenario files (.yaml) and data files (.csv)')
-    .argument('<file...>', 'files, or ids of scenarios')
+    .description('check scenario, design and claims files (.yaml) and data files (.csv)')
+    .argument('<file...>', 'files, or ids of scenarios and designs')
     .option('--json', 'the first error as JSON')
     .action((files: string[], { json }: { json?: true }) => {
       let said = false
@@ -26,9 +31,21 @@ export function checkCommand(program: Command): void {
     })
 }
 
+/** A file that is a list. */
+const isClaimsFile = (file: string): boolean =>
+  /[\\/]|\.ya?ml$/.test(file) && isClaims(readDocument(readText(file, file), file))
+
+/** A file that says so, or the id of a design that is no scenario’s. */
+const isDesignFile = (file: string): boolean =>
+  /[\\/]|\.ya?ml$/.test(file)
+    ? isDesign(readDocument(readText(file, file), file))
+    : designIds().includes(file) && !scenarioIds().includes(file)
+
 function checkFile(file: string): readonly Complaint[] {
   try {
     if (file.endsWith('.csv')) parseFigures({ [file]: readText(file, file) })
+    else if (isClaimsFile(file)) loadClaims(file)
+    else if (isDesignFile(file)) loadDesign(file)
     else loadScenario(file)
     return []
   } catch (error) {

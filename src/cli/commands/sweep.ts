@@ -1,0 +1,160 @@
+import { writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { EXIT } from '../complaint.ts'
+import { spelled } from '../manifest.ts'
+import { type Loaded, loadDesign } from '../study/designs.ts'
+import { estimate } from '../study/estimate.ts'
+import { put } from '../study/finish.ts'
+import { SweepFolder } from '../study/folder.ts'
+import { survey } from '../study/outcomes.ts'
+import { look, prepare, reopen, write } from '../study/prepare.ts'
+import { statusOf } from '../study/status.ts'
+import { toldDifferences, toldEstimate, toldMerged, toldStatus } from '../study/told.ts'
+import { verify } from '../study/verify.ts'
+import { type Flags, interruptible, toTheEnd, wholeNumber } from './sweeping.ts'
+
+const SHARD = ['--shard-size <number>', 'runs that are stored together (default: some seconds of work)'] as const
+const OUT = ['--out <folder>', 'its folder (default: outputs/<id of the design>)'] as const
+const WORKERS = ['--workers <number>', 'threads; the results are the same for any number'] as const
+const QUIET = ['--quiet', 'no progress and no closing lines'] as const
+const JSON_ = ['--json', 'one JSON object on stdout, nothing else; errors as JSON'] as const
+const FOLDER = ['<folder>', 'of a sweep'] as const
+
+/** `sweep`: many runs as a design asks for them, in a folder from which every step can go on. */
+export function sweepCommand(program: Command): void {
+  const sweep = program.command('sweep').description('plan, run and look after many runs (see scenarios/designs)')
+  const atMost = wholeNumber(1, 256)
+  const shard = wholeNumber(1, 100_000)
+  sweep
+    .command('plan')
+    .description('how many runs a design asks for, how long they take, how much they store')
+    .argument('<design>', 'id or file')
+    .option(OUT[0], `${OUT[1]}; given, the plan is written there`)
+    .option(...SHARD, shard)
+    .option(...WORKERS, atMost, availableParallelism())
+    .option('--force', 'replace what another design or other code has left there')
+    .option(...JSON_)
+    .action(planned)
+  sweep
+    .command('run')
+    .description('run a design; what its folder holds already is kept')
+    .argument('<design>', 'id or file')
+    .option(...OUT)
+    .option(...SHARD, shard)
+    .option(...WORKERS, atMost, availableParallelism())
+    .option('--force', 'replace what another design or other code has left there')
+    .option(...QUIET)
+    .option(...JSON_)
+    .action(async (reference: string, flags: Flags) => {
+      const loaded = loadDesign(reference)
+      const folder = folderOf(loaded, flags)
+      await toTheEnd(folder, () => prepare(folder, loaded, { ...flags, force: flags.force ?? false }), flags)
+    })
+  sweep
+    .command('resume')
+    .description('go on with a sweep')
+    .argument(...FOLDER)
+    .option(...WORKERS, atMost, availableParallelism())
+    .option('--retry', 'shards that were set aside too')
+    .option(...QUIET)
+    .option(...JSON_)
+    .action(async (path: string, flags: Flags) => {
+      const folder = new SweepFolder(path)
+      await toTheEnd(folder, () => reopen(folder), flags)
+    })
+  sweep
+    .command('status')
+    .description('how far a sweep is')
+    .argument(...FOLDER)
+    .option(...JSON_)
+    .action((path: string, { json }: Flags) => {
+      const folder = new SweepFolder(path)
+      const status = statusOf(folder, look(folder))
+      process.stdout.write(json ? spelled(status) : toldStatus(folder, status))
+    })
+  sweep
+    .command('cancel')
+    .description('end a sweep, wherever it is running, once its shards under way are done')
+    .argument(...FOLDER)
+    .action((path: string) => {
+      const folder = new SweepFolder(path)
+      look(folder)
+      writeFileSync(folder.at('CANCELLED'), '')
+      process.stdout.write(`${folder.shown}: cancelled; go on: factor-mobility sweep resume ${folder.shown}\n`)
+    })
+  sweep
+    .command('merge')
+    .description('put the parts of a sweep together again')
+    .argument(...FOLDER)
+    .option('--allow-missing', 'also where shards are missing; the manifest names them')
+    .option(...QUIET)
+    .option(...JSON_)
+    .action(merged)
+  sweep
+    .command('verify')
+    .description('run a random sample again and compare the bytes')
+    .argument(...FOLDER)
+    .option('--sample <number>', 'runs', wholeNumber(0, 10_000_000), 10)
+    .option(...JSON_)
+    .action(verified)
+}
+
+const folderOf = ({ design }: Loaded, { out }: Flags): SweepFolder => new SweepFolder(out ?? join('outputs', design.id))
+
+function planned(reference: string, flags: Flags): void {
+  const loaded = loadDesign(reference)
+  const folder = folderOf(loaded, flags)
+  const prepared = prepare(folder, loaded, { ...flags, force: flags.force ?? false })
+  const expected = { design: loaded.design.id, out: folder.shown, ...estimate(folder, prepared.sweep, flags.workers!) }
+  if (flags.out !== undefined) write(folder, prepared)
+  process.stdout.write(flags.json ? spelled(expected) : toldEstimate(expected))
+}
+
+async function merged(path: string, flags: Flags): Promise<void> {
+  const folder = new SweepFolder(path)
+  const started = new Date()
+  await interruptible(folder, flags, async (signal) => {
+    const opened = reopen(folder)
+    write(folder, opened)
+    const { sweep } = opened
+    const found = survey(folder, sweep, { deep: true })
+    const [wrong] = found.wrong
+    const resume = `sweep resume ${folder.shown}, which runs it again`
+    if (wrong !== undefined && !flags.allowMissing)
+      throw new ScenarioError({
+        code: 'differs',
+        file: `${folder.shown}/parts/${wrong}.parquet`,
+        got: `other bytes than its marker says${found.wrong.length > 1 ? `, and ${found.wrong.length - 1} more` : ''}`,
+        expected: resume,
+      })
+    if (found.missing.length > 0 && !flags.allowMissing)
+      throw new ScenarioError({
+        code: 'missing',
+        file: folder.shown,
+        got: `${found.missing.length} of ${sweep.shards.length} shards missing`,
+        expected: 'all of them (sweep resume), or --allow-missing',
+      })
+    const manifest = await put(folder, sweep, found, started, signal)
+    if (flags.json) process.stdout.write(spelled(manifest))
+    else if (!flags.quiet) process.stdout.write(toldMerged(folder, manifest))
+  })
+}
+
+async function verified(path: string, flags: Flags): Promise<void> {
+  const folder = new SweepFolder(path)
+  await interruptible(folder, flags, async (signal) => {
+    const { sweep } = reopen(folder)
+    const found = await verify(folder, sweep, flags.sample!, signal)
+    const same = found.wrong.length === 0 && found.differences.length === 0
+    if (flags.json) process.stdout.write(spelled({ ...found, same }))
+    else if (same)
+      process.stdout.write(
+        `${folder.shown}: ${found.sampled} of ${found.stored} runs again: the same bytes; all parts as their markers say\n`,
+      )
+    else process.stderr.write(toldDifferences(folder, found))
+    if (!same) process.exitCode = EXIT.differs
+  })
+}

@@ -1,0 +1,4 @@
+import { fileURLToPath } from 'node:url'
+
+/** The scenarios that come with the package, and the figures that worlds are founded on. */
+export const SCENARIOS = fileURLToPath(new URL('../../scenarios/', import.meta.url))

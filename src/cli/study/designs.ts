@@ -1,0 +1,56 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { nearest } from '../../scenario/nearest.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { show } from '../../scenario/words.ts'
+import { type Design, parseDesign } from '../../study/design.ts'
+import { loadScenario, readText, SCENARIOS, scenarioIds } from '../library.ts'
+
+const DESIGNS = join(SCENARIOS, 'designs')
+
+/** A design, and what its scenarios are called on a command line. */
+export interface Loaded {
+  readonly design: Design
+  readonly references: readonly string[]
+}
+
+/** Ids of the designs that come with the package. */
+export const designIds = (): readonly string[] =>
+  readdirSync(DESIGNS)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort()
+
+/** A design by its id or by the path of its file. */
+export function loadDesign(reference: string): Loaded {
+  const isPath = /[\\/]|\.ya?ml$/.test(reference)
+  if (!isPath && !designIds().includes(reference)) {
+    const near = nearest(reference, designIds())
+    throw new ScenarioError({
+      code: 'unknown-name',
+      got: show(reference),
+      expected: 'the id of a design or the path of a file',
+      ...(near && { nearest: near }),
+    })
+  }
+  const path = isPath ? reference : join(DESIGNS, `${reference}.yaml`)
+  const name = isPath || relative('.', path).startsWith('..') ? path : relative('.', path)
+  const references: string[] = []
+  const design = parseDesign(readText(path, name), {
+    name,
+    scenarioOf: (asked): Scenario => {
+      const found = referenceOf(asked, dirname(path))
+      references.push(found)
+      return loadScenario(found)
+    },
+  })
+  return { design, references }
+}
+
+/** A scenario as a design names it: by the id of the package’s, or of a file beside the design, or by a path from there. */
+function referenceOf(asked: string, folder: string): string {
+  if (/[\\/]|\.ya?ml$/.test(asked)) return isAbsolute(asked) ? asked : join(folder, asked)
+  const beside = join(folder, `${asked}.yaml`)
+  return !scenarioIds().includes(asked) && existsSync(beside) ? beside : asked
+}

@@ -1,0 +1,97 @@
+import { rmSync } from 'node:fs'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { spelled } from '../manifest.ts'
+import { writeCrate } from './crate.ts'
+import type { SweepFolder } from './folder.ts'
+import { merge } from './merge.ts'
+import { commandOf, type Outcomes, type Survey, survey } from './outcomes.ts'
+import type { Sweep } from './plan-file.ts'
+import { type Prepared, reopen, write } from './prepare.ts'
+import { replaceText } from './publish.ts'
+import { type StudyManifest, studyManifest } from './study-manifest.ts'
+import { type Calling, runShards } from './sweep.ts'
+
+/** What a sweep has come to. */
+export interface Finished {
+  readonly sweep: Sweep
+  /** None where shards were set aside. */
+  readonly manifest?: StudyManifest
+  /** Ids of shards that failed three times. */
+  readonly aside: readonly string[]
+  /** Of runs, in words. */
+  readonly failures?: string | undefined
+}
+
+/** Run what is missing of a sweep and put it together. Parts whose bytes are wrong are told of, and run again. */
+export async function finish(
+  folder: SweepFolder,
+  prepared: Prepared,
+  calling: Calling & { readonly tell: (line: string) => void },
+): Promise<Finished> {
+  const started = new Date()
+  write(folder, prepared)
+  folder.tidy()
+  rmSync(folder.at('CANCELLED'), { force: true })
+  let { sweep } = prepared
+  for (;;) {
+    sweep = mended(folder, sweep, survey(folder, sweep, { deep: false }), calling.tell)
+    const aside = await runShards(folder, sweep, calling)
+    if (aside.length > 0) return { sweep, aside: aside.map(({ id }) => id) }
+    const found = survey(folder, sweep, { deep: true })
+    calling.signal.throwIfAborted()
+    if (found.wrong.length === 0 && found.missing.length === 0)
+      return {
+        sweep,
+        manifest: await put(folder, sweep, found, started, calling.signal),
+        aside: [],
+        failures: failuresOf(sweep, found.outcomes),
+      }
+    sweep = mended(folder, sweep, found, calling.tell)
+  }
+}
+
+/** Merge what is there. */
+export async function put(
+  folder: SweepFolder,
+  sweep: Sweep,
+  { done, missing, wrong, outcomes }: Survey,
+  started: Date,
+  signal: AbortSignal,
+): Promise<StudyManifest> {
+  try {
+    const merged = await merge(
+      folder,
+      sweep,
+      done.map(({ id }) => id),
+      outcomes,
+      signal,
+    )
+    const manifest = studyManifest(sweep, merged, outcomes, [...missing, ...wrong], started)
+    replaceText(folder.at('manifest.json'), spelled(manifest))
+    writeCrate(folder, { sweep, manifest, started, ended: new Date() })
+    return manifest
+  } catch (error) {
+    if (!(error instanceof Error && /no space left/i.test(error.message))) throw error
+    throw new ScenarioError({ code: 'ENOSPC', file: folder.shown, got: 'a full disk', expected: 'free space' })
+  }
+}
+
+/** The same sweep without the parts whose bytes are wrong. One that an earlier plan had left is planned anew. */
+function mended(folder: SweepFolder, sweep: Sweep, { wrong }: Survey, tell: (line: string) => void): Sweep {
+  for (const id of wrong) {
+    tell(`${folder.shown}/parts/${id}.parquet: got other bytes than its marker says; its runs are run again`)
+    folder.drop(id)
+  }
+  if (!wrong.some((id) => sweep.file.kept.includes(id))) return sweep
+  const prepared = reopen(folder)
+  write(folder, prepared)
+  return prepared.sweep
+}
+
+/** How many runs failed, the first of them, and how to repeat it; undefined where none did. */
+function failuresOf(sweep: Sweep, outcomes: Outcomes): string | undefined {
+  const [first, ...others] = outcomes.failed()
+  if (first === undefined) return undefined
+  const count = `${1 + others.length} of ${sweep.plan.size} runs failed`
+  return `${count}, the first: ${outcomes.error(first)}; repeat it: ${commandOf(sweep, first)}`
+}

@@ -1,0 +1,86 @@
+import { type Plan, placeOf, pointAt } from '../../study/plan.ts'
+import { settingsOfPoint } from '../../study/variant.ts'
+import { shellWord } from '../interrupt.ts'
+import type { Marker, SweepFolder } from './folder.ts'
+import { bytesOf, type Sweep } from './plan-file.ts'
+
+const WIDTH = 32
+
+/** What came of the runs of a plan, by place; a run that stands at several places has its outcome at the first. */
+export class Outcomes {
+  readonly #plan: Plan
+  readonly #digests: Uint8Array
+  readonly #known: Uint8Array
+  readonly #errors = new Map<number, string>()
+
+  constructor(plan: Plan) {
+    this.#plan = plan
+    this.#digests = new Uint8Array(plan.size * WIDTH)
+    this.#known = new Uint8Array(plan.size)
+  }
+
+  add({ runs }: Marker): void {
+    for (const { id, digest, error } of runs) {
+      const place = this.#plan.ids.find(bytesOf(id))
+      if (place < 0) continue
+      this.#digests.set(bytesOf(digest), place * WIDTH)
+      this.#known[place] = 1
+      if (error !== undefined) this.#errors.set(place, error)
+    }
+  }
+
+  /** Digest (hex) of the run at a place; undefined where nothing came of it yet. */
+  digest(place: number): string | undefined {
+    const first = this.#plan.ids.first(place)
+    if (this.#known[first] === 0) return undefined
+    return Buffer.from(this.#digests.buffer, first * WIDTH, WIDTH).toString('hex')
+  }
+
+  error(place: number): string | undefined {
+    return this.#errors.get(this.#plan.ids.first(place))
+  }
+
+  /** Places of failed runs. */
+  failed(): readonly number[] {
+    if (this.#errors.size === 0) return []
+    return Array.from({ length: this.#plan.size }, (_, place) => place).filter(
+      (place) => this.error(place) !== undefined,
+    )
+  }
+}
+
+/** The shards of a sweep with their markers: those that are done, those that are not, those whose bytes are wrong. */
+export interface Survey {
+  readonly outcomes: Outcomes
+  readonly done: readonly Marker[]
+  readonly missing: readonly string[]
+  readonly wrong: readonly string[]
+}
+
+/** Look at every shard of the plan by its name; `deep` reads the parts, and compares their bytes with the markers. */
+export function survey(folder: SweepFolder, { plan, shards }: Sweep, { deep }: { readonly deep: boolean }): Survey {
+  const outcomes = new Outcomes(plan)
+  const done: Marker[] = []
+  const missing: string[] = []
+  const wrong: string[] = []
+  for (const { id } of shards) {
+    const marker = folder.marker(id)
+    if (marker === undefined) (folder.isBroken(id) ? wrong : missing).push(id)
+    else if (deep && !folder.isWhole(marker)) wrong.push(id)
+    else {
+      // of the runs only digests are held
+      outcomes.add(marker)
+      done.push({ ...marker, runs: [] })
+    }
+  }
+  return { outcomes, done, missing, wrong }
+}
+
+/** The call that repeats the run at a place. */
+export function commandOf({ plan, file }: Sweep, place: number): string {
+  const { scenario, point, seed } = placeOf(plan, place)
+  const { factors, seeds } = plan.design
+  const set = settingsOfPoint(factors, scenario, pointAt(plan, point)).flatMap((setting) => ['--set', setting])
+  const words = ['run', file.references[scenario], '--seeds', `${seeds[seed]}..${seeds[seed]}`, ...set]
+  return `factor-mobility ${words.map(shellWord).join(' ')}`
+}

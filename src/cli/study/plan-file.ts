@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { canonical } from '../../scenario/canonical.ts'
+import { ScenarioError } from '../../scenario/errors.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { parseSeeds } from '../../scenario/seeds.ts'
+import type { Design } from '../../study/design.ts'
+import { type Plan, planOf } from '../../study/plan.ts'
+import { type Shard, shardsOf } from '../../study/shards.ts'
+import { figuresOfPackage } from '../library.ts'
+import type { SweepFolder } from './folder.ts'
+import { replaceText } from './publish.ts'
+
+type PlainScenario = Omit<Scenario, 'figures' | 'changes'>
+
+/** `plan.json`: all that the runs of a study and their shards follow from, besides the figures, which belong to the code. */
+export interface PlanFile {
+  readonly format: 1
+  /** sha256 of all the rest but `references`, as canonical JSON. */
+  readonly planHash: string
+  readonly codeDigest: string
+  readonly design: Omit<Design, 'scenarios' | 'seeds'> & { readonly seeds: string }
+  readonly scenarios: readonly PlainScenario[]
+  readonly shardSize: number
+  /** Shards of an earlier plan in the same folder, whose runs are this plan’s too. */
+  readonly kept: readonly string[]
+  /** What the scenarios are called on a command line. */
+  readonly references: readonly string[]
+}
+
+/** A study in its folder: the plan, and the shards in which its runs are stored. */
+export interface Sweep {
+  readonly file: PlanFile
+  readonly plan: Plan
+  readonly shards: readonly Shard[]
+}
+
+export interface Asked {
+  readonly design: Design
+  readonly references: readonly string[]
+  readonly codeDigest: string
+  readonly shardSize: number
+  readonly kept: readonly string[]
+}
+
+export function planFile({ design, references, codeDigest, shardSize, kept }: Asked): PlanFile {
+  const { scenarios, seeds, ...rest } = design
+  const content = {
+    format: 1 as const,
+    codeDigest,
+    design: { ...rest, seeds: `${seeds[0]}..${seeds.at(-1)}` },
+    scenarios: scenarios.map(({ figures: _, changes: __, ...scenario }) => scenario),
+    shardSize,
+    kept,
+  }
+  return { ...content, planHash: hashOf(content), references }
+}
+
+export const writePlan = (folder: SweepFolder, file: PlanFile): void =>
+  replaceText(folder.at('plan.json'), `${canonical(file)}\n`)
+
+/** The plan in a folder; undefined where there is none. */
+export function readPlan(folder: SweepFolder): PlanFile | undefined {
+  const path = folder.at('plan.json')
+  if (!existsSync(path)) return undefined
+  const refused = (got: string, expected: string) =>
+    new ScenarioError({ code: 'bad-plan', file: `${folder.shown}/plan.json`, got, expected })
+  let file: PlanFile
+  try {
+    file = JSON.parse(readFileSync(path, 'utf8')) as PlanFile
+  } catch {
+    throw refused('no JSON', 'the plan of a sweep')
+  }
+  const { planHash, references: _, ...content } = file
+  if (content.format !== 1) throw refused(`format ${content.format}`, 'format 1')
+  if (hashOf(content) !== planHash) throw refused('a plan that was altered', 'the plan as it was written')
+  return file
+}
+
+export function designOf({ design, scenarios }: PlanFile): Design {
+  const figures = figuresOfPackage()
+  return {
+    ...design,
+    scenarios: scenarios.map((scenario) => ({ ...scenario, changes: [], figures })),
+    seeds: parseSeeds(design.seeds)!,
+  }
+}
+
+/** The plan and the shards of a folder. Of the kept shards only those count whose markers are there. */
+export function sweepOf(folder: SweepFolder, file: PlanFile, plan = planOf(designOf(file), file.codeDigest)): Sweep {
+  const markers = file.kept.flatMap((id) => folder.marker(id) ?? [])
+  const stored = markers.map(({ id, runs }) => ({ id, runs: runs.map((run) => bytesOf(run.id)) }))
+  return { file, plan, shards: shardsOf(plan, file.shardSize, stored) }
+}
+
+export const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
+
+const hashOf = (content: Omit<PlanFile, 'planHash' | 'references'>): string =>
+  createHash('sha256').update(canonical(content)).digest('hex')

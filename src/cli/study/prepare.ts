@@ -1,0 +1,135 @@
+import { existsSync } from 'node:fs'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { show } from '../../scenario/words.ts'
+import { type Plan, planOf } from '../../study/plan.ts'
+import { shardsOf } from '../../study/shards.ts'
+import { codeDigest } from '../code-digest.ts'
+import type { Loaded } from './designs.ts'
+import type { SweepFolder } from './folder.ts'
+import { bytesOf, designOf, type PlanFile, planFile, readPlan, type Sweep, sweepOf, writePlan } from './plan-file.ts'
+import { costOf } from './sweep.ts'
+
+export interface Wishes {
+  readonly shardSize?: number | undefined
+  /** Replace what another design or other code has left in the folder. */
+  readonly force: boolean
+}
+
+/** A sweep and whether its plan is written already. */
+export interface Prepared {
+  readonly sweep: Sweep
+  /** The folder has to be emptied first: it is another design’s or other code’s. */
+  readonly replaces: boolean
+  readonly isNew: boolean
+}
+
+/**
+ * The sweep of a design in a folder, nothing written yet: as it was planned there, or anew around the runs that are there
+ * already, so that a design that grew keeps what it had.
+ */
+export function prepare(folder: SweepFolder, { design, references }: Loaded, { shardSize, force }: Wishes): Prepared {
+  refuseStrangers(folder)
+  const code = codeDigest()
+  const before = readPlan(folder)
+  const other = before && whyOther(folder, before, design.id, code)
+  if (other && !force) throw other
+  const plan = planOf(design, code)
+  const size = shardSize ?? (before && !other ? before.shardSize : usualSize(plan))
+  const asked = { design, references, codeDigest: code, shardSize: size }
+  if (before && !other) {
+    const same = planFile({ ...asked, kept: before.kept }).planHash === before.planHash
+    if (same && isIntact(folder, before)) return { sweep: sweepOf(folder, before, plan), replaces: false, isNew: false }
+  }
+  const file = planFile({ ...asked, kept: other ? [] : keptOf(folder, plan, size) })
+  return { sweep: sweepOf(folder, file, plan), replaces: other !== undefined, isNew: true }
+}
+
+/** The sweep that a folder holds; planned anew where a part that it kept is lost. */
+export function reopen(folder: SweepFolder): Prepared {
+  const before = planIn(folder)
+  const other = whyOther(folder, before, before.design.id, codeDigest())
+  if (other) throw other
+  const plan = planOf(designOf(before), before.codeDigest)
+  if (isIntact(folder, before)) return { sweep: sweepOf(folder, before, plan), replaces: false, isNew: false }
+  const { codeDigest: code, shardSize, references } = before
+  const kept = keptOf(folder, plan, shardSize)
+  const file = planFile({ design: plan.design, references, codeDigest: code, shardSize, kept })
+  return { sweep: sweepOf(folder, file, plan), replaces: false, isNew: true }
+}
+
+/** The sweep that a folder holds, to look at: whatever the code that runs. */
+export const look = (folder: SweepFolder): Sweep => sweepOf(folder, planIn(folder))
+
+export function write(folder: SweepFolder, { sweep, replaces, isNew }: Prepared): void {
+  if (replaces) folder.empty()
+  folder.make()
+  if (isNew) writePlan(folder, sweep.file)
+}
+
+/** The plan of a folder, which has to be there. */
+export function planIn(folder: SweepFolder): PlanFile {
+  const file = readPlan(folder)
+  if (file) return file
+  throw new ScenarioError({
+    code: existsSync(folder.path) ? 'not-a-sweep' : 'ENOENT',
+    file: folder.shown,
+    got: existsSync(folder.path) ? 'a folder without plan.json' : 'no folder',
+    expected: 'the folder of a sweep',
+  })
+}
+
+function refuseStrangers(folder: SweepFolder): void {
+  const [stranger] = existsSync(folder.at('plan.json')) ? [] : folder.strangers()
+  if (stranger !== undefined)
+    throw new ScenarioError({
+      code: 'exists',
+      path: '--out',
+      got: `${folder.shown}, where ${show(stranger)} is`,
+      expected: 'a new folder, or that of a sweep',
+    })
+}
+
+function whyOther(folder: SweepFolder, before: PlanFile, id: string, code: string): ScenarioError | undefined {
+  const file = `${folder.shown}/plan.json`
+  if (before.design.id !== id)
+    return new ScenarioError({
+      code: 'exists',
+      file,
+      path: 'design.id',
+      got: before.design.id,
+      expected: `${id}, or another --out, or --force to replace the sweep that is there`,
+    })
+  if (before.codeDigest !== code)
+    return new ScenarioError({
+      code: 'other-code',
+      file,
+      path: 'codeDigest',
+      got: `${before.codeDigest.slice(0, 12)}…`,
+      expected: `${code.slice(0, 12)}…, that of the code here, or sweep run with --force to begin anew`,
+    })
+  return undefined
+}
+
+const isIntact = (folder: SweepFolder, { kept }: PlanFile): boolean => kept.every((id) => folder.marker(id))
+
+/** Of the shards that are done in the folder, those whose runs the plan asks for. */
+function keptOf(folder: SweepFolder, plan: Plan, size: number): readonly string[] {
+  const stored = folder.stored().map(({ id, runs }) => ({ id, runs: runs.map((run) => bytesOf(run.id)) }))
+  const known = new Set(stored.map(({ id }) => id))
+  return shardsOf(plan, size, stored)
+    .map(({ id }) => id)
+    .filter((id) => known.has(id))
+}
+
+/** Milliseconds that a unit of `costOf` takes, roughly. */
+const UNIT = 2.5
+const SECONDS = 4
+/** So that workers end at about the same time. */
+const SHARDS = 24
+
+/** Runs of some seconds together, the same on every machine. */
+function usualSize({ design, size }: Plan): number {
+  const cost = Math.max(...design.scenarios.map(costOf))
+  const fitting = Math.round((1000 * SECONDS) / (UNIT * cost))
+  return Math.max(1, Math.min(fitting, 500, Math.ceil(size / SHARDS)))
+}

@@ -1,0 +1,68 @@
+import { threadId } from 'node:worker_threads'
+import { workerData } from 'piscina'
+import { Figures } from '../../scenario/figures.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { keepOf } from '../../study/keep.ts'
+import { codeDigest } from '../code-digest.ts'
+import { SweepFolder } from './folder.ts'
+import { DiffersError } from './publish.ts'
+import { runShard, type Study } from './shard.ts'
+import { type Birthright, COUNT, type Report, type Task } from './threads.ts'
+
+class Stopped extends Error {}
+
+const { scenarios, factors, keep, counts, ...born } = workerData as Birthright
+const folder = new SweepFolder(born.folder)
+const study: Study = {
+  scenarios: scenarios.map((scenario): Scenario => ({ ...scenario, figures: new Figures(scenario.figures) })),
+  factors,
+  keep: keepOf(keep),
+}
+// files that changed since the plan was made would mix two versions in one study
+const isOtherCode = codeDigest() !== born.codeDigest
+
+export default async function shard(task: Task): Promise<Report> {
+  if (folder.isCancelled()) return { state: 'cancelled' }
+  if (isOtherCode) return { state: 'other code', code: 'other-code', message: 'the code has changed since the start' }
+  const started = performance.now()
+  const log = (event: string) =>
+    folder.log({
+      shard: task.id,
+      event,
+      runs: task.runs.length,
+      pid: process.pid,
+      thread: threadId,
+      node: process.version,
+      ms: Math.round(performance.now() - started),
+    })
+  const counted = { runs: 0, cost: 0 }
+  const count = (runs: number, cost: number) => {
+    Atomics.add(counts, COUNT.runs, runs)
+    Atomics.add(counts, COUNT.cost, cost)
+    counted.runs += runs
+    counted.cost += cost
+  }
+  try {
+    log('start')
+    const state = await runShard(folder, study, task, {
+      check: () => {
+        if (Atomics.load(counts, COUNT.stop) !== 0) throw new Stopped()
+      },
+      ran: (k) => count(1, task.costs[k]),
+    })
+    if (state === 'was done') for (const cost of task.costs) count(1, cost)
+    log(state)
+    return { state }
+  } catch (error) {
+    count(-counted.runs, -counted.cost)
+    return reportOf(error)
+  }
+}
+
+function reportOf(error: unknown): Report {
+  if (error instanceof Stopped) return { state: 'stopped' }
+  if (error instanceof DiffersError) return { state: 'differs', file: error.file, other: error.other }
+  const { code = 'unexpected', message } = error as NodeJS.ErrnoException
+  const full = code === 'ENOSPC' || code === 'EDQUOT' || /no space left|quota exceeded/i.test(message)
+  return { state: full ? 'full' : 'failed', code, message: message || String(error) }
+}

@@ -1,0 +1,167 @@
+import { INDICATORS } from '../indicators/index.ts'
+import { quarterOf } from '../scenario/dates.ts'
+import { readDocument, type TextDocument } from '../scenario/document.ts'
+import { ScenarioError } from '../scenario/errors.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { parseSeeds } from '../scenario/seeds.ts'
+import { show } from '../scenario/words.ts'
+import { type Factor, factorOf } from './factor.ts'
+import { inspectDesign, refusal } from './inspect.ts'
+import { countPoints } from './points.ts'
+import { DESIGN_KEYS, type DesignEntry, type DesignKind, SEEDS_EXPECTED } from './schema.ts'
+
+/** A checked design: what varies, where, how often, and what of it is stored. */
+export interface Design {
+  readonly id: string
+  readonly scenarios: readonly Scenario[]
+  readonly factors: readonly Factor[]
+  readonly kind: DesignKind
+  /** 1 where the kind of design asks for none. */
+  readonly size: number
+  readonly seeds: readonly number[]
+  readonly keep: KeepEntry
+}
+export interface KeepEntry {
+  readonly indicators?: readonly string[]
+  readonly dates?: readonly string[]
+}
+
+/** More would not be planned in seconds. */
+const MOST_RUNS = 10_000_000
+
+export interface Sources {
+  /** What messages call the text. */
+  readonly name: string
+  /** A scenario by its id or file, or a `ScenarioError`. */
+  readonly scenarioOf: (reference: string) => Scenario
+}
+
+/** A design from its text, with the scenarios that it names. Throws a `ScenarioError`, its `others` what else is wrong. */
+export function parseDesign(text: string, { name, scenarioOf }: Sources): Design {
+  const document = readDocument(text, name)
+  const [first, ...others] = inspectDesign(document, name)
+  if (first) throw new ScenarioError(first, others)
+  const entry = document.value as DesignEntry
+
+  const scenarios = entry.scenarios.map((reference, k) => named(document, name, k, reference, scenarioOf))
+  scenarios.forEach(({ id }, k) => {
+    if (scenarios.findIndex((other) => other.id === id) < k)
+      throw refusal(document, name, ['scenarios', k], {
+        code: 'twins',
+        got: `${show(id)} twice`,
+        expected: 'every id once',
+      })
+  })
+  const factors = (entry.factors ?? []).map((factor, k) =>
+    factorOf(factor, entry, scenarios, (path, said) => refusal(document, name, ['factors', k, ...path], said)),
+  )
+  factors.forEach(({ path }, k) => {
+    if (factors.findIndex((other) => other.path === path) < k)
+      throw refusal(document, name, ['factors', k, 'id'], {
+        code: 'twins',
+        got: `${show(path)} twice`,
+        expected: 'every factor once',
+      })
+  })
+
+  const seeds = parseSeeds(`${entry.seeds}`)
+  if (!seeds)
+    throw refusal(document, name, ['seeds'], { code: 'bad-value', got: show(entry.seeds), expected: SEEDS_EXPECTED })
+  checkDates(document, name, entry, scenarios)
+  const size = sizeOf(document, name, entry, factors)
+  const runs = scenarios.length * seeds.length * countPoints({ kind: entry.design, factors, size })
+  if (runs > MOST_RUNS)
+    throw refusal(document, name, ['size'], {
+      code: 'too-large',
+      got: `${runs} runs`,
+      expected: `at most ${MOST_RUNS}`,
+    })
+  return { id: entry.id, scenarios, factors, kind: entry.design, size, seeds, keep: tidied(entry.keep) }
+}
+
+/** Once each, in the order of the files: what is kept counts, not how it is spelled. */
+const tidied = ({ indicators, dates }: KeepEntry = {}): KeepEntry => ({
+  ...(indicators && { indicators: INDICATORS.map(({ id }) => id).filter((id) => indicators.includes(id)) }),
+  ...(dates && { dates: [...new Set(dates)].sort() }),
+})
+
+/** Whether a text is of a design rather than of a scenario: it names what only designs have. */
+export function isDesign(document: TextDocument): boolean {
+  const keys = Object.keys((document.value as object | null) ?? {})
+  const own = DESIGN_KEYS.filter((key) => key !== 'id')
+  return keys.some((key) => own.includes(key)) && !keys.includes('title')
+}
+
+function named(
+  document: TextDocument,
+  file: string,
+  k: number,
+  reference: string,
+  scenarioOf: Sources['scenarioOf'],
+): Scenario {
+  try {
+    return scenarioOf(reference)
+  } catch (error) {
+    if (!(error instanceof ScenarioError) || error.complaint.file !== undefined) throw error
+    throw refusal(document, file, ['scenarios', k], error.complaint)
+  }
+}
+
+function checkDates(document: TextDocument, file: string, { keep }: DesignEntry, scenarios: readonly Scenario[]): void {
+  const last = scenarios.reduce((a, b) => (quarterOf(b.horizon) < quarterOf(a.horizon) ? b : a))
+  keep?.dates?.forEach((date, k) => {
+    if (quarterOf(date) > quarterOf(last.horizon))
+      throw refusal(document, file, ['keep', 'dates', k], {
+        code: 'out-of-range',
+        got: date,
+        expected: `at most ${last.horizon}, the horizon of ${last.id}`,
+      })
+  })
+}
+
+/** Sampled designs ask for a size, a list has that of its values, and a factorial needs one where it has ranges. */
+function sizeOf(document: TextDocument, file: string, entry: DesignEntry, factors: readonly Factor[]): number {
+  const { design, size } = entry
+  if (design === 'list') {
+    const [rows = 1] = factors.map(({ levels }) => levels?.length ?? 0)
+    factors.forEach(({ levels }, k) => {
+      if (levels?.length !== rows)
+        throw refusal(document, file, ['factors', k, 'values'], {
+          code: 'bad-value',
+          got: levels ? `${levels.length} values` : 'nothing',
+          expected: rows > 0 ? `${rows} values, one a point of the list` : 'values, one a point of the list',
+        })
+    })
+    if (size !== undefined && size !== rows)
+      throw refusal(document, file, ['size'], {
+        code: 'bad-value',
+        got: show(size),
+        expected: `${rows}, the rows of the list`,
+      })
+    return rows
+  }
+  const listed = factors.every(({ levels }) => levels !== undefined)
+  if (size === undefined && !((design === 'full-factorial' || design === 'one-at-a-time') && listed))
+    throw refusal(document, file, ['size'], {
+      code: 'missing',
+      got: 'nothing',
+      expected: SIZES[design],
+    })
+  if (factors.length === 0 && design !== 'full-factorial')
+    throw refusal(document, file, ['factors'], {
+      code: 'missing',
+      got: 'no factors',
+      expected: 'what varies, or the design full-factorial',
+    })
+  return size ?? 1
+}
+
+const SIZES: Readonly<Record<Exclude<DesignKind, 'list'>, string>> = {
+  'full-factorial': 'the number of levels of a range',
+  'one-at-a-time': 'the number of levels of a range',
+  'latin-hypercube': 'the number of points',
+  'sobol-sequence': 'the number of points',
+  random: 'the number of points',
+  saltelli: 'the number of base samples',
+  morris: 'the number of trajectories',
+}

@@ -1,0 +1,37 @@
+import { LAYOUT } from '../engine/record.ts'
+import { frames } from '../engine/run.ts'
+import type { Frame, Layout } from '../records/frame.ts'
+import { quarterOf } from '../scenario/dates.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import type { KeepEntry } from './design.ts'
+
+/** The rows of a run that a study stores: some rows of some quarters. */
+export interface Keep {
+  /** Places in the layout of the engine. */
+  readonly rows: readonly number[]
+  readonly layout: Layout
+  /** Whether the quarter t is kept. */
+  readonly at: (t: number) => boolean
+}
+
+/** What a design keeps. Left out: all indicators; of dates, the founding quarter and the fourth of each year. */
+export function keepOf({ indicators, dates }: KeepEntry): Keep {
+  const rows = LAYOUT.series.flatMap((key, k) => (indicators?.includes(key.indicator) === false ? [] : [k]))
+  const quarters = new Set(dates?.map(quarterOf))
+  return {
+    rows,
+    layout: { series: rows.map((k) => LAYOUT.series[k]), flows: [] },
+    at: dates ? (t) => quarters.has(t) : (t) => t % 4 === 0,
+  }
+}
+
+/** A run as a study stores it: every quarter is simulated and audited, those kept come out, with the rows kept. */
+export function* keptFrames(scenario: Scenario, seed: number, { rows, layout, at }: Keep): Generator<Frame, void> {
+  for (const frame of frames(scenario, seed)) {
+    if (!at(frame.t)) continue
+    const series = Float64Array.from(rows, (k) => frame.series[k])
+    yield { ...frame, layout, series, flows: NONE }
+  }
+}
+
+const NONE = new Float64Array(0)

@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { INDICATORS } from '../indicators/index.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../scenario/assumptions.ts'
+import { RULES, type Rules } from '../scenario/rules.ts'
+import { id, mapping, oneOf, quarter, wants } from '../scenario/schema.ts'
+import { either } from '../scenario/words.ts'
+
+export const DESIGNS = [
+  'full-factorial',
+  'list',
+  'latin-hypercube',
+  'sobol-sequence',
+  'saltelli',
+  'morris',
+  'one-at-a-time',
+  'random',
+] as const
+export type DesignKind = (typeof DESIGNS)[number]
+
+/** How a file spells the distribution of a factor; without `low` or `high`, the limits of its table hold. */
+export interface DistributionEntry {
+  readonly kind: 'uniform' | 'log-uniform' | 'normal' | 'lognormal' | 'triangular'
+  readonly low?: number
+  readonly high?: number
+  readonly mean?: number
+  readonly sd?: number
+  readonly median?: number
+  readonly sigma?: number
+  readonly mode?: number
+}
+
+/** What varies, as a file spells it. At most one of `range`, `values` and `distribution`; with none, the whole table range. */
+export type FactorEntry =
+  | ({ readonly axis: 'assumption'; readonly id: AssumptionId } & Spread)
+  | ({ readonly axis: 'lever'; readonly id: string; readonly scenarios?: readonly string[] } & Spread)
+  | { readonly axis: 'rule'; readonly id: keyof Rules; readonly values?: readonly string[] }
+interface Spread {
+  readonly range?: readonly [number, number]
+  readonly values?: readonly number[]
+  readonly distribution?: DistributionEntry
+}
+
+/** A design as a file spells it. */
+export interface DesignEntry {
+  readonly id: string
+  readonly scenarios: readonly string[]
+  readonly factors?: readonly FactorEntry[]
+  readonly design: DesignKind
+  readonly size?: number
+  readonly seeds: number | string
+  readonly keep?: { readonly indicators?: readonly string[]; readonly dates?: readonly string[] }
+}
+
+const ids = Object.keys(ASSUMPTIONS) as AssumptionId[]
+const phases = Object.keys(RULES) as (keyof Rules)[]
+
+const number = z.number(wants('a number'))
+const kindOf = <K extends DistributionEntry['kind']>(kind: K, shape: z.ZodRawShape) => {
+  const all = { kind: z.literal(kind), low: number.optional(), high: number.optional(), ...shape }
+  return mapping(all, either(Object.keys(all)))
+}
+export const distributions = {
+  uniform: kindOf('uniform', {}),
+  'log-uniform': kindOf('log-uniform', {}),
+  normal: kindOf('normal', { mean: number, sd: number }),
+  lognormal: kindOf('lognormal', { median: number, sigma: number }),
+  triangular: kindOf('triangular', { mode: number }),
+}
+const [first, ...rest] = Object.values(distributions)
+const distribution = z
+  .discriminatedUnion('kind', [first!, ...rest], {
+    error: (issue) => (issue.code === 'invalid_union' ? either(Object.keys(distributions)) : 'a mapping'),
+  })
+  .meta({ description: 'How values are spread between low and high, which are those of the table if left out' })
+
+const spread = {
+  range: z.tuple([number, number], wants('[lowest, highest]')).optional(),
+  values: z.array(number, wants('a list of numbers')).min(1, wants('at least one value')).optional(),
+  distribution: distribution.optional(),
+}
+const shapes = {
+  assumption: { axis: z.literal('assumption'), id: z.enum(ids, wants('an assumption (see `list`)')), ...spread },
+  lever: {
+    axis: z.literal('lever'),
+    id: id.meta({ description: 'Entry of the scenarios’ levers, whose value varies' }),
+    scenarios: z
+      .array(id, wants('a list of ids of scenarios'))
+      .min(1, wants('at least one scenario'))
+      .meta({ description: 'Those of the design’s scenarios in which it varies; left out, all of them' })
+      .optional(),
+    ...spread,
+  },
+  rule: {
+    axis: z.literal('rule'),
+    id: oneOf(phases),
+    values: z
+      .array(z.string(wants('an option')), wants('a list of options'))
+      .min(1, wants('at least one option'))
+      .meta({ description: 'Options; left out, all that the rule has' })
+      .optional(),
+  },
+}
+export const factorKeys = Object.fromEntries(
+  Object.entries(shapes).map(([axis, shape]) => [axis, Object.keys(shape)]),
+) as Record<FactorEntry['axis'], string[]>
+const keysOf = (axis: FactorEntry['axis']) => either(factorKeys[axis])
+const factor = z.discriminatedUnion(
+  'axis',
+  [
+    mapping(shapes.assumption, keysOf('assumption')),
+    mapping(shapes.lever, keysOf('lever')),
+    mapping(shapes.rule, keysOf('rule')),
+  ],
+  { error: (issue) => (issue.code === 'invalid_union' ? either(Object.keys(shapes)) : 'a mapping') },
+)
+
+const count = wants('a whole number from 1 to 10000000')
+const seeds = 'a count such as 8 or a range such as 1..32, at most 100000 seeds'
+const keep = {
+  indicators: z
+    .array(
+      z.enum(
+        INDICATORS.map((indicator) => indicator.id),
+        wants('an indicator (see `list`)'),
+      ),
+      wants('a list'),
+    )
+    .min(1, wants('at least one indicator'))
+    .meta({ description: 'Left out, all' })
+    .optional(),
+  dates: z
+    .array(
+      z.union([quarter, z.literal('2012Q4')], wants('a quarter from 2012Q4 to 2100Q4')),
+      wants('a list of quarters'),
+    )
+    .min(1, wants('at least one quarter'))
+    .meta({ description: 'Left out, the founding quarter and the fourth of each year' })
+    .optional(),
+}
+export const KEEP_KEYS = Object.keys(keep)
+
+const shape = {
+  id: id.meta({ description: 'Name of the design, and of its folder in outputs' }),
+  scenarios: z
+    .array(z.string(wants('an id or a file')).min(1, wants('an id or a file')), wants('a list of scenarios'))
+    .min(1, wants('at least one scenario'))
+    .meta({ description: 'Ids, or files from where the design lies' }),
+  factors: z.array(factor, wants('a list of factors')).meta({ description: 'What varies' }).optional(),
+  design: oneOf(DESIGNS).meta({
+    description:
+      'full-factorial: all combinations; list: values taken row by row; saltelli: for Sobol’s indices; morris: for elementary effects',
+  }),
+  size: z
+    .number(count)
+    .int(count)
+    .min(1, count)
+    .max(10_000_000, count)
+    .meta({
+      description:
+        'Points (latin-hypercube, sobol-sequence, random), base samples (saltelli), trajectories (morris), or levels of each range (full-factorial, one-at-a-time)',
+    })
+    .optional(),
+  seeds: z
+    .union([z.number().int().min(1).max(100_000), z.string()], wants(seeds))
+    .meta({ description: 'A count (2 is 1 to 2) or a range (5..12), the same for every point' }),
+  keep: mapping(keep, either(KEEP_KEYS)).meta({ description: 'The rows that are stored' }).optional(),
+}
+export const SEEDS_EXPECTED = seeds
+export const DESIGN_KEYS = Object.keys(shape)
+export const designEntry = mapping(shape, either(DESIGN_KEYS))
+
+/** `scenarios/design.schema.json`, by which editors complete and check design files; written by `scripts/schema.ts`. */
+export function designJsonSchema(): string {
+  const schema = z.toJSONSchema(designEntry, { target: 'draft-7', io: 'input' })
+  return `${JSON.stringify({ title: 'Design', ...schema }, null, 2)}\n`
+}
