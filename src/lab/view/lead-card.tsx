@@ -123,7 +123,7 @@ function Chart({ k }: { k: number }): JSX.Element {
     const wanted = domainOf(
       [tracks.baseline, ...(tracks.policy ? [tracks.policy] : [])],
       dots,
-      covered ? [tracks.baseline.line.at(-1)! * 1.5, guess ?? 0] : [],
+      covered ? [tracks.baseline.line.at(-1)! * 1.5, guess ?? Number.NaN] : [],
     )
     const last = held.current
     if (last?.id === measure.id && moving) return last.domain
