@@ -21,6 +21,7 @@ export type Dialog =
   | 'keys'
   | 'left-out'
   | 'claims'
+  | 'flows'
   | 'assumptions'
   | `lever ${string}`
   | `how ${string}`

@@ -21,6 +21,8 @@ const STATES: readonly (readonly [string, string, (page: Awaited<ReturnType<Stag
     '#scenario=two-chains&seed=1&lang=en',
     (page) => page.locator('[data-lever=transport] .name').click(),
   ],
+  ['the map’s table', '#lang=en', (page) => page.locator('.legend .link').click()],
+  ['all sentences', '#lang=en', (page) => page.locator('.verdicts .ways .link').first().click()],
   [
     'all assumptions',
     '#lang=en',
