@@ -28,10 +28,10 @@ const subject = (target: Target): string => {
   return `到 ${when(date)}，${called(scenario.id)}给${of(target)}带来的变化${against}`
 }
 const share = (value: number): string => `${fixed(100 * value, 0)}%`
-const amount = (value: number, name: string): string => [rounded(value), name].filter(Boolean).join(' ')
+const amount = (said: string, name: string): string => [said, name].filter(Boolean).join(' ')
 const sizes: Readonly<Record<Method, (value: number, first: boolean, unit: string) => string>> = {
-  morris: (value, first, name) => (first ? `全程平均变动 ${amount(value, name)}` : rounded(value)),
-  alone: (value, first, name) => (first ? `单独变动 ${amount(value, name)}` : rounded(value)),
+  morris: (value, first, name) => (first ? `全程平均变动 ${amount(rounded(value), name)}` : rounded(value)),
+  alone: (value, first, name) => (first ? `单独变动 ${amount(rounded(value), name)}` : rounded(value)),
   sobol: (value, first) => (first ? `占方差 ${share(value)}` : share(value)),
   factorial: (value, first) => (first ? `占方差 ${share(value)}` : share(value)),
   pawn: (value, first) => (first ? `分布距离 ${fixed(value, 2)}` : fixed(value, 2)),

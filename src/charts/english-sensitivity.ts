@@ -70,12 +70,11 @@ const subject = (target: Target): string => {
   return `What ${called(scenario.id)} changes in the ${of(target)} by ${date}${against}`
 }
 /** `1,317 × 10⁸ CNY a quarter`. */
-const amount = (value: number, of: string): string =>
-  [rounded(value), of.startsWith('10') && '×', of].filter(Boolean).join(' ')
+const amount = (said: string, of: string): string => [said, of.startsWith('10') && '×', of].filter(Boolean).join(' ')
 const share = (value: number): string => `${fixed(100 * value, 0)}%`
 const sizes: Readonly<Record<Method, (value: number, first: boolean, unit: string) => string>> = {
-  morris: (value, first, of) => (first ? `${amount(value, of)} over its range` : rounded(value)),
-  alone: (value, first, of) => (first ? `${amount(value, of)} by itself` : rounded(value)),
+  morris: (value, first, of) => (first ? `${amount(rounded(value), of)} over its range` : rounded(value)),
+  alone: (value, first, of) => (first ? `${amount(rounded(value), of)} by itself` : rounded(value)),
   sobol: (value, first) => (first ? `${share(value)} of the variance` : share(value)),
   factorial: (value, first) => (first ? `${share(value)} of the variance` : share(value)),
   pawn: (value, first) => (first ? `distance ${fixed(value, 2)}` : fixed(value, 2)),

@@ -51,6 +51,10 @@ export interface Finding extends Target {
   readonly noise: number
 }
 
+/** Part of a file name: `gdp-hebei`. */
+export const slugOf = ({ indicator, region, function: func }: Target): string =>
+  [indicator, region, func].filter((part) => part !== 'all').join('-')
+
 /** The measure that factors are ranked by, and what else is told of them. */
 export const MEASURES: Readonly<Record<Method, readonly string[]>> = {
   morris: ['morris-mu-star', 'morris-mu', 'morris-sigma'],

@@ -1,7 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import {
   AXES,
-  type Axis,
   directionOf,
   type Finding,
   type Influence,
@@ -11,9 +10,11 @@ import {
   type Method,
   ranked,
   sizeOf,
+  slugOf,
 } from './finding.ts'
+import { domainOf, marksOf, type Row } from './influence-marks.ts'
 import { fixed, rounded, scaled } from './numbers.ts'
-import { AXIS_COLOURS, BASELINE, HAIRLINE, INK, INK_2, INK_3, PAPER } from './palette.ts'
+import { AXIS_COLOURS, BASELINE, HAIRLINE, INK, INK_2, INK_3 } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
 import { type Language, WORDS } from './words.ts'
 
@@ -27,12 +28,6 @@ const NOTE = 20
 const MOST = 16
 /** A title names factors that come to this part of the first. */
 const NAMED = 1 / 3
-
-interface Row {
-  readonly key: string
-  readonly axis: Axis
-  readonly influence?: Influence
-}
 
 /** What a target hangs on: a bar a factor with its interval, a section an axis. Undefined where nothing is defined. */
 export function influencesSheet(finding: Finding, language: Language): Sheet | undefined {
@@ -104,7 +99,7 @@ export function influencesSheet(finding: Finding, language: Language): Sheet | u
     color: { type: 'identity' },
   }
   return {
-    id: `influences-${finding.indicator}`,
+    id: `influences-${slugOf(finding)}`,
     language,
     title: influencesTitle(finding, language),
     subtitle: `${words.subtitle[method](unit)}${language === 'zh' ? '' : ' '}${words.counts(capital(words.methods[method]), finding.used, finding.of, finding.seeds, finding.noise)}${language === 'zh' ? '。' : '.'}`,
@@ -129,79 +124,6 @@ export function influencesTitle(finding: Finding, language: Language): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const keyOf = ({ axis, id }: Influence): string => `${axis} ${id}`
-
-interface Bar extends Row {
-  readonly influence: Influence
-}
-
-function marksOf(bars: readonly Bar[], method: Method): Plot.Markish[] {
-  const of = (measure: string) => (bar: Bar) => bar.influence.measures[measure]
-  const line = (measure: string, look: Plot.RuleYOptions = {}): Plot.Markish =>
-    Plot.ruleY(
-      bars.filter((bar) => of(measure)(bar)),
-      {
-        y: 'key',
-        x1: (bar: Bar) => of(measure)(bar)!.lo95,
-        x2: (bar: Bar) => of(measure)(bar)!.hi95,
-        stroke: INK,
-        strokeWidth: 1.4,
-        ...look,
-      },
-    )
-  const fill = ({ axis, influence }: Bar) => (isClear(influence, method) ? AXIS_COLOURS[axis] : BASELINE)
-  const bar = (measure: string, look: Plot.BarXOptions = {}): Plot.Markish =>
-    Plot.barX(bars, { y: 'key', x1: 0, x2: (b: Bar) => of(measure)(b)?.value ?? 0, fill, ...look })
-  // on a dark bar the tick stands in a light gap
-  const chance = [
-    { stroke: PAPER, strokeWidth: 5 },
-    { stroke: INK, strokeWidth: 2 },
-  ].map((look) => Plot.tickX(bars, { y: 'key', x: (b: Bar) => b.influence.threshold, ...look }))
-  const [main, second] = MEASURES[method] as readonly [string, string]
-  switch (method) {
-    case 'morris':
-      return [
-        bar(main),
-        line(main),
-        Plot.dot(bars, {
-          y: 'key',
-          x: (b: Bar) => of('morris-sigma')(b)?.value,
-          symbol: 'diamond',
-          r: 4.5,
-          fill: PAPER,
-          stroke: INK,
-          strokeWidth: 1.4,
-        }),
-        ...chance,
-      ]
-    case 'sobol':
-    case 'factorial':
-      return [
-        bar(main, { fillOpacity: 0.35 }),
-        bar(second, { insetTop: 5, insetBottom: 5 }),
-        line(main, { dy: -5 }),
-        line(second, { dy: 5, strokeWidth: 1 }),
-      ]
-    case 'pawn':
-      return [bar(main), line(main), ...chance]
-    case 'alone':
-      return [bar(main), bar(second, { fillOpacity: 0.65 }), line(main), line(second)]
-  }
-}
-
-function domainOf(shown: readonly Influence[], method: Method): [number, number] {
-  const drawn = MEASURES[method].filter((measure) => measure !== 'morris-mu' && !/^pawn-(mean|max)$/.test(measure))
-  const reach = shown.flatMap(({ measures, threshold }) => [
-    ...drawn.flatMap((measure) => {
-      const interval = measures[measure]
-      if (!interval) return []
-      return measure === 'morris-sigma' ? [interval.value] : [interval.value, interval.lo95, interval.hi95]
-    }),
-    ...(threshold === undefined ? [] : [threshold]),
-  ])
-  const [lo, hi] = [Math.min(0, ...reach), Math.max(0, ...reach)]
-  const air = 0.03 * (hi - lo) || 1
-  return [lo < 0 ? lo - air : 0, hi > 0 ? hi + air : 0]
-}
 
 const isShare = (method: Method): boolean => method === 'sobol' || method === 'factorial'
 const sayer = (method: Method, largest: number): ((value: number) => string) =>

@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { quantile } from '../math/sums.ts'
-import type { Finding, Influence } from './finding.ts'
-import { rounded } from './numbers.ts'
+import { type Finding, type Influence, slugOf } from './finding.ts'
+import { rounded, scaled } from './numbers.ts'
 import { AXIS_COLOURS, HAIRLINE, INK } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
 import { type Language, WORDS } from './words.ts'
@@ -44,16 +44,20 @@ export function responseSheet(finding: Finding, clouds: readonly Cloud[], langua
   const slices = slicesOf(first)
   const say = (x: number) => first.options?.[x] ?? rounded(x)
   const [a, b] = [slices[0]!, slices.at(-1)!]
+  // three figures, and more where these would not tell the two apart
+  const largest = Math.max(Math.abs(a.median), Math.abs(b.median))
+  const apart = Math.abs(a.median - b.median)
+  const tell = scaled(apart > 0 ? Math.min(largest, 10 * apart) : largest)
   return {
-    id: `response-${finding.indicator}`,
+    id: `response-${slugOf(finding)}`,
     language,
     title: words.response.title(
       finding,
       words.factor(first.influence),
       say(a.x),
       say(b.x),
-      words.amount(a.median, words.unit(finding.unit)),
-      words.amount(b.median, words.unit(finding.unit)),
+      words.amount(tell(a.median), words.unit(finding.unit)),
+      words.amount(tell(b.median), words.unit(finding.unit)),
     ),
     subtitle: words.response.subtitle(words.unit(finding.unit)),
     source: '',

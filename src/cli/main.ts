@@ -5,7 +5,9 @@ import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { describeCommand } from './commands/describe.ts'
 import { explainCommand } from './commands/explain.ts'
+import { fitCommand } from './commands/fit.ts'
 import { judgeCommand } from './commands/judge.ts'
+import { labCommand } from './commands/lab.ts'
 import { listCommand } from './commands/list.ts'
 import { queryCommand } from './commands/query.ts'
 import { reportCommand } from './commands/report.ts'
@@ -36,6 +38,7 @@ for (const register of [
   listCommand,
   describeCommand,
   checkCommand,
+  fitCommand,
   calibrateCommand,
   judgeCommand,
   compareCommand,
@@ -44,6 +47,7 @@ for (const register of [
   sensitivityCommand,
   queryCommand,
   reportCommand,
+  labCommand,
 ])
   register(program)
 

@@ -108,7 +108,7 @@ it('tells people axis by axis, the largest first, what was used and how much is 
   expect(capital).toMatch(/^capital, tianjin/)
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120)
   const drawn = readdirSync(join(folder, 'sample/charts')).map((name) => `sample/charts/${name}`)
-  expect(drawn).toContain('sample/charts/influences-gdp.svg')
+  expect(drawn).toContain('sample/charts/influences-gdp-tianjin.svg')
   expect(names!.split('\n').sort()).toEqual(drawn.sort())
   expect(drawn.filter((name) => name.endsWith('.png'))).toHaveLength(drawn.length / 2)
 })

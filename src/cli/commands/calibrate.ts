@@ -90,7 +90,7 @@ function told(combinations: readonly Combination[]): string {
   )
   return [
     table(['rules', 'prior left after each wave', 'accepted'], left),
-    table(['shrinkage of', ...kept.map(({ name }) => name)], rows),
+    kept.length > 0 ? table(['shrinkage of', ...kept.map(({ name }) => name)], rows) : '',
     ridges.length > 0 ? table(['rules', 'seen together, not each', 'correlation'], ridges) : '',
   ]
     .filter((text) => text !== '')

@@ -117,7 +117,9 @@ async function merged(path: string, flags: Flags): Promise<void> {
   const folder = new SweepFolder(path)
   const started = new Date()
   await interruptible(folder, flags, async (signal) => {
-    const { sweep } = reopen(folder)
+    const opened = reopen(folder)
+    write(folder, opened)
+    const { sweep } = opened
     const found = survey(folder, sweep, { deep: true })
     const [wrong] = found.wrong
     const resume = `sweep resume ${folder.shown}, which runs it again`

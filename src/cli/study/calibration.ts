@@ -63,9 +63,9 @@ function problemOf(plan: CalibrationPlan, rules: Rules, count: { done: number })
     tolerance: Float64Array.from(targets, toleranceOf),
     whiten: whitening(targets),
     simulate: async (points, seeds) => {
-      const draws = points.flatMap((point): Draw[] => {
+      const draws = points.flatMap((point, k): Draw[] => {
         const assumptions = vectorOf(point)
-        return seeds.map((seed) => ({ scenario: 0, assumptions, rules, seed }))
+        return seeds[k].map((seed) => ({ scenario: 0, assumptions, rules, seed }))
       })
       const { scenario, workers, signal, store } = plan
       const runs: (Float64Array | undefined)[] = []
@@ -82,8 +82,9 @@ function problemOf(plan: CalibrationPlan, rules: Rules, count: { done: number })
         runs.push(made?.every(Number.isFinite) ? made : undefined)
         count.done++
       }
-      return points.map((_, k): Simulated => {
-        const ofPoint = runs.slice(k * seeds.length, (k + 1) * seeds.length)
+      let next = 0
+      return seeds.map((ofOne): Simulated => {
+        const ofPoint = runs.slice(next, (next += ofOne.length))
         return ofPoint.every((run) => run !== undefined) ? ofPoint : undefined
       })
     },

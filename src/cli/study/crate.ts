@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import type { Design } from '../../study/design.ts'
 import { spelled } from '../manifest.ts'
 import { type Entity, factorEntities, fileEntity, ref } from './crate-entities.ts'
 import type { SweepFolder } from './folder.ts'
 import { writeInputs } from './inputs.ts'
-import { sizeOf } from './merge.ts'
 import type { Sweep } from './plan-file.ts'
 import { replaceText, sha256Of } from './publish.ts'
 import type { StudyManifest } from './study-manifest.ts'
@@ -41,7 +40,7 @@ export function writeCrate(folder: SweepFolder, told: Told): void {
   const { plan, file } = told.sweep
   const run = `#run-${file.planHash.slice(0, 16)}`
   const inputs = writeInputs(folder, file)
-  const onDisk = (path: string) => ({ path, bytes: sizeOf(folder.at(path)), sha256: sha256Of(folder.at(path)) })
+  const onDisk = (path: string) => ({ path, bytes: statSync(folder.at(path)).size, sha256: sha256Of(folder.at(path)) })
   const factors = plan.design.factors.flatMap((factor) => factorEntities(factor, plan.design))
   const kinds = [...new Set(inputs.map(({ parameter }) => parameter))]
   const objects = inputs.map(({ path, parameter, name }) =>

@@ -23,8 +23,9 @@ export interface Estimate {
   readonly bytes: number
 }
 
-/** Code is slow until it is compiled: a run counts once this long has been simulated. */
-const WARM = 1000
+/** Code is slow until it is compiled: so long is sampled, in milliseconds, and so many runs at most. */
+const WARM = 1200
+const MOST = 200
 /** Threads that start, tables that are opened. */
 const START = 0.8
 /** Bytes of a row in a part, and of the same in the result; of a run in its marker and in the table; of a shard besides. */
@@ -72,7 +73,7 @@ function sample(sweep: Sweep): { perUnit: number; rows: number } {
   let best = Number.POSITIVE_INFINITY
   let rows = 0
   let took = 0
-  for (let k = 0; k < 3 || (took < WARM && k < 200); k++) {
+  for (let k = 0; k === 0 || (took < WARM && k < MOST); k++) {
     const place = Math.floor((k * 0.618033988749895 * plan.size) % plan.size)
     const { scenario, point, seed } = placeOf(plan, place)
     const before = performance.now()

@@ -89,7 +89,7 @@ function mended(folder: SweepFolder, sweep: Sweep, { wrong }: Survey, tell: (lin
 }
 
 /** How many runs failed, the first of them, and how to repeat it; undefined where none did. */
-export function failuresOf(sweep: Sweep, outcomes: Outcomes): string | undefined {
+function failuresOf(sweep: Sweep, outcomes: Outcomes): string | undefined {
   const [first, ...others] = outcomes.failed()
   if (first === undefined) return undefined
   const count = `${1 + others.length} of ${sweep.plan.size} runs failed`

@@ -1,21 +1,23 @@
-import { rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { shownValue } from '../../study/factor.ts'
 import { placeOf, pointAt, runId } from '../../study/plan.ts'
 import { ownValue } from '../../study/variant.ts'
 import type { SweepFolder } from './folder.ts'
 import { commandOf, type Outcomes } from './outcomes.ts'
+import { PART_COLUMNS } from './part.ts'
 import type { Sweep } from './plan-file.ts'
 import { beside, replace } from './publish.ts'
 import { sqlName, sqlText } from './sql.ts'
 
 /** What a study's tables may take of memory; sorting that needs more goes to the disk of the study. */
-const MEMORY = '1GB'
+const MEMORY = '300MB'
 
 /** The tables of a study, each a Parquet file in its folder. */
 export const TABLES = { series: 'result.parquet', runs: 'runs.parquet' } as const
 /** Columns that a run has in both tables, in the order in which rows stand. */
 const RUN_COLUMNS = ['scenario', 'point', 'seed'] as const
+const ROW_COLUMNS = PART_COLUMNS.filter((name) => name !== 'run')
 
 export interface Merged {
   readonly runs: {
@@ -47,32 +49,19 @@ export async function merge(
   try {
     signal.throwIfAborted()
     const runs = await fillRuns(duck, sweep, outcomes)
-    await duck.run(
-      `COPY (SELECT * EXCLUDE (place) FROM run ORDER BY place) TO ${sqlText(temporaries.runs)} (FORMAT parquet, COMPRESSION zstd)`,
+    const copy = (rows: string, file: string) =>
+      duck.run(`COPY (${rows}) TO ${sqlText(file)} (FORMAT parquet, COMPRESSION zstd)`)
+    await copy('SELECT * EXCLUDE (place) FROM run ORDER BY place', temporaries.runs)
+    const { rowsChanged: rows } = await copy(
+      `SELECT ${RUN_COLUMNS.map((name) => `run.${name}`)}, ${ROW_COLUMNS.map((name) => `part.${sqlName(name)}`)}
+       FROM ${sourceOf(parts.map(folder.part))} AS part JOIN run ON run.run = part.run
+       ORDER BY run.place, part.file_row_number`,
+      temporaries.series,
     )
-    const columns = [
-      ...RUN_COLUMNS.map((name) => `run.${name}`),
-      'date',
-      'region',
-      '"function"',
-      'indicator',
-      'unit',
-      'value',
-    ]
-    const rows =
-      parts.length > 0
-        ? await duck.run(
-            `COPY (SELECT ${columns.join(', ')} FROM read_parquet([${parts.map((part) => sqlText(folder.part(part)))}], file_row_number = true) AS part
-       JOIN run ON run.run = part.run ORDER BY run.place, part.file_row_number)
-       TO ${sqlText(temporaries.series)} (FORMAT parquet, COMPRESSION zstd)`,
-          )
-        : await duck.run(
-            `COPY (SELECT scenario, point, seed, '' AS date, '' AS region, '' AS "function", '' AS indicator, '' AS unit, 0::DOUBLE AS value FROM run WHERE false) TO ${sqlText(temporaries.series)} (FORMAT parquet, COMPRESSION zstd)`,
-          )
     signal.throwIfAborted()
     replace(temporaries.series, folder.at(TABLES.series))
     replace(temporaries.runs, folder.at(TABLES.runs))
-    return { runs, rows: rows.rowsChanged }
+    return { runs, rows }
   } catch (error) {
     signal.throwIfAborted()
     throw error
@@ -82,6 +71,13 @@ export async function merge(
     instance.closeSync()
     for (const path of [spill, ...Object.values(temporaries)]) rmSync(path, { recursive: true, force: true })
   }
+}
+
+/** The rows of all parts; of none, no rows with the same columns. */
+function sourceOf(parts: readonly string[]): string {
+  if (parts.length > 0) return `read_parquet([${parts.map(sqlText)}], file_row_number = true)`
+  const columns = ROW_COLUMNS.map((name) => (name === 'value' ? '0::DOUBLE AS value' : `'' AS ${sqlName(name)}`))
+  return `(SELECT run, ${columns}, 0 AS file_row_number FROM run WHERE false)`
 }
 
 /** The table of runs: what was asked of each, by scenario, point, seed and factors, and what came of it. */
@@ -130,5 +126,3 @@ async function fillRuns(duck: DuckDBConnection, sweep: Sweep, outcomes: Outcomes
   for (let at = 0; at < plan.size; at++) if (plan.ids.first(at) === at) computed++
   return { planned: plan.size, computed, failed, missing }
 }
-
-export const sizeOf = (path: string): number => statSync(path).size

@@ -71,15 +71,14 @@ export async function writeSweepCharts(
   return names
 }
 
-/** The values of the factors that matter most, two at most, with the means over seeds at those points. */
+/** The values of the factors that matter most, two at most and none that chance might have moved, with the means over seeds at those points. */
 function cloudsOf(design: Design, finding: Finding, outputs: Outputs): Cloud[] {
-  const all = ranked(finding)
-  const clear = all.filter((influence) => isClear(influence, finding.method))
+  const clear = ranked(finding).filter((influence) => isClear(influence, finding.method))
   const { n, d, values } = pointsOf(design)
   const y = seedMeans(outputs)
   const rows = Array.from({ length: n }, (_, j) => j).filter((j) => Number.isFinite(y[j]))
   const s = design.scenarios.findIndex(({ id }) => id === finding.scenario.id)
-  return (clear.length > 0 ? clear : all).slice(0, 2).map((influence): Cloud => {
+  return clear.slice(0, 2).map((influence): Cloud => {
     const i = design.factors.findIndex(({ axis, id }) => axis === influence.axis && id === influence.id)
     const factor = design.factors[i]!
     const own = ownValue(factor, design.scenarios, s)

@@ -30,6 +30,11 @@ export interface Failure {
 
 /** Heat of the wave that learns the shape of the posterior: its spread is doubled. */
 const HEAT = 0.25
+/**
+ * First seeds of the heated wave and of the vectors’ own runs. There every point has seeds of its own, so that the luck of
+ * a few is not taken for the model’s answer; waves that only rule out compare points under the same luck.
+ */
+const [HOT_SEEDS, OWN_SEEDS] = [101, 10_001]
 /** Rounds of proposals at most, each learning from the last. */
 const ROUNDS = 4
 
@@ -44,13 +49,13 @@ const ROUNDS = 4
  * not on interruptions where runs are found again.
  */
 export async function calibrate(problem: Problem, effort: Effort): Promise<Calibration | Failure> {
-  const seeds = Array.from({ length: effort.seeds }, (_, k) => k + 1)
   const waves: Wave[] = []
   const ruled: Implausibility[] = []
-  const tryOut = async (points: readonly Float64Array[], first: number): Promise<Tried[]> => {
+  const tryOut = async (points: readonly Float64Array[], first: number, apart = 0): Promise<Tried[]> => {
+    const seedsOf = (k: number) => Array.from({ length: effort.seeds }, (_, s) => first + s + apart * k)
     const runs = await problem.simulate(
       points,
-      seeds.map((seed) => first + seed),
+      points.map((_, k) => seedsOf(k)),
     )
     return points.flatMap((point, k) => (runs[k] === undefined ? [] : [{ point, values: runs[k] }]))
   }
@@ -58,7 +63,7 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
   let points = firstWave(problem, effort.points)
   let tried: Tried[] = []
   for (let wave = 0; wave < effort.waves; wave++) {
-    tried = await tryOut(points, 0)
+    tried = await tryOut(points, 1)
     if (tried.length < points.length / 2) return { waves, failed: 'runs stop' }
     ruled.push(implausibilityOf(problem, tried))
     const left = whatIsLeft(problem, ruled, effort.points, effort.steps)
@@ -67,7 +72,7 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
     points = left.points
   }
 
-  let heated = [...tried, ...(await tryOut(points, 0))]
+  let heated = [...tried, ...(await tryOut(points, 1))]
   let chains: readonly Float64Array[] = points
   const hot = walkPosterior(problem, likelihoodOf(problem, heated), chains, {
     n: effort.points,
@@ -76,7 +81,7 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
     seed: 'hot',
   })
   chains = hot.ends
-  heated = [...(await tryOut(hot.points, 100))]
+  heated = await tryOut(hot.points, HOT_SEEDS, effort.seeds)
   for (let round = 0; round < ROUNDS; round++) {
     const likelihood = likelihoodOf(problem, heated)
     const walked = walkPosterior(problem, likelihood, chains, {
@@ -86,7 +91,7 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
       seed: `posterior ${round}`,
     })
     chains = walked.ends
-    const runs = await tryOut(walked.points, 200)
+    const runs = await tryOut(walked.points, OWN_SEEDS, effort.seeds)
     const vectors = accepted(likelihood, runs, round)
     if (vectors.length >= effort.vectors)
       return {

@@ -13,8 +13,8 @@ export interface Problem {
    * values.
    */
   whiten(values: Float64Array): Float64Array
-  /** Simulate points, each with every seed, in order. */
-  simulate(points: readonly Float64Array[], seeds: readonly number[]): Promise<readonly Simulated[]>
+  /** Simulate points, the k-th with every one of the k-th seeds, in order. */
+  simulate(points: readonly Float64Array[], seeds: readonly (readonly number[])[]): Promise<readonly Simulated[]>
 }
 
 /** How much work calibration does. */

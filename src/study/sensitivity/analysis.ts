@@ -1,5 +1,6 @@
 import type { Factor } from '../factor.ts'
 import { type Sample, unitPointsOf } from '../points.ts'
+import type { Points } from '../sampling/points.ts'
 import { aloneEffects } from './alone.ts'
 import { elementaryEffects, noiseOfEffects } from './elementary-effects.ts'
 import type { Estimate } from './estimate.ts'
@@ -58,7 +59,7 @@ export function analyse(sample: Sample, outputs: Outputs): Analysis {
   const common = { method, used: whole, of: outputs.rows, noise: noiseShare(outputs) }
   switch (method) {
     case 'morris': {
-      const points = unitPointsOf(sample)
+      const points = onLevels(unitPointsOf(sample), factors)
       const threshold = noiseOfEffects(points, outputs)
       const estimates = elementaryEffects(points, means, RESAMPLING).map((estimate) =>
         estimate.measure === 'morris-mu-star' && outputs.seeds > 1 ? { ...estimate, threshold } : estimate,
@@ -81,6 +82,17 @@ export function analyse(sample: Sample, outputs: Outputs): Analysis {
       return { ...common, estimates: pawn(unitPointsOf(sample), means, { ...RESAMPLING, dummies: DUMMIES, slices }) }
     }
   }
+}
+
+/** Listed values at equal steps from 0 to 1, so that the whole range of two options is the step from one to the other. */
+function onLevels({ n, d, unit }: Points, factors: readonly Factor[]): Points {
+  const own = unit.slice()
+  factors.forEach(({ levels }, i) => {
+    const count = levels?.length ?? 0
+    if (count > 1)
+      for (let k = i; k < own.length; k += d) own[k] = Math.min(count - 1, Math.floor(own[k] * count)) / (count - 1)
+  })
+  return { n, d, unit: own }
 }
 
 function slicesOf({ levels }: Factor, { kind, size }: Sample, rows: number): number {

@@ -105,6 +105,17 @@ it('a run of a sweep has the lines that `run` writes, and its digest is over the
   expect(csv.stdout.trimEnd().split('\n').slice(1)).toEqual(kept)
 })
 
+it('two calls at once in one folder end with one result', async () => {
+  const folder = smallWorld()
+  const design = writeDesign(folder, { size: 30 })
+  const words = ['sweep', 'run', design, '--shard-size', '3', '--quiet', '--out']
+  const [alone, ...both] = await Promise.all(['alone', 'both', 'both'].map((out) => call(folder, ...words, out)))
+  const done = { exit: 0, stdout: '', stderr: '' }
+  expect([alone, ...both]).toEqual([done, done, done])
+  expect(manifestIn(join(folder, 'both')).resultDigest).toBe(manifestIn(join(folder, 'alone')).resultDigest)
+  expect(temporariesIn(join(folder, 'both'))).toEqual([])
+})
+
 it('a design run again is only put together again; what it had stays', async () => {
   const folder = smallWorld()
   const design = writeDesign(folder)

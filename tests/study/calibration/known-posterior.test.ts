@@ -20,7 +20,7 @@ function linearGaussian(M: readonly (readonly number[])[], truth: readonly numbe
     observed,
     tolerance: observed.map(() => tolerance),
     whiten: (values) => values.map((v, j) => (v - observed[j]) / tolerance),
-    simulate: async (points, seeds) => points.map((u) => seeds.map((seed) => simulated(u, seed))),
+    simulate: async (points, seeds) => points.map((u, k) => seeds[k].map((seed) => simulated(u, seed))),
   }
   const d = truth.length
   const precision = new Float64Array(d * d)
@@ -107,11 +107,11 @@ describe('a problem whose posterior is known', () => {
       ...problem,
       simulate: async (points, seeds) => {
         const out: Simulated[] = []
-        for (const point of points) {
-          const name = `${point.join()}/${seeds.join()}`
+        for (const [k, point] of points.entries()) {
+          const name = `${point.join()}/${seeds[k].join()}`
           if (!store.has(name)) {
             if (allowed === 0) throw new Error('interrupted')
-            store.set(name, (await problem.simulate([point], seeds))[0])
+            store.set(name, (await problem.simulate([point], [seeds[k]]))[0])
           }
           out.push(store.get(name))
         }

@@ -140,6 +140,17 @@ describe('noise', () => {
   })
 })
 
+it('the whole range of a rule with two options is the step from one to the other', () => {
+  const { sample, out } = outputs(
+    design(`design: morris\nsize: 6\n${OPTIONS}`),
+    (u) => 4 * Math.floor(2 * Math.min(u[0]!, 0.9)) + 6 * Math.floor(3 * Math.min(u[1]!, 0.9)),
+    0,
+  )
+  const found = analyse(sample, out)
+  expect(of(found, 0, 'morris-mu-star').value).toBeCloseTo(4, 9)
+  expect(of(found, 1, 'morris-mu').value).toBeCloseTo(12, 9)
+})
+
 it('Student’s quantiles go over from the table to the expansion', () => {
   expect(studentQuantile(0)).toBeNaN()
   expect([1, 4, 30].map(studentQuantile)).toEqual([12.706, 2.776, 2.042])
