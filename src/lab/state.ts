@@ -20,9 +20,11 @@ export type Dialog =
   | 'more'
   | 'keys'
   | 'left-out'
+  | 'claims'
   | 'assumptions'
   | `lever ${string}`
   | `how ${string}`
+  | `claim ${string}`
 
 /** Everything that the page shows, besides what runs have said. */
 export interface View {

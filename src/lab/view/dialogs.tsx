@@ -5,6 +5,7 @@ import { LESSONS } from '../policy/lessons.ts'
 import { SHIPPED } from '../policy/shipped.ts'
 import type { Words } from '../words/english.ts'
 import { AssumptionTable } from './assumption-table.tsx'
+import { AllClaims, ClaimCard } from './claim-card.tsx'
 import { Dialog } from './dialog.tsx'
 import { DownloadDialog } from './download.tsx'
 import { useLab, useView, useWords } from './lab.ts'
@@ -20,6 +21,7 @@ export function Dialogs(): JSX.Element | null {
   if (dialog === 'share') return <ShareDialog />
   if (dialog === 'download') return <DownloadDialog />
   if (dialog === 'assumptions') return <AssumptionTable />
+  if (dialog === 'claims') return <AllClaims />
   if (dialog === 'keys') return <Keys />
   if (dialog === 'more') return <More />
   if (dialog === 'left-out')
@@ -46,7 +48,8 @@ export function Dialogs(): JSX.Element | null {
         </ol>
       </Dialog>
     )
-  const [what, id] = dialog.split(' ') as ['lever' | 'how', string]
+  const [what, id] = dialog.split(' ') as ['lever' | 'how' | 'claim', string]
+  if (what === 'claim') return <ClaimCard id={id} />
   if (what === 'how') {
     const indicator = INDICATORS.find((other) => other.id === id)
     return (

@@ -6,7 +6,6 @@ import { familyOf, measureOf } from '../figures/measures.ts'
 import { observedOf } from '../figures/observed.ts'
 import { FIRST } from '../figures/reading.ts'
 import { effectOf, type Track } from '../figures/tracks.ts'
-import { parting } from '../runs/prefix.ts'
 import { ALL_PAIRS } from '../session.ts'
 import { LAST } from '../state.ts'
 import { inUnit } from '../words/numbers.ts'
@@ -112,7 +111,7 @@ function Chart({ k }: { k: number }): JSX.Element {
   const asked = useLevers()
   const [box, width, height] = useSize<HTMLDivElement>()
   const [hover, setHover] = useState<number>()
-  const from = asked.differs ? Math.max(FIRST, parting(asked.policy, asked.baseline)) : undefined
+  const from = asked.differs ? Math.max(FIRST, asked.from) : undefined
   const dots = useMemo(() => observedOf(measure.id), [measure])
   const say = (value: number): string => inUnit(numbers, measure.unit, value)
 
@@ -123,7 +122,7 @@ function Chart({ k }: { k: number }): JSX.Element {
     const wanted = domainOf(
       [tracks.baseline, ...(tracks.policy ? [tracks.policy] : [])],
       dots,
-      covered ? [tracks.baseline.line.at(-1)! * 1.5, guess ?? 0] : [],
+      covered ? [tracks.baseline.line.at(-1)! * 1.5, guess ?? Number.NaN] : [],
     )
     const last = held.current
     if (last?.id === measure.id && moving) return last.domain
