@@ -40,12 +40,13 @@ const factor = (value: number): string =>
       ? value.toPrecision(2)
       : value.toExponential(0).replace('e-', ' × 10^−')
 const said = ({ claim: { id, sentence } }: Found): string => `**${id}**: ${sentence.en} ${sentence.zh}`
-const shares = ({ claim: { met, interval, complexity, bayesFactor } }: Found): string[] => [
+const shares = ({ claim: { met, interval, complexity, bayesFactor }, remarks }: Found): string[] => [
   `${number(met)} (${number(interval[0])} … ${number(interval[1])})`,
   number(complexity),
   factor(bayesFactor),
+  remarks.metAtFounding === null ? '—' : number(remarks.metAtFounding),
 ]
-const HEAD = ['f', 'c', 'Bayes factor']
+const HEAD = ['f', 'c', 'Bayes factor', 'at founding']
 
 const isFinding = ({ claim }: Found): boolean => claim.origin === 'emergent' && claim.verdict !== 'undetermined'
 const isOpen = ({ claim }: Found): boolean => claim.origin === 'emergent' && claim.verdict === 'undetermined'
