@@ -35,13 +35,13 @@ const HEAT = 0.25
  * a few is not taken for the model’s answer; waves that only rule out compare points under the same luck.
  */
 const [HOT_SEEDS, OWN_SEEDS] = [101, 10_001]
-/** Rounds of proposals at most, each learning from the last. */
+/** Rounds of proposals at most, each learning from the last; what any of them accepts counts. */
 const ROUNDS = 4
 
 /**
  * Calibration: history matching, then approximate Bayesian computation on what is left.
  *
- *   1  waves: points over what is left of the prior, run, emulated; what misses three targets by over 3 σ is ruled out
+ *   1  waves: points over what is left of the prior, run, emulated; what misses over one target in twenty by 3 σ is ruled out
  *   2  a wave over the heated posterior, so that the emulator is sharp where it counts
  *   3  points by the emulated posterior, run, accepted by simulated over emulated likelihood
  *
@@ -82,6 +82,8 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
   })
   chains = hot.ends
   heated = await tryOut(hot.points, HOT_SEEDS, effort.seeds)
+  const vectors: Tried[] = []
+  let proposed = 0
   for (let round = 0; round < ROUNDS; round++) {
     const likelihood = likelihoodOf(problem, heated)
     const walked = walkPosterior(problem, likelihood, chains, {
@@ -92,12 +94,13 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
     })
     chains = walked.ends
     const runs = await tryOut(walked.points, OWN_SEEDS, effort.seeds)
-    const vectors = accepted(likelihood, runs, round)
+    proposed += walked.points.length
+    vectors.push(...accepted(likelihood, runs, round))
     if (vectors.length >= effort.vectors)
       return {
         waves,
         vectors: spread(vectors, effort.vectors).map(({ point }) => point),
-        acceptance: vectors.length / walked.points.length,
+        acceptance: vectors.length / proposed,
         effective: effectiveShare(likelihood, runs),
         profiles: walked.profiles.map((profile, k) => profile.map((rise, bin) => rise ?? hot.profiles[k][bin])),
       }

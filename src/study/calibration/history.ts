@@ -12,10 +12,10 @@ export interface Tried {
 
 /** A target may be missed by so many standard deviations (Pukelsheim 1994: at least 95 % of any unimodal law). */
 const CUTOFF = 3
-/** The worst targets that do not count: emulators err, and so may the tolerance of a single figure. */
-const FORGIVEN = 2
+/** Share of the targets, the worst, that do not count: by the same bound one in twenty may be missed by more. */
+const FORGIVEN = 0.05
 
-/** How implausible a point is: the third largest |observed − expected| in standard deviations of all that lies between. */
+/** How implausible a point is: the largest |observed − expected| but for one in twenty, in standard deviations of all that lies between. */
 export type Implausibility = (point: Float64Array) => number
 
 /**
@@ -32,7 +32,7 @@ export function implausibilityOf({ observed, tolerance }: Problem, tried: readon
   )
   const scale = tolerance.map((s, j) => Math.sqrt(s * s + emulator.spread[j] * emulator.spread[j]))
   const out = new Float64Array(observed.length)
-  const forgiven = Math.min(FORGIVEN, observed.length - 1)
+  const forgiven = Math.floor(FORGIVEN * observed.length)
   return (point) => {
     emulator.predict(point, out)
     const worst = new Float64Array(forgiven + 1)
