@@ -12,7 +12,7 @@ const standing = new Map(
   existsSync(path) ? [...readFileSync(path, 'utf8').matchAll(LINE)].map(([, file, line]) => [file, line]) : [],
 )
 const files = readdirSync(new URL('src/', root), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => `src/${file}`)
   .sort()
 
@@ -25,7 +25,7 @@ function firstSentence(file: string): string {
     .trim()
   return (
     (/^(.*?[.:;])(?:\s|$)/.exec(words)?.[1] ?? words).replace(/[.:;]$/, '') ||
-    file.replace(/^.*\/|\.ts$/g, '').replaceAll('-', ' ')
+    file.replace(/^.*\/|\.tsx?$/g, '').replaceAll('-', ' ')
   )
 }
 
@@ -33,7 +33,8 @@ const lines = files.map((file) => `- \`${file}\`: ${standing.get(file) ?? firstS
 const head = `# Map of the house
 
 The way through, and the habits, in the order of a run: scenario → world → phases → records → indicators; engine turns the crank;
-study plans many runs; charts draw; the command line is the only room that opens files, threads and terminals. One line a file, kept true by a test
+study plans many runs; charts draw; the command line is the only room that opens files, threads and terminals, the lab the only
+one with a page. One line a file, kept true by a test
 (\`npm run map\` adds and drops lines; the words are ours).
 `
 writeFileSync(path, `${head}\n${lines.join('\n')}\n`)

@@ -28,11 +28,20 @@ const filesIn = (folder) =>
     const path = join(folder, name)
     return statSync(at(path)).isDirectory() ? filesIn(path) : [path]
   })
+/** Where the lab's page lies: bundles, which have no source of their name. */
+const PAGE = join('dist', 'lab')
+
 const stamp = (name) => at('node_modules', `.${name}.stamp`)
 const fresh = (name, digest) => existsSync(stamp(name)) && readFileSync(stamp(name), 'utf8') === digest
 
-/** What dist/ depends on; the lock file names the compiler. */
-const sources = () => [...filesIn('src').sort(), 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']
+/** What dist/ depends on, the scenarios that the lab's page carries among it; the lock file names the compiler. */
+const sources = () => [
+  ...[...filesIn('src'), ...filesIn('scenarios')].sort(),
+  'tsconfig.json',
+  'tsconfig.build.json',
+  'vite.config.ts',
+  'package-lock.json',
+]
 
 /** Run a command with the terminal handed on; its exit code ends us where it is not 0. */
 export function run(command, args, env = process.env) {
@@ -72,13 +81,18 @@ export function install() {
   }
 }
 
-/** Compile src/ to dist/, and drop from dist/ what has lost its source: the digest of the code is over what lies there. */
+/**
+ * Compile src/ to dist/, the lab's page to dist/lab/, and drop from dist/ what has lost its source: the digest of the
+ * code is over what lies there.
+ */
 export function compile() {
   const digest = hash(sources())
   // whatever Node we are: npm ci builds even where the project's own is not there yet
   run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
+  run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
   for (const file of filesIn('dist'))
-    if (!existsSync(at('src', file.slice('dist/'.length).replace(/\.d\.ts$|\.js$/, '.ts')))) rmSync(at(file))
+    if (!file.startsWith(PAGE) && !existsSync(at('src', file.slice('dist/'.length).replace(/\.d\.ts$|\.js$/, '.ts'))))
+      rmSync(at(file))
   writeFileSync(stamp('build'), digest)
 }
 

@@ -13,19 +13,23 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   scenario: [],
   world: ['scenario'],
   records: ['scenario'],
-  phases: ['world', 'scenario'],
-  indicators: ['world', 'scenario'],
-  engine: ['phases', 'world', 'scenario', 'records', 'indicators'],
-  charts: ['records', 'scenario'],
-  study: ['scenario', 'world', 'engine', 'records', 'indicators'],
-  'index.ts': ['scenario', 'engine', 'records', 'indicators'],
-  cli: ['scenario', 'world', 'engine', 'records', 'indicators', 'charts', 'study'],
+  phases: ['scenario', 'world'],
+  indicators: ['scenario', 'world'],
+  engine: ['scenario', 'world', 'records', 'phases', 'indicators'],
+  evidence: ['scenario', 'records', 'indicators'],
+  study: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence'],
+  claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
+  charts: ['scenario', 'records', 'evidence'],
+  report: ['scenario', 'records', 'study', 'charts'],
+  'index.ts': ['scenario', 'records', 'indicators', 'engine', 'claims'],
+  cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence', 'study', 'claims', 'charts', 'report'],
+  lab: ['scenario', 'world', 'records', 'indicators', 'engine', 'study', 'claims', 'charts'],
 }
-/** The rooms that may touch files, clocks, threads and terminals. */
-const EDGES = ['cli']
+/** The rooms that may touch files, clocks, threads, terminals and pages. */
+const EDGES = ['cli', 'lab']
 
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
+  .filter((file) => /\.tsx?$/.test(file))
   .map((file) => ({ file, room: file.split('/')[0], text: readFileSync(join(src, file), 'utf8') }))
 
 /** The text without comments and strings, so that a word in a sentence is no call. */

@@ -8,7 +8,7 @@ import { INDICATOR_NAMES, LEVER_NAMES, TERMS } from './glossary.ts'
 import { entry, fenced, type Sections, tableOf } from './page.ts'
 import { digits, work } from './worked.ts'
 
-/** What may be set and what is measured, the worked quarter, the words: the rest of section 7, sections 9 and 10. */
+/** What may be set and what is measured, the worked quarter, the words: the rest of section 7, sections 9 and 11. */
 export const APPENDIX: Sections = {
   parameters: () =>
     [

@@ -31,6 +31,7 @@ export const points = (size: number): string =>
 
 /** What titles call the shipped scenarios, whose own titles are too long for a sentence. */
 export const scenarios: Readonly<Record<string, string>> = {
+  baseline: '基准',
   'no-policy': '无政策',
   'knowledge-chain': '水平知识链',
   'gradient-chain': '梯度创新链',

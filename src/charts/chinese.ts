@@ -1,5 +1,9 @@
+import { axes, levers, leverUnits } from './chinese-levers.ts'
 import { mobility } from './chinese-mobility.ts'
 import { band, functions, inWords, places, points, scenarios, short } from './chinese-names.ts'
+import { report } from './chinese-report.ts'
+import { sensitivity } from './chinese-sensitivity.ts'
+import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
 import { listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
@@ -58,6 +62,12 @@ export const chinese: Words = {
     change: (func, by) => `${short[func]} ${by}`,
   },
   ...mobility,
+  studies,
+  report,
+  levers,
+  leverUnits,
+  axes,
+  sensitivity,
   row: (id) => scenarios[id] ?? id,
   table: {
     seeds: (seeds) =>

@@ -1,7 +1,11 @@
 import type { FunctionId, LOCAL, PlaceId } from '../scenario/places.ts'
 import type { Case } from './comparison.ts'
+import { axes, levers, leverUnits } from './english-levers.ts'
 import { mobility } from './english-mobility.ts'
 import { and, band, functions, inWords, places, points, short } from './english-names.ts'
+import { report } from './english-report.ts'
+import { sensitivity } from './english-sensitivity.ts'
+import { studies } from './english-studies.ts'
 import { listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
@@ -88,6 +92,12 @@ export const english = {
     change: (func: FunctionId | typeof LOCAL, by: string): string => `${short[func]} ${by}`,
   },
   ...mobility,
+  studies,
+  report,
+  levers,
+  leverUnits,
+  axes,
+  sensitivity,
   /** What tables call a scenario. */
   row: (id: string): string => id,
   table: {

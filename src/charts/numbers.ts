@@ -25,3 +25,19 @@ export const grouped = (x: number): string => fixed(x, 0).replace(/\B(?=(\d{3})+
 
 /** `12,345`, with a decimal below ten; nothing is `0`. */
 export const figure = (x: number): string => (x === 0 || Math.abs(x) >= 9.95 ? grouped(x) : fixed(x, 1))
+
+/** Three figures: `1,235`, `12.3`, `0.0123`; nothing, or next to nothing, is `0`. */
+export function rounded(x: number): string {
+  const size = Math.abs(x)
+  if (size >= 99.95) return grouped(x)
+  const text = size < 1e-6 ? '0' : String(Number(size.toPrecision(3)))
+  return x < 0 && text !== '0' ? MINUS + text : text
+}
+
+/** How to say figures of one column, its largest with three figures and all with as many decimals: `12.3`, `0.4`. */
+export function scaled(largest: number): (x: number) => string {
+  let decimals = largest === 0 ? 0 : 2
+  for (let size = Math.abs(largest); size > 0 && size < 0.9995 && decimals < 8; size *= 10) decimals++
+  for (let size = Math.abs(largest); size >= 9.995 && decimals > 0; size /= 10) decimals--
+  return (x) => (decimals === 0 ? grouped(x) : fixed(x, decimals))
+}

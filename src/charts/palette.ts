@@ -1,4 +1,5 @@
 import type { FunctionId, LOCAL, PlaceId } from '../scenario/places.ts'
+import type { Axis } from './finding.ts'
 
 /** Paper and ink: text is written only in the three inks (contrast with the paper at least 4.5). */
 export const PAPER = '#FFFFFF'
@@ -26,6 +27,13 @@ export const FUNCTION_COLOURS: Readonly<Record<FunctionId | typeof LOCAL, string
   logistics: '#86B457',
   shipping: '#ECD76A',
   local: '#CFCABF',
+}
+
+/** What nobody knows, what governments do, how people decide: three things that no chart mixes. */
+export const AXIS_COLOURS: Readonly<Record<Axis, string>> = {
+  assumption: '#6C4A8F',
+  lever: '#1F6E5A',
+  rule: '#9A4F1C',
 }
 
 /** WCAG contrast of two sRGB colours `#rrggbb`: 1 … 21. */

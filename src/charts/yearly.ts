@@ -12,7 +12,7 @@ export interface Yearly {
   readonly means: Readonly<Record<string, readonly number[]>>
 }
 
-const SUMMED = /^(gdp|value-added|lever-cost)$/
+const SUMMED = /^(gdp|income|value-added|rd-spending|lever-cost|sales-(internal|(inter)?national))$/
 const AVERAGED = /^(rca-(inter)?national|conversion-in-.+)$/
 const FLOWS = /^(goods|capital|technology)$/
 

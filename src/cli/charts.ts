@@ -20,6 +20,7 @@ const SHEETS = [gdpSheet, workSheet, capitalSheet, technologySheet, flowsSheet, 
 export interface Drawn {
   readonly name: string
   readonly svg: string
+  readonly title: string
 }
 
 /**
@@ -33,6 +34,7 @@ export function chartsOf(cases: Cases, language: Language): Drawn[] {
   const serializer = new window.XMLSerializer()
   const drawn = (sheet: Sheet, name = sheet.id): Drawn => ({
     name,
+    title: sheet.title,
     svg: `${serializer.serializeToString(draw(sheet, window.document))}\n`,
   })
   const compared = comparisonsOf(cases).flatMap((comparison) =>

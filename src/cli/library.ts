@@ -11,7 +11,7 @@ import { SCENARIOS } from './package-files.ts'
 
 export { SCENARIOS }
 
-const CLAIMS = 'claims.yaml'
+export const CLAIMS = 'claims.yaml'
 const FIGURES = ['observed.csv', 'priors.csv']
 
 /** What `parseScenario` asks for, of one scenario. */
@@ -105,10 +105,6 @@ export const figuresOfPackage = (): Figures =>
     Object.fromEntries(figureFiles().map((file) => [`data/${file}`, readText(join(SCENARIOS, 'data', file))])),
   )
 
-/** The text of the claims file; none where the package has no claims. */
-export const claimsText = (): string | undefined =>
-  existsSync(join(SCENARIOS, CLAIMS)) ? readText(join(SCENARIOS, CLAIMS)) : undefined
-
 const scenarioFiles = (folder: string): string[] =>
   readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== CLAIMS)
 
@@ -127,7 +123,7 @@ function figureFiles(): string[] {
 }
 
 /** A path as messages give it: from the working folder where it lies in there. */
-function shown(path: string): string {
+export function shown(path: string): string {
   const inside = relative('.', path)
   return inside.startsWith('..') ? path : inside
 }

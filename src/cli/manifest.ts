@@ -67,5 +67,6 @@ export function shared<T>(
   )
 }
 
+/** The version of the package. */
 export const packageVersion = (): string =>
   (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version

@@ -22,13 +22,14 @@ import { locationQuotient } from './location-quotient.ts'
 import { netOutflowCapital, netOutflowTechnology } from './net-outflow.ts'
 import { patentsLapsed, patentsMade, patentsOnOffer, patentsTransferred } from './patents.ts'
 import { patentsInForce } from './patents-in-force.ts'
+import { capitalPerHead, patentsPerHead } from './per-head.ts'
 import { exportPresence, licenceReceiptsInternational, technologyPresence } from './presence.ts'
 import { producerPrice } from './producer-price.ts'
 import { profitRate } from './profit-rate.ts'
 import { pullCapital, pullTechnology, radiationCapital, radiationTechnology } from './radiation.ts'
 import { rdSpending } from './rd-spending.ts'
 import { regionalInputShare } from './regional-input-share.ts'
-import { rcaInternational, rcaNational } from './revealed-comparative-advantage.ts'
+import { rcaDomestic, rcaInternational, rcaNational } from './revealed-comparative-advantage.ts'
 import { salesInternal, salesInternational, salesNational } from './sales.ts'
 import { similarity } from './similarity.ts'
 import { specialisation } from './specialisation.ts'
@@ -68,6 +69,7 @@ export const INDICATORS: readonly Indicator[] = [
   locationQuotient,
   rcaNational,
   rcaInternational,
+  rcaDomestic,
   salesInternal,
   salesNational,
   salesInternational,
@@ -87,6 +89,8 @@ export const INDICATORS: readonly Indicator[] = [
   exportSophistication,
   technologyPresence,
   licenceReceiptsInternational,
+  patentsPerHead,
+  capitalPerHead,
   tfpShareOfGrowth,
   tfpShareOfGrowthKy,
   leverCost,

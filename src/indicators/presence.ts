@@ -54,7 +54,7 @@ export const technologyPresence: Indicator = {
     const { mass, outside, shelf, clock } = world
     const received = mass.receipts0[0] * outside.demand[0] * shelf.registration[0] + total(world, receipts)
     const spent =
-      mass.research0[0] * outside.demand[0] * exp(mass.researchGrowth[0] * clock.trend[0]) + total(world, research)
+      mass.research0[0] * outside.demand[0] * exp(mass.researchGrowth[0] * clock.observed[0]) + total(world, research)
     return total(world, receipts, rs) / received / (total(world, research, rs) / spent)
   },
 }

@@ -1,8 +1,14 @@
 import type { World } from '../world/world.ts'
 import { type Indicator, onlyLocal } from './indicator.ts'
 
-/** Share of function f in the sales of places 0 to `places` − 1, or of `rs`, in market m. */
-function shareOf({ sale, demand, func }: World, rs: readonly number[] | number, f: number, m: number): number {
+/** Share of function f in the sales of places 0 to `places` − 1, or of `rs`, in the markets from `first` up to `end`. */
+function shareOf(
+  { sale, demand, func }: World,
+  rs: readonly number[] | number,
+  f: number,
+  first: number,
+  end: number,
+): number {
   const F = func.size
   const M = demand.size / F
   const places = typeof rs === 'number' ? rs : rs.length
@@ -10,13 +16,15 @@ function shareOf({ sale, demand, func }: World, rs: readonly number[] | number, 
   let all = 0
   for (let k = 0; k < places; k++) {
     const p = typeof rs === 'number' ? k : rs[k]
-    own += sale.value[(p * F + f) * M + m]
-    for (let g = 0; g < F; g++) all += sale.value[(p * F + g) * M + m]
+    for (let m = first; m < end; m++) {
+      own += sale.value[(p * F + f) * M + m]
+      for (let g = 0; g < F; g++) all += sale.value[(p * F + g) * M + m]
+    }
   }
   return own / all
 }
 
-const card = (id: string, where: string, market: (world: World) => number): Indicator => ({
+const card = (id: string, where: string, markets: (world: World) => readonly [number, number]): Indicator => ({
   id,
   unit: '1',
   kind: 'ratio',
@@ -24,11 +32,21 @@ const card = (id: string, where: string, market: (world: World) => number): Indi
   formula: `share of the function in the region’s sales to ${where} over its share in the sales of all Chinese sellers there (Balassa 1965)`,
   of: (world, rs, fs) => {
     if (onlyLocal(fs) || fs.length > 1) return Number.NaN
-    const m = market(world)
+    const [first, end] = markets(world)
     // Chinese sellers: the regions and the first outside place
-    return shareOf(world, rs, fs[0], m) / shareOf(world, world.region.size + 1, fs[0], m)
+    return shareOf(world, rs, fs[0], first, end) / shareOf(world, world.region.size + 1, fs[0], first, end)
   },
 })
 
-export const rcaNational = card('rca-national', 'the rest of China', (world) => 2 * world.region.size)
-export const rcaInternational = card('rca-international', 'the world', (world) => 2 * world.region.size + 1)
+export const rcaNational = card('rca-national', 'the rest of China', ({ region }) => [
+  2 * region.size,
+  2 * region.size + 1,
+])
+export const rcaInternational = card('rca-international', 'the world', ({ region }) => [
+  2 * region.size + 1,
+  2 * region.size + 2,
+])
+export const rcaDomestic = card('rca-domestic', 'all of China, the three regions included', ({ region }) => [
+  0,
+  2 * region.size + 1,
+])

@@ -5,11 +5,13 @@ import { phase } from './phase.ts'
 /**
  * Deflate: growth of real value added this quarter and where it comes from, by cell, region and function.
  *
- *   p̂    = κ̂ / Â,  Â = (Ŝ / K̂)^{1/(σ−1)}                   price of one variety at the factory gate: more varieties do not lower it
- *   P̂_M  = Π_g P̂_rg^{μ_fg / Σμ}                           price of inputs as κ̂ has it, and imported components at P̂_imp
+ *   p̂    = κ̂ / Â · e^{−g_Mf C},  Â = (Ŝ / K̂)^{1/(σ−1)}     price of one variety at the factory gate: more varieties do not lower it
+ *   P̂_M  = Π_g (P̂_rg e^{−g_Mg C})^{μ_fg / Σμ}             price of inputs as κ̂ has it, and imported components at P̂_imp
  *   Δ ln Y = Δ ln VA − (Δ ln p̂ − s_M Δ ln P̂_M − s_I Δ ln P̂_imp) / s_V       double deflation, s means of two quarters (Törnqvist)
  *   Δ ln Y = s_K Δ ln K̃ + s_L Δ ln L + TFP,   s_K = Π/VA,  s_L = FB/VA,  L = FB / (ŵ ω̂)
  *   local: its price is ŵ e^{−g_L t} and it has no capital, so its TFP is the assumption g_L
+ *   g_M is shared by all suppliers of a function, so it moves no share and no sale: only prices, which the rest of the
+ *   model needs in proportion alone
  *   regions, functions, the whole: each term weighted by mean shares in value added, so that TFP adds up too
  *
  * Single deflation would call it productivity when inputs get cheaper because there are more varieties of them; here
@@ -21,6 +23,8 @@ export const deflate = phase(
   {
     name: 'deflate',
     reads: [
+      'clock.trend',
+      'func.commonProductivity',
       'func.sigma',
       'use.share',
       'region.factorPrice',
@@ -62,7 +66,8 @@ export const deflate = phase(
       'growth.capitalShare',
     ],
   },
-  ({ func, use, region, cell, demand, growth: g }, { assumptions: a, t }) => {
+  ({ clock, func, use, region, cell, demand, growth: g }, { assumptions: a, t }) => {
+    const C = clock.trend[0]
     const R = region.size
     const F = func.size
     for (let r = 0; r < R; r++) {
@@ -75,11 +80,12 @@ export const deflate = phase(
         let lnPrice = 0
         for (let h = 0; h < F; h++) {
           inputs += use.share[f * F + h]
-          lnPrice += use.share[f * F + h] * log(demand.price[(2 * r + 1) * F + h])
+          lnPrice += use.share[f * F + h] * (log(demand.price[(2 * r + 1) * F + h]) - func.commonProductivity[h] * C)
         }
         g.valueAdded[k] = cell.valueAdded[c]
         g.factorBill[k] = cell.factorBill[c]
-        g.price[k] = log(cell.unitCost[c]) - log(varietyPerCapital) / (func.sigma[f] - 1)
+        g.price[k] =
+          log(cell.unitCost[c]) - log(varietyPerCapital) / (func.sigma[f] - 1) - func.commonProductivity[f] * C
         g.inputPrice[k] = inputs > 0 ? lnPrice / inputs : 0
         g.inputShare[k] = cell.inputs[c] / cell.sales[c]
         g.importShare[k] = cell.imports[c] / cell.sales[c]

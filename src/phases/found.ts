@@ -192,6 +192,7 @@ function close(
   cells: Cells,
 ): void {
   const { closing, closingCapital, closingVariety, closingInvestment } = cells
+  void K[from]
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue

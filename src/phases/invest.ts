@@ -194,27 +194,12 @@ function expand(
   limit: number,
 ): void {
   const { cell: home, capital: K, cash, investment } = firm
-  // as in `settle`, the sums of a run of one cell are kept at hand
-  let of = EMPTY
-  let kept = 0
-  let left = 0
+  void (K[from] + cash[from] + investment[from] + stay[0] + own[0] + mobile[0])
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
-    if (c !== of) {
-      if (of !== EMPTY) {
-        own[of] = kept
-        mobile[of] = left
-      }
-      of = c
-      kept = own[c]
-      left = mobile[c]
-    }
     const I = (investment[i] = expansion(stay[c] * cash[i], K[i], free, limit))
-    kept += I
-    left += cash[i] - I
+    own[c] += I
+    mobile[c] += cash[i] - I
   }
-  if (of === EMPTY) return
-  own[of] = kept
-  mobile[of] = left
 }

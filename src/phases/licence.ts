@@ -27,7 +27,11 @@ interface Seen {
   readonly func: { readonly size: number; readonly sigma: Reading; readonly frontier: Reading }
   readonly outside: { readonly size: number }
   readonly outsider: { readonly gap: Reading }
-  readonly region: { readonly pilotWindow: Reading; readonly pilotReadiness: Reading }
+  readonly region: {
+    readonly pilotWindow: Reading
+    readonly pilotReadiness: Reading
+    readonly registering: Reading
+  }
   readonly shelf: { readonly contract: Reading; readonly registration: Reading }
   readonly contract: {
     readonly met: Writing
@@ -44,6 +48,8 @@ const GOOD = new Float64Array(64)
 /** By field: frontier, contract value per unit of g; by place and field, outside: mean ln A of buyers. */
 const TOP = new Float64Array(64)
 const WORTH = new Float64Array(64)
+/** By place of origin: how far registering has spread over founding. */
+const REGISTERING = new Float64Array(64)
 const BUYER = new Float64Array(1024)
 /** Readiness by age; what comes from outside has been made ready there. */
 const READY = new Float64Array(TERM + 1)
@@ -64,6 +70,7 @@ export function marketOf(
   for (let d = 0; d < P; d++) {
     const window = a[`absorption-window-${PLACES[d]}`]
     BEYOND[d] = -0.5 / (window * window)
+    REGISTERING[d] = d < R ? region.registering[d] : 1
     PILOT[d] = d < R ? region.pilotWindow[d] : 0
     GOOD[d] = d < R ? region.pilotReadiness[d] : 0
     // the mean buyer in the world is not its supplier at the frontier
@@ -122,7 +129,7 @@ export function licence(
   if (u >= b) return false
   const beyond = g - PILOT[d]
   if (beyond > 0 && u >= b * exp(BEYOND[d] * beyond * beyond)) return false
-  const value = WORTH[f] * g
+  const value = WORTH[f] * REGISTERING[p] * g
   m.licences[at]++
   m.value[at] += value
   if (open) m.publicValue[at] += value

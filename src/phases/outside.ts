@@ -1,13 +1,13 @@
 import { exp, log } from '../math/real.ts'
 import { phase } from './phase.ts'
 
-/** The last quarter of the fitting window, 2020Q4; fitted trends fade after it. */
-const WINDOW = 32
+/** 2020Q4, to which the rest of China’s R&D is known. */
+const LAST = 32
 
 /**
  * Outside: demand of the outside places, the frontier, effective labour.
  *
- *   C(t)     = t to 2020Q4, then + x − x²/(2 T_f) with x = min(t − 32, T_f)   quarters of fitted trend; c = dC/dt
+ *   C(t)     = t to t_f, then + x − x²/(2 T_f) with x = min(t − t_f, T_f)      quarters of fitted trend; c = dC/dt
  *   Ê_o(t)   = path of the outside place (observed to 2022, then assumed)
  *   ln Ω_f   = G⁰ of the founding level + g_Ω t                                the same for every function
  *   c_f      = c⁰_f e^{g_E C} / Σ_g c⁰_g e^{g_E C}                           traded consumption in the regions turns as the nation's
@@ -23,6 +23,7 @@ export const outside = phase(
     writes: [
       'clock.trend',
       'clock.fitted',
+      'clock.observed',
       'outside.demand',
       'outside.growth',
       'func.frontier',
@@ -32,9 +33,11 @@ export const outside = phase(
   },
   ({ path, clock, outside, func, region }, { assumptions: a, t }) => {
     const T = a['trend-fade']
-    const x = t <= WINDOW ? 0 : Math.min(t - WINDOW, T)
-    const C = (clock.trend[0] = t <= WINDOW ? t : WINDOW + x - (x * x) / (2 * T))
+    const until = a['trend-until']
+    const x = t <= until ? 0 : Math.min(t - until, T)
+    const C = (clock.trend[0] = t <= until ? t : until + x - (x * x) / (2 * T))
     clock.fitted[0] = 1 - x / T
+    clock.observed[0] = Math.min(t, LAST)
 
     for (let o = 0; o < outside.size; o++) {
       const demand = o === 0 ? path.national : path.world

@@ -13,8 +13,13 @@ const LAST = 2
 /** Pool of company laboratories, which stay with their firms. */
 const COMPANY = 2
 
-/** Work space: cumulative probability of a move by cell and region; firms that stand; cash per K A^{σ−1}. */
+/** Work space: by two regions, nearness n_rd and ties U_rd; by region, e^{pull_d}. */
+const NEARNESS = new Float64Array(1024)
+const TIES = new Float64Array(1024)
+const PULL = new Float64Array(32)
+/** By cell: cumulative probability of a move by region, and to any; firms that stand; cash per K A^{σ−1}. */
 const HAZARD = new Float64Array(2048)
+const LEAVES = new Float64Array(256)
 const STANDING = new Float64Array(256)
 const CASH = new Float64Array(256)
 
@@ -73,32 +78,36 @@ export const relocate = phase(
     const C = cell.size
     const R = region.size
     const P = Math.sqrt(pair.size)
-    const U = (r: number, d: number) =>
-      a['investment-distance'] * pair.timeCut[r * P + d] + pair.capitalRise[r * P + d] + region.movePull[d]
-    const nearness = (r: number, d: number) => {
+    for (let r = 0; r < R; r++) {
       let sum = 0
-      for (let s = 0; s < R; s++) if (s !== r) sum += 1 / pair.distance[r * P + s]
-      return 1 / pair.distance[r * P + d] / sum
+      for (let d = 0; d < R; d++) if (d !== r) sum += 1 / pair.distance[r * P + d]
+      for (let d = 0; d < R; d++) {
+        NEARNESS[r * R + d] = d === r ? 0 : 1 / pair.distance[r * P + d] / sum
+        TIES[r * R + d] =
+          a['investment-distance'] * pair.timeCut[r * P + d] + pair.capitalRise[r * P + d] + region.movePull[d]
+      }
     }
+    for (let d = 0; d < R; d++) PULL[d] = exp(region.movePull[d])
     /** Cumulative hazards of the R destinations into HAZARD, cells and then laboratories by cell of region and field. */
-    const lay = (row: number, c: number, hazard: (d: number) => number) => {
+    const lay = (row: number, c: number, hazard: (pair: number, d: number) => number) => {
       const r = (c / F) | 0
       let sum = 0
       for (let d = 0; d < R; d++) {
-        if (d !== r) sum += (hazard(d) + a['relief-moves'] * cell.relief[c] * exp(region.movePull[d])) * nearness(r, d)
+        if (d !== r) sum += (hazard(r * R + d, d) + a['relief-moves'] * cell.relief[c] * PULL[d]) * NEARNESS[r * R + d]
         HAZARD[row * R + d] = sum
       }
       if (sum > MOST) for (let d = 0; d < R; d++) HAZARD[row * R + d] *= MOST / sum
     }
     for (let c = 0; c < C; c++) {
-      const r = (c / F) | 0
       const profit = (d: number) => a['move-intensity'] * log(cell.profitSeen[d * F + (c % F)] / cell.profitSeen[c])
-      lay(c, c, (d) => a['move-rate'] * exp(profit(d) + U(r, d)))
-      lay(C + c, c, (d) => a['laboratory-move-rate'] * exp(U(r, d)))
+      lay(c, c, (rd, d) => a['move-rate'] * exp(profit(d) + TIES[rd]))
+      lay(C + c, c, (rd) => a['laboratory-move-rate'] * exp(TIES[rd]))
+      LEAVES[c] = HAZARD[c * R + R - 1]
       STANDING[c] = cell.firms[c] - cell.closing[c]
       CASH[c] =
         (cell.retained[c] - cell.feesPaid[c] + cell.feesReceived[c]) / (cell.variety[c] - cell.closingVariety[c])
     }
+    LEAVES[EMPTY] = 0
 
     for (const column of [move.firms, move.capital, move.cash]) column.fill(0)
     roster.moving[0] = 0
@@ -166,9 +175,8 @@ function choose(
   const most = mover.slot.length
   for (let i = from; i < end; i++) {
     const c = home[i]
-    if (c === EMPTY) continue
     const u = draw(key, identity[i])
-    if (u >= HAZARD[c * R + R - 1]) continue
+    if (u >= LEAVES[c]) continue
     if (leaving[i] === CLOSES || STANDING[c] <= LAST || moving[0] === most) continue
     let d = 0
     while (u >= HAZARD[c * R + d]) d++

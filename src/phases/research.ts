@@ -91,6 +91,7 @@ function select(
   count: number,
   moved: Writing,
 ): number {
+  void (identity[from] + hazard[0] + moved[from])
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue

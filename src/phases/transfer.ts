@@ -59,6 +59,7 @@ const reads = [
   'pair.timeCut',
   'pair.technologyRise',
   'region.pilotWindow',
+  'region.registered0',
   'region.pilotReadiness',
   'innovator.pool',
   'innovator.partner',
@@ -88,6 +89,7 @@ const writes = [
   'spinoff.slot',
   'shelf.spinning',
   'shelf.registration',
+  'region.registering',
   'contract.met',
   'contract.licences',
   'contract.value',
@@ -106,14 +108,15 @@ type Seen = View<(typeof reads)[number], (typeof writes)[number]>
  *   the candidate's function: the field, or for a share ω one related to it (ω_fg); any firm of that cell, or outside a
  *   buyer with ln A = min(ln Ω, ln Ω − G + s_A N(0, 1));  with probability p_N the last partner, where partners count
  *   g = ln L − ln A_k;  taken with probability exp(−½ (max(0, g − p_d) / s_d)²) · (b + (1 − b) b_P)     where g > 0
- *   ln A_k += η g, up to ln Ω;  value = κ e^{g_κ C} (σ_f − 1) g                            10⁸ CNY, a memo item
+ *   ln A_k += η g, up to ln Ω;  value = κ e^{g_κ C} ŝ_r (σ_f − 1) g                        10⁸ CNY, a memo item
+ *   ŝ_r = 1 / (s⁰_r + (1 − s⁰_r) e^{−v_κ t})   registering spreads by one law from where each region stands (logistic); outside ŝ = 1
  *   fee = c_F × value, at most half of a cell's retained profit                           10⁸ CNY / quarter
  *   a patent lapses after 20 years and, where it meets nobody, with probability x_P; with h_S its makers would carry it into
  *   production
  *
  * The rest of China's patents, Poisson m⁰ · e^{g_O C + U}, meet firms of the regions by the same rules.
  * Source: absorptive capacity as in `absorption`; gravity of technology, Keller (2002), AER 92(1): 120–142; licences do
- * not rival each other, Arrow (1962); partners, Gulati (1995), ASQ 40(4): 619–652.
+ * not rival each other, Arrow (1962); spread of a practice, Griliches (1957), Econometrica 25(4): 501–522; partners, Gulati (1995), ASQ 40(4): 619–652.
  */
 export const transfer = phase({ name: 'transfer', reads, writes }, (world, params, key) => {
   const { roster, firm, clock, cell, innovator, shelf, contract, outside, func, patent } = world
@@ -121,6 +124,9 @@ export const transfer = phase({ name: 'transfer', reads, writes }, (world, param
   const C = cell.size
   const P = C / func.size + outside.size
   shelf.registration[0] = exp(a['registration-growth'] * clock.trend[0])
+  const early = exp(-a['registration-spread'] * params.t)
+  const { registered0: s, registering } = world.region
+  for (let r = 0; r < s.length; r++) registering[r] = 1 / (s[r] + (1 - s[r]) * early)
   weighMeetings(world, params, P)
 
   // firms, cell by cell
@@ -181,6 +187,7 @@ function weighMeetings({ cell, outside, pair, func }: Seen, { assumptions: a }: 
 
 /** The slots of the firms, cell by cell. */
 function group({ cell: home, grouped }: Seen['firm'], from: number, end: number): void {
+  void grouped[from]
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c !== EMPTY) grouped[NEXT[c]++] = i
@@ -203,6 +210,7 @@ function look(
   const stay = 1 - lapse - spin
   const last = TERM - 1
   let count = 0
+  void (identity[from] + age[from] + licences[from] + fate[from] + lapsed[0] + voided[0])
   for (let i = from; i < end; i++) {
     const c = origin[i]
     if (c === EMPTY) continue

@@ -29,6 +29,16 @@ const sourced = (
   source: string,
 ): AssumptionCard => ({ symbol, unit, default: value, range, note, source, status: 'sourced' })
 
+/** Marked for `calibrate`: its range is the prior, uniform. */
+const calibrated = (
+  symbol: string,
+  unit: string,
+  value: number,
+  range: readonly [number, number],
+  note: string,
+  source: string,
+): AssumptionCard => ({ symbol, unit, default: value, range, note, source, status: 'calibrated' })
+
 const BRODA = 'Broda and Weinstein (2006), QJE 121(2): 541–585, median of the estimates; at most 7 here (stability)'
 const byHand = 'our assumption; its default a first fit by hand to GDP and R&D of 2013–2020'
 
@@ -164,17 +174,32 @@ export const ASSUMPTIONS = {
     [0.2, 0.5],
     'elasticity of the price of a function’s own factor to its share of the factor bill; below the range small cells die out',
   ),
-  'labour-growth-beijing': ours(
+  'labour-growth-beijing': calibrated(
     'n',
     '1/quarter',
     0.0048,
     [-0.0025, 0.0075],
-    'growth of effective labour, Beijing, to 2020',
+    'growth of effective labour, Beijing, while trends last',
     byHand,
   ),
-  'labour-growth-tianjin': ours('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Tianjin', byHand),
-  'labour-growth-hebei': ours('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Hebei', byHand),
-  'trend-fade': ours('T_f', 'quarter', 20, [4, 60], 'quarters over which fitted trends fade after 2020'),
+  'labour-growth-tianjin': calibrated('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Tianjin', byHand),
+  'labour-growth-hebei': calibrated('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Hebei', byHand),
+  'trend-until': calibrated(
+    't_f',
+    'quarter',
+    32,
+    [8, 32],
+    'quarters from founding for which fitted trends hold in full (32: to 2020)',
+    'our assumption; differences between regions shrink as they are copied: convergence, Barro and Sala-i-Martin (1992), J. Political Economy 100(2): 223–251',
+  ),
+  'trend-fade': calibrated(
+    'T_f',
+    'quarter',
+    20,
+    [4, 60],
+    'quarters over which they fade then',
+    'our assumption; the same',
+  ),
 
   // technology
   'frontier-growth': sourced(
@@ -219,7 +244,7 @@ export const ASSUMPTIONS = {
     [0.3, 0.8],
     'share of the frontier’s growth that own research makes good at founding',
   ),
-  'hazard-beijing': ours(
+  'hazard-beijing': calibrated(
     'h',
     '1',
     1.38,
@@ -227,8 +252,8 @@ export const ASSUMPTIONS = {
     'hazard of a success relative to the one that keeps the founding gap, Beijing',
     byHand,
   ),
-  'hazard-tianjin': ours('h', '1', 0.25, [0, 1.4], 'the same, Tianjin', byHand),
-  'hazard-hebei': ours('h', '1', 0.16, [0, 1.4], 'the same, Hebei', byHand),
+  'hazard-tianjin': calibrated('h', '1', 0.25, [0, 1.4], 'the same, Tianjin', byHand),
+  'hazard-hebei': calibrated('h', '1', 0.16, [0, 1.4], 'the same, Hebei', byHand),
   'research-elasticity': ours('ν_R', '1', 0.5, [0.1, 1], 'elasticity of the hazard to R&D over profit'),
   'public-research-elasticity': sourced(
     'ν_G',
@@ -252,39 +277,76 @@ export const ASSUMPTIONS = {
     [0, 0.5],
     'share of imitation whose model is the same function in another region, by distance',
   ),
-  'research-intensity-growth-beijing': ours(
+  'research-intensity-growth-beijing': calibrated(
     'n_R',
     '1/quarter',
     0.0093,
     [-0.005, 0.02],
-    'growth of enterprise R&D over profit, Beijing, to 2020',
+    'growth of enterprise R&D over profit, Beijing, while trends last',
     byHand,
   ),
-  'research-intensity-growth-tianjin': ours('n_R', '1/quarter', -0.0045, [-0.015, 0.01], 'the same, Tianjin', byHand),
-  'research-intensity-growth-hebei': ours('n_R', '1/quarter', 0.0171, [0, 0.03], 'the same, Hebei', byHand),
+  'research-intensity-growth-tianjin': calibrated(
+    'n_R',
+    '1/quarter',
+    -0.0045,
+    [-0.015, 0.01],
+    'the same, Tianjin',
+    byHand,
+  ),
+  'research-intensity-growth-hebei': calibrated('n_R', '1/quarter', 0.0171, [0, 0.03], 'the same, Hebei', byHand),
 
-  'local-productivity': ours(
+  'local-productivity': calibrated(
     'g_L',
     '1/quarter',
     0.0075,
-    [0, 0.0125],
+    [0, 0.0175],
     'growth of productivity of the local rest of the economy, in its price only (3 % a year)',
     'our assumption; without it real growth of 2014–2021 comes out at half of what is published (6.3 / 5.0 / 6.3 % a year)',
   ),
+  'manufacturing-productivity': calibrated(
+    'g_M',
+    '1/quarter',
+    0.005,
+    [0, 0.0125],
+    'growth of productivity that all suppliers of manufactures share, here and outside, in their prices only, while trends last (0–5 % a year of gross output)',
+    'unbalanced growth, Baumol (1967), AER 57(3): 415–426; 2.9 % a year of gross output, 8 % of value added in China’s manufacturing, 1998–2007: Brandt, Van Biesebroeck and Zhang (2012), JDE 97(2): 339–351',
+  ),
 
   // outside
-  'demand-tilt-research': ours(
+  'demand-tilt-research': calibrated(
     'g_E',
     '1/quarter',
     0.0105,
     [-0.005, 0.02],
-    'growth of national demand for research over that for all, to 2020',
+    'growth of national demand for research over that for all, while trends last',
     byHand,
   ),
-  'demand-tilt-advanced': ours('g_E', '1/quarter', -0.0098, [-0.02, 0.005], 'the same, high-end manufacturing', byHand),
-  'demand-tilt-general': ours('g_E', '1/quarter', -0.0123, [-0.025, 0.005], 'the same, general manufacturing', byHand),
-  'demand-tilt-logistics': ours('g_E', '1/quarter', -0.0012, [-0.01, 0.01], 'the same, logistics', byHand),
+  'demand-tilt-advanced': calibrated(
+    'g_E',
+    '1/quarter',
+    -0.0098,
+    [-0.02, 0.005],
+    'the same, high-end manufacturing',
+    byHand,
+  ),
+  'demand-tilt-general': calibrated(
+    'g_E',
+    '1/quarter',
+    -0.0123,
+    [-0.025, 0.005],
+    'the same, general manufacturing',
+    byHand,
+  ),
+  'demand-tilt-logistics': calibrated('g_E', '1/quarter', -0.0012, [-0.01, 0.01], 'the same, logistics', byHand),
   'demand-tilt-shipping': ours('g_E', '1/quarter', 0, [-0.01, 0.01], 'the same, shipping', byHand),
+  'demand-lead': calibrated(
+    'l_E',
+    'quarter',
+    1,
+    [0, 2],
+    'by how much national demand is ahead of national value added',
+    'our assumption: orders come before what is made of them, and every purse spends what came in a quarter ago; without it the three follow the nation’s slump of 2020 and its recovery a quarter late',
+  ),
   'national-growth-later': ours(
     'g_N',
     '1/quarter',
@@ -314,6 +376,63 @@ export const ASSUMPTIONS = {
     [0, 0.15],
     'ad-valorem cost between China and the world, from 2018Q2, over two years',
   ),
+
+  // what the outside places are, and how far the three reach into them
+  'world-market-share': ours(
+    's_W',
+    '1',
+    0.12,
+    [0.08, 0.16],
+    'share of Chinese sellers in the world’s market at founding: the smaller, the larger the world',
+    'our assumption; China’s share of world exports of goods 2012: 11 % (World Trade Organization)',
+  ),
+  'national-distance': ours(
+    'd_N',
+    '1',
+    1,
+    [0.6, 1.6],
+    'distance to the rest of China, over the one in the table of distances',
+  ),
+  'world-distance': ours('d_W', '1', 1, [0.6, 1.6], 'distance to the world, over the one in the table of distances'),
+  'national-contracts-abroad': ours(
+    's_NW',
+    '1',
+    0.1,
+    [0.03, 0.2],
+    'share of its contract value that the rest of China sells to the world',
+    'our assumption; order of China’s technology exports, some 20 billion US dollars in 2013',
+  ),
+  'world-contracts': ours(
+    'X_W',
+    '1e8 CNY/year',
+    18000,
+    [6000, 40000],
+    'contract value that the world absorbs, 2013',
+    'our assumption; order of the charges for the use of intellectual property paid in the world, some 0.29 trillion US dollars at 6.2 yuan',
+  ),
+  'contracts-abroad': ours(
+    'k_W',
+    '1',
+    1,
+    [0.5, 2],
+    'shares of the regions’ contracts sold to the world, over those in the table of contract shares',
+  ),
+  'capital-to-nation': ours(
+    'k_N',
+    '1',
+    1,
+    [0.5, 1.5],
+    'share of the firms’ investment that goes to the rest of China, over the one in the table of shares',
+  ),
+  'capital-between-regions': ours('k_R', '1', 1, [0.5, 1.5], 'the same, to the other regions'),
+  'capital-from-nation': ours(
+    'k_A',
+    '1',
+    1,
+    [0.5, 1.5],
+    'share of arriving capital that comes from the rest of China, over the one in the table of shares',
+  ),
+  'capital-from-world': ours('k_F', '1', 1, [0.5, 1.5], 'the same, from the world'),
 
   // firms
   'entry-capital': ours(
@@ -401,12 +520,12 @@ export const ASSUMPTIONS = {
     'decay of legal patents in force (5.5 % a year; 3–10)',
     'patents in force and granted, National Bureau of Statistics of China 2010–2022',
   ),
-  'patenting-growth': ours(
+  'patenting-growth': calibrated(
     'g_P',
     '1/quarter',
     0.0245,
     [0.01, 0.04],
-    'growth of legal patents per invention, to 2020',
+    'growth of legal patents per invention, while trends last',
     'our assumption; its default a first fit by hand to patents in force of 2013–2020',
   ),
   'meeting-rate': ours(
@@ -452,20 +571,28 @@ export const ASSUMPTIONS = {
   'absorption-window-world': ours('s_r', '1', 0.6, [0.3, 0.9], 'the same, world'),
   'gap-world-buyers': ours('G_W', '1', 0.5, [0.2, 0.8], 'mean gap to the frontier of buyers of licences in the world'),
   'absorption-step': ours('η', '1', 0.1, [0.02, 0.2], 'part of the gap to a patent that a licence closes'),
-  'registration-growth': ours(
+  'registration-growth': calibrated(
     'g_κ',
     '1/quarter',
     0.026,
     [0, 0.035],
-    'growth of contract value registered per licence and gap, one for all pairs, to 2020 (0–15 % a year)',
+    'growth of contract value registered per licence and gap, one for all pairs, while trends last (0–15 % a year)',
     'our assumption; its default a first fit by hand to contract values of 2013–2020',
   ),
-  'national-offer-growth': ours(
+  'registration-spread': calibrated(
+    'v_κ',
+    '1/quarter',
+    0.06,
+    [0, 0.12],
+    'speed at which registering contracts spreads, one for the three regions, each from its contract value over R&D in 2013 relative to the highest among the regions',
+    'our assumption: a practice spreads by a logistic law, Griliches (1957), Econometrica 25(4): 501–522',
+  ),
+  'national-offer-growth': calibrated(
     'g_O',
     '1/quarter',
     0.015,
     [0, 0.03],
-    'growth of the number of patents that the rest of China offers, to 2020',
+    'growth of the number of patents that the rest of China offers, while trends last',
     'our assumption; its default a first fit by hand to contract values absorbed in 2013–2020',
   ),
   'fee-share': ours('c_F', '1', 0.1, [0.02, 0.3], 'share of contract value that is paid as a licence fee'),

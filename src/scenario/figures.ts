@@ -20,6 +20,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'local-tax': '1e8 CNY',
   'government-outlay': '1e8 CNY',
   'patents-in-force': 'patents',
+  population: '1e4 persons',
   'patents-granted': 'patents',
   'contract-output': '1e8 CNY',
   'contract-absorbed': '1e8 CNY',
@@ -31,7 +32,6 @@ const UNITS: Readonly<Record<string, string>> = {
   'world-sales-share': '1',
   'national-sales-share': '1',
   'import-share': '1',
-  'world-market': '1',
   'foreign-content': '1',
   'foreign-content-function': '1',
   'final-share': '1',
@@ -93,7 +93,7 @@ export function parseFigures(files: Readonly<Record<string, string>>): Figures {
       })
     lines.forEach((line, k) => {
       if (k === 0 || line === '') return
-      const [table, row, column, value, unit, source, status] = fields(line)
+      const [table, row, column, value, unit, source, status] = fieldsOf(line)
       const at = { code: 'bad-data', file, line: k + 1, column: 1, path: `${table}.${row}.${column}` }
       if (!Object.hasOwn(UNITS, table)) {
         const close = nearest(table, Object.keys(UNITS))
@@ -121,7 +121,7 @@ export function parseFigures(files: Readonly<Record<string, string>>): Figures {
 }
 
 /** One line of RFC 4180 (no line breaks inside quotes). */
-function fields(line: string): string[] {
+export function fieldsOf(line: string): string[] {
   const out: string[] = []
   for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
     out.push(quoted !== undefined ? quoted.replaceAll('""', '"') : plain!)

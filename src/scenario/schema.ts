@@ -48,12 +48,12 @@ export const id = string('small letters, digits and hyphens, a letter first, at 
 export const quarter = string('a quarter from 2013Q1 to 2100Q4', /^(20(1[3-9]|[2-9][0-9])|2100)Q[1-4]$/)
 const horizon = string('a quarter from 2013Q4 to 2100Q4', /^(2013Q4|(20(1[4-9]|[2-9][0-9])|2100)Q[1-4])$/)
 const title = string('one line of text, at most 200 characters', /^[^\p{Cc}]{1,200}$/u)
-const text = string('a text', /^[\P{Cc}\n]+$/u)
+export const text = string('a text', /^[\P{Cc}\n]+$/u)
 const crowd = wants('a whole number from 100 to 10000000')
 const firms = z.number(crowd).int(crowd).min(100, crowd).max(10_000_000, crowd)
 const span = wants('a whole number of quarters, 0 or more')
 const ramp = z.number(span).int(span).min(0, span)
-const bilingual = (each: z.ZodString) => mapping({ en: each, zh: each }, 'en or zh', 'texts in en and zh')
+export const bilingual = (each: z.ZodString) => mapping({ en: each, zh: each }, 'en or zh', 'texts in en and zh')
 
 const inScope: Readonly<Record<LeverCard['scope'], string>> = {
   all: 'no place',

@@ -61,6 +61,22 @@ export function pointsOf(sample: Sample): FactorValues {
   return { n, d, values: unit }
 }
 
+/**
+ * The points of a design as unit numbers, from which its values follow. Values of a list, which were not drawn, stand
+ * evenly in their order: that at place k of m different ones at (k + ½) / m. NaN is what the scenario has.
+ */
+export function unitPointsOf(sample: Sample): Points {
+  const { kind, factors, size } = sample
+  if (kind !== 'list') return unitPoints(sample)
+  const d = factors.length
+  const unit = new Float64Array(size * d)
+  factors.forEach(({ levels }, i) => {
+    const distinct = Float64Array.from(new Set(levels)).sort()
+    for (let j = 0; j < size; j++) unit[j * d + i] = (distinct.indexOf(levels![j]) + 0.5) / distinct.length
+  })
+  return { n: size, d, unit }
+}
+
 function unitPoints({ kind, factors, size }: Sample): Points {
   const names = factors.map(({ path }) => path)
   switch (kind) {

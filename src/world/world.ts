@@ -89,8 +89,9 @@ export const SPEC = {
     technology: flow('f64', 'ln A_i', '1', 'founding technology'),
   },
   clock: {
-    trend: flow('f64', 'C', 'quarter', 'quarters of fitted trend behind us: t to 2020, then fading'),
-    fitted: flow('f64', 'c', '1', 'how much of a fitted difference is still there: 1 to 2020, then fading to 0'),
+    trend: flow('f64', 'C', 'quarter', 'quarters of fitted trend behind us'),
+    observed: flow('f64', '—', 'quarter', 'quarters to 2020 behind us'),
+    fitted: flow('f64', 'c', '1', 'how much of a fitted difference is still there: 1 at first, fading to 0'),
   },
   path: {
     national: trait('f64', 'E_N', 'index, 2012Q4 = 1', 'nominal demand of the rest of China'),
@@ -100,6 +101,12 @@ export const SPEC = {
   func: {
     sigma: trait('f64', 'σ_f', '1', 'elasticity of substitution'),
     tilt: trait('f64', 'g_E', '1/quarter', 'growth of demand in China over that for all functions'),
+    commonProductivity: trait(
+      'f64',
+      'g_M',
+      '1/quarter',
+      'growth of productivity that all suppliers of the function share, here and outside',
+    ),
     consumptionShare0: trait('f64', 'c⁰_f', '1', 'share in traded consumption at founding'),
     consumptionShare: flow('f64', 'c_f', '1', 'share in traded consumption'),
     investmentShare: trait('f64', 'j_f', '1', 'share in traded capital goods'),
@@ -124,6 +131,8 @@ export const SPEC = {
     labourGrowth: trait('f64', 'n', '1/quarter', 'growth of effective labour'),
     researchGrowth: trait('f64', 'n_R', '1/quarter', 'growth of R&D over profit'),
     granted0: trait('f64', '—', 'patents/quarter', 'invention patents granted at founding'),
+    population0: trait('f64', 'N⁰', '1e4 persons', 'residents at founding'),
+    populationGrowth: trait('f64', 'n_N', '1/quarter', 'growth of residents'),
     inForce: stock('f64', 'P', 'patents', 'invention patents in force'),
     granted: flow('f64', '—', 'patents/quarter', 'invention patents granted'),
     centralFunds: stock(
@@ -135,6 +144,13 @@ export const SPEC = {
     pilotWindow: flow('f64', 'p', '1', 'how much further ahead a patent may be, by pilot platforms'),
     pilotReadiness: flow('f64', 'b_P', '1', 'share of what patents lack of readiness that pilot platforms make good'),
     movePull: flow('f64', '—', '1', 'rise of ln hazard of moving here, by a new district'),
+    registered0: trait(
+      'f64',
+      's⁰',
+      '1',
+      'how far the registering of contracts has spread at founding, over where it ends',
+    ),
+    registering: flow('f64', 'ŝ', '1', 'the same now over founding'),
     laboratoryFees: flow('f64', '—', CNYQ, 'licence fees received by universities and institutes'),
     laboratoryFees0: trait('f64', '—', CNYQ, 'the same at founding, as expected'),
     households: stock('f64', 'H', CNY, 'purse of the households: what they consume next'),
@@ -336,6 +352,10 @@ export const SPEC = {
     supplied0: trait('f64', '—', CNYQ, 'contract value that it sells at founding, to itself among others'),
     absorbed0: trait('f64', '—', CNYQ, 'contract value that it buys at founding, from itself among others'),
     receipts0: trait('f64', '—', CNYQ, 'licence fees that it receives from the world at founding'),
+    population0: trait('f64', 'N⁰', '1e4 persons', 'its residents at founding'),
+    populationGrowth: trait('f64', 'n_N', '1/quarter', 'growth of its residents'),
+    inForce0: trait('f64', 'P⁰', 'patents', 'its invention patents in force at founding'),
+    inForceGrowth: trait('f64', 'n_P', '1/quarter', 'growth of its invention patents in force'),
   },
   growth: {
     valueAdded: flow('f64', 'VA', CNYQ, 'value added, region × function; local and all functions, all regions last'),

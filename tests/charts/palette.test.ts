@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import {
+  AXIS_COLOURS,
   BASELINE,
   contrast,
   FUNCTION_COLOURS,
@@ -11,8 +12,13 @@ import {
   PLACE_COLOURS,
 } from '../../src/charts/palette.ts'
 
-test('every place, function and the baseline has a colour of its own', () => {
-  const all = [...Object.values(PLACE_COLOURS), ...Object.values(FUNCTION_COLOURS), BASELINE]
+test('every place, function, axis and the baseline has a colour of its own', () => {
+  const all = [
+    ...Object.values(PLACE_COLOURS),
+    ...Object.values(FUNCTION_COLOURS),
+    ...Object.values(AXIS_COLOURS),
+    BASELINE,
+  ]
   expect(new Set(all).size).toBe(all.length)
 })
 
@@ -22,9 +28,12 @@ test('contrast is that of WCAG', () => {
   expect(contrast('#FF0000', '#FF0000')).toBe(1)
 })
 
-test.each([INK, INK_2, INK_3, ...Object.values(PLACE_COLOURS)])('%s can be read on the paper', (colour) => {
-  expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(4.5)
-})
+test.each([INK, INK_2, INK_3, ...Object.values(PLACE_COLOURS), ...Object.values(AXIS_COLOURS)])(
+  '%s can be read on the paper',
+  (colour) => {
+    expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(4.5)
+  },
+)
 
 test('the baseline can be seen on the paper', () => {
   expect(contrast(BASELINE, PAPER)).toBeGreaterThanOrEqual(3)

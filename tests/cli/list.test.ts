@@ -33,7 +33,8 @@ it('list --json has the shapes that others rely on', async () => {
     { phase: 'transfer', options: ['gravity', 'network'] },
   ])
   expect(list.indicators).toEqual(INDICATORS.map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })))
-  expect(list.claims).toEqual([])
+  expect(keys(list.claims)).toEqual(new Set(['id,kind']))
+  expect(list.claims).toContainEqual({ id: 'international-marginal', kind: 'state' })
 })
 
 it('list is a table for people, without colour in a pipe', async () => {

@@ -50,7 +50,8 @@ function undefinedByDefinition({ indicator, region, function: func }: SeriesKey)
   }
   const within = (place: number) => rs.includes(place)
   if (func === 'local' && !OF_LOCAL.includes(indicator)) return () => true
-  if (['rca-national', 'rca-international', 'location-quotient'].includes(indicator)) return () => func === 'all'
+  if (['rca-national', 'rca-international', 'rca-domestic', 'location-quotient'].includes(indicator))
+    return () => func === 'all'
   if (indicator.startsWith('tfp-share-of-growth')) {
     // all functions, the local rest among them, come last; a share in no growth is none
     const row = (region === 'all' ? REGIONS.length : rs[0]) * (F + 2) + (func === 'all' ? F + 1 : fs[0])

@@ -172,11 +172,17 @@ const income = column(REGIONS, (r) => (1 - tL(r) - tC(r)) * (wages(r) + local(r)
 const sectors = [...CELLS, ...REGIONS.map((r) => `${r}.local`)]
 const isLocal = (k: string) => k.endsWith('.local')
 const inputShares = (f: string) => sum(FUNCTIONS.map((g) => use(`${f}>${g}`)))
-const inputCost: Column = (c) => (isLocal(c) ? 0 : inputPrice(`${place(c)}*`, func(c)) / inputShares(func(c)))
-/** ln p̂ = ln κ̂ − ln(Ŝ/K̂)/(σ − 1); of the local rest ln ŵ − g_L t. */
+const inputCost: Column = (c) => {
+  if (isLocal(c)) return 0
+  const cheaper = sum(FUNCTIONS.map((g) => use(`${func(c)}>${g}`) * shared(g)))
+  return (inputPrice(`${place(c)}*`, func(c)) - cheaper) / inputShares(func(c))
+}
+const shared = (f: string) => given('func.commonProductivity')(f) * T
+/** ln p̂ = ln κ̂ − ln(Ŝ/K̂)/(σ − 1) − g_M C; of the local rest ln ŵ − g_L t. */
 const gatePrice: Column = (k) => {
   if (isLocal(k)) return log(wage(place(k))) - a('local-productivity') * T
-  return log(unitCost(k)) - log(hat('cell.variety', k) / hat('cell.capital', k)) / (sigma(func(k)) - 1)
+  const variety = log(hat('cell.variety', k) / hat('cell.capital', k)) / (sigma(func(k)) - 1)
+  return log(unitCost(k)) - variety - shared(func(k))
 }
 const amount: Column = (k) => (isLocal(k) ? local(place(k)) : valueAdded(k))
 const bill: Column = (k) => (isLocal(k) ? local(place(k)) : factors(k))
@@ -290,6 +296,11 @@ interface Contract {
 }
 const contracts: Contract[] = []
 const kappa = given('shelf.contract')('0') * exp(a('registration-growth') * T)
+const spreadOf = (p: string): number => {
+  if (!REGIONS.includes(p)) return 1
+  const s = given('region.registered0')(p)
+  return 1 / (s + (1 - s) * exp(-a('registration-spread') * T))
+}
 /** Whether a patent of field f, ln L = level, of place p is taken up; the buyer is a cell or an outside place. */
 function take(id: number, p: string, to: string, f: string, level: number, ready: number, open: boolean): boolean {
   const d = place(to)
@@ -306,7 +317,7 @@ function take(id: number, p: string, to: string, f: string, level: number, ready
     from: p,
     to: CELLS.includes(to) ? to : `${d}.${f}`,
     field: f,
-    value: kappa * (sigma(f) - 1) * gap,
+    value: kappa * spreadOf(p) * (sigma(f) - 1) * gap,
     gap,
     open,
   })

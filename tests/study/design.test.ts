@@ -155,7 +155,7 @@ it.each<[what: string, text: string, message: string]>([
 const DESIGNS = readdirSync(join(SCENARIOS, 'designs'))
 
 it('there are some to start from', () => {
-  expect(DESIGNS).toEqual(['instruments.yaml', 'mobility.yaml', 'screening.yaml', 'theories.yaml'])
+  expect(DESIGNS).toEqual(['chains.yaml', 'instruments.yaml', 'mobility.yaml', 'screening.yaml', 'theories.yaml'])
 })
 
 it.each(DESIGNS)('%s is right, has the name of its file and names the schema', (name) => {

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
+import { isClaims } from '../../claims/parse.ts'
 import { readDocument } from '../../scenario/document.ts'
 import { type Complaint, ScenarioError, sentence } from '../../scenario/errors.ts'
 import { parseFigures } from '../../scenario/figures.ts'
 import { isDesign } from '../../study/design.ts'
 import { EXIT, spoken, verdictOf } from '../complaint.ts'
+import { loadClaims } from '../judging/claims.ts'
 import { loadScenario, readText, scenarioIds } from '../library.ts'
 import { designIds, loadDesign } from '../study/designs.ts'
 
@@ -11,7 +13,7 @@ import { designIds, loadDesign } from '../study/designs.ts'
 export function checkCommand(program: Command): void {
   program
     .command('check')
-    .description('check scenario and design files (.yaml) and data files (.csv)')
+    .description('check scenario, design and claims files (.yaml) and data files (.csv)')
     .argument('<file...>', 'files, or ids of scenarios and designs')
     .option('--json', 'the first error as JSON')
     .action((files: string[], { json }: { json?: true }) => {
@@ -29,6 +31,10 @@ export function checkCommand(program: Command): void {
     })
 }
 
+/** A file that is a list. */
+const isClaimsFile = (file: string): boolean =>
+  /[\\/]|\.ya?ml$/.test(file) && isClaims(readDocument(readText(file, file), file))
+
 /** A file that says so, or the id of a design that is no scenario’s. */
 const isDesignFile = (file: string): boolean =>
   /[\\/]|\.ya?ml$/.test(file)
@@ -38,6 +44,7 @@ const isDesignFile = (file: string): boolean =>
 function checkFile(file: string): readonly Complaint[] {
   try {
     if (file.endsWith('.csv')) parseFigures({ [file]: readText(file, file) })
+    else if (isClaimsFile(file)) loadClaims(file)
     else if (isDesignFile(file)) loadDesign(file)
     else loadScenario(file)
     return []

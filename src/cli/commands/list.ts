@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
-import { parse } from 'yaml'
 import { INDICATORS } from '../../indicators/index.ts'
 import { ASSUMPTIONS, type AssumptionCard } from '../../scenario/assumptions.ts'
 import { LEVERS, type LeverCard } from '../../scenario/levers.ts'
 import { RULES } from '../../scenario/rules.ts'
-import { claimsText, loadScenario, scenarioIds } from '../library.ts'
+import { loadClaims } from '../judging/claims.ts'
+import { loadScenario, scenarioIds } from '../library.ts'
 import { bold, table } from '../table.ts'
 
 /** `list`: all that can be asked and answered, by the names that files and flags use. */
@@ -21,7 +21,7 @@ export function listCommand(program: Command): void {
 type Inventory = ReturnType<typeof inventory>
 
 function inventory() {
-  const claims = (parse(claimsText() ?? '[]') as { id: string; kind: string }[]).map(({ id, kind }) => ({ id, kind }))
+  const claims = loadClaims().claims.map(({ id, kind }) => ({ id, kind }))
   return {
     scenarios: scenarioIds().map((id) => ({ id, title: loadScenario(id).title })),
     levers: Object.entries<LeverCard>(LEVERS).map(([kind, { unit, min, max, neutral, scope }]) => ({

@@ -4,9 +4,9 @@ import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { override } from '../../scenario/override.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { parseSeeds } from '../../scenario/seeds.ts'
 import { show } from '../../scenario/words.ts'
 import { FORMATS, type Format, writeRuns } from '../files.ts'
+import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again, listen } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
 import { loadScenario } from '../library.ts'
@@ -35,17 +35,11 @@ export function runCommand(program: Command): void {
     .command('run')
     .description('simulate scenarios and write series.csv, flows.csv and manifest.json')
     .argument('<scenario...>', 'ids (see list) or files')
-    .addOption(
-      new Option('--seeds <seeds>', 'a count (8 is 1 to 8) or a range (5..12)').argParser(seedsOf).default([1], '1'),
-    )
+    .addOption(seedsFlag(1))
     .option('--until <date>', 'last year (2035) or quarter (2035Q4)')
     .option('--firms <number>', 'firms that the world is founded with')
-    .option(
-      '--set <path=value>',
-      'levers.ID.value=0.3, assumptions.ID=5 or rules.PHASE=OPTION; repeatable',
-      (text, set: readonly string[] = []) => [...set, text],
-    )
-    .option('--workers <number>', 'threads; the results are the same for any number', workersOf, availableParallelism())
+    .addOption(setFlag())
+    .addOption(workersFlag(availableParallelism()))
     .option('--out <folder>', 'a new folder (default: outputs/<ids joined by +>)')
     .addOption(
       new Option('--format <formats>', 'csv, parquet or csv,parquet').argParser(formatsOf).default(['csv'], 'csv'),
@@ -108,18 +102,6 @@ function told({ runs, resultDigest, wall }: Manifest, folder: string): string {
   const sum = (file: 'series' | 'flows') => runs.reduce((rows, run) => rows + run.rows[file], 0).toLocaleString('en')
   const count = runs.length === 1 ? '1 run' : `${runs.length} runs`
   return `${folder}: ${count}, ${sum('series')} rows of series, ${sum('flows')} of flows, ${wall.seconds.toFixed(1)} s\ndigest ${resultDigest}\n`
-}
-
-function seedsOf(text: string): readonly number[] {
-  const seeds = parseSeeds(text)
-  if (!seeds) throw new InvalidArgumentError('a count such as 8 or a range such as 1..32, at most 100000 seeds')
-  return seeds
-}
-
-function workersOf(text: string): number {
-  const workers = /^\d+$/.test(text) ? Number(text) : 0
-  if (workers < 1 || workers > 256) throw new InvalidArgumentError('a whole number from 1 to 256')
-  return workers
 }
 
 function formatsOf(text: string): readonly Format[] {

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { spelled } from '../manifest.ts'
+import { writeCrate } from './crate.ts'
 import type { SweepFolder } from './folder.ts'
 import { merge } from './merge.ts'
 import { commandOf, type Outcomes, type Survey, survey } from './outcomes.ts'
@@ -67,6 +68,7 @@ export async function put(
     )
     const manifest = studyManifest(sweep, merged, outcomes, [...missing, ...wrong], started)
     replaceText(folder.at('manifest.json'), spelled(manifest))
+    writeCrate(folder, { sweep, manifest, started, ended: new Date() })
     return manifest
   } catch (error) {
     if (!(error instanceof Error && /no space left/i.test(error.message))) throw error

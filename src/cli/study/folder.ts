@@ -36,7 +36,18 @@ export const MOST_FAILURES = 3
 
 const ROOMS = ['parts', 'done', 'failed']
 /** All that a sweep writes into its folder. */
-const OWN = [...ROOMS, 'plan.json', 'attempts.log', 'CANCELLED', 'result.parquet', 'runs.parquet', 'manifest.json']
+const OWN = [
+  ...ROOMS,
+  'plan.json',
+  'attempts.log',
+  'CANCELLED',
+  'result.parquet',
+  'runs.parquet',
+  'manifest.json',
+  'charts',
+  'inputs',
+  'ro-crate-metadata.json',
+]
 
 /** The folder of a sweep. What it holds is found by name, never by what a listing shows. */
 export class SweepFolder {

@@ -66,7 +66,8 @@ export function write(folder: SweepFolder, { sweep, replaces, isNew }: Prepared)
   if (isNew) writePlan(folder, sweep.file)
 }
 
-function planIn(folder: SweepFolder): PlanFile {
+/** The plan of a folder, which has to be there. */
+export function planIn(folder: SweepFolder): PlanFile {
   const file = readPlan(folder)
   if (file) return file
   throw new ScenarioError({

@@ -43,34 +43,14 @@ interface Entries {
 export function settleFirms(firm: Firms, from: number, end: number, cells: Cells): void {
   const { cell: home, leaving, capital: K, technology: lnA, variety: S, cash, investment: I, advance } = firm
   const { capital, variety, technology, firms, cash: cellCash } = cells
-  // firms of a cell stand together at first, so the sums of a run of one cell are kept at hand
-  let of = EMPTY
-  let sumK = 0
-  let sumS = 0
-  let sumA = 0
-  let sumM = 0
-  let count = 0
+  void (leaving[from] + K[from] + lnA[from] + S[from] + cash[from] + I[from] + advance[from])
+  void (capital[0] + variety[0] + technology[0] + firms[0] + cellCash[0])
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
     if (leaving[i] !== 0) {
       if (leaving[i] === CLOSES) home[i] = EMPTY
       continue
-    }
-    if (c !== of) {
-      if (of !== EMPTY) {
-        capital[of] = sumK
-        variety[of] = sumS
-        technology[of] = sumA
-        cellCash[of] = sumM
-        firms[of] = count
-      }
-      of = c
-      sumK = capital[c]
-      sumS = variety[c]
-      sumA = technology[c]
-      sumM = cellCash[c]
-      count = firms[c]
     }
     const M = CASH[c] * K[i] * S[i]
     const k = KEEP[c] * K[i] + I[i]
@@ -80,18 +60,12 @@ export function settleFirms(firm: Firms, from: number, end: number, cells: Cells
     }
     cash[i] = M
     K[i] = k
-    sumK += k
-    sumS += k * S[i]
-    sumA += lnA[i]
-    sumM += M
-    count++
+    capital[c] += k
+    variety[c] += k * S[i]
+    technology[c] += lnA[i]
+    cellCash[c] += M
+    firms[c]++
   }
-  if (of === EMPTY) return
-  capital[of] = sumK
-  variety[of] = sumS
-  technology[of] = sumA
-  cellCash[of] = sumM
-  firms[of] = count
 }
 
 /** The firms founded; gives the slots in use after them. */

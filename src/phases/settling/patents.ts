@@ -25,10 +25,8 @@ interface Cells {
 /** The patents that were on offer: what is left of them, by cell; in blocks for the compiler's sake as in `settleFirms`. */
 export function settlePatents(patent: Patents, from: number, end: number, cells: Cells): void {
   const { cell: origin, age, licences, fate } = patent
-  // patents of a cell stand together at first, so the sums of a run of one cell are kept at hand
-  let of = EMPTY
-  let standing = 0
-  let left = 0
+  const { offer, licences: left } = cells
+  void (fate[from] + licences[from] + age[from] + offer[0] + left[0])
   for (let i = from; i < end; i++) {
     const c = origin[i]
     if (c === EMPTY) continue
@@ -36,22 +34,10 @@ export function settlePatents(patent: Patents, from: number, end: number, cells:
       origin[i] = EMPTY
       continue
     }
-    if (c !== of) {
-      if (of !== EMPTY) {
-        cells.offer[of] = standing
-        cells.licences[of] = left
-      }
-      of = c
-      standing = cells.offer[c]
-      left = cells.licences[c]
-    }
     age[i]++
-    standing++
-    left += licences[i]
+    offer[c]++
+    left[c] += licences[i]
   }
-  if (of === EMPTY) return
-  cells.offer[of] = standing
-  cells.licences[of] = left
 }
 
 /** New patents take free slots; gives the slots in use after them. */
@@ -63,19 +49,21 @@ export function settleInventions(
   brings: Reading,
   cells: Cells,
 ): number {
+  const { cell: origin, age, licences, innovator, identity, level } = patent
+  const { offer, licences: left } = cells
   let slot = 0
   let end = extent
+  void (age[0] + licences[0] + innovator[0] + identity[0] + level[0] + offer[0] + left[0])
   for (let n = 0; n < entering; n++) {
-    while (slot < end && patent.cell[slot] !== EMPTY) slot++
+    while (slot < end && origin[slot] !== EMPTY) slot++
     const c = made.cell[n]
-    patent.cell[slot] = c
-    patent.age[slot] = 0
-    patent.licences[slot] = brings[c % brings.length]
-    patent.innovator[slot] = made.innovator[n]
-    patent.identity[slot] = made.identity[n]
-    patent.level[slot] = made.level[n]
-    cells.offer[c]++
-    cells.licences[c] += patent.licences[slot]
+    origin[slot] = c
+    age[slot] = 0
+    left[c] += licences[slot] = brings[c % brings.length]
+    innovator[slot] = made.innovator[n]
+    identity[slot] = made.identity[n]
+    level[slot] = made.level[n]
+    offer[c]++
     if (slot === end) end++
     slot++
   }

@@ -1,7 +1,9 @@
 import { sqrt } from '../../math/real.ts'
+import { mean, sd } from '../../math/sums.ts'
 import type { Points } from '../sampling/points.ts'
 import { percentileIntervals, type Resampling } from './bootstrap.ts'
 import type { Estimate, Measure } from './estimate.ts'
+import type { Outputs } from './outputs.ts'
 
 const MEASURES: readonly Measure[] = ['morris-mu', 'morris-mu-star', 'morris-sigma']
 
@@ -34,6 +36,30 @@ export function elementaryEffects(points: Points, y: ArrayLike<number>, resampli
     used: used[Math.floor(k / 3)],
   }))
 }
+
+/**
+ * What μ* of a factor without influence stays below with probability 0.95, for effects of means over R seeds. Its effects
+ * are noise: taken as normal, of the variance N² that effects have between seeds,
+ *
+ *   N² = mean over all effects of Σ_s (e_s − ē)² / (R (R − 1))
+ *   threshold = N (√(2/π) + 1.645 √((1 − 2/π) / n))        n effects of a factor, mean and error of |e|
+ *
+ * Undefined with one seed.
+ */
+export function noiseOfEffects(points: Points, { seeds: R, rows, value }: Outputs): number {
+  const bySeed = Array.from({ length: R }, (_, s) =>
+    effectsOf(
+      points,
+      Float64Array.from({ length: rows }, (_, row) => value[row * R + s]),
+    ),
+  )
+  const spreads = Array.from(bySeed[0], (_, k) => sd(bySeed.map((effects) => effects[k]))).filter(Number.isFinite)
+  const N = sqrt(mean(spreads.map((s) => (s * s) / R)))
+  const trajectories = points.n / (points.d + 1)
+  return N * (HALF_NORMAL + 1.645 * sqrt((1 - HALF_NORMAL * HALF_NORMAL) / trajectories))
+}
+/** √(2/π), the mean of |e| of a standard normal e. */
+const HALF_NORMAL = 0.7978845608028654
 
 /** Effect of factor i in trajectory t at t d + i; NaN where an end is undefined. */
 function effectsOf({ n, d, unit }: Points, y: ArrayLike<number>): Float64Array {

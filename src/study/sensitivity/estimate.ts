@@ -8,6 +8,8 @@ export type Measure =
   | 'pawn-median'
   | 'pawn-mean'
   | 'pawn-max'
+  | 'alone-least'
+  | 'alone-greatest'
 
 /** A number and the interval that holds it in 95 of 100 resamples; NaN where it is undefined. */
 export interface Interval {

@@ -8,9 +8,9 @@ import type { World } from '../world.ts'
  * Where capital goes at founding and who owns it.
  *
  * Mobile capital: prior shares by place; at home over functions as capital stands, in another region half in the own
- * function and half as capital stands, outside in the own function. Outside investors: prior shares of what arrives.
+ * function and half as capital stands, outside in the own function. Outside investors: prior shares of what arrives, × k_A or k_F.
  * Households finance the rest, IH⁰, so that every cell's capital grows at g_K at first. Owners: from outside a cell's
- * region, their share in what arrives; the region itself the rest. Our assumption.
+ * region, their share in what arrives, at most all of it; the region itself the rest. Our assumption.
  */
 export function foundCapital(world: World, figures: Figures, a: Assumptions): void {
   const { cell, firm, region, pair, habit, outside, outsideFinance, func, roster, owner } = world
@@ -60,7 +60,8 @@ export function foundCapital(world: World, figures: Figures, a: Assumptions): vo
       if (((j / F) | 0) !== h) owner.capital[h * S + j] += value / replacement
     }
     OUTSIDE.forEach((o, k) => {
-      const value = figures.of('capital-arrival', r, o) * replacement * cell.capital0[c]
+      const scale = k === 0 ? a['capital-from-nation'] : a['capital-from-world']
+      const value = scale * figures.of('capital-arrival', r, o) * replacement * cell.capital0[c]
       outsideFinance.arriving0[k * C + c] = value
       arriving[c] += value
       owner.capital[(R + k) * S + c] += value / replacement
@@ -73,6 +74,9 @@ export function foundCapital(world: World, figures: Figures, a: Assumptions): vo
     region.arriving[h] += arriving[c] + cell.householdFinance0[c]
     let others = 0
     for (let p = 0; p < P; p++) if (p !== h) others += owner.capital[p * S + c]
-    owner.capital[h * S + c] = cell.capital0[c] - others
+    // of a small cell whose arriving capital is mostly others', all is theirs, and no more
+    const most = others > cell.capital0[c] ? cell.capital0[c] / others : 1
+    for (let p = 0; p < P; p++) if (most < 1 && p !== h) owner.capital[p * S + c] *= most
+    owner.capital[h * S + c] = most < 1 ? 0 : cell.capital0[c] - others
   }
 }

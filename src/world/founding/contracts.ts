@@ -2,9 +2,10 @@ import { draw, key } from '../../math/random.ts'
 import { exp, normalQuantile, pow } from '../../math/real.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
-import { OUTSIDE, PLACES, REGIONS } from '../../scenario/places.ts'
+import { OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
 import { absorption, readiness, TERM } from '../absorption.ts'
 import type { World } from '../world.ts'
+import { distanceOf } from './functions.ts'
 
 /** Pool of company laboratories; those below it are public. */
 const COMPANY = 2
@@ -16,7 +17,9 @@ const LATER = 2.5
 /**
  * Where contracts go at founding, and how often patents meet candidates so that they do.
  *
- *   X_rd   contract value of 2013 by origin and destination, a quarter, without the growth of registration to then:
+ *   s⁰_r   where the logistic law with speed v_κ was at founding that in mid-2013 is at contract value put out over R&D,
+ *          relative to the highest of the three
+ *   X_rd   contract value of 2013 by origin and destination, a quarter, without the growth and spread of registration to then:
  *          of Beijing, prior shares at home and abroad and the published flow to the other two; of these, prior shares at
  *          home and abroad; between regions by absorbed value × distance^{−θ_X}; the rest of China the rest.
  *          From the rest of China: what a region absorbed less what the three sold it
@@ -30,7 +33,11 @@ export function foundContracts(world: World, figures: Figures, a: Assumptions, s
   const R = region.size
   const P = R + outside.size
   relate(world, a)
-  const value = flowsOf(figures, a)
+  spreadRegistering(world, figures, a)
+  const value = flowsOf(figures, a, (p) => {
+    const s = p < R ? region.registered0[p] : 1
+    return s + (1 - s) * exp(-LATER * a['registration-spread'])
+  })
   const samples = new Samples(world, a, key(seed, 'founding-contracts', 0))
 
   const perUnit = new Float64Array(R * P)
@@ -93,8 +100,23 @@ function relate({ use, func }: World, a: Assumptions): void {
   }
 }
 
-/** X by origin (the regions, then the rest of China) and destination, 10⁸ CNY a quarter at founding. */
-function flowsOf(figures: Figures, a: Assumptions): number[][] {
+/** How far registering has spread at founding, by region. */
+function spreadRegistering({ region }: World, figures: Figures, a: Assumptions): void {
+  const intensity = REGIONS.map((r) => figures.of('contract-output', r, '2013') / figures.of('rd-spending', r, '2013'))
+  const most = intensity.reduce((x, y) => Math.max(x, y))
+  const late = exp(LATER * a['registration-spread'])
+  intensity.forEach((x, r) => {
+    // the odds of a logistic law grow at its speed
+    const s = x / most
+    region.registered0[r] = s / (s + (1 - s) * late)
+  })
+}
+
+/**
+ * X by origin (the regions, then the rest of China) and destination, 10⁸ CNY a quarter at founding; `early` is how far
+ * registering of an origin had spread at founding over mid-2013.
+ */
+function flowsOf(figures: Figures, a: Assumptions, early: (place: number) => number): number[][] {
   const R = REGIONS.length
   const founding = exp(-LATER * a['registration-growth']) / 4
   const absorbed = (place: string) =>
@@ -104,13 +126,13 @@ function flowsOf(figures: Figures, a: Assumptions): number[][] {
           figures.of('contract-absorbed', 'china', '2013'),
         )
       : figures.of('contract-absorbed', place, '2013')
-  const gravity = (p: string, q: string) => absorbed(q) * pow(figures.of('distance', p, q), -a['technology-distance'])
+  const gravity = (p: PlaceId, q: PlaceId) => absorbed(q) * pow(distanceOf(figures, a, p, q), -a['technology-distance'])
 
   const value = REGIONS.map((p, r) => {
     const sold = figures.of('contract-output', p, '2013')
     const row = new Array<number>(PLACES.length).fill(0)
     row[r] = figures.of('contract-share', p, 'own') * sold
-    row[R + 1] = figures.of('contract-share', p, 'world') * sold
+    row[R + 1] = a['contracts-abroad'] * figures.of('contract-share', p, 'world') * sold
     const others = REGIONS.filter((q) => q !== p)
     const elsewhere = sold - row[r] - row[R + 1]
     const weights = others.map((q) => gravity(p, q))
@@ -123,14 +145,13 @@ function flowsOf(figures: Figures, a: Assumptions): number[][] {
       row[REGIONS.indexOf(q)] = (inside * weights[k]) / sum
     })
     row[R] = elsewhere - inside
-    return row.map((x) => x * founding)
+    return row
   })
   const fromNation = PLACES.map((q, d) => {
     if (d >= R) return 0
-    const bought = absorbed(q) * founding
-    return Math.max(0, bought - value.reduce((sum, row) => sum + row[d], 0))
+    return Math.max(0, absorbed(q) - value.reduce((sum, row) => sum + row[d], 0))
   })
-  return [...value, fromNation]
+  return [...value, fromNation].map((row, p) => row.map((x) => x * founding * early(p)))
 }
 
 /** What a meeting is worth at founding, in units of κ: probability × (σ − 1) g, by sampling patents and candidates. */

@@ -29,7 +29,7 @@ export function foundWorld({ figures, assumptions, firms }: Scenario, seed: numb
   const world = createWorld(size)
   layPaths(world, figures, assumptions)
   foundFunctions(world, figures, assumptions) //           σ, μ, tilts
-  foundPairs(world, figures) //                            distance, models of imitation
+  foundPairs(world, figures, assumptions) //               distance, models of imitation
   const base = foundCells(world, figures, assumptions) //  value added, sales, capital, R&D
   refuseBlackHoles(world) //                               a local factor in every cell
   foundFirms(world, assumptions, seed, firms) //           sizes and technologies

@@ -1,12 +1,15 @@
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
-import { FUNCTIONS, PLACES } from '../../scenario/places.ts'
+import { FUNCTIONS, type FunctionId, OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
 import type { World } from '../world.ts'
+
+const MANUFACTURING: readonly FunctionId[] = ['advanced', 'general']
 
 /** What belongs to a function, wherever it stands: σ, input shares, tilt of demand, shares of final purchases. */
 export function foundFunctions({ func, use }: World, figures: Figures, a: Assumptions): void {
   FUNCTIONS.forEach((f, k) => {
     func.sigma[k] = a[`elasticity-${f}`]
+    func.commonProductivity[k] = MANUFACTURING.includes(f) ? a['manufacturing-productivity'] : 0
     func.tilt[k] = a[`demand-tilt-${f}`]
     func.consumptionShare[k] = func.consumptionShare0[k] = figures.of('final-share', 'consumption', f)
     func.investmentShare[k] = figures.of('final-share', 'investment', f)
@@ -16,14 +19,42 @@ export function foundFunctions({ func, use }: World, figures: Figures, a: Assump
   })
 }
 
-/** What belongs to two places: distance, shares of investment, and which region serves which as a model of imitation. */
-export function foundPairs({ pair, region }: World, figures: Figures): void {
+/** Kilometres between two places: those of the table, to the rest of China × d_N, to the world × d_W. */
+export function distanceOf(figures: Figures, a: Assumptions, p: PlaceId, q: PlaceId): number {
+  const [nation, world] = OUTSIDE
+  const scale =
+    p === q
+      ? 1
+      : p === world || q === world
+        ? a['world-distance']
+        : p === nation || q === nation
+          ? a['national-distance']
+          : 1
+  return scale * figures.of('distance', p, q)
+}
+
+/**
+ * What belongs to two places: distance, shares of investment (to the rest of China × k_N, to other regions × k_R, what
+ * remains at home), and which region serves which as a model of imitation.
+ */
+export function foundPairs({ pair, region }: World, figures: Figures, a: Assumptions): void {
   const P = PLACES.length
   PLACES.forEach((p, k) => {
     PLACES.forEach((q, l) => {
-      pair.distance[k * P + l] = figures.of('distance', p, q)
-      if (k < region.size) pair.capitalShare0[k * P + l] = figures.of('capital-home', p, q)
+      pair.distance[k * P + l] = distanceOf(figures, a, p, q)
     })
+  })
+  REGIONS.forEach((r, k) => {
+    const scale = (l: number) => (l === region.size ? a['capital-to-nation'] : a['capital-between-regions'])
+    let home = figures.of('capital-home', r, r)
+    PLACES.forEach((q, l) => {
+      if (l === k) return
+      const share = figures.of('capital-home', r, q)
+      const scaled = l > region.size ? share : scale(l) * share
+      pair.capitalShare0[k * P + l] = scaled
+      home += share - scaled
+    })
+    pair.capitalShare0[k * P + k] = home
   })
   for (let r = 0; r < region.size; r++) {
     const nearness = Array.from({ length: region.size }, (_, s) => (s === r ? 0 : 1 / pair.distance[r * P + s]))

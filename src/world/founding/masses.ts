@@ -1,7 +1,7 @@
 import { exp, log } from '../../math/real.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
-import { OUTSIDE, REGIONS } from '../../scenario/places.ts'
+import { REGIONS } from '../../scenario/places.ts'
 import type { World } from '../world.ts'
 import { quarter } from './base.ts'
 
@@ -9,26 +9,40 @@ import { quarter } from './base.ts'
 const LATER = 2.5
 /** Years from which R&D over GDP of the rest of China grows as observed, and the quarters between. */
 const [FROM, TO, QUARTERS] = ['2012', '2020', 32]
+/** First year for which residents are published as counted by the census of 2020, and the quarters from founding to it. */
+const [COUNTED, UNCOUNTED] = ['2015', 12]
 
 /**
  * What outside places weigh besides their trade: no phase knows it, indicators compare with it.
  *
- * The rest of China: China less the three regions, observed; its licence receipts from the world are its contracts × the
- * share that it sells there × the share of a contract’s value that is paid as a fee. The world: contracts by a prior.
+ * The rest of China: China less the three regions, observed; residents, of the regions too, as they grew 2015–2020; its
+ * licence receipts from the world are its contracts × the
+ * share s_NW that it sells there × the share of a contract’s value that is paid as a fee. The world: contracts X_W.
  */
-export function foundMasses({ mass }: World, figures: Figures, a: Assumptions): void {
+export function foundMasses({ mass, region }: World, figures: Figures, a: Assumptions): void {
   const rest = (table: string, year: string): number =>
     REGIONS.reduce((sum, r) => sum - figures.of(table, r, year), figures.of(table, 'china', year))
   const level = (table: string): number => quarter(rest(table, '2012'), rest(table, '2013')).level
   const contracts = exp(-LATER * a['registration-growth']) / 4
   const intensity = (year: string): number => rest('rd-spending', year) / rest('gdp', year)
-  const [nation, world] = OUTSIDE
+
+  const growth = (table: string, from: string, to: string, quarters: number): number =>
+    log(rest(table, to) / rest(table, from)) / quarters
+  REGIONS.forEach((r, k) => {
+    const residents = (year: string): number => figures.of('population', r, year)
+    region.populationGrowth[k] = log(residents(TO) / residents(COUNTED)) / (QUARTERS - UNCOUNTED)
+    region.population0[k] = residents(COUNTED) * exp(-UNCOUNTED * region.populationGrowth[k])
+  })
+  mass.populationGrowth[0] = growth('population', COUNTED, TO, QUARTERS - UNCOUNTED)
+  mass.population0[0] = rest('population', COUNTED) * exp(-UNCOUNTED * mass.populationGrowth[0])
+  mass.inForce0[0] = rest('patents-in-force', FROM)
+  mass.inForceGrowth[0] = growth('patents-in-force', FROM, TO, QUARTERS)
 
   mass.gdp0[0] = level('gdp')
   mass.research0[0] = level('rd-spending')
   mass.researchGrowth[0] = log(intensity(TO) / intensity(FROM)) / QUARTERS
   mass.supplied0[0] = rest('contract-output', '2013') * contracts
   mass.absorbed0[0] = rest('contract-absorbed', '2013') * contracts
-  mass.receipts0[0] = mass.supplied0[0] * figures.of('contract-share', nation, 'world') * a['fee-share']
-  mass.absorbed0[1] = figures.of('contract-absorbed', world, '2013') * contracts
+  mass.receipts0[0] = mass.supplied0[0] * a['national-contracts-abroad'] * a['fee-share']
+  mass.absorbed0[1] = a['world-contracts'] * contracts
 }

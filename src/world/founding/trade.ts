@@ -14,7 +14,7 @@ export function foundTrade(world: World, figures: Figures, a: Assumptions, base:
   const sales = new Float64Array(world.sale.size)
   FUNCTIONS.forEach((f, l) => {
     shareOut(world, figures, a, f, l, sales)
-    sellFromOutside(world, figures, base, f, l, sales)
+    sellFromOutside(world, figures, a, base, f, l, sales)
   })
   const { sale, demand, outsider, outside, func, region } = world
   const F = func.size
@@ -96,6 +96,7 @@ function shareOut(world: World, figures: Figures, a: Assumptions, f: string, l: 
 function sellFromOutside(
   world: World,
   figures: Figures,
+  a: Assumptions,
   { gdp }: Base,
   f: string,
   l: number,
@@ -132,7 +133,7 @@ function sellFromOutside(
   sales[nation * M + home] = sold - sales[nation * M + abroad] - toRegions
   sales[rest * M + home] = (imported / (1 - imported)) * (sales[nation * M + home] + fromRegions(home))
   const exported = sales[nation * M + abroad] + fromRegions(abroad)
-  sales[rest * M + abroad] = exported * (1 / figures.of('world-market', 'china', 'share') - 1)
+  sales[rest * M + abroad] = exported * (1 / a['world-market-share'] - 1)
   for (const m of [home, abroad])
     for (let s = l; s < seller.size; s += F) demand.founding[m * F + l] += sales[s * M + m]
 }

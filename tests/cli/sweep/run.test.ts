@@ -13,10 +13,12 @@ it('a sweep leaves parts, markers, two tables and a manifest, and says how many 
     'attempts.log',
     'done',
     'failed',
+    'inputs',
     'manifest.json',
     'parts',
     'plan.json',
     'result.parquet',
+    'ro-crate-metadata.json',
     'runs.parquet',
   ])
   const markers = markersIn(sweep)

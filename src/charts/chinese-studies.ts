@@ -1,0 +1,35 @@
+import type { Studies } from './english-studies.ts'
+
+/** What comparisons and explanations say on a terminal, in Chinese. */
+export const studies: Studies = {
+  compared: (b, a, year, pairs) =>
+    `${year} 年${b}与${a}之差，%；${pairs} 对模拟，每对使用相同的随机数。\n均值 [90% 的模拟对所在范围]；（括号内）：范围包含零，正负不明确`,
+  gains: '谁受益',
+  gdp: 'GDP',
+  income: '收入',
+  research: '研发支出',
+  functions: '增加值',
+  circulations: '销售',
+  inside: '三地之间',
+  nation: '国内其他地区',
+  abroad: '国外',
+  cost: '成本与成效',
+  costYear: '成本，亿元/年',
+  costShare: '占 GDP 的 %',
+  gained: 'GDP，亿元/年',
+  perYuan: '每元带来的GDP',
+  unclear: '不明确',
+  explained: (b, a, what, window, seeds) => `${b}与${a}之差：${what}，${window} 的均值，${seeds} 个种子`,
+  total: '合计',
+  residual: '余项',
+  group: '起作用的政策',
+  contribution: '贡献',
+  error: '标准误',
+  share: '占合计的 %',
+  exact: '遍历全部组合的沙普利值',
+  sampled: '按抽样次序计算的沙普利值；标准误包含抽样误差',
+  through: '经由何处：最大且明确的贡献',
+  flows: { goods: '商品', capital: '资本', technology: '技术' },
+  nothing: '无明确贡献',
+  same: (b, a) => `${b}与${a}没有差别，无可解释`,
+}

@@ -1,0 +1,63 @@
+import { ASSUMPTIONS, type AssumptionId } from '../scenario/assumptions.ts'
+import { RULES, type Rules } from '../scenario/rules.ts'
+import { random } from '../study/sampling/random.ts'
+
+/** What is drawn of the world: values of assumptions, and a rule combination. */
+export interface Vector {
+  readonly assumptions: Readonly<Partial<Record<AssumptionId, number>>>
+  readonly rules: Rules
+}
+
+/** Shocks that scenarios ask for are no assumption about the world as it is. */
+const NEVER_DRAWN: readonly AssumptionId[] = ['trade-war-cost']
+export const DRAWN = (Object.keys(ASSUMPTIONS) as AssumptionId[]).filter((id) => !NEVER_DRAWN.includes(id))
+
+/** Every combination of rules, in the order of their table. */
+export const COMBINATIONS: readonly Rules[] = Object.entries(RULES).reduce<Partial<Rules>[]>(
+  (all, [phase, options]) => all.flatMap((rules) => options.map((option) => ({ ...rules, [phase]: option }))),
+  [{}],
+) as Rules[]
+
+/** A rule combination in words: `logit gravity`. */
+export const rulesOf = (rules: Rules): string => Object.values(rules).join(' ')
+
+/**
+ * n vectors from the ranges of the assumptions, uniform and independent, with every rule combination in turn. A value
+ * depends on the address, the assumption's name and the row alone: more vectors or assumptions move none.
+ */
+export function priorVectors(
+  n: number,
+  address: string,
+  combinations: readonly Rules[] = COMBINATIONS,
+): readonly Vector[] {
+  const { unit, d } = random(n, DRAWN, address)
+  return Array.from({ length: n }, (_, v) => ({
+    assumptions: Object.fromEntries(
+      DRAWN.map((id, k) => {
+        const [low, high] = ASSUMPTIONS[id].range
+        return [id, low + unit[v * d + k] * (high - low)]
+      }),
+    ),
+    rules: combinations[v % combinations.length],
+  }))
+}
+
+/** Vectors that calibration left for one combination of rules. */
+export interface Calibrated {
+  readonly rules: Rules
+  readonly vectors: readonly Readonly<Partial<Record<AssumptionId, number>>>[]
+}
+
+/**
+ * n vectors of a calibration, rule combinations in turn, in its order. What it leaves at the defaults is not in them
+ * (`beside.ts`).
+ */
+export const calibratedVectors = (n: number, calibrated: readonly Calibrated[]): readonly Vector[] =>
+  Array.from({ length: n }, (_, v) => {
+    const { rules, vectors } = calibrated[v % calibrated.length]
+    return { assumptions: vectors[Math.floor(v / calibrated.length)], rules }
+  })
+
+/** The most vectors that can be made of a calibration, every combination as often. */
+export const vectorsIn = (calibrated: readonly Calibrated[]): number =>
+  calibrated.length * Math.min(...calibrated.map(({ vectors }) => vectors.length))

@@ -1,0 +1,138 @@
+import { availableParallelism } from 'node:os'
+import { type Command, Option } from 'commander'
+import { INDICATORS } from '../../indicators/index.ts'
+import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { nearest } from '../../scenario/nearest.ts'
+import { override } from '../../scenario/override.ts'
+import { FUNCTIONS, LOCAL, REGIONS } from '../../scenario/places.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { either, show } from '../../scenario/words.ts'
+import type { Window } from '../../study/excerpt.ts'
+import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
+import { languageOf } from '../language.ts'
+import { loadScenario } from '../library.ts'
+import { attributed } from '../study/attributed.ts'
+import { explanationLines } from '../study/explanation-lines.ts'
+import { untilInterrupted } from '../study/interruptible.ts'
+
+interface Flags {
+  readonly on: string
+  readonly region: string
+  readonly function: string
+  readonly window?: string
+  readonly seeds: readonly number[]
+  readonly until?: string
+  readonly firms?: string
+  readonly set?: readonly string[]
+  readonly workers: number
+  readonly quiet?: true
+  readonly json?: true
+}
+
+/** `explain`: which part of a policy made the difference, by Shapley values, and what it went through. */
+export function explainCommand(program: Command): void {
+  program
+    .command('explain')
+    .description('which lever made the difference between two scenarios, and what it went through')
+    .argument('<a>', 'id or file')
+    .argument('<b>', 'id or file')
+    .requiredOption('--on <id>', 'indicator (see list)')
+    .addOption(new Option('--region <region>', 'of the indicator').choices([...REGIONS, 'all']).default('all'))
+    .addOption(
+      new Option('--function <function>', 'of the indicator').choices([...FUNCTIONS, LOCAL, 'all']).default('all'),
+    )
+    .option(
+      '--window <quarters>',
+      'first and last quarter of the mean, as 2033Q1..2035Q4 (default: the last three years)',
+    )
+    .addOption(seedsFlag(8))
+    .option('--until <date>', 'last year (2035) or quarter (2035Q4)')
+    .option('--firms <number>', 'firms that the worlds are founded with')
+    .addOption(setFlag())
+    .addOption(workersFlag(availableParallelism()))
+    .option('--quiet', 'no progress')
+    .option('--json', 'the explanation as JSON')
+    .action(explain)
+}
+
+async function explain(first: string, second: string, flags: Flags): Promise<void> {
+  const [a, b] = [first, second].map((reference) => override(loadScenario(reference), flags.set ?? [], flags)) as [
+    Scenario,
+    Scenario,
+  ]
+  const asked = targetOf(flags)
+  const window = windowOf(flags.window, quarterOf(a.horizon))
+  await untilInterrupted(flags, async (signal) => {
+    const { seeds, workers, quiet = false } = flags
+    const { groups, told, routes, whole } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet })
+    if (whole.length < seeds.length)
+      process.stderr.write(
+        `${seeds.length - whole.length} of ${seeds.length} seeds left out: some of their runs stopped\n`,
+      )
+    if (!Number.isFinite(told.total[0]!.value))
+      throw new ScenarioError({
+        code: 'undefined',
+        path: '--on',
+        got: `${flags.on}, which is undefined here`,
+        expected: 'an indicator that has values in the window',
+      })
+    if (flags.json) {
+      const said = {
+        indicator: flags.on,
+        total: told.total[0]!.value,
+        groups: groups.map((id, g) => ({ id, value: told.groups[g]![0]!.value, se: told.groups[g]![0]!.se })),
+        residual: told.residual[0]!,
+      }
+      process.stdout.write(`${JSON.stringify(said, null, 2)}\n`)
+    } else {
+      const lines = explanationLines(
+        { a: a.id, b: b.id, asked, window, groups, seeds: whole.length, told, routes },
+        languageOf(process.env),
+      )
+      process.stdout.write(`${lines.join('\n')}\n`)
+    }
+  })
+}
+
+function targetOf({ on, region, function: func }: Flags) {
+  const card = INDICATORS.find(({ id }) => id === on)
+  if (!card) {
+    const ids = INDICATORS.map(({ id }) => id)
+    const near = nearest(on, ids)
+    throw new ScenarioError({
+      code: 'unknown-name',
+      path: '--on',
+      got: show(on),
+      expected: 'an indicator (see `list`)',
+      ...(near && { nearest: near }),
+    })
+  }
+  if (func !== 'all' && !card.dimensions.includes('function'))
+    throw new ScenarioError({
+      code: 'bad-value',
+      path: '--function',
+      got: show(func),
+      expected: `all (${on} is by ${either(card.dimensions)})`,
+    })
+  return { indicator: on, region, function: func }
+}
+
+function windowOf(text: string | undefined, horizon: number): Window {
+  if (text === undefined) return [dateOf(Math.max(1, horizon - 11)), dateOf(horizon)]
+  const [, from, to] = /^(\d{4}Q[1-4])\.\.(\d{4}Q[1-4])$/.exec(text) ?? []
+  if (
+    from === undefined ||
+    to === undefined ||
+    quarterOf(from) < 0 ||
+    quarterOf(from) > quarterOf(to) ||
+    quarterOf(to) > horizon
+  )
+    throw new ScenarioError({
+      code: 'bad-value',
+      path: '--window',
+      got: show(text),
+      expected: `two quarters from ${dateOf(0)} to ${dateOf(horizon)}, as 2033Q1..2035Q4`,
+    })
+  return [from, to]
+}

@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Claim } from '../../claims/claim.ts'
+import type { Judged } from '../../claims/judge.ts'
+import { judgeClaims } from '../../claims/judge-claims.ts'
+import { FIRST_LOOK } from '../../claims/looks.ts'
+import type { Scored } from '../../claims/score.ts'
+import type { Vector } from '../../claims/vectors.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
+import { codeDigest } from '../code-digest.ts'
+import { again, listen } from '../interrupt.ts'
+import { type LoadedClaims, loadClaims } from '../judging/claims.ts'
+import { SEEDS, settingsIn } from '../judging/draws.ts'
+import { type JudgeRuns, judgeRuns } from '../judging/runs.ts'
+import { verdictTable } from '../judging/told.ts'
+import { vectorsFor } from '../judging/vectors.ts'
+import { languageOf } from '../language.ts'
+import { showProgress } from '../progress.ts'
+import { RUN_STORE } from '../study/run-store.ts'
+import { workersOf } from '../workers.ts'
+
+interface Flags {
+  readonly claims?: string
+  readonly vectors: number
+  readonly workers: number
+  readonly out: string
+  readonly quiet?: true
+  readonly json?: true
+}
+
+const LEAST = 4
+const MOST = 6400
+
+/** `judge`: what runs say of claims, with the evidence. */
+export function judgeCommand(program: Command): void {
+  program
+    .command('judge')
+    .description('score claims: which the model supports, contradicts, or cannot tell')
+    .option('--claims <file>', 'a claims file (default: the claims of the package)')
+    .addOption(
+      new Option('--vectors <number>', 'assumption vectors: 100, 200, 400 … for a verdict, fewer for a trial')
+        .argParser(vectorsOf)
+        .default(FIRST_LOOK),
+    )
+    .option('--workers <number>', 'threads; the results are the same for any number', workersOf, availableParallelism())
+    .option('--out <folder>', 'where claims.json goes, over an earlier one', join('outputs', 'judge'))
+    .option('--quiet', 'no progress and no closing lines')
+    .option('--json', 'claims.json on stdout, nothing else; errors as JSON')
+    .action(judge)
+}
+
+async function judge(flags: Flags): Promise<void> {
+  const loaded = loadClaims(flags.claims)
+  const interrupt = listen()
+  const started = Date.now()
+  const threads = { workers: flags.workers, store: RUN_STORE, signal: interrupt.signal }
+  let runs: JudgeRuns | undefined
+  const endProgress = flags.quiet ? () => {} : showProgress(() => runs?.progress() ?? { done: 0, total: 1 })
+  try {
+    const { source, posterior, prior } = await vectorsFor(flags.vectors, threads)
+    runs = judgeRuns({ ...loaded, posterior, prior, ...threads })
+    const { draws, stopped, runs: count } = await runs.all()
+    const judged = judgeClaims(loaded.claims, draws, {
+      vectors: flags.vectors,
+      commandOf: (claim, draw) => commandOf(loaded, posterior, claim, draw),
+      drawnValue: (vector, id) => posterior[vector].assumptions[id] ?? DEFAULT_ASSUMPTIONS[id],
+    })
+    endProgress()
+    if (stopped > 0) process.stderr.write(`${stopped} of ${count} runs left the model’s bounds and say nothing\n`)
+    const text = write(flags, loaded, source, judged, Date.now() - started)
+    if (flags.json) process.stdout.write(text)
+    else if (!flags.quiet)
+      process.stdout.write(
+        `${verdictTable(judged, languageOf(process.env))}\n${flags.out}: ${judged.length} claims, ${flags.vectors} vectors × ${SEEDS} seeds, posterior: ${source}\n`,
+      )
+  } catch (error) {
+    endProgress()
+    if (!interrupt.signal.aborted) throw error
+    const message = `interrupted; what was simulated is kept; go on: ${again()}`
+    process.stderr.write(`${flags.json ? JSON.stringify({ error: { code: 'interrupted', message } }) : message}\n`)
+    process.exitCode = interrupt.exit()
+  } finally {
+    interrupt.release()
+  }
+}
+
+/** The runs of one draw of a claim, to be pasted into a shell. */
+function commandOf(loaded: LoadedClaims, vectors: readonly Vector[], claim: Claim, { vector, seed }: Scored): string {
+  const { scenarioOf, referenceOf } = loaded
+  const { rules } = vectors[vector]
+  const settings = Object.entries(settingsIn(scenarioOf(claim.scenarios[0]), vectors[vector]))
+  const sets = [
+    ...Object.entries(rules).map(([phase, option]) => `--set rules.${phase}=${option}`),
+    ...settings.map(([id, value]) => `--set assumptions.${id}=${value}`),
+  ]
+  return `factor-mobility run ${claim.scenarios.map(referenceOf).join(' ')} --seeds ${seed}..${seed} ${sets.join(' ')}`
+}
+
+/** The files of a judgement, each over an earlier one at once; the text of claims.json. */
+function write(
+  { out, vectors }: Flags,
+  { text }: LoadedClaims,
+  source: string,
+  judged: readonly Judged[],
+  wall: number,
+): string {
+  const claims = spelled(judged.map(({ judgement }) => judgement))
+  const manifest = {
+    format: 1,
+    codeDigest: codeDigest(),
+    claims: digest(text),
+    posterior: source,
+    vectors,
+    seeds: SEEDS,
+    resultDigest: digest(claims),
+    wall: { seconds: wall / 1000 },
+  }
+  mkdirSync(out, { recursive: true })
+  const files = {
+    'claims.json': claims,
+    'remarks.json': spelled(judged.map(({ remarks }) => remarks)),
+    'manifest.json': spelled(manifest),
+  }
+  for (const [name, content] of Object.entries(files)) {
+    const beside = join(out, `${name}.tmp-${process.pid}`)
+    writeFileSync(beside, content)
+    renameSync(beside, join(out, name))
+  }
+  return claims
+}
+
+const spelled = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+function vectorsOf(text: string): number {
+  const vectors = /^\d+$/.test(text) ? Number(text) : 0
+  let look = FIRST_LOOK
+  while (look < vectors) look *= 2
+  if (vectors < LEAST || vectors > MOST || (vectors > FIRST_LOOK && vectors !== look))
+    throw new InvalidArgumentError(`100, 200, 400 … ${MOST}, or ${LEAST} to ${FIRST_LOOK - 1} for a trial`)
+  return vectors
+}

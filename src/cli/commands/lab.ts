@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs'
+import { type Command, InvalidArgumentError } from 'commander'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { show } from '../../scenario/words.ts'
+import { listen } from '../interrupt.ts'
+import { PAGE, servePage } from '../page.ts'
+
+/** `lab`: the page of the lab, served to this machine alone until Ctrl-C. */
+export function labCommand(program: Command): void {
+  program
+    .command('lab')
+    .description('the model in the browser: serves its page on this machine and prints the address')
+    .option('--port <number>', 'a port of 127.0.0.1 (default: any free one)', portOf, 0)
+    .action(lab)
+}
+
+async function lab({ port }: { readonly port: number }): Promise<void> {
+  if (!existsSync(PAGE))
+    throw new ScenarioError({
+      code: 'not-built',
+      path: 'dist/lab',
+      got: 'no page',
+      expected: 'the built one (npm run build)',
+    })
+  const interrupt = listen()
+  try {
+    const server = await servePage(port)
+    process.stdout.write(`${server.address}\n`)
+    await new Promise<void>((stop) => {
+      if (interrupt.signal.aborted) stop()
+      else interrupt.signal.addEventListener('abort', () => stop())
+    })
+    await server.close()
+    process.exitCode = interrupt.exit()
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
+    throw new ScenarioError({
+      code: 'bad-port',
+      path: '--port',
+      got: show(port),
+      expected: code === 'EACCES' ? `a port that may be opened (${message})` : 'a port that is free',
+    })
+  } finally {
+    interrupt.release()
+  }
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : -1
+  if (port < 0 || port > 65535) throw new InvalidArgumentError('a whole number from 0 to 65535')
+  return port
+}

@@ -1,0 +1,155 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { type Command, Option } from 'commander'
+import { observedGdp } from '../../charts/comparison.ts'
+import type { Language } from '../../charts/words.ts'
+import type { Yearly } from '../../charts/yearly.ts'
+import { digestOfRuns } from '../../records/digest.ts'
+import type { Cause, Clause, FitLine, ReportData } from '../../report/data.ts'
+import { reportPage } from '../../report/page.ts'
+import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { override } from '../../scenario/override.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import { codeDigest } from '../code-digest.ts'
+import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
+import { again } from '../interrupt.ts'
+import { languageOf } from '../language.ts'
+import { loadScenario } from '../library.ts'
+import { packageVersion } from '../manifest.ts'
+import { simulateAll } from '../pool.ts'
+import { showProgress } from '../progress.ts'
+import { attributed } from '../study/attributed.ts'
+import { untilInterrupted } from '../study/interruptible.ts'
+import { refuseExisting, writeWhole } from '../whole-file.ts'
+
+interface Flags {
+  readonly against: string
+  readonly seeds: readonly number[]
+  readonly until?: string
+  readonly firms?: string
+  readonly set?: readonly string[]
+  readonly workers: number
+  readonly out?: string
+  readonly claims: string
+  readonly fit: string
+  readonly language: Language
+  readonly force?: true
+  readonly quiet?: true
+}
+
+/** `report`: what policies bring, as one page to be forwarded. */
+export function reportCommand(program: Command): void {
+  program
+    .command('report')
+    .description(
+      'one page (HTML, both languages, no network): what policies bring, where, at what cost, how surely, by which lever',
+    )
+    .argument('<scenario...>', 'policies, as ids or files')
+    .option('--against <scenario>', 'what they are compared with', 'baseline')
+    .addOption(seedsFlag(8))
+    .option('--until <date>', 'last year (2035) or quarter (2035Q4)')
+    .option('--firms <number>', 'firms that the worlds are founded with')
+    .addOption(setFlag())
+    .addOption(workersFlag(availableParallelism()))
+    .option('--out <file>', 'default: outputs/report-<ids joined by +>.html')
+    .option('--claims <file>', 'verdicts of judge', join('outputs', 'judge', 'claims.json'))
+    .option('--fit <file>', 'what fit --json says', join('outputs', 'fit', 'fit.json'))
+    .addOption(
+      new Option('--language <language>', 'shown first').choices(['en', 'zh']).default(languageOf(process.env)),
+    )
+    .option('--force', 'replace an earlier report, once the new one is complete')
+    .option('--quiet', 'no progress and no closing line')
+    .action(report)
+}
+
+async function report(references: readonly string[], flags: Flags): Promise<void> {
+  const load = (reference: string) => override(loadScenario(reference), flags.set ?? [], flags)
+  const baseline = load(flags.against)
+  const policies = references.map(load).filter(({ id }) => id !== baseline.id)
+  const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
+  refuseExisting(file, flags.force ?? false)
+  const [clauses, fit] = [readJson<Clause>(flags.claims), readJson<FitLine>(flags.fit)]
+
+  await untilInterrupted({}, async (signal) => {
+    const scenarios = [baseline, ...policies]
+    const { yearly, digests } = await simulated(scenarios, flags, signal)
+    const cases = {
+      baseline: caseOf(baseline, yearly),
+      policies: policies.map((policy) => caseOf(policy, yearly)),
+      observed: observedGdp(baseline.figures),
+    }
+    const causes: Cause[] = []
+    for (const policy of policies) causes.push(await causeOf(baseline, policy, flags, signal))
+    // a DOM takes longer to load than most commands to run
+    const [{ chartsOf }, { JSDOM }] = await Promise.all([import('../charts.ts'), import('jsdom')])
+    const data: ReportData = {
+      baseline,
+      policies,
+      cases,
+      causes,
+      pictures: { en: chartsOf(cases, 'en'), zh: chartsOf(cases, 'zh') },
+      ...(clauses && { verdicts: { clauses, ...sizeOf(clauses) } }),
+      ...(fit && { fit }),
+      commands: [
+        `npx ${again()}`,
+        `npx factor-mobility run ${scenarios.map(({ id }) => id).join(' ')} --seeds ${flags.seeds[0]}..${flags.seeds.at(-1)}`,
+      ],
+      digests: { result: digestOfRuns(digests), code: codeDigest(), version: packageVersion() },
+    }
+    const { window } = new JSDOM()
+    const html = reportPage(data, window.document, flags.language)
+    window.close()
+    signal.throwIfAborted()
+    writeWhole(file, html, flags.force ?? false)
+    if (!flags.quiet) process.stdout.write(`${file}\n`)
+  })
+}
+
+const caseOf = ({ id, title }: Scenario, yearly: readonly Yearly[]) => ({
+  id,
+  title,
+  runs: yearly.filter((run) => run.scenario === id),
+})
+
+async function simulated(scenarios: readonly Scenario[], { seeds, workers, quiet }: Flags, signal: AbortSignal) {
+  const runs = simulateAll({ scenarios, seeds, every: 'year', workers, signal })
+  const endProgress = quiet ? () => {} : showProgress(runs.progress)
+  const yearly: Yearly[] = []
+  const digests: string[] = []
+  try {
+    for await (const run of runs) {
+      yearly.push(run.yearly)
+      digests.push(run.digest)
+    }
+  } finally {
+    endProgress()
+  }
+  return { yearly, digests }
+}
+
+/** Of GDP of the three together, over the last three years. */
+async function causeOf(
+  a: Scenario,
+  b: Scenario,
+  { seeds, workers, quiet }: Flags,
+  signal: AbortSignal,
+): Promise<Cause> {
+  const horizon = quarterOf(a.horizon)
+  const window = [dateOf(Math.max(1, horizon - 11)), dateOf(horizon)] as const
+  const asked = { indicator: 'gdp', region: 'all', function: 'all' }
+  const { groups, told } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet: quiet ?? false })
+  return { groups, told, window }
+}
+
+/** How many draws stand behind the verdicts: all clauses have the same. */
+const sizeOf = (clauses: readonly Clause[]) => ({ vectors: clauses[0]?.draws ?? 0, seeds: 1 })
+
+function readJson<T>(file: string): readonly T[] | undefined {
+  if (!existsSync(file)) return undefined
+  const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
+  if (!Array.isArray(value))
+    throw new ScenarioError({ code: 'bad-value', file, got: 'no list', expected: 'what judge or fit writes' })
+  return value as readonly T[]
+}

@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander'
+import { FUNCTIONS, LOCAL, REGIONS } from '../../scenario/places.ts'
+import { languageOf } from '../language.ts'
+import type { Wishes } from '../study/asked-rows.ts'
+import { SweepFolder } from '../study/folder.ts'
+import { sensitivityAnswer } from '../study/sensitivity-answer.ts'
+import { sensitivityLines } from '../study/sensitivity-lines.ts'
+
+interface Flags extends Wishes {
+  readonly charts?: true
+  readonly png?: true
+  readonly json?: true
+}
+
+/** `sensitivity`: which of a sweep’s factors its indicators hang on, by the estimator that its design is made for. */
+export function sensitivityCommand(program: Command): void {
+  program
+    .command('sensitivity')
+    .description('which factors of a sweep matter, by Morris, Sobol or PAWN, as its design allows')
+    .argument('<folder>', 'of a sweep')
+    .option('--on <indicators>', 'such as gdp,capital (default: all that the sweep kept)')
+    .addOption(new Option('--region <region>', 'of the indicators').choices([...REGIONS, 'all']).default('all'))
+    .addOption(
+      new Option('--function <function>', 'of the indicators').choices([...FUNCTIONS, LOCAL, 'all']).default('all'),
+    )
+    .option('--date <quarter>', 'one that the sweep kept (default: the last)')
+    .option('--scenario <id>', 'one of the design’s (default: of several, the last less the first)')
+    .option('--less <id>', 'another, which is taken away from it point by point and seed by seed')
+    .option('--charts', 'draw it, as SVG in the folder’s charts')
+    .option('--png', 'the same, as PNG too')
+    .option('--json', 'the answer as JSON')
+    .action(sensitivity)
+}
+
+async function sensitivity(path: string, flags: Flags): Promise<void> {
+  const folder = new SweepFolder(path)
+  const { design, rows, drawings } = await sensitivityAnswer(folder, flags)
+  const language = languageOf(process.env)
+  const told = () => drawings.map(({ finding }) => sensitivityLines(finding, language).join('\n')).join('\n\n')
+  process.stdout.write(`${flags.json ? JSON.stringify(rows, null, 2) : told()}\n`)
+  if (!flags.charts && !flags.png) return
+  // a DOM takes longer to load than most commands to run
+  const { writeSweepCharts } = await import('../study/sweep-charts.ts')
+  const names = await writeSweepCharts(folder, design, drawings, language, { png: flags.png ?? false })
+  if (!flags.json) process.stdout.write(`\n${names.map((name) => `${folder.shown}/${name}\n`).join('')}`)
+}

@@ -1,0 +1,91 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { misfitOf, proposalsOf, ROUNDS, type Values } from '../../claims/beside.ts'
+import { FIRST_LOOK } from '../../claims/looks.ts'
+import { calibratedVectors, priorVectors, type Vector, vectorsIn } from '../../claims/vectors.ts'
+import { EVIDENCE_ROWS, yearsOfRun } from '../../evidence/rows.ts'
+import { quantile } from '../../math/sums.ts'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { loadScenario, SCENARIOS } from '../library.ts'
+import { ensemble } from '../study/ensemble.ts'
+import { loadPosterior, loadTargets } from '../study/evidence.ts'
+
+/** The vectors of a judgement, and where those of the posterior come from. */
+export interface Vectors {
+  readonly source: string
+  readonly posterior: readonly Vector[]
+  readonly prior: readonly Vector[]
+}
+
+export interface Threads {
+  readonly workers: number
+  readonly store: string
+  readonly signal: AbortSignal
+}
+
+/** The seed by which it is seen whether a vector fits. */
+const SEED = 1
+/** What stands beside calibrated values may fit as badly as this share of what calibration left fits better than. */
+const AS_BADLY = 0.95
+
+/**
+ * Vectors of the calibration that comes with the package, over the rule combinations that it kept. Without one, other
+ * draws of the prior stand for the posterior: nothing can then speak for a claim or against it.
+ */
+export async function vectorsFor(n: number, threads: Threads): Promise<Vectors> {
+  const file = join(SCENARIOS, 'posterior.csv')
+  if (!existsSync(file)) {
+    const posterior = priorVectors(n, 'in place of the posterior')
+    return { source: 'prior draws (no calibration)', posterior, prior: priorVectors(n, 'prior') }
+  }
+  const calibrated = loadPosterior(file)
+  if (n > vectorsIn(calibrated))
+    throw new ScenarioError({
+      code: 'out-of-range',
+      path: '--vectors',
+      got: `${n}`,
+      expected: `at most ${vectorsIn(calibrated)}, which the calibration has`,
+    })
+  const rules = calibrated.map((one) => one.rules)
+  const most = await worstOf(calibratedVectors(Math.min(FIRST_LOOK, vectorsIn(calibrated)), calibrated), threads)
+  const posterior = await completed(calibratedVectors(n, calibrated), most, threads)
+  return { source: 'scenarios/posterior.csv', posterior, prior: priorVectors(n, 'prior', rules) }
+}
+
+/**
+ * Calibrated vectors with what calibration left at its defaults drawn beside them, as far as the figures of 2013–2020 let
+ * it be: the first proposal with which the vector fits no worse than all but a twentieth of the vectors do by themselves.
+ */
+async function completed(vectors: readonly Vector[], most: number, threads: Threads): Promise<readonly Vector[]> {
+  const beside = new Array<Values | undefined>(vectors.length)
+  for (let round = 0; round <= ROUNDS; round++) {
+    const open = vectors.flatMap((_, v) => (beside[v] ? [] : [v]))
+    if (open.length === 0) break
+    const proposals = proposalsOf(vectors.length, round)
+    const tried = open.map((v) => ({ ...vectors[v], assumptions: { ...proposals[v], ...vectors[v].assumptions } }))
+    const found = round < ROUNDS ? await misfits(tried, threads) : open.map(() => 0)
+    open.forEach((v, k) => {
+      if (found[k] <= most) beside[v] = proposals[v]
+    })
+  }
+  return vectors.map(({ assumptions, rules }, v) => ({ assumptions: { ...beside[v], ...assumptions }, rules }))
+}
+
+/** What all but a twentieth of some vectors fit better than by themselves; of the first look's, however many are judged. */
+const worstOf = async (vectors: readonly Vector[], threads: Threads): Promise<number> =>
+  quantile(Float64Array.from(await misfits(vectors, threads)).sort(), AS_BADLY)
+
+/** How far the baseline of each vector is from the figures that it should fit; Infinity where it stops. */
+async function misfits(vectors: readonly Vector[], threads: Threads): Promise<number[]> {
+  const targets = loadTargets().filter(({ role }) => role === 'fit')
+  const out: number[] = []
+  const draws = vectors.map((vector) => ({ ...vector, scenario: 0, seed: SEED }))
+  for await (const outcome of ensemble({
+    scenarios: [loadScenario('baseline')],
+    excerpt: EVIDENCE_ROWS,
+    draws,
+    ...threads,
+  }))
+    out.push('values' in outcome ? misfitOf(yearsOfRun(outcome.values), targets) : Number.POSITIVE_INFINITY)
+  return out
+}

@@ -1,0 +1,87 @@
+import { fixed, signed } from '../../charts/numbers.ts'
+import { aligned } from '../../charts/summary.ts'
+import { type Language, WORDS } from '../../charts/words.ts'
+import { INDICATORS } from '../../indicators/index.ts'
+import { actor } from '../../report/actor.ts'
+import type { FunctionId, PlaceId } from '../../scenario/places.ts'
+import type { Attribution } from '../../study/attribution.ts'
+import type { Window } from '../../study/excerpt.ts'
+import type { Measured } from '../../study/paired.ts'
+import { EXACT } from '../../study/shapley.ts'
+import type { Route } from './through.ts'
+
+export interface Explanation {
+  readonly a: string
+  readonly b: string
+  readonly asked: { readonly indicator: string; readonly region: string; readonly function: string }
+  readonly window: Window
+  readonly groups: readonly string[]
+  readonly seeds: number
+  readonly told: Attribution
+  readonly routes: readonly Route[]
+}
+
+const KINDS = ['cell', 'goods', 'capital', 'technology'] as const
+/** Routes told of each group and kind. */
+const MOST = 2
+
+/** Who did what, and through which cells and flows, as lines for a terminal. */
+export function explanationLines(
+  { a, b, asked, window, groups, seeds, told, routes }: Explanation,
+  language: Language,
+): readonly string[] {
+  const { studies, places, all, functionsShort, row } = WORDS[language]
+  const name = (id: string) => (id === 'all' ? all : (places[id as PlaceId] ?? functionsShort[id as FunctionId] ?? id))
+  if (groups.length === 0) return [studies.same(row(b), row(a))]
+  const between = ({ kind, from, to }: Route) =>
+    kind === 'cell' ? (to === 'all' ? name(from) : `${name(from)}, ${name(to)}`) : `${name(from)} → ${name(to)}`
+  const { unit } = INDICATORS.find(({ id }) => id === asked.indicator)!
+  const what = [asked.indicator, name(asked.region), ...(asked.function === 'all' ? [] : [name(asked.function)])].join(
+    ', ',
+  )
+  const total = told.total[0]!
+  const digits = digitsFor(total.value)
+  const order = groups
+    .map((_, g) => g)
+    .sort((x, y) => Math.abs(told.groups[y]![0]!.value) - Math.abs(told.groups[x]![0]!.value))
+  const line = (label: string, { value, se }: Measured) => [
+    label,
+    signed(value, digits),
+    Number.isNaN(se) ? '–' : fixed(se, digits),
+    total.value === 0 ? '–' : fixed((100 * value) / total.value, 0),
+  ]
+  const table = [
+    [`${studies.group} (${unit})`, studies.contribution, studies.error, studies.share],
+    ...order.map((g) => line(actor(groups[g]!, language), told.groups[g]![0]!)),
+    line(studies.total, total),
+    [studies.residual, signed(told.residual[0]!, digits), '', ''],
+  ]
+  const routed = order.flatMap((g) => {
+    const found = KINDS.flatMap((kind) => {
+      const clear = routes
+        .map((route, k) => ({ route, ...told.groups[g]![k + 1]! }))
+        .filter(({ route, value, se }) => route.kind === kind && Math.abs(value) > 2 * se)
+        .sort((x, y) => Math.abs(y.value) - Math.abs(x.value))
+        .slice(0, MOST)
+        .map(({ route, value }) => `${between(route)} ${signed(value, digitsFor(value))}`)
+      return clear.length > 0 ? [[kind === 'cell' ? asked.indicator : studies.flows[kind], clear.join('; ')]] : []
+    })
+    const lines = found.length > 0 ? aligned(found, ['<', '<']) : [studies.nothing]
+    return [`  ${actor(groups[g]!, language)}`, ...lines.map((said) => `    ${said}`)]
+  })
+  return [
+    studies.explained(row(b), row(a), what, window.join('–'), seeds),
+    groups.length <= EXACT ? studies.exact : studies.sampled,
+    '',
+    ...aligned(table, ['<', '>', '>', '>']),
+    '',
+    studies.through,
+    ...routed,
+  ]
+}
+
+/** So many decimals that three figures are seen. */
+const digitsFor = (x: number): number => {
+  const size = Math.abs(x)
+  return size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : size >= 0.1 ? 3 : 5
+}

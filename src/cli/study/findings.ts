@@ -1,0 +1,60 @@
+import type { Finding, Influence } from '../../charts/finding.ts'
+import { INDICATORS } from '../../indicators/index.ts'
+import type { FunctionId, LOCAL, RegionId } from '../../scenario/places.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { Design } from '../../study/design.ts'
+import type { Factor } from '../../study/factor.ts'
+import type { Analysis } from '../../study/sensitivity/analysis.ts'
+import type { Rows } from './merged.ts'
+
+/** An analysis as terminals and charts tell it; factors that vary in none of the scenarios analysed are left out. */
+export function findingOf(
+  design: Design,
+  indicator: string,
+  rows: Rows,
+  [scenario, less]: readonly [Scenario, (Scenario | undefined)?],
+  { method, estimates, used, of, noise }: Analysis,
+): Finding {
+  const named = ({ id, title }: Scenario) => ({ id, title })
+  return {
+    design: design.id,
+    method,
+    indicator,
+    unit: INDICATORS.find(({ id }) => id === indicator)!.unit,
+    region: rows.region as RegionId | 'all',
+    function: rows.function as FunctionId | typeof LOCAL | 'all',
+    date: rows.date,
+    scenario: named(scenario),
+    ...(less && { less: named(less) }),
+    influences: design.factors.flatMap((factor, k) =>
+      varies(factor, design, [scenario, less]) ? [influenceOf(factor, k, design, estimates)] : [],
+    ),
+    used,
+    of,
+    seeds: design.seeds.length,
+    noise,
+  }
+}
+
+/** Whether a factor varies in any of these scenarios. */
+export const varies = ({ within }: Factor, { scenarios }: Design, these: readonly (Scenario | undefined)[]): boolean =>
+  scenarios.some(({ id }, s) => within[s] && these.some((each) => each?.id === id))
+
+function influenceOf(factor: Factor, k: number, design: Design, estimates: Analysis['estimates']): Influence {
+  const own = estimates.filter((estimate) => estimate.factor === k)
+  const defined = own.filter(({ value, lo95, hi95 }) => [value, lo95, hi95].every(Number.isFinite))
+  const main = own.find(({ threshold }) => threshold !== undefined && !Number.isNaN(threshold))
+  return {
+    id: factor.id,
+    axis: factor.axis,
+    ...(factor.axis === 'lever' && { lever: leverOf(factor, design) }),
+    measures: Object.fromEntries(defined.map(({ measure, value, lo95, hi95 }) => [measure, { value, lo95, hi95 }])),
+    ...(main && { threshold: main.threshold! }),
+  }
+}
+
+function leverOf({ id, within }: Factor, { scenarios }: Design): NonNullable<Influence['lever']> {
+  const { levers } = scenarios.find((_, s) => within[s])!
+  const { kind, region, pair, function: func } = levers.find((lever) => lever.id === id)!
+  return { kind, places: pair ?? (region ? [region] : []), ...(func && { function: func }) }
+}

@@ -1,0 +1,64 @@
+import { type Bar, barsOf } from '../../evidence/bars.ts'
+import { type FitRow, fitOf } from '../../evidence/fit.ts'
+import { EVIDENCE_ROWS } from '../../evidence/rows.ts'
+import type { Target } from '../../evidence/targets.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { Progress } from '../progress.ts'
+import { type Draw, ensemble } from './ensemble.ts'
+import type { Calibrated } from './evidence.ts'
+
+export interface FitPlan {
+  readonly scenario: Scenario
+  readonly targets: readonly Target[]
+  readonly posterior: readonly Calibrated[]
+  /** Over all combinations of rules, which share them equally. */
+  readonly vectors: number
+  readonly seeds: number
+  readonly workers: number
+  readonly signal: AbortSignal
+  readonly store?: string
+}
+
+export interface Fitted {
+  readonly rows: readonly FitRow[]
+  readonly bars: readonly Bar[]
+  readonly vectors: number
+  readonly runs: number
+  readonly stopped: number
+}
+
+/** Seeds that calibration has not seen, every vector its own. */
+const FIRST_SEED = 100_001
+
+/** The posterior predictive of every target: vectors × seeds, held against observed and naive forecasts. */
+export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promise<Fitted> } {
+  const { scenario, targets, posterior, seeds, workers, signal, store } = plan
+  const share = Math.ceil(plan.vectors / posterior.length)
+  const drawn = posterior.flatMap(({ rules, vectors }) =>
+    vectors.slice(0, share).map((assumptions) => ({ rules, assumptions })),
+  )
+  const draws = drawn.flatMap((one, k): Draw[] =>
+    Array.from({ length: seeds }, (_, s) => ({ ...one, scenario: 0, seed: FIRST_SEED + k * seeds + s })),
+  )
+  const running = ensemble({
+    scenarios: [scenario],
+    excerpt: EVIDENCE_ROWS,
+    draws,
+    workers,
+    signal,
+    ...(store !== undefined && { store }),
+  })
+  const all = async (): Promise<Fitted> => {
+    const runs: Float64Array[] = []
+    for await (const outcome of running) if ('values' in outcome) runs.push(outcome.values)
+    const scored = fitOf(targets, scenario.figures, runs)
+    return {
+      rows: scored.map(({ row }) => row),
+      bars: barsOf(scored, scenario.figures, runs),
+      vectors: drawn.length,
+      runs: runs.length,
+      stopped: draws.length - runs.length,
+    }
+  }
+  return { progress: running.progress, done: all() }
+}

@@ -1,0 +1,53 @@
+import {
+  AXES,
+  type Finding,
+  type Influence,
+  type Interval,
+  isClear,
+  MEASURES,
+  ranked,
+  sizeOf,
+} from '../../charts/finding.ts'
+import { scaled } from '../../charts/numbers.ts'
+import { aligned } from '../../charts/summary.ts'
+import { type Language, WORDS } from '../../charts/words.ts'
+
+/** What one target hangs on, as lines for a terminal: a section an axis, the largest first, in brackets what is not clear. */
+export function sensitivityLines(finding: Finding, language: Language): readonly string[] {
+  const words = WORDS[language].sensitivity
+  const { method, used, of, seeds, noise } = finding
+  const opening = [words.heading(finding), words.counts(words.methods[method], used, of, seeds, noise)]
+  const all = ranked(finding)
+  if (all.length === 0) return [...opening, words.nothing]
+  const say = scaled(sizeOf(all[0]!, method))
+  const withChance = all.some(({ threshold }) => threshold !== undefined)
+  const cells = (influence: Influence) => [
+    influence.id,
+    ...MEASURES[method].map((measure, k) => {
+      const said = spelled(influence.measures[measure], say)
+      return k === 0 && !isClear(influence, method) && said !== '' ? `(${said})` : said
+    }),
+    ...(withChance ? [influence.threshold === undefined ? '' : say(influence.threshold)] : []),
+    ...(language === 'zh' ? [words.factor(influence)] : []),
+  ]
+  const sections = AXES.flatMap((axis) => {
+    const rows = all.filter((influence) => influence.axis === axis)
+    if (rows.length === 0) return []
+    const head = [
+      words.axes[axis],
+      ...MEASURES[method].map((measure) => words.measures[measure]!),
+      ...(withChance ? [words.chance] : []),
+      ...(language === 'zh' ? [''] : []),
+    ]
+    return [head, ...rows.map(cells)]
+  })
+  const brackets = all.some((influence) => !isClear(influence, method)) ? [words.unclear] : []
+  const sides = sections[0]!.map((_, k) =>
+    k === 0 || (language === 'zh' && k === sections[0]!.length - 1) ? '<' : '>',
+  )
+  return [...opening, ...brackets, ...aligned(sections, sides)]
+}
+
+/** `95 [80 112]`. */
+const spelled = (interval: Interval | undefined, say: (x: number) => string): string =>
+  interval ? `${say(interval.value)} [${say(interval.lo95)} ${say(interval.hi95)}]` : ''

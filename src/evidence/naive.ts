@@ -1,0 +1,142 @@
+import { exp, log, pow, sqrt } from '../math/real.ts'
+import { mean, sum } from '../math/sums.ts'
+import type { Figures } from '../scenario/figures.ts'
+import { MEASURES, type MeasureId } from './measures.ts'
+import { type Forecast, normalForecast } from './scores.ts'
+import { type Target, toleranceOf, yearsOf } from './targets.ts'
+
+/** The years that naive forecasts learn from, as calibration does. */
+const WINDOW = Array.from({ length: 8 }, (_, k) => 2013 + k)
+const LAST = 2020
+
+/** A naive forecast of a target: what needs no model. */
+export type Naive = (target: Target, targets: readonly Target[], figures: Figures) => Forecast
+
+/**
+ * Own trend: the region’s figure of 2013–2020 grows at one rate, ln x = a + b year by least squares; its error that of
+ * the regression’s forecast, of means of several years that of a mean.
+ *
+ *   s² = Σ residual² / (n − 2);  variance of ln x = s² (1/k + 1/n + (year − mean)² / Σ (year − mean)²)
+ *
+ * Where single years are not published: contracts to the neighbours grow from 2013 at the one rate that gives the sum of
+ * 2014–2020, their share so that its mean does; real growth is nominal growth less the deflator of the three together.
+ */
+export const ownTrend: Naive = (target, targets, figures) => {
+  const measure = MEASURES[target.indicator]
+  const years = yearsOf(target.year)
+  if (target.indicator === 'real-growth') return realGrowth(target, targets, figures, false)
+  if (isToNeighbours(target.indicator)) {
+    const rate = rateToNeighbours(target.indicator, targets)
+    const base = only(targets, target.indicator, '2013')
+    const of = (year: number) => base * pow(rate, year - 2013)
+    return normalForecast(
+      target.indicator === 'contracts-to-neighbours' ? sum(years.map(of)) : mean(years.map(of)),
+      toleranceOf(target),
+    )
+  }
+  const known = WINDOW.flatMap((year) => {
+    const value = measure.observed(figures, target.region, year)
+    return value === undefined || (isSecondary(target.indicator) && !sameVintage(target.indicator, year))
+      ? []
+      : [{ year, y: log(value) }]
+  })
+  const line = regression(known)
+  const forecasts = years.map((year) => exp(line.a + line.b * (year - line.centre)))
+  const spread = sqrt(
+    line.variance * (1 / years.length + 1 / known.length + square(mean([...years]) - line.centre) / line.spread),
+  )
+  return normalForecast(mean(forecasts), mean(forecasts) * spread)
+}
+
+/**
+ * Constant share: the region keeps its share of the nation in 2020 (what has no national figure keeps its own of 2020)
+ * and the nation grows as it did; its error the root mean square of that rule over 2013–2020.
+ */
+export const constantShare: Naive = (target, targets, figures) => {
+  const measure = MEASURES[target.indicator]
+  const years = yearsOf(target.year)
+  if (target.indicator === 'real-growth') return realGrowth(target, targets, figures, true)
+  const national = (year: number) => measure.national(figures, year)!
+  if (isToNeighbours(target.indicator)) {
+    const span = yearsOf('2014-2020')
+    const total = only(targets, target.indicator, '2014-2020')
+    const counted = target.indicator === 'contracts-to-neighbours'
+    const share = counted ? total / sum(span.map(national)) : total
+    return normalForecast(counted ? share * sum(years.map(national)) : share, toleranceOf(target))
+  }
+  const observed = (year: number) => measure.observed(figures, target.region, year)!
+  const share = observed(LAST) / national(LAST)
+  const forecasts = years.map((year) => share * national(year))
+  const errors = WINDOW.filter((year) => year < LAST && sameVintage(target.indicator, year)).map(
+    (year) => (share * national(year)) / observed(year) - 1,
+  )
+  const error = errors.length > 0 ? sqrt(mean(errors.map(square))) : toleranceOf(target) / target.observed
+  return normalForecast(mean(forecasts), mean(forecasts) * error)
+}
+
+const square = (x: number): number => x * x
+const isToNeighbours = (id: MeasureId): boolean => id === 'contracts-to-neighbours' || id === 'share-to-neighbours'
+const isSecondary = (id: MeasureId): boolean => id.startsWith('secondary-share')
+/** Shares of the secondary sector before and after the break of 2018/2019 do not compare. */
+const sameVintage = (id: MeasureId, year: number): boolean =>
+  !isSecondary(id) || year < 2019 === (id === 'secondary-share-since-2013')
+
+const only = (targets: readonly Target[], indicator: MeasureId, year: string): number =>
+  targets.find((target) => target.indicator === indicator && target.year === year)!.observed
+
+/** The growth factor r with Σ base r^k over 2014–2020 as observed (of the share: its mean), by halving. */
+function rateToNeighbours(indicator: MeasureId, targets: readonly Target[]): number {
+  const base = only(targets, indicator, '2013')
+  const goal = only(targets, indicator, '2014-2020') * (indicator === 'contracts-to-neighbours' ? 1 : 7)
+  let [lo, hi] = [0.5, 3]
+  for (let k = 0; k < 60; k++) {
+    const middle = (lo + hi) / 2
+    const total = sum(yearsOf('2014-2020').map((year) => base * pow(middle, year - 2013)))
+    if (total < goal) lo = middle
+    else hi = middle
+  }
+  return (lo + hi) / 2
+}
+
+/**
+ * Nominal growth of the region (`shared`: of the three together) from 2013 to 2021 less the deflator that makes real
+ * growth of the three together, weighted by GDP of 2013, come out.
+ */
+function realGrowth(target: Target, targets: readonly Target[], figures: Figures, shared: boolean): Forecast {
+  const rows = targets.filter(({ indicator, year }) => indicator === 'real-growth' && year === target.year)
+  const gdp = (region: string, year: number) => figures.of('gdp', region, String(year))
+  const start = rows.map(({ region }) => gdp(region, 2013))
+  const n = yearsOf(target.year).length
+  const real = sum(rows.map(({ observed }, k) => start[k] * pow(1 + observed, n))) / sum(start)
+  if (shared)
+    return normalForecast(
+      pow(real, 1 / n) - 1,
+      sqrt(mean(rows.map(({ observed }) => square(observed - pow(real, 1 / n) + 1)))),
+    )
+  const trend = (region: string) => regression(WINDOW.map((year) => ({ year, y: log(gdp(region, year)) }))).b * n
+  const nominal = sum(rows.map(({ region }, k) => start[k] * exp(trend(region)))) / sum(start)
+  const own = (region: string) => pow((exp(trend(region)) * real) / nominal, 1 / n) - 1
+  return normalForecast(
+    own(target.region),
+    sqrt(mean(rows.map(({ region, observed }) => square(own(region) - observed)))),
+  )
+}
+
+interface Line {
+  readonly a: number
+  readonly b: number
+  readonly centre: number
+  readonly variance: number
+  readonly spread: number
+}
+
+/** y = a + b (year − centre) by least squares; with two points the variance is that of a step. */
+function regression(points: readonly { readonly year: number; readonly y: number }[]): Line {
+  const centre = mean(points.map(({ year }) => year))
+  const a = mean(points.map(({ y }) => y))
+  const spread = sum(points.map(({ year }) => square(year - centre)))
+  const b = sum(points.map(({ year, y }) => (year - centre) * (y - a))) / spread
+  const squares = sum(points.map(({ year, y }) => square(y - a - b * (year - centre))))
+  const variance = points.length > 2 ? squares / (points.length - 2) : square(b)
+  return { a, b, centre, variance, spread }
+}

@@ -1,0 +1,50 @@
+import { exp } from '../math/real.ts'
+import type { World } from '../world/world.ts'
+import { type Indicator, overCells, overRegions } from './indicator.ts'
+
+/** Residents of regions, and of the rest of China; they grow as observed 2015–2020, then ever less. */
+function residents({ region, clock }: World, rs: readonly number[]): number {
+  let sum = 0
+  for (const r of rs) sum += region.population0[r] * exp(region.populationGrowth[r] * clock.trend[0])
+  return sum
+}
+const others = ({ mass, clock }: World): number => mass.population0[0] * exp(mass.populationGrowth[0] * clock.trend[0])
+
+const every = ({ region }: World): readonly number[] => Array.from({ length: region.size }, (_, r) => r)
+
+/** Something per head in regions over the same in China; `elsewhere` is what the rest of China has. */
+const card = (
+  id: string,
+  formula: string,
+  of: (world: World, rs: readonly number[]) => number,
+  elsewhere: (world: World) => number,
+): Indicator => ({
+  id,
+  unit: '1',
+  kind: 'ratio',
+  dimensions: ['region'],
+  formula,
+  of: (world, rs) => {
+    const china = (of(world, every(world)) + elsewhere(world)) / (residents(world, every(world)) + others(world))
+    return of(world, rs) / residents(world, rs) / china
+  },
+})
+
+export const patentsPerHead = card(
+  'patents-per-head',
+  'invention patents in force per resident over China’s, the rest of China’s grown as observed 2012–2020 (National Bureau of Statistics)',
+  ({ region }, rs) => overRegions(region.inForce, rs),
+  ({ mass, clock }) => mass.inForce0[0] * exp(mass.inForceGrowth[0] * clock.trend[0]),
+)
+export const capitalPerHead = card(
+  'capital-per-head',
+  'capital of the traded functions’ firms per resident over China’s, the rest of China’s that of its suppliers',
+  (world, rs) => overCells(world, world.cell.capital, rs, functions(world)),
+  ({ outsider, func }) => {
+    let sum = 0
+    for (let f = 0; f < func.size; f++) sum += outsider.capital[f]
+    return sum
+  },
+)
+
+const functions = ({ func }: World): readonly number[] => Array.from({ length: func.size }, (_, f) => f)

@@ -1,0 +1,26 @@
+import { figures } from '../policy/shipped.ts'
+
+/** An observed figure that stands beside a measure. */
+export interface Dot {
+  readonly year: number
+  readonly value: number
+  /** Published, rather than derived from what was. */
+  readonly published: boolean
+}
+
+/** What was observed of a measure; nothing for most. */
+export function observedOf(measure: string): readonly Dot[] {
+  if (measure !== 'technology-to-both') return []
+  const all = new Map(
+    figures.all
+      .filter(({ table, row }) => table === 'contract-output' && row === 'beijing')
+      .map(({ column, value }) => [column, value]),
+  )
+  return figures.all
+    .filter(({ table, row, column }) => table === 'contract-flow' && row === 'beijing' && all.has(column))
+    .map(({ column, value, status }) => ({
+      year: Number(column),
+      value: value / all.get(column)!,
+      published: status === 'published',
+    }))
+}

@@ -1,0 +1,148 @@
+import { castDraft, type Draft } from 'immer'
+import type { AssumptionId } from '../../scenario/assumptions.ts'
+import { LEVERS } from '../../scenario/levers.ts'
+import { compose, DEFAULTS, type Settings } from '../../scenario/resolve.ts'
+import type { Rules } from '../../scenario/rules.ts'
+import type { Bilingual, Lever } from '../../scenario/scenario.ts'
+import type { LeverEntry, ScenarioEntry } from '../../scenario/schema.ts'
+import { placeOf } from '../../scenario/timeline.ts'
+import type { Plain } from '../runs/orders.ts'
+import type { Control, Spot } from './controls.ts'
+import { SHIPPED } from './shipped.ts'
+
+/** What the user holds: a policy, and a world that it and the baseline share. Immer drafts it; undo is its patches. */
+export interface LabDocument {
+  /** The shipped scenario that the policy was made from. */
+  readonly from: string
+  readonly policy: Policy
+  /** Assumptions and rules set in the drawer: they hold on both sides of the comparison. */
+  readonly world: World
+}
+
+/** A scenario as a file spells it, its levers by id, so that a patch names what it changes. */
+export type Policy = Omit<ScenarioEntry, 'levers'> & { readonly levers: Readonly<Record<string, LeverEntry>> }
+export interface World {
+  readonly assumptions: Readonly<Partial<Record<AssumptionId, number>>>
+  readonly rules: Partial<Rules>
+}
+
+export const NEW_START = '2025Q1'
+const NEW_RAMP = 8
+/** The id of a policy that is none of those shipped; its file may bear any other. */
+export const OWN_ID = 'my-policy'
+
+export const policyOf = ({ levers = [], ...entry }: ScenarioEntry): Policy => ({
+  ...entry,
+  levers: Object.fromEntries(levers.map((lever) => [lever.id, lever])),
+})
+/** What lies under every policy that is pulled by hand. */
+const BASELINE = 'baseline'
+/** A shipped scenario; the baseline as a child of itself that changes nothing, so that what is pulled comes on top. */
+export function shippedPolicy(id: string): Policy {
+  const entry = SHIPPED.get(id)!
+  return id === BASELINE ? { ...policyOf(entry), extends: BASELINE, levers: {} } : policyOf(entry)
+}
+export const freshDocument = (id: string): LabDocument => ({
+  from: id,
+  policy: shippedPolicy(id),
+  world: { assumptions: {}, rules: {} },
+})
+
+const parents = new Map<string, Settings>()
+/** What a policy's parents settle, before it changes anything. */
+export function parentSettings(parent: string | undefined): Settings {
+  if (parent === undefined) return DEFAULTS
+  let settings = parents.get(parent)
+  if (!settings) {
+    const entry = SHIPPED.get(parent)!
+    ;[settings] = compose(parentSettings(entry.extends), entry)
+    parents.set(parent, settings)
+  }
+  return settings
+}
+
+/** The document as a scenario file: what is downloaded, checked and run. */
+export function entryOf(
+  { policy, world }: Pick<LabDocument, 'policy' | 'world'>,
+  called: { id: string; title: Bilingual },
+): ScenarioEntry {
+  const { id: _, title: __, levers, assumptions, rules, ...rest } = policy
+  const both = { assumptions: { ...assumptions, ...world.assumptions }, rules: { ...rules, ...world.rules } }
+  return {
+    id: called.id,
+    title: called.title,
+    ...rest,
+    ...(Object.keys(levers).length > 0 && { levers: Object.values(levers) }),
+    ...(Object.keys(both.assumptions).length > 0 && { assumptions: both.assumptions }),
+    ...(Object.keys(both.rules).length > 0 && { rules: both.rules }),
+  }
+}
+
+/** A scenario file's settings, ready to run. */
+export function plainOf(entry: ScenarioEntry): Plain {
+  const [{ levers, ...settings }] = compose(parentSettings(entry.extends), entry)
+  return { id: entry.id, ...settings, levers: Object.values(levers) }
+}
+
+/** What of a kind stays in force at a place. */
+export interface InForce {
+  readonly value: number
+  readonly start: string
+}
+
+/** Of several levers of one kind at one place the one without an end. */
+export function inForce(levers: Iterable<Lever>, kind: Lever['kind'], spot: Spot): InForce {
+  const here = placeOf({ ...spot } as LeverEntry)
+  for (const lever of levers)
+    if (lever.kind === kind && lever.end === undefined && placeOf(lever) === here)
+      return { value: lever.value, start: lever.start }
+  return { value: LEVERS[kind].neutral, start: NEW_START }
+}
+
+/** A policy's own entry at a place. */
+export const ownEntry = (policy: Policy, kind: Lever['kind'], spot: Spot): LeverEntry | undefined =>
+  Object.values(policy.levers).findLast(
+    (entry) => entry.kind === kind && placeOf(entry) === placeOf({ ...spot } as LeverEntry),
+  )
+
+/** Set a lever at one place; the value that the parents hold takes the policy's own entry away. */
+export function setSpot(
+  draft: Draft<Policy>,
+  kind: Lever['kind'],
+  spot: Spot,
+  change: { readonly value?: number; readonly start?: string },
+): void {
+  const held = inForce(Object.values(parentSettings(draft.extends).levers), kind, spot)
+  const own = ownEntry(draft as Policy, kind, spot)
+  const value = change.value ?? own?.value ?? held.value
+  if (value === held.value) {
+    if (own) delete draft.levers[own.id]
+    return
+  }
+  const start = change.start ?? own?.start ?? NEW_START
+  if (own) Object.assign(draft.levers[own.id]!, { value, start })
+  else {
+    const id = `new-${kind}-${placeOf({ ...spot } as LeverEntry).replace(/[ –]/g, '-')}`
+    draft.levers[id] = castDraft({ id, kind, ...spot, value, start, ramp: NEW_RAMP })
+  }
+}
+
+export function setControl(draft: Draft<Policy>, { kind, spots }: Control, value: number): void {
+  for (const spot of spots) setSpot(draft, kind, spot, { value })
+}
+
+/** Every place of a control back to what the parents hold. */
+export function resetControl(draft: Draft<Policy>, { kind, spots, others }: Control): void {
+  for (const spot of [...spots, ...others]) {
+    const own = ownEntry(draft as Policy, kind, spot)
+    if (own) delete draft.levers[own.id]
+  }
+}
+
+/** First quarter of all that the policy itself holds at a control's places. */
+export function startControl(draft: Draft<Policy>, { kind, spots, others }: Control, start: string): void {
+  for (const spot of [...spots, ...others]) {
+    const own = ownEntry(draft as Policy, kind, spot)
+    if (own) draft.levers[own.id]!.start = start
+  }
+}

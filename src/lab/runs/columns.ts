@@ -1,0 +1,72 @@
+import { FUNCTIONS, LOCAL, PLACES, REGIONS } from '../../scenario/places.ts'
+
+/** What the page keeps of a run: these columns, a row a quarter. Rows of flows are summed over functions. */
+
+const ALL = 'all'
+const REGIONAL = [
+  'gdp',
+  'income',
+  'real-value-added',
+  'lever-cost',
+  'firms',
+  'tfp-share-of-growth',
+  'tfp-share-of-growth-ky',
+  'pull-capital',
+  'pull-technology',
+  'radiation-capital',
+  'radiation-technology',
+  'attraction-capital',
+  'attraction-technology',
+  'conversion-rate',
+  'conversion-inside',
+  'regional-input-share',
+  'complementarity',
+  'specialisation',
+  'similarity',
+  'export-presence',
+  'technology-presence',
+  'domestic-value-added-ratio',
+  'sales-internal',
+  'sales-national',
+  'sales-international',
+]
+const FUNCTIONAL = [
+  'value-added',
+  'functional-specialisation-national',
+  'functional-specialisation-international',
+  'rca-national',
+  'rca-international',
+]
+export const KINDS_OF_FLOW = ['technology', 'capital', 'goods'] as const
+export type KindOfFlow = (typeof KINDS_OF_FLOW)[number]
+
+/** Does the model know a flow of this kind from here to there? */
+export function exists(kind: KindOfFlow, origin: string, destination: string): boolean {
+  const inside = (place: string) => (REGIONS as readonly string[]).includes(place)
+  if (kind === 'technology') return inside(origin) || (origin === 'national' && inside(destination))
+  return kind === 'goods' || inside(origin) || inside(destination)
+}
+
+const regions = [...REGIONS, ALL]
+/** `gdp/beijing/all`, `value-added/hebei/general`, `capital/beijing/tianjin`, as elsewhere in the house. */
+export const COLUMNS: readonly string[] = [
+  ...REGIONAL.flatMap((indicator) => regions.map((region) => `${indicator}/${region}/${ALL}`)),
+  ...FUNCTIONAL.flatMap((indicator) =>
+    regions.flatMap((region) => [...FUNCTIONS, LOCAL, ALL].map((func) => `${indicator}/${region}/${func}`)),
+  ),
+  ...KINDS_OF_FLOW.flatMap((kind) =>
+    PLACES.flatMap((origin) =>
+      PLACES.filter((destination) => exists(kind, origin, destination)).map(
+        (destination) => `${kind}/${origin}/${destination}`,
+      ),
+    ),
+  ),
+]
+const places = new Map(COLUMNS.map((name, k) => [name, k]))
+
+/** A column's place in a row; an error where the page does not keep it. */
+export function columnOf(name: string): number {
+  const place = places.get(name)
+  if (place === undefined) throw new RangeError(`column: got ${name}; expected one of those kept`)
+  return place
+}

@@ -1,0 +1,37 @@
+import type { Figure } from '../../scenario/figures.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { Dots } from './dots.ts'
+
+/** All of a scenario that a run depends on, as plain data: what is sent to a worker. */
+export type Plain = Pick<Scenario, 'id' | 'horizon' | 'firms' | 'levers' | 'assumptions' | 'rules'>
+
+/** One run that the page asks for. */
+export interface Order {
+  readonly scenario: Plain
+  readonly seed: number
+  /** Firms and laboratories too, for the map. */
+  readonly dots: boolean
+  /** From the founding quarter and with the digest of all rows, rather than from the nearest snapshot. */
+  readonly digest: boolean
+}
+
+/** What came out: `COLUMNS` by quarter. */
+export interface Recording {
+  readonly seed: number
+  readonly quarters: number
+  readonly values: Float64Array
+  readonly dots?: readonly Dots[]
+  readonly digest?: string
+  /** The quarter from which it was simulated afresh. */
+  readonly from: number
+}
+
+/** Why a run stopped. */
+export interface Stop {
+  readonly message: string
+}
+
+export type ToWorker = { readonly figures: readonly Figure[] } | { readonly ticket: number; readonly order: Order }
+export type FromWorker =
+  | { readonly ticket: number; readonly recording: Recording }
+  | { readonly ticket: number; readonly stop: Stop }

@@ -1,0 +1,125 @@
+import {
+  BehaviorSubject,
+  catchError,
+  combineLatest,
+  concat,
+  debounceTime,
+  distinctUntilChanged,
+  EMPTY,
+  filter,
+  map,
+  type Observable,
+  of,
+  switchMap,
+  tap,
+} from 'rxjs'
+import { type Asked, askedOf } from './asked.ts'
+import { figuresKey, refine, Shelf, STEPS } from './runs/ensemble.ts'
+import { latestInTurn } from './runs/latest.ts'
+import type { Plain, Recording } from './runs/orders.ts'
+import { type Pool, RunStopped } from './runs/pool.ts'
+import type { Outcome, View } from './state.ts'
+import type { Store } from './store.ts'
+
+/** Time after the last change until the digest of the shown run is made. */
+const CALM = 1500
+
+/**
+ * Runs what the view asks for and puts what comes back into `outcome`: while a slider moves the shown run alone, the
+ * latest in turn; once it is let go the pairs behind the bands, 8 and then more; in the end the digest.
+ */
+export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, shelf = new Shelf()): () => void {
+  const asked = new BehaviorSubject<Asked>(askedOf(view.get()))
+  let seen = view.get()
+  const unwatch = view.watch(() => {
+    const { history, against, seed, moving } = view.get()
+    const { history: h, against: a, seed: s, moving: m } = seen
+    if (history.now === h.now && against === a && seed === s && moving === m) return
+    seen = view.get()
+    asked.next(askedOf(seen))
+  })
+  const central = new Map<string, Recording>()
+  const one = (scenario: Plain, seed: number): Observable<Recording> => {
+    const key = `${seed} ${figuresKey(scenario)}`
+    const kept = central.get(key)
+    if (kept) return of(kept)
+    return pool.run({ scenario, seed, dots: true, digest: false }, true).pipe(
+      tap((recording) => {
+        central.set(key, recording)
+        if (central.size > 24) central.delete(central.keys().next().value!)
+      }),
+    )
+  }
+  const stopped = (error: unknown): Observable<never> => {
+    if (!(error instanceof RunStopped)) throw error
+    outcome.set({ stop: error.message })
+    return EMPTY
+  }
+  const same = (a: Asked, b: Asked): boolean =>
+    a.seed === b.seed &&
+    figuresKey(a.policy) === figuresKey(b.policy) &&
+    figuresKey(a.baseline) === figuresKey(b.baseline)
+
+  const lines = asked
+    .pipe(
+      distinctUntilChanged(same),
+      latestInTurn(({ baseline, policy, differs, seed }) =>
+        combineLatest([one(baseline, seed), differs ? one(policy, seed) : of(undefined)]).pipe(catchError(stopped)),
+      ),
+    )
+    .subscribe(([baseline, policy]) => outcome.set({ baseline, policy, stop: undefined }))
+
+  // bands of what was asked before fade as soon as something else is asked
+  let drawn: readonly [baseline: string, policy: string] = ['', '']
+  const fading = asked.pipe(distinctUntilChanged(same)).subscribe(({ baseline, policy, differs }) => {
+    const fresh = { baseline: drawn[0] === figuresKey(baseline), policy: !differs || drawn[1] === figuresKey(policy) }
+    outcome.set({ fresh, digest: undefined })
+  })
+
+  const bands = asked
+    .pipe(
+      distinctUntilChanged((a, b) => same(a, b) && a.moving === b.moving),
+      switchMap((now) =>
+        now.moving
+          ? EMPTY
+          : refine(
+              now.baseline,
+              now.differs ? now.policy : undefined,
+              (scenario, seed) => pool.run({ scenario, seed, dots: false, digest: false }),
+              shelf,
+            ).pipe(
+              tap((pairs) => {
+                drawn = [figuresKey(now.baseline), figuresKey(now.policy)]
+                outcome.set({ pairs, fresh: { baseline: true, policy: true } })
+              }),
+              catchError(stopped),
+            ),
+      ),
+    )
+    .subscribe()
+
+  const settled = asked.pipe(
+    filter(({ moving }) => !moving),
+    debounceTime(CALM),
+  )
+  const digests = settled
+    .pipe(
+      switchMap(({ policy, seed }) =>
+        concat(
+          of(undefined),
+          pool.run({ scenario: policy, seed, dots: false, digest: true }).pipe(
+            map(({ digest }) => digest),
+            catchError(stopped),
+          ),
+        ),
+      ),
+    )
+    .subscribe((digest) => outcome.set({ digest }))
+
+  return () => {
+    unwatch()
+    for (const subscription of [lines, fading, bands, digests]) subscription.unsubscribe()
+  }
+}
+
+export const ALL_PAIRS = STEPS.at(-1)!

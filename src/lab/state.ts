@@ -1,0 +1,113 @@
+import type { Language } from '../charts/words.ts'
+import { quarterOf } from '../scenario/dates.ts'
+import type { Complaint } from '../scenario/errors.ts'
+import type { RegionId } from '../scenario/places.ts'
+import { type Family, tilesFor } from './figures/measures.ts'
+import { freshDocument } from './policy/document.ts'
+import { begin, type History } from './policy/history.ts'
+import type { LessonId } from './policy/lessons.ts'
+import type { Link } from './policy/link.ts'
+import type { KindOfFlow } from './runs/columns.ts'
+import type { Pairs } from './runs/ensemble.ts'
+import type { Recording } from './runs/orders.ts'
+
+export type Area = RegionId | 'all'
+export type Screen = 'main' | 'difference' | 'compare'
+export type Dialog =
+  | 'share'
+  | 'download'
+  | 'lessons'
+  | 'more'
+  | 'keys'
+  | 'left-out'
+  | 'assumptions'
+  | `lever ${string}`
+  | `how ${string}`
+
+/** Everything that the page shows, besides what runs have said. */
+export interface View {
+  readonly history: History
+  /** The shipped scenario that the policy is compared with. */
+  readonly against: string
+  readonly seed: number
+  /** A slider is held: central runs only. */
+  readonly moving: boolean
+  /** Nothing was asked yet. */
+  readonly first: boolean
+  readonly language: Language
+  readonly theme: 'light' | 'dark' | undefined
+  readonly focus: Area
+  readonly flow: KindOfFlow
+  readonly tiles: Readonly<Record<Family, string>>
+  readonly lead: Family
+  readonly t: number
+  readonly playing: boolean
+  readonly panel: 'levers' | 'assumptions'
+  readonly group: number
+  readonly tab: 'levers' | 'map' | 'charts' | 'verdicts'
+  readonly screen: Screen
+  readonly dialog: Dialog | undefined
+  readonly table: boolean
+  readonly how: boolean
+  readonly hidesBaseline: boolean
+  readonly projector: boolean
+  readonly singleKeys: boolean
+  readonly lesson: { readonly id: LessonId; readonly step: number; readonly guess?: number } | undefined
+  readonly badLink: { readonly complaint: Complaint; readonly link?: Link } | undefined
+  /** What became of a link's digest. */
+  readonly linked: { readonly asked: string; readonly found?: string } | undefined
+}
+
+/** What runs have said. */
+export interface Outcome {
+  readonly baseline: Recording | undefined
+  /** Left out while the policy is the baseline. */
+  readonly policy: Recording | undefined
+  readonly pairs: Pairs | undefined
+  /** Which bands belong to what is asked now; others fade. */
+  readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
+  readonly digest: string | undefined
+  readonly stop: string | undefined
+}
+
+/** The shown run: of the first 32 seeds the one whose baseline lies nearest to the medians. */
+export const CENTRAL_SEED = 1
+export const LAST = quarterOf('2035Q4')
+
+export const firstView = (language: Language): View => ({
+  history: begin(freshDocument('baseline')),
+  against: 'baseline',
+  seed: CENTRAL_SEED,
+  moving: false,
+  first: true,
+  language,
+  theme: undefined,
+  focus: 'all',
+  flow: 'technology',
+  tiles: tilesFor('all'),
+  lead: 'where',
+  t: LAST,
+  playing: false,
+  panel: 'levers',
+  group: 0,
+  tab: 'levers',
+  screen: 'main',
+  dialog: undefined,
+  table: false,
+  how: false,
+  hidesBaseline: false,
+  projector: false,
+  singleKeys: true,
+  lesson: undefined,
+  badLink: undefined,
+  linked: undefined,
+})
+
+export const NOTHING: Outcome = {
+  baseline: undefined,
+  policy: undefined,
+  pairs: undefined,
+  fresh: { baseline: false, policy: false },
+  digest: undefined,
+  stop: undefined,
+}

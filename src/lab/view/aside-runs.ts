@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks'
+import { catchError, EMPTY, Subscription } from 'rxjs'
+import { type Pairs, refine } from '../runs/ensemble.ts'
+import type { Plain } from '../runs/orders.ts'
+import { useLab } from './lab.ts'
+
+/** Pairs of runs behind what stands beside the charts: 8 a scenario. */
+const PAIRS = [8]
+
+/** Runs of several scenarios against one, by their names, as they come. */
+export function useAsideRuns(
+  baseline: Plain,
+  scenarios: readonly (readonly [string, Plain])[],
+  key: string,
+  urgent = false,
+): ReadonlyMap<string, Pairs> {
+  const { pool, shelf } = useLab()
+  const [found, setFound] = useState<ReadonlyMap<string, Pairs>>(new Map())
+  useEffect(() => {
+    setFound(new Map())
+    const all = new Subscription()
+    for (const [name, scenario] of scenarios)
+      all.add(
+        refine(
+          baseline,
+          scenario,
+          (each, seed) => pool.run({ scenario: each, seed, dots: false, digest: false }, urgent),
+          shelf,
+          PAIRS,
+        )
+          .pipe(catchError(() => EMPTY))
+          .subscribe((pairs) => setFound((before) => new Map([...before, [name, pairs]]))),
+      )
+    return () => all.unsubscribe()
+  }, [key])
+  return found
+}

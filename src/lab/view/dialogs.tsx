@@ -1,0 +1,158 @@
+import type { JSX } from 'preact'
+import { INDICATORS } from '../../indicators/index.ts'
+import { CONTROLS } from '../policy/controls.ts'
+import { LESSONS } from '../policy/lessons.ts'
+import { SHIPPED } from '../policy/shipped.ts'
+import type { Words } from '../words/english.ts'
+import { AssumptionTable } from './assumption-table.tsx'
+import { Dialog } from './dialog.tsx'
+import { DownloadDialog } from './download.tsx'
+import { useLab, useView, useWords } from './lab.ts'
+import { LeverCard } from './lever-card.tsx'
+import { ShareDialog } from './share.tsx'
+
+/** The dialog that is open, if any. */
+export function Dialogs(): JSX.Element | null {
+  const { act } = useLab()
+  const { words } = useWords()
+  const dialog = useView((view) => view.dialog)
+  if (dialog === undefined) return null
+  if (dialog === 'share') return <ShareDialog />
+  if (dialog === 'download') return <DownloadDialog />
+  if (dialog === 'assumptions') return <AssumptionTable />
+  if (dialog === 'keys') return <Keys />
+  if (dialog === 'more') return <More />
+  if (dialog === 'left-out')
+    return (
+      <Dialog title={words.verdicts.out}>
+        <ul class="plain-list">
+          {words.leftOut.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </Dialog>
+    )
+  if (dialog === 'lessons')
+    return (
+      <Dialog title={words.lesson.choose}>
+        <ol class="lesson-list">
+          {LESSONS.map(({ id }, k) => (
+            <li key={id}>
+              <button type="button" class="question" onClick={() => act.lesson(id)}>
+                {words.lesson.of(k + 1, LESSONS.length, words.lessons[id].name)}
+              </button>
+            </li>
+          ))}
+        </ol>
+      </Dialog>
+    )
+  const [what, id] = dialog.split(' ') as ['lever' | 'how', string]
+  if (what === 'how') {
+    const indicator = INDICATORS.find((other) => other.id === id)
+    return (
+      <Dialog title={words.watch[id as keyof Words['watch']]}>
+        <dl class="how">
+          <dt>{words.how.formula}</dt>
+          <dd>
+            <span lang="en" class="formula">
+              {id}: {indicator?.formula}
+            </span>
+            <span>{words.how.trailing}</span>
+          </dd>
+          <dt>{words.how.unit}</dt>
+          <dd>{indicator?.unit}</dd>
+          <dt>{words.how.source}</dt>
+          <dd>{words.how.sources.model}</dd>
+        </dl>
+      </Dialog>
+    )
+  }
+  return <LeverCard control={CONTROLS.find((control) => control.id === id)!} />
+}
+
+function Keys(): JSX.Element {
+  const { words } = useWords()
+  return (
+    <Dialog title={words.keyboard}>
+      <table class="keys-table">
+        <tbody>
+          {words.keys.map(([key, does]) => (
+            <tr key={key}>
+              <th scope="row">
+                <kbd>{key}</kbd>
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Dialog>
+  )
+}
+
+function More(): JSX.Element {
+  const { act } = useLab()
+  const { words, language } = useWords()
+  const against = useView((view) => view.against)
+  const theme = useView((view) => view.theme)
+  const seed = useView((view) => view.seed)
+  const single = useView((view) => view.singleKeys)
+  return (
+    <Dialog title={words.more}>
+      <div class="more-list">
+        <div class="narrow-only">
+          <button type="button" class="button" onClick={() => act.view({ dialog: 'share' })}>
+            {words.share}
+          </button>
+          <button type="button" class="button" onClick={() => act.view({ dialog: 'download' })}>
+            {words.download}
+          </button>
+          <button type="button" class="button" onClick={() => act.view({ dialog: 'lessons' })}>
+            {words.lessonsName}
+          </button>
+        </div>
+        <label class="narrow-only">
+          {words.against}
+          <select value={against} onChange={(event) => act.compareWith(event.currentTarget.value)}>
+            {[...SHIPPED.values()].toReversed().map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset>
+          <legend>{words.theme}</legend>
+          {([undefined, 'light', 'dark'] as const).map((each) => (
+            <label key={each ?? 'system'}>
+              <input type="radio" name="theme" checked={theme === each} onChange={() => act.view({ theme: each })} />
+              {each === undefined ? words.asSystem : words[each]}
+            </label>
+          ))}
+        </fieldset>
+        <p>
+          {words.seed}: <b>{seed}</b>{' '}
+          <button type="button" class="button" onClick={() => act.view({ seed: (seed % 32) + 1 })}>
+            {words.anotherSeed}
+          </button>
+        </p>
+        <label>
+          <input
+            type="checkbox"
+            checked={single}
+            onChange={(event) => act.view({ singleKeys: event.currentTarget.checked })}
+          />
+          {words.singleKeys}
+        </label>
+        <button type="button" class="button" onClick={() => act.view({ dialog: 'keys' })}>
+          {words.keyboard}
+        </button>
+        <button type="button" class="button" onClick={() => act.view({ dialog: 'left-out' })}>
+          {words.verdicts.out}
+        </button>
+        <h3>{words.about}</h3>
+        <p class="caption">{words.credit}</p>
+      </div>
+    </Dialog>
+  )
+}

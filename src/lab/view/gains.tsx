@@ -1,0 +1,116 @@
+import type { JSX } from 'preact'
+import { signed } from '../../charts/numbers.ts'
+import { REGIONS } from '../../scenario/places.ts'
+import { incomeOf } from '../figures/measures.ts'
+import { effectOf } from '../figures/tracks.ts'
+import { useLab, useSize, useView, useWords } from './lab.ts'
+import { niceTicks } from './lead-plot.ts'
+import { useShown } from './shown.ts'
+
+/** Who gains: for each region the change of income, its interval and the line of zero. */
+export function Gains({ k = 1 }: { k?: number }): JSX.Element {
+  const { act } = useLab()
+  const { words, numbers } = useWords()
+  const focus = useView((view) => view.focus)
+  const { baseline, policy, pairs, stale } = useShown()
+  const [box, width] = useSize<HTMLDivElement>()
+  if (!baseline || !policy) return <div ref={box} class="gains" />
+  const t = baseline.quarters - 1
+  const rows = REGIONS.map((region) => {
+    const effect = pairs && pairs.policy.length > 1 ? effectOf(incomeOf[region], pairs, t, true) : undefined
+    const run = incomeOf[region].of(policy, t) / incomeOf[region].of(baseline, t) - 1
+    const central = stale ? run : (effect?.median ?? run)
+    return { region, effect, central, unclear: effect?.sign === 0 }
+  })
+  const ends = rows.flatMap(({ effect, central }) => [central, effect?.lo ?? central, effect?.hi ?? central, 0])
+  const air = 0.08 * (Math.max(...ends) - Math.min(...ends) || 0.01)
+  const [lo, hi] = [Math.min(...ends) - air, Math.max(...ends) + air]
+  const ticks = niceTicks(lo, hi).filter((tick) => tick >= lo && tick <= hi)
+  const fs = 13.5 * k
+  const row = 21 * k
+  const left = fs * 12
+  const x = (value: number): number => left + ((value - lo) / (hi - lo)) * (width - left - 14 * k)
+  const digits = ticks.length > 1 && ticks[1]! - ticks[0]! < 0.01 ? 1 : 0
+  return (
+    <div class={`gains${stale ? ' stale' : ''}`} ref={box}>
+      <p class="caption" id="gains">
+        {words.gains}
+      </p>
+      <ul aria-labelledby="gains">
+        {rows.map(({ region, effect, central, unclear }) => (
+          <li key={region} style={{ height: `${row}px` }}>
+            <button
+              type="button"
+              style={{ color: `var(--${region})`, fontSize: `${fs}px` }}
+              aria-pressed={focus === region}
+              title={words.focus(words.places[region])}
+              onClick={() => act.focus(focus === region ? 'all' : region)}
+            >
+              {words.places[region]}
+            </button>
+            <span
+              style={{
+                left: `${fs * 4.4}px`,
+                width: `${fs * 3.6}px`,
+                fontSize: `${fs}px`,
+                fontWeight: unclear ? 400 : 650,
+              }}
+            >
+              {numbers.signedPercent(central)}
+            </span>
+            {unclear && <small style={{ left: `${fs * 8.4}px` }}>{words.unclear}</small>}
+            {effect && (
+              <em class="unseen">
+                {numbers.interval(numbers.signedPercent(effect.lo), numbers.signedPercent(effect.hi))}
+              </em>
+            )}
+          </li>
+        ))}
+      </ul>
+      {width > 0 && (
+        <svg width={width} height={row * 3 + 18 * k} aria-hidden="true">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <line
+                x1={x(tick)}
+                x2={x(tick)}
+                y1="2"
+                y2={row * 3}
+                stroke={Math.abs(tick) < 1e-9 ? 'var(--ink-3)' : 'var(--line)'}
+              />
+              <text x={x(tick)} y={row * 3 + 14 * k} font-size={12 * k} fill="var(--ink-3)" text-anchor="middle">
+                {Math.abs(tick) < 1e-9 ? '0' : `${signed(100 * tick, digits)}%`}
+              </text>
+            </g>
+          ))}
+          {rows.map(({ region, effect, central, unclear }, i) => {
+            const y = row * (i + 0.5) + 1
+            return (
+              <g key={region}>
+                {effect && (
+                  <line
+                    x1={x(effect.lo)}
+                    x2={x(effect.hi)}
+                    y1={y}
+                    y2={y}
+                    stroke={`var(--${region})`}
+                    stroke-width={row * 0.32}
+                    opacity=".3"
+                  />
+                )}
+                <circle
+                  cx={x(central)}
+                  cy={y}
+                  r={Math.max(5, row * 0.26)}
+                  fill={unclear || !effect ? 'var(--paper)' : `var(--${region})`}
+                  stroke={`var(--${region})`}
+                  stroke-width="2"
+                />
+              </g>
+            )
+          })}
+        </svg>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import type { JSX } from 'preact'
+import { REGIONS } from '../../scenario/places.ts'
+import { incomeOf, measureOf } from '../figures/measures.ts'
+import { effectOf } from '../figures/tracks.ts'
+import { LESSONS } from '../policy/lessons.ts'
+import { inUnit } from '../words/numbers.ts'
+import { Broken } from './broken.tsx'
+import { Gains } from './gains.tsx'
+import { useLab, useView, useWords } from './lab.ts'
+import { useLevers } from './lever-panel.tsx'
+import { useShown, useTitle } from './shown.ts'
+import { useTracks } from './tracks.ts'
+
+/** One sentence with the answer, from the figures; beside it who gains. */
+export function Headline(): JSX.Element {
+  const { act } = useLab()
+  const { words } = useWords()
+  const lesson = useView((view) => view.lesson)
+  const first = useView((view) => view.first)
+  const { policy } = useShown()
+  if (lesson)
+    return (
+      <section class="head" aria-live="polite">
+        <div>
+          <h1>
+            <Broken text={words.lessons[lesson.id].head} />
+          </h1>
+        </div>
+        <div class="head-side">
+          {policy && LESSONS.some(({ id }) => id === lesson.id) && <Gains />}
+          <button type="button" class="button leave" onClick={() => act.lesson(undefined)}>
+            {words.lesson.leave} <kbd>Esc</kbd>
+          </button>
+        </div>
+      </section>
+    )
+  return first ? <FirstVisit /> : <Answer />
+}
+
+function Answer(): JSX.Element {
+  const { words, numbers } = useWords()
+  const focus = useView((view) => view.focus)
+  const title = useTitle()
+  const { baseline, policy, pairs, stale } = useShown()
+  const { differs } = useLevers()
+  const called = words.head.with(title)
+  const technology = measureOf(`technology-to-${focus === 'tianjin' || focus === 'hebei' ? focus : 'both'}`)
+  const shares = useTracks(technology)
+  const last = (line: readonly number[] | undefined): string => inUnit(numbers, 'share', line?.at(-1) ?? Number.NaN)
+  let head: string = words.head.waiting(called)
+  let sub = ''
+  if (baseline && !differs) {
+    head = words.chart.findings.alone(
+      words.subject(technology.said),
+      inUnit(numbers, 'share', shares?.baseline.line[0] ?? Number.NaN),
+      '2013',
+      last(shares?.baseline.line),
+    )
+    sub = words.head.same
+  } else if (baseline && policy) {
+    const t = baseline.quarters - 1
+    const many = pairs && !stale && pairs.policy.length > 1 ? pairs : undefined
+    const [now, before] = [last(shares?.policy?.line), last(shares?.baseline.line)]
+    if (focus === 'all') {
+      const effect = many && effectOf(technology, many, t)
+      const sign = effect?.sign ?? 1
+      head = words.head.technology(called, now, before, sign)
+      if (many && effect) {
+        const of = REGIONS.map((region) => ({ region, sign: effectOf(incomeOf[region], many, t, true).sign }))
+        const with_ = (wanted: number) => of.filter((other) => other.sign === wanted).map(({ region }) => region)
+        sub = `${words.head.pairs(effect.higher, effect.pairs)} ${words.head.clear(with_(1), with_(-1), with_(0))}`
+      }
+    } else {
+      const effect = many && effectOf(incomeOf[focus], many, t, true)
+      const change = effect?.median ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
+      head = words.head.income(called, focus, numbers.signedPercent(change), effect?.sign ?? (change > 0 ? 1 : -1))
+      if (effect)
+        sub = `${words.head.pairs(effect.higher, effect.pairs)} ${words.head.between(numbers.signedPercent(effect.lo), numbers.signedPercent(effect.hi))}`
+      if (focus !== 'beijing') sub += ` ${words.head.its(focus, now, before)}`
+    }
+  }
+  return (
+    <section class="head">
+      <div aria-live="polite">
+        <h1>
+          <Broken text={head} />
+        </h1>
+        <p aria-busy={stale}>{sub || ' '}</p>
+      </div>
+      <div class="head-side">{policy && <Gains />}</div>
+    </section>
+  )
+}
+
+function FirstVisit(): JSX.Element {
+  const { act } = useLab()
+  const { words } = useWords()
+  const { first } = words
+  return (
+    <section class="head first">
+      <div>
+        <h1>
+          <Broken text={first.head} />
+        </h1>
+        <p>{first.sub}</p>
+        <div class="questions">
+          <button
+            type="button"
+            class="question main"
+            onClick={() => {
+              act.focus('tianjin')
+              act.choose('two-chains')
+            }}
+          >
+            {first.chains}
+          </button>
+          <button
+            type="button"
+            class="question"
+            onClick={() => {
+              act.view({ flow: 'capital' })
+              act.choose('function-relief')
+            }}
+          >
+            {first.relief}
+          </button>
+          <button
+            type="button"
+            class="question"
+            onClick={() => {
+              act.view({ flow: 'goods' })
+              act.focus('tianjin')
+              act.choose('trade-war')
+            }}
+          >
+            {first.world}
+          </button>
+          <button type="button" class="question dashed" onClick={() => act.view({ dialog: 'lessons' })}>
+            {first.lessons}
+          </button>
+        </div>
+      </div>
+    </section>
+  )
+}

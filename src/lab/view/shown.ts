@@ -1,0 +1,38 @@
+import { titleOf } from '../asked.ts'
+import { LESSON_STEPS } from '../policy/lessons.ts'
+import type { Pairs } from '../runs/ensemble.ts'
+import type { Recording } from '../runs/orders.ts'
+import type { View } from '../state.ts'
+import { useOutcome, useView } from './lab.ts'
+
+/** What may be drawn of an outcome: in a lesson the policy is covered until it was guessed. */
+export interface Shown {
+  readonly baseline: Recording | undefined
+  readonly policy: Recording | undefined
+  readonly pairs: Pairs | undefined
+  /** Bands are of what was asked before. */
+  readonly stale: boolean
+  readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
+  readonly covered: boolean
+}
+
+export const isCovered = ({ lesson }: View): boolean => lesson !== undefined && LESSON_STEPS[lesson.step] === 'guess'
+
+export function useShown(): Shown {
+  const covered = useView(isCovered)
+  const baseline = useOutcome((outcome) => outcome.baseline)
+  const policy = useOutcome((outcome) => outcome.policy)
+  const pairs = useOutcome((outcome) => outcome.pairs)
+  const fresh = useOutcome((outcome) => outcome.fresh)
+  return {
+    baseline,
+    policy: covered ? undefined : policy,
+    pairs,
+    stale: !(fresh.baseline && fresh.policy),
+    fresh,
+    covered,
+  }
+}
+
+/** The policy's title in the language of the page. */
+export const useTitle = (): string => useView((view) => titleOf(view)[view.language])

@@ -1,0 +1,97 @@
+import type { JSX } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { FIRST } from '../figures/reading.ts'
+import { parting } from '../runs/prefix.ts'
+import { LAST } from '../state.ts'
+import { PlayIcon, StepIcon } from './icons.tsx'
+import { useLab, useView, useWords } from './lab.ts'
+import { useLevers } from './lever-panel.tsx'
+
+const YEARS = [2014, 2018, 2022, 2026, 2030, 2035]
+const PACE = 130
+const part = (t: number): number => (t - FIRST) / (LAST - FIRST)
+/** With reduced motion, play goes on by one quarter and stops. */
+const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
+
+/** Play, step and scrub through the quarters. */
+export function Timeline(): JSX.Element {
+  const { act, view } = useLab()
+  const { words, numbers } = useWords()
+  const t = useView((v) => v.t)
+  const playing = useView((v) => v.playing)
+  const asked = useLevers()
+  const from = asked.differs ? parting(asked.policy, asked.baseline) : undefined
+  useEffect(() => {
+    if (!playing) return
+    const timer = setInterval(() => {
+      const { t: now } = view.get()
+      if (now >= LAST) act.view({ playing: false })
+      else act.at(now + 1)
+    }, PACE)
+    return () => clearInterval(timer)
+  }, [playing, act, view])
+  return (
+    <div class="time">
+      <button
+        type="button"
+        class="play"
+        aria-label={playing ? words.time.pause : words.time.play}
+        onClick={() => play(act, t, playing)}
+      >
+        <PlayIcon playing={playing} />
+      </button>
+      <button type="button" class="step" aria-label={words.time.back} onClick={() => act.at(t - 1)}>
+        <StepIcon back />
+      </button>
+      <button type="button" class="step" aria-label={words.time.step} onClick={() => act.at(t + 1)}>
+        <StepIcon />
+      </button>
+      <div class="scrub" style={{ '--v': part(t) } as Record<string, number>}>
+        <div class="above" aria-hidden="true">
+          <span>{words.time.observed}</span>
+          {from !== undefined && from < LAST && (
+            <b style={{ left: `${100 * part(Math.max(from, FIRST))}%` }}>⚑ {words.time.policy}</b>
+          )}
+        </div>
+        <i class="seen" style={{ width: `${100 * part(quarterOf('2022Q4'))}%` }} />
+        {from !== undefined && t > from && (
+          <i
+            class="new"
+            style={{
+              left: `${100 * part(Math.max(from, FIRST))}%`,
+              width: `${100 * (part(t) - part(Math.max(from, FIRST)))}%`,
+            }}
+          />
+        )}
+        <input
+          type="range"
+          min={FIRST}
+          max={LAST}
+          step={1}
+          value={t}
+          aria-label={words.time.quarter}
+          aria-valuetext={numbers.quarter(t)}
+          onInput={(event) => act.at(event.currentTarget.valueAsNumber)}
+        />
+        <div class="years" aria-hidden="true">
+          {YEARS.map((year) => (
+            <span
+              key={year}
+              style={{ left: `${100 * part(quarterOf(`${year}Q1`))}%` }}
+              class={dateOf(t).startsWith(`${year}`) ? 'now' : ''}
+            >
+              {year}
+            </span>
+          ))}
+        </div>
+      </div>
+      <output class="quarter">{numbers.quarter(t)}</output>
+    </div>
+  )
+}
+
+export function play(act: ReturnType<typeof useLab>['act'], t: number, playing: boolean): void {
+  if (still()) act.at(t >= LAST ? FIRST : t + 1)
+  else act.view({ playing: !playing, ...(!playing && t >= LAST && { t: FIRST }) })
+}

@@ -1,0 +1,32 @@
+import { useMemo } from 'preact/hooks'
+import type { Measure } from '../figures/measures.ts'
+import { medianTrack, movedTrack, runTrack, type Track } from '../figures/tracks.ts'
+import { useShown } from './shown.ts'
+
+export interface Tracks {
+  readonly baseline: Track
+  /** Left out where there is no policy, or where it is covered. */
+  readonly policy: Track | undefined
+}
+
+/**
+ * A measure of what is shown. Once there are bands, lines are medians; while they are made, the policy's line is the
+ * baseline's median and what the shown run of this seed adds to it.
+ */
+export function useTracks(measure: Measure): Tracks | undefined {
+  const { baseline, policy, pairs, fresh } = useShown()
+  const base = useMemo(
+    () => baseline && (pairs && fresh.baseline ? medianTrack(measure, pairs.baseline) : runTrack(measure, baseline)),
+    [measure, baseline, pairs, fresh.baseline],
+  )
+  const old = useMemo(
+    () => (policy && pairs && pairs.policy.length > 0 ? medianTrack(measure, pairs.policy) : undefined),
+    [measure, policy === undefined, pairs],
+  )
+  return useMemo(() => {
+    if (!base || !baseline) return undefined
+    if (!policy) return { baseline: base, policy: undefined }
+    if (fresh.policy && fresh.baseline && old) return { baseline: base, policy: old }
+    return { baseline: base, policy: movedTrack(measure, base, baseline, policy, old) }
+  }, [measure, base, old, baseline, policy, fresh])
+}

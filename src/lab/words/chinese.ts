@@ -1,0 +1,441 @@
+import { functions, places } from '../../charts/chinese-names.ts'
+import { fixed, grouped } from '../../charts/numbers.ts'
+import type { RegionId } from '../../scenario/places.ts'
+import { lessons } from './chinese-lessons.ts'
+import type { Words } from './english.ts'
+
+const area = (region: RegionId | 'all'): string => (region === 'all' ? '三地' : places[region])
+const buyers = (to: RegionId | 'both'): string => (to === 'both' ? '津冀' : places[to])
+const list = (regions: readonly RegionId[]): string => regions.map((region) => places[region]).join('、')
+
+/** 页面上的全部文字，中文。 */
+export const chinese: Words = {
+  title: '京津冀要素流动实验室',
+  places: { ...places, world: '世界' },
+  functions,
+  shortFunctions: {
+    research: '研发服务',
+    advanced: '高端制造',
+    general: '一般制造',
+    logistics: '物流',
+    shipping: '航运',
+    local: '本地服务',
+  },
+  allRegions: '三地合计',
+  scenario: '情景',
+  against: '对照',
+  ownPolicy: '当前政策',
+  changed: (title) => `${title}（已改）`,
+  undo: '撤销',
+  redo: '重做',
+  share: '分享',
+  download: '下载',
+  lessonsName: '课程',
+  present: '投影',
+  leavePresent: '退出投影模式',
+  more: '更多：主题、键盘、关于',
+  language: '语言',
+  theme: '主题',
+  light: '浅色',
+  dark: '深色',
+  asSystem: '跟随系统',
+  keyboard: '键盘',
+  singleKeys: '启用单键快捷键',
+  about: '关于本页',
+  close: '关闭',
+  skip: '跳到政策杠杆',
+  seed: '随机性（种子）',
+  anotherSeed: '换一种运气',
+
+  first: {
+    head: '资本与技术|如何在京津冀之间流动？|政策能改变什么？',
+    sub: '3,000 家企业的模型在您的浏览器中运行。从一个问题开始，或直接拨动下方杠杆。',
+    chains: '2025 年起建两条链，天津会怎样？',
+    relief: '只靠行政指定分工，效果如何？',
+    world: '若世界市场收紧？',
+    lessons: '课堂使用：五课，每课 10 分钟',
+  },
+  head: {
+    with: (title) => `在“${title}”情景下`,
+    technology: (policy, share, before, sign) =>
+      sign === 0
+        ? `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|与 ${before} 相比|无明显变化。`
+        : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|而非 ${before}。`,
+    income: (policy, region, change, sign) =>
+      sign === 0
+        ? `${policy}，|2035 年${places[region]}的收入|几乎不变（${change}），|正负不明确。`
+        : `${policy}，|2035 年${places[region]}的收入|比无此政策时${sign > 0 ? '高' : '低'} ${change.replace(/[+−]/, '')}。`,
+    waiting: (policy) => `${policy}：运行中……`,
+    pairs: (higher, pairs) => `${pairs} 次配对模拟中有 ${higher} 次更高。`,
+    between: (lo, hi) => `其中 90% 介于 ${lo} 与 ${hi} 之间。`,
+    clear: (gains, losses, unclear) => {
+      if (gains.length + losses.length === 0) return '三地收入均无明确变化。'
+      const said = [
+        gains.length > 0 && `${list(gains)}收入明确上升`,
+        losses.length > 0 && `${list(losses)}收入明确下降`,
+        unclear.length > 0 && `${list(unclear)}正负不明确`,
+      ]
+      return `${said.filter(Boolean).join('；')}。`
+    },
+    its: (region, share, before) => `${places[region]}购买北京技术的份额为 ${share}，而非 ${before}。`,
+    same: '目前没有差别。拨动一根杠杆，或从一个问题开始。',
+  },
+  gains: '2035 年收入，与基准相比',
+  unclear: '不明确',
+  focus: (region) => `以${region}为中心`,
+
+  map: {
+    flows: { technology: '技术', capital: '资本', goods: '商品' },
+    titles: {
+      technology: (out) => `北京技术的 ${out} 流出京津冀`,
+      capital: (out) => `北京投资的 ${out} 流出京津冀`,
+      goods: (out) => `北京销售的 ${out} 销往京津冀以外`,
+    },
+    circulations: { internal: '区域内循环', national: '国内循环', international: '国际循环' },
+    unit: '亿元/年',
+    was: '原',
+    note: '单次模拟。虚线轮廓：基准。每点 10 家企业，每个三角 4 个实验室；区域内的位置无含义。',
+    source: '轮廓：Natural Earth。',
+    bohai: '渤海',
+    alone: '流动地图',
+    row: (from, to, now, before) => `${from}至${to}：${now}${before === undefined ? '' : `，原 ${before}`}`,
+  },
+  time: {
+    play: '播放',
+    pause: '暂停',
+    step: '前进一季',
+    back: '后退一季',
+    quarter: '所示季度',
+    observed: '观测至 2022 年',
+    policy: '新政策',
+  },
+  chart: {
+    fitted: '拟合期 2013–20',
+    checked: '检验',
+    observed: '观测值',
+    derived: '推算值',
+    baseline: '基准',
+    policy: '当前政策',
+    start: (year) => `新政策 ${year}`,
+    bands: (runs) => `线为中位数；区间：仅随机性，${runs} 次模拟的 90%`,
+    moving: '拨动时为一次模拟，随机性相同；随后给出区间',
+    refining: (runs, all) => `区间细化中：${runs}/${all} 次`,
+    how: '如何计算？',
+    table: '数据表',
+    csv: 'CSV',
+    measure: '指标',
+    hideBaseline: '隐藏基准',
+    showBaseline: '显示基准',
+    findings: {
+      up: (what, now, before) => `${what}：2035 年为 ${now}，而非 ${before}`,
+      flat: (what, now) => `${what}：2035 年为 ${now}，无明显变化`,
+      alone: (what, first, year, last) => `${what}：由 ${year} 年的 ${first} 到 2035 年的 ${last}`,
+    },
+    read: (what, first, year, last, policy) =>
+      `${what}。基准：${year} 年 ${first}，2035 年 ${last}。${policy === undefined ? '' : `当前政策：2035 年 ${policy}。`}`,
+    columns: ['季度', '基准', '基准，90%', '当前政策', '当前政策，90%'],
+    hover: (date) => date,
+  },
+  how: {
+    formula: '公式',
+    unit: '单位',
+    source: '来源',
+    missing: '未包含',
+    shown: '所示',
+    trailing: '截至所示季度的四个季度合计。',
+    instant: '自 2012 年四季度起，截至所示季度。',
+    units: { share: '%', ratio: '1', money: '元/年，现价' },
+    sources: {
+      model: '模型的一次运行；假设及其来源见紫色抽屉。',
+      technology: '观测值：北京市统计局及新闻发布会（实心：公布值；空心：推算值）。',
+      gdp: '观测值：国家统计局。',
+    },
+    flows: {
+      technology: '北京许可给所列地区的专利合同额 ÷ 北京许可的全部合同额（含本地）',
+      capital: '北京企业投向所列地区的资本 ÷ 其全部投资（含本地）',
+      'value-added': '该职能的增加值 ÷ 本地区生产总值',
+      gap: '该地区收入 ÷ 北京收入',
+    },
+    notIn: {
+      flow: '企业内部转移；未登记的合同',
+      function: '面向居民的服务（本地其余经济）只计入地区生产总值',
+      high: '本地其余经济，不对外销售',
+      gap: '人口：模型中没有人口，故为地区收入而非人均收入',
+      income: '人口：模型中没有人口，故为地区收入而非人均收入',
+      productivity: '统计未能衡量的质量与品种',
+      cost: '中央政府的支出；副作用',
+    },
+  },
+  families: {
+    where: '流向',
+    who: '职能分工',
+    circulation: '高增加值',
+    income: '收入',
+    innovation: '创新对增长的贡献',
+    cost: '政策成本',
+  },
+  measure: (said) => {
+    switch (said.kind) {
+      case 'flow':
+        return {
+          tile: said.flow === 'technology' ? '技术流向' : '资本流向',
+          short: buyers(said.to),
+          long:
+            said.flow === 'technology'
+              ? `${buyers(said.to)}购买的北京技术合同占比（按成交额，%）`
+              : `北京投资中投向${buyers(said.to)}的占比（%）`,
+        }
+      case 'function':
+        return {
+          tile: `${places[said.region]}职能`,
+          short: functions[said.func],
+          long: `${places[said.region]}${functions[said.func]}占本地生产总值的比重（%）`,
+        }
+      case 'high':
+        return {
+          short: `${said.region === 'all' ? '' : places[said.region]}${said.circulation === 'national' ? '销往国内' : '销往世界'}`,
+          long: `${area(said.region)}${said.circulation === 'national' ? '对国内其他地区' : '对世界'}销售的增加值中研发与高端制造的占比（%）`,
+        }
+      case 'gap':
+        return { short: `${places[said.region]}÷北京`, long: `${places[said.region]}收入与北京收入之比` }
+      case 'income':
+        return { short: area(said.region), long: `${area(said.region)}收入，元/年` }
+      case 'productivity':
+        return {
+          short: `${area(said.region)}${said.by === 'solow' ? '' : '，K/Y'}`,
+          long: `2012 年以来实际增长中生产率的贡献率，${area(said.region)}（%${said.by === 'solow' ? '' : '，资本产出比给定'}）`,
+        }
+      case 'cost':
+        return {
+          short: said.region === 'all' ? '每年' : places[said.region],
+          long: `政府为各项杠杆的支出，${area(said.region)}，元/年`,
+        }
+    }
+  },
+  subject: (said) => {
+    switch (said.kind) {
+      case 'flow':
+        return `北京${said.flow === 'technology' ? '技术' : '投资'}流向${buyers(said.to)}`
+      case 'function':
+        return `${places[said.region]}${functions[said.func]}`
+      case 'high':
+        return `${said.circulation === 'national' ? '对国内其他地区' : '对世界'}销售中的高增加值`
+      case 'gap':
+        return `${places[said.region]}与北京收入之比`
+      case 'income':
+        return `${area(said.region)}收入`
+      case 'productivity':
+        return `${area(said.region)}增长中的生产率`
+      case 'cost':
+        return '每年的政策成本'
+    }
+  },
+
+  verdicts: {
+    title: '论文的判断',
+    note: '判断须以证据为据：需对随机性、假设与规则抽样，本版本尚未附带。在此之前，本栏不作评分。',
+    moves: '当前政策改变了什么',
+    basis: '论文各判断所依据的指标，2035 年',
+    before: '无新增政策',
+    runs: (clear, pairs) => `${pairs} 次中 ${clear} 次`,
+    holds: '成立',
+    open: '未定',
+    fails: '不成立',
+    out: '模型未涵盖的内容',
+    show: (what) => `“${what}”如何计算`,
+  },
+  watch: {
+    'pull-technology': '津冀对北京技术的吸引力',
+    'pull-capital': '津冀对北京资本的吸引力',
+    'conversion-inside': '专利在区域内的转化',
+    'regional-input-share': '三地相互采购的投入',
+    complementarity: '区域内互补性',
+    specialisation: '三地专业化程度',
+    'export-presence': '在世界贸易中的地位',
+    'technology-presence': '在世界技术市场中的地位',
+  },
+  leftOut: [
+    '人口：没有迁移的家庭，没有就业，没有人均收入。',
+    '区域内部的位置：企业只属于某一地区，没有地址。',
+    '其他城市群：长三角、珠三角并入国内其他地区。',
+    '货币、土地与住房价格、污染、中央预算。',
+    '居民服务：仅一个没有企业的本地部门。',
+    '国内其他地区与世界企业的决策：它们沿假设的路径增长。',
+    '政策如何作出，以及是否如期落实。',
+  ],
+
+  levers: {
+    tab: '政策杠杆',
+    what: '政府可为之事',
+    hint: '拨动杠杆，地图与图表即时更新',
+    cost: (amount) => `当前政策 2035 年成本 ${amount}/年`,
+    yearly: (amount) => `${amount}/年`,
+    difference: '差异从何而来？',
+    compare: '比较情景',
+    resetAll: '全部重置',
+    reset: '恢复为基准',
+    none: '无',
+    from: (year) => `自 ${year}`,
+    start: '起始年份',
+    places: '分地区设置',
+    costs: '每年成本',
+    details: (name) => `${name}：起始、地区、成本`,
+    baseline: (value) => `基准 ${value}`,
+    upTo: (value) => `最高 ${value}`,
+  },
+  groups: { knowledge: '知识链', gradient: '梯度链', industrial: '产业链', open: '开放', functions: '职能' },
+  controls: {
+    'research-subsidy': ['研发补贴', '按企业研发投入给予的资金。'],
+    'public-research': ['公共科研经费', '在既有经费之外拨给高校与科研院所的资金。'],
+    'joint-laboratories': ['联合实验室', '两地共建的实验室，使一地的知识能为另一地所用。'],
+    'technology-market': ['技术市场平台', '交易所、中介与统一规则：两地的专利与企业更易相遇，如同更近。'],
+    'pilots-tianjin': ['中试平台，天津', '中试与工程化平台，使企业能承接尚不成熟或落差较大的专利。'],
+    'pilots-hebei': ['中试平台，河北', '中试与工程化平台，使企业能承接尚不成熟或落差较大的专利。'],
+    'supply-chain': ['供应链计划', '对接与统一标准，降低相互采购投入品的成本。'],
+    transport: ['交通提速', '更快的线路，降低贸易与跨地投资的距离成本。'],
+    'capital-market': ['资本市场与税收分享', '企业到另一地投资或迁移，如同更近。'],
+    'national-market': ['全国统一大市场', '破除地方保护：与国内其他地区的双向贸易成本下降。'],
+    openness: ['自贸区与港口', '港口与通关：与世界的双向贸易成本下降。'],
+    'foreign-investment': ['外资开放', '负面清单缩减：外资更易进入。'],
+    'function-support': ['职能扶持', '补贴某一职能的企业：北京研发、天津高端制造、河北物流。'],
+    relief: ['疏解非首都功能', '北京不再接纳的投资转往其他地区。'],
+    'new-district': ['雄安新区', '规划新城，迁移的企业与实验室更愿选择。'],
+  },
+  lever: {
+    money: (billions) =>
+      `${billions >= 0.995 ? grouped(10 * billions).replaceAll(',', '') : fixed(10 * billions, 1)} 亿元`,
+    share: {
+      transport: (percent) => `时间 −${percent}%`,
+      'capital-market': (percent) => `壁垒 −${percent}%`,
+      'technology-market': (percent) => `壁垒 −${percent}%`,
+      'supply-chain': (percent) => `成本 −${percent}%`,
+      'national-market': (percent) => `成本 −${percent}%`,
+      openness: (percent) => `成本 −${percent}%`,
+      'foreign-investment': (percent) => `放开 ${percent}%`,
+      relief: (percent) => `疏解 ${percent}%`,
+    },
+  },
+
+  assumptions: {
+    tab: '假设与规则',
+    note: '我们不确知之事。改动的是世界，而非政策。',
+    groups: { markets: '市场', technology: '技术', capital: '资本', outside: '外部环境' },
+    rules: '规则：不同理论',
+    perQuarter: '每季',
+    names: {
+      'elasticity-advanced': '产品替代弹性，高端制造 σ',
+      'trade-distance': '贸易距离弹性 θ',
+      'trade-border': '区域边界效应 b',
+      'absorption-window-hebei': '河北吸收宽度 s',
+      'knowledge-decay': '知识衰减率 d',
+      'technology-border': '技术边界 b',
+      'investment-distance': '投资距离弹性 θ',
+      'capital-depreciation': '折旧率 δ',
+      'choice-intensity': '选择强度 β',
+      'world-growth': '世界需求增长',
+      'national-growth-later': '国内需求增长',
+      'frontier-growth': '前沿增长',
+    },
+    invest: { logit: '投资：权衡利润', imitate: '投资：模仿同行' },
+    transfer: { gravity: '转移：引力', network: '转移：既有伙伴' },
+    all: (count) => `全部 ${count} 项假设`,
+    table: ['符号', '假设', '取值', '默认', '范围', '单位', '来源'],
+    reset: '恢复默认',
+  },
+
+  difference: {
+    head: '差异从何而来？',
+    back: '返回杠杆',
+    title: (before, after) => `从 ${before} 到 ${after}：各项杠杆的贡献`,
+    sub: (runs) => `2035 年。先单独开启各项，再计合力；线段：${runs} 次配对模拟的 90%。`,
+    together: '合力（超出之和）',
+    running: '正在逐项单独运行……',
+    most: (name) => `${name}贡献过半。`,
+    largest: (name) => `${name}贡献最大。`,
+    nobody: '没有任何一项单独产生明确差异。',
+    more: '合力大于各自之和。',
+    less: '合力小于各自之和。',
+    columns: ['单独开启', '贡献', '90%'],
+    luckOnly: '此处只有随机性变化。结果在多大程度上取决于假设与规则，将随证据给出。',
+  },
+  compare: {
+    title: '情景并列',
+    sub: (runs) => `2035 年与基准之差，${runs} 次配对模拟的 90%；空心表示正负不明确。`,
+    columns: {
+      technology: '津冀技术份额，百分点',
+      tianjin: '天津收入，%',
+      hebei: '河北收入，%',
+      innovation: '创新贡献，百分点',
+      cost: '亿元/年',
+    },
+    unit: '亿元/年',
+  },
+
+  lesson: {
+    of: (n, all, name) => `第 ${n} 课，共 ${all} 课：${name}`,
+    step: (n, all) => `第 ${n} 步，共 ${all} 步`,
+    next: '下一步',
+    back: '上一步',
+    show: '揭晓模型结果',
+    leave: '退出课程',
+    guess: '你的猜测',
+    guessed: (guess, model) => `你猜 ${guess}；模型结果为 ${model}。`,
+    keys: '方向键调整，回车揭晓',
+    covered: '先猜一猜，答案暂时遮住',
+    choose: '选择一课',
+  },
+  lessons,
+
+  sharing: {
+    title: '分享链接',
+    note: '链接包含情景、种子及其运行摘要。打开者会重新运行模型，并得知数字是否一致。',
+    copy: '复制链接',
+    copied: '已复制',
+    waiting: '正在计算摘要……',
+    same: (digest) => `数字一致：摘要 ${digest}`,
+    different: (points, digest) => `数字不一致：该链接由模型的另一版本生成（摘要 ${digest}）。${points}`,
+    checking: '正在运行链接中的情景以核对数字……',
+    digest: '摘要',
+    node: '在命令行得到同样的结果：',
+  },
+  downloads: {
+    title: '下载',
+    yaml: '情景文件（YAML），供命令行使用',
+    csv: '本页全部数据（CSV）',
+    svg: '图（SVG）',
+    png: '图（PNG）',
+  },
+  bad: {
+    title: '无法读取此链接',
+    said: (path, got, expected) => `${path} 处为“${got}”，应为：${expected}。现显示基准情景，未运行链接中的任何内容。`,
+    stay: '保留基准',
+    rest: '使用链接其余部分',
+  },
+  failed: {
+    title: '模型已停止',
+    said: (message) => `${message}。保留最后一幅正确的画面。`,
+  },
+  tabs: { levers: '杠杆', map: '地图', charts: '图表', verdicts: '判断' },
+  keys: [
+    ['← →', '滑块移动一步；加 Shift 为十步'],
+    ['Home, End', '滑块的两端'],
+    ['Delete', '恢复为基准'],
+    ['Space', '播放、暂停'],
+    [', .', '后退、前进一季'],
+    ['1–6', '主图'],
+    ['B', '隐藏基准'],
+    ['A', '假设与规则'],
+    ['V', '论文的判断'],
+    ['C', '比较情景'],
+    ['W', '差异从何而来'],
+    ['T', '数据表'],
+    ['P', '投影'],
+    ['L', '语言'],
+    ['Ctrl+Z, Ctrl+Shift+Z', '撤销、重做'],
+    ['?', '本列表'],
+    ['Esc', '关闭'],
+  ],
+  credit:
+    '区域要素流动的主体仿真模型。数字均在本浏览器中运行得出，不向任何地方发送。轮廓：Natural Earth。字体：Source Sans 3（OFL）。',
+  inText: (place) => (place === 'world' ? '世界' : places[place]),
+}

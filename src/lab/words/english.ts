@@ -1,0 +1,482 @@
+import { and, functions, inText, places } from '../../charts/english-names.ts'
+import { fixed } from '../../charts/numbers.ts'
+import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../scenario/places.ts'
+import type { Family, Measure } from '../figures/measures.ts'
+import type { ControlId, GroupId } from '../policy/controls.ts'
+import { assumptions } from './english-assumptions.ts'
+import { lessons } from './english-lessons.ts'
+
+type Area = RegionId | 'all'
+type Said = Measure['said']
+const area = (region: Area): string => (region === 'all' ? 'the three' : places[region])
+const buyers = (to: RegionId | 'both'): string => (to === 'both' ? 'Tianjin and Hebei' : places[to])
+
+/** Everything that the page says, in English; the other languages have the same shape. */
+export const english = {
+  title: 'Factor mobility lab',
+  places,
+  functions,
+  shortFunctions: {
+    research: 'Research',
+    advanced: 'Advanced',
+    general: 'General',
+    logistics: 'Logistics',
+    shipping: 'Shipping',
+    local: 'Local',
+  } as Record<FunctionId | typeof LOCAL, string>,
+  allRegions: 'All three',
+  scenario: 'Scenario',
+  against: 'against',
+  ownPolicy: 'Your policy',
+  changed: (title: string): string => `${title}, changed`,
+  undo: 'Undo',
+  redo: 'Redo',
+  share: 'Share',
+  download: 'Download',
+  lessonsName: 'Lessons',
+  present: 'Present',
+  leavePresent: 'Leave projector mode',
+  more: 'More: theme, keyboard, about',
+  language: 'Language',
+  theme: 'Theme',
+  light: 'Light',
+  dark: 'Dark',
+  asSystem: 'As the system',
+  keyboard: 'Keyboard',
+  singleKeys: 'Single-letter keys work',
+  about: 'About this page',
+  close: 'Close',
+  skip: 'Skip to the levers',
+  seed: 'Luck (seed)',
+  anotherSeed: 'Draw other luck',
+
+  first: {
+    head: 'How do capital and technology move between Beijing, Tianjin and Hebei, and what could policy change?',
+    sub: 'A model of 3,000 firms runs here, in your browser. Begin with a question, or pull any lever below.',
+    chains: 'What happens to Tianjin if both chains are built from 2025?',
+    relief: 'What do functions by decree do alone?',
+    world: 'What if the world closes?',
+    lessons: 'Teaching? Five lessons, 10 minutes each',
+  },
+  head: {
+    with: (title: string): string => `With “${title}”`,
+    technology: (policy: string, share: string, before: string, sign: -1 | 0 | 1): string =>
+      sign === 0
+        ? `${policy}, Tianjin and Hebei buy ${share} of Beijing’s technology in 2035: no clear change from ${before}.`
+        : `${policy}, Tianjin and Hebei buy ${share} of Beijing’s technology in 2035, instead of ${before}.`,
+    income: (policy: string, region: RegionId, change: string, sign: -1 | 0 | 1): string =>
+      sign === 0
+        ? `${policy}, ${places[region]}’s income in 2035 hardly differs: ${change}, and the sign is unclear.`
+        : `${policy}, ${places[region]}’s income in 2035 is ${change.replace(/[+−]/, '')} ${sign > 0 ? 'higher' : 'lower'} than without it.`,
+    waiting: (policy: string): string => `${policy}: running …`,
+    pairs: (higher: number, pairs: number): string => `Higher in ${higher} of ${pairs} paired runs.`,
+    between: (lo: string, hi: string): string => `90% of them lie between ${lo} and ${hi}.`,
+    clear: (gains: readonly RegionId[], losses: readonly RegionId[], unclear: readonly RegionId[]): string => {
+      const list = (regions: readonly RegionId[]) => and(regions.map((region) => places[region]))
+      if (gains.length + losses.length === 0) return 'No region’s income is clearly different.'
+      return `${[
+        gains.length > 0 && `Income clearly rises in ${list(gains)}`,
+        losses.length > 0 && `${gains.length > 0 ? 'clearly falls' : 'Income clearly falls'} in ${list(losses)}`,
+        unclear.length > 0 && `unclear in ${list(unclear)}`,
+      ]
+        .filter(Boolean)
+        .join('; ')}.`
+    },
+    its: (region: RegionId, share: string, before: string): string =>
+      `${places[region]} buys ${share} of Beijing’s technology, instead of ${before}.`,
+    same: 'Nothing differs yet. Pull a lever, or start with a question.',
+  },
+  gains: 'Income in 2035, against the baseline',
+  unclear: 'unclear',
+  focus: (region: string): string => `Speak of ${region}`,
+
+  map: {
+    flows: { technology: 'Technology', capital: 'Capital', goods: 'Goods' },
+    titles: {
+      technology: (out: string): string => `${out} of Beijing’s technology leaves the region`,
+      capital: (out: string): string => `${out} of Beijing’s investment leaves the region`,
+      goods: (out: string): string => `${out} of what Beijing sells leaves the region`,
+    },
+    circulations: { internal: 'Internal', national: 'National', international: 'International' },
+    unit: 'CNY bn a year',
+    was: 'was',
+    note: 'One run. Dashed outline: baseline. A dot is 10 firms, a triangle 4 laboratories; places inside a region mean nothing.',
+    source: 'Outline: Natural Earth.',
+    bohai: 'Bohai Sea',
+    alone: 'Map of flows',
+    row: (from: string, to: string, now: string, before: string | undefined): string =>
+      `${from} to ${to}: ${now}${before === undefined ? '' : `, was ${before}`}`,
+  },
+  time: {
+    play: 'Play',
+    pause: 'Pause',
+    step: 'One quarter on',
+    back: 'One quarter back',
+    quarter: 'Quarter shown',
+    observed: 'observed to 2022',
+    policy: 'new policy',
+  },
+  chart: {
+    fitted: 'fitted 2013–20',
+    checked: 'checked',
+    observed: 'observed',
+    derived: 'derived',
+    baseline: 'baseline',
+    policy: 'your policy',
+    start: (year: string): string => `new policy ${year}`,
+    bands: (runs: number): string => `Medians; bands: luck only, 90% of ${runs} runs`,
+    moving: 'One run while you move, same luck; bands follow',
+    refining: (runs: number, all: number): string => `Refining bands: ${runs} of ${all} runs`,
+    how: 'How is this computed?',
+    table: 'Table',
+    csv: 'CSV',
+    measure: 'Measure',
+    hideBaseline: 'Hide baseline',
+    showBaseline: 'Show baseline',
+    findings: {
+      up: (what: string, now: string, before: string): string => `${what}: ${now} in 2035 instead of ${before}`,
+      flat: (what: string, now: string): string => `${what}: ${now} in 2035, no clear change`,
+      alone: (what: string, first: string, year: string, last: string): string =>
+        `${what}: from ${first} in ${year} to ${last} in 2035`,
+    },
+    read: (what: string, first: string, year: string, last: string, policy: string | undefined): string =>
+      `${what}. Baseline ${first} in ${year}, ${last} in 2035.${policy === undefined ? '' : ` Your policy ${policy} in 2035.`}`,
+    columns: ['Quarter', 'Baseline', 'Baseline, 90%', 'Your policy', 'Your policy, 90%'] as readonly string[],
+    hover: (date: string): string => date,
+  },
+  how: {
+    formula: 'Formula',
+    unit: 'Unit',
+    source: 'Source',
+    missing: 'Not in it',
+    shown: 'Shown',
+    trailing: 'Over the four quarters up to the quarter shown.',
+    instant: 'Since 2012 Q4, as it stands in the quarter shown.',
+    units: { share: '%', ratio: '1', money: 'CNY, current prices, a year' },
+    sources: {
+      model: 'A run of the model; assumptions with their sources are in the violet drawer.',
+      technology:
+        'Observed: Beijing Municipal Bureau of Statistics and press conferences (filled: published; hollow: derived).',
+      gdp: 'Observed: National Bureau of Statistics of China.',
+    },
+    flows: {
+      technology:
+        'contract value of patents licensed from Beijing to the places named ÷ all that Beijing licenses, itself included',
+      capital: 'capital that Beijing’s firms place in the regions named ÷ all that they place, at home included',
+      'value-added': 'value added of the function ÷ GDP of the region',
+      gap: 'income of the region ÷ income of Beijing',
+    },
+    notIn: {
+      flow: 'transfers inside one firm; contracts that nobody registers',
+      function: 'services for residents (the local rest of the economy) count in GDP only',
+      high: 'the local rest of the economy, which sells nothing outside',
+      gap: 'people: the model has none, so this is income of regions, not per head',
+      income: 'people: the model has none, so this is income of regions, not per head',
+      productivity: 'quality and variety that statistics do not measure',
+      cost: 'what the central government pays; side effects',
+    } satisfies Record<Said['kind'], string>,
+  },
+  families: {
+    where: 'Where it goes',
+    who: 'Who does what',
+    circulation: 'High value added',
+    income: 'Income',
+    innovation: 'Innovation in growth',
+    cost: 'Cost of levers',
+  } satisfies Record<Family, string>,
+  /** `tile`: what the tile says instead of its family. */
+  measure: (said: Said): { readonly tile?: string; readonly short: string; readonly long: string } => {
+    switch (said.kind) {
+      case 'flow':
+        return {
+          tile: said.flow === 'technology' ? 'Technology' : 'Capital',
+          short: `to ${said.to === 'both' ? 'Tianjin, Hebei' : places[said.to]}`,
+          long:
+            said.flow === 'technology'
+              ? `Share of Beijing’s technology contracts that ${buyers(said.to)} buy${said.to === 'both' ? '' : 's'}, % of value`
+              : `Share of Beijing’s investment placed in ${buyers(said.to)}, %`,
+        }
+      case 'function':
+        return {
+          tile: `${places[said.region]} makes`,
+          short: english.shortFunctions[said.func].toLowerCase(),
+          long: `${functions[said.func]} in ${places[said.region]}, % of its GDP`.replace(/^./, (c) => c.toUpperCase()),
+        }
+      case 'high':
+        return {
+          short: `${said.circulation === 'national' ? 'to the nation' : 'to the world'}${said.region === 'all' ? '' : `, ${places[said.region]}`}`,
+          long: `Research and advanced manufacturing in the value added of what ${area(said.region)} sell${said.region === 'all' ? '' : 's'} to ${said.circulation === 'national' ? 'the rest of China' : 'the world'}, %`,
+        }
+      case 'gap':
+        return {
+          short: `${places[said.region]} ÷ Beijing`,
+          long: `Income of ${places[said.region]} over income of Beijing`,
+        }
+      case 'income':
+        return { short: area(said.region), long: `Income of ${area(said.region)}, CNY a year` }
+      case 'productivity':
+        return {
+          short: `${area(said.region)}${said.by === 'solow' ? '' : ', K/Y'}`,
+          long: `Productivity’s share of real growth since 2012, ${area(said.region)}, %${said.by === 'solow' ? '' : ' (at a given ratio of capital to output)'}`,
+        }
+      case 'cost':
+        return {
+          short: said.region === 'all' ? 'a year' : places[said.region],
+          long: `What governments pay for levers, ${area(said.region)}, CNY a year`,
+        }
+    }
+  },
+  /** What a finding is about, at the beginning of a sentence. */
+  subject: (said: Said): string => {
+    switch (said.kind) {
+      case 'flow':
+        return `Beijing’s ${said.flow === 'technology' ? 'technology' : 'investment'} to ${buyers(said.to)}`
+      case 'function':
+        return `${places[said.region]}’s ${functions[said.func]}`
+      case 'high':
+        return `High value added sold to ${said.circulation === 'national' ? 'the rest of China' : 'the world'}`
+      case 'gap':
+        return `${places[said.region]}’s income over Beijing’s`
+      case 'income':
+        return `Income of ${area(said.region)}`
+      case 'productivity':
+        return `Productivity in growth, ${area(said.region)}`
+      case 'cost':
+        return 'Cost of levers a year'
+    }
+  },
+
+  verdicts: {
+    title: 'What the paper says',
+    note: 'Verdicts come with the evidence: they need draws over luck, assumptions and rules, which this version does not ship yet. Nothing here is scored until then.',
+    moves: 'What your policy moves',
+    basis: 'What the paper’s clauses rest on, 2035',
+    before: 'without a new policy',
+    runs: (clear: number, pairs: number): string => `${clear} of ${pairs} runs`,
+    holds: 'holds',
+    open: 'undetermined',
+    fails: 'does not hold',
+    out: 'What the model leaves out',
+    show: (what: string): string => `How ${what} is computed`,
+  },
+  watch: {
+    'pull-technology': 'Pull on Beijing’s technology',
+    'pull-capital': 'Pull on Beijing’s capital',
+    'conversion-inside': 'Patents transformed inside',
+    'regional-input-share': 'Inputs bought from each other',
+    complementarity: 'Complementarity inside',
+    specialisation: 'Specialisation among the three',
+    'export-presence': 'Presence in world trade',
+    'technology-presence': 'Presence in world technology',
+  },
+  leftOut: [
+    'People: no households that move, no jobs, no income per head.',
+    'Places inside a region: firms have a region, not an address.',
+    'Other agglomerations: the Yangtze and Pearl River deltas are part of the rest of China.',
+    'Money, prices of land and houses, pollution, the central budget.',
+    'Services for residents: one local sector without firms.',
+    'What firms in the rest of China and the world decide: they grow along assumed paths.',
+    'How politics choose a policy, or whether it is carried out as announced.',
+  ] as readonly string[],
+
+  levers: {
+    tab: 'Levers',
+    what: 'What governments can do',
+    hint: 'Pull a lever: map and charts redraw at once',
+    cost: (amount: string): string => `This policy costs ${amount} a year in 2035`,
+    yearly: (amount: string): string => `${amount}/yr`,
+    difference: 'What made the difference?',
+    compare: 'Compare scenarios',
+    resetAll: 'Reset all',
+    reset: 'Back to the baseline',
+    none: 'none',
+    from: (year: string): string => `from ${year}`,
+    start: 'Starts in',
+    places: 'Place by place',
+    costs: 'Costs a year',
+    details: (name: string): string => `${name}: start, places, cost`,
+    baseline: (value: string): string => `baseline ${value}`,
+    upTo: (value: string): string => `up to ${value}`,
+  },
+  groups: {
+    knowledge: 'Knowledge chain',
+    gradient: 'Gradient chain',
+    industrial: 'Industrial chain',
+    open: 'Openness',
+    functions: 'Functions',
+  } satisfies Record<GroupId, string>,
+  controls: {
+    'research-subsidy': ['Research subsidy', 'Money paid to firms for R&D, by the R&D they do.'],
+    'public-research': ['Public research', 'Money paid to universities and institutes, on top of what they get.'],
+    'joint-laboratories': [
+      'Joint laboratories',
+      'Laboratories run by two regions together bring the knowledge of each within reach of the other.',
+    ],
+    'technology-market': [
+      'Technology market',
+      'Exchanges, brokers and joint rules: patents of either region meet firms of the other as if nearer home.',
+    ],
+    'pilots-tianjin': [
+      'Pilots in Tianjin',
+      'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
+    ],
+    'pilots-hebei': [
+      'Pilots in Hebei',
+      'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
+    ],
+    'supply-chain': [
+      'Supply-chain programme',
+      'Matching and joint standards lower the cost of inputs bought from each other.',
+    ],
+    transport: ['Faster transport', 'Faster lines lower the cost of trade and of investing over the distance.'],
+    'capital-market': [
+      'Capital market, tax sharing',
+      'Firms of either region invest in the other, and move there, as if nearer home.',
+    ],
+    'national-market': [
+      'Unified national market',
+      'Local protection removed: trade with the rest of China costs less, both ways.',
+    ],
+    openness: ['Free-trade zone, port', 'Ports and customs: trade with the world costs less, both ways.'],
+    'foreign-investment': ['Foreign investment', 'The negative list shortened: foreign capital arrives more readily.'],
+    'function-support': [
+      'Function support',
+      'Money paid to the firms of one function: research in Beijing, advanced manufacturing in Tianjin, logistics in Hebei.',
+    ],
+    relief: ['Relief of Beijing', 'Investment that Beijing no longer admits goes to the others.'],
+    'new-district': [
+      'New district, Xiong’an',
+      'A planned city that firms and laboratories that move choose more readily.',
+    ],
+  } satisfies Record<ControlId, readonly [string, string]>,
+  /** A lever's value with its unit; `value` as stored, money in CNY bn. */
+  lever: {
+    money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : 1)} bn`,
+    share: {
+      transport: (percent: string): string => `−${percent}% time`,
+      'capital-market': (percent: string): string => `−${percent}% border`,
+      'technology-market': (percent: string): string => `−${percent}% border`,
+      'supply-chain': (percent: string): string => `−${percent}% cost`,
+      'national-market': (percent: string): string => `−${percent}% cost`,
+      openness: (percent: string): string => `−${percent}% cost`,
+      'foreign-investment': (percent: string): string => `${percent}% opened`,
+      relief: (percent: string): string => `${percent}% turned away`,
+    } as Partial<Record<ControlId, (percent: string) => string>>,
+  },
+
+  assumptions: {
+    tab: 'Assumptions and rules',
+    note: 'What we do not know. Changing these changes the world, not the policy.',
+    groups: { markets: 'Markets', technology: 'Technology', capital: 'Capital', outside: 'The world outside' },
+    rules: 'Rules: rival theories',
+    perQuarter: 'a quarter',
+    names: assumptions,
+    invest: { logit: 'Invest: weigh profit (logit)', imitate: 'Invest: imitate peers' },
+    transfer: { gravity: 'Transfer: gravity', network: 'Transfer: past partners' },
+    all: (count: number): string => `All ${count} assumptions`,
+    table: ['Symbol', 'Assumption', 'Value', 'Default', 'Range', 'Unit', 'Source'] as readonly string[],
+    reset: 'Back to the defaults',
+  },
+
+  difference: {
+    head: 'What made the difference?',
+    back: 'Back to the levers',
+    title: (before: string, after: string): string => `From ${before} to ${after}: what each lever added`,
+    sub: (runs: number): string =>
+      `2035. Each lever switched on alone, then what they do only together; lines: 90% of ${runs} paired runs.`,
+    together: 'Together, beyond the sum',
+    running: 'Running each lever alone …',
+    most: (name: string): string => `${name} did most of it.`,
+    largest: (name: string): string => `${name} did the most.`,
+    nobody: 'No lever alone makes a clear difference.',
+    more: 'Together the levers do more than the sum of each.',
+    less: 'Together the levers do less than the sum of each.',
+    columns: ['Lever alone', 'Adds', '90%'] as readonly string[],
+    luckOnly: 'Only luck varies here. How much of the answer hangs on assumptions and rules comes with the evidence.',
+  },
+  compare: {
+    title: 'Scenarios side by side',
+    sub: (runs: number): string =>
+      `2035 against the baseline, 90% of ${runs} paired runs; hollow where the sign is unclear.`,
+    columns: {
+      technology: 'Technology to TJ + HB, points',
+      tianjin: 'Income, Tianjin, %',
+      hebei: 'Income, Hebei, %',
+      innovation: 'Innovation in growth, points',
+      cost: 'CNY bn a year',
+    },
+    unit: 'CNY bn a year',
+  },
+
+  lesson: {
+    of: (n: number, all: number, name: string): string => `Lesson ${n} of ${all}: ${name}`,
+    step: (n: number, all: number): string => `Step ${n} of ${all}`,
+    next: 'Next',
+    back: 'Back',
+    show: 'Show what the model says',
+    leave: 'Leave lesson',
+    guess: 'Your guess',
+    guessed: (guess: string, model: string): string => `You guessed ${guess}; the model says ${model}.`,
+    keys: 'arrow keys move the guess, Enter shows',
+    covered: 'Covered until you have guessed',
+    choose: 'Choose a lesson',
+  },
+  lessons,
+
+  sharing: {
+    title: 'A link to this',
+    note: 'It holds the scenario, the seed and the digest of its run. Whoever opens it runs the model again, and is told whether the figures are the same.',
+    copy: 'Copy link',
+    copied: 'Copied',
+    waiting: 'The digest is being computed …',
+    same: (digest: string): string => `Same figures: digest ${digest}`,
+    different: (points: string, digest: string): string =>
+      `Figures differ: the link was made by another version of the model (digest ${digest}). ${points}`,
+    checking: 'Running the link’s scenario to compare its figures …',
+    digest: 'Digest',
+    node: 'The same from the command line:',
+  },
+  downloads: {
+    title: 'Download',
+    yaml: 'Scenario (YAML), for the command line',
+    csv: 'All figures of this page (CSV)',
+    svg: 'Chart (SVG)',
+    png: 'Chart (PNG)',
+  },
+  bad: {
+    title: 'This link could not be read',
+    said: (path: string, got: string, expected: string): string =>
+      `At ${path} it holds “${got}”; ${expected} belongs there. The baseline is shown instead. Nothing was run from the link.`,
+    stay: 'Stay with the baseline',
+    rest: 'Use the rest of the link',
+  },
+  failed: {
+    title: 'The model stopped',
+    said: (message: string): string => `${message}. The last good picture is kept.`,
+  },
+  tabs: { levers: 'Levers', map: 'Map', charts: 'Charts', verdicts: 'Verdicts' },
+  keys: [
+    ['← →', 'one step of a slider; with Shift ten'],
+    ['Home, End', 'limits of a slider'],
+    ['Delete', 'back to the baseline'],
+    ['Space', 'play, pause'],
+    [', .', 'one quarter back, on'],
+    ['1–6', 'lead chart'],
+    ['B', 'hide the baseline'],
+    ['A', 'assumptions and rules'],
+    ['V', 'what the paper says'],
+    ['C', 'compare scenarios'],
+    ['W', 'what made the difference'],
+    ['T', 'table'],
+    ['P', 'projector'],
+    ['L', 'language'],
+    ['Ctrl+Z, Ctrl+Shift+Z', 'undo, redo'],
+    ['?', 'this list'],
+    ['Esc', 'close'],
+  ] as readonly (readonly [string, string])[],
+  credit:
+    'An agent-based model of regional factor mobility. Figures come from runs in this browser; nothing is sent anywhere. Outline: Natural Earth. Type: Source Sans 3 (OFL).',
+  inText: (place: PlaceId): string => inText[place],
+}
+
+export type Words = typeof english

@@ -1,0 +1,192 @@
+import { advantageTitle } from '../charts/advantage.ts'
+import { type Comparison, comparisonsOf, sum, yearsOf } from '../charts/comparison.ts'
+import { conversionTitle } from '../charts/conversion.ts'
+import { costTitle } from '../charts/cost.ts'
+import { destinationsTitle } from '../charts/destinations.ts'
+import { gdpTitle } from '../charts/gdp.ts'
+import { figure, fixed, percent, signed } from '../charts/numbers.ts'
+import { type Language, WORDS } from '../charts/words.ts'
+import { workTitle } from '../charts/work.ts'
+import { paired } from '../study/paired.ts'
+import { EXACT } from '../study/shapley.ts'
+import { actor } from './actor.ts'
+import type { Cause, ReportData } from './data.ts'
+import { differenceTable, type PairOf } from './difference-table.ts'
+import { inWords, type Make, tableOf } from './make.ts'
+import { costTwin, twinOf } from './twins.ts'
+
+type Part = readonly HTMLElement[]
+
+/** What came out, in sentences that the figures make: growth and cost, functions, where capital and technology go, levers, verdicts. */
+export function answers(data: ReportData, language: Language): readonly string[] {
+  const { report } = WORDS[language]
+  const findings = comparisonsOf(data.cases).flatMap((comparison, k) => {
+    const cause = data.causes[k]
+    return [
+      gdpTitle(comparison, language),
+      workTitle(comparison, language),
+      destinationsTitle('technology', comparison, language),
+      destinationsTitle('capital', comparison, language),
+      conversionTitle(comparison, language),
+      advantageTitle(comparison, language),
+      ...(cause && cause.groups.length > 1 ? [report.most(leading(cause, language))] : []),
+    ]
+  })
+  const emergent = data.verdicts?.clauses.filter(({ origin }) => origin === 'emergent') ?? []
+  const count = (verdict: string) => emergent.filter((clause) => clause.verdict === verdict).length
+  return [
+    ...findings,
+    ...(data.cases.policies.length > 0 ? [costTitle(data.cases, language)] : []),
+    ...(data.verdicts ? [report.verdictCount(count('supported'), count('contradicted'), count('undetermined'))] : []),
+  ]
+}
+
+/** The groups that make most of the difference, with their share. */
+function leading({ groups, told }: Cause, language: Language): readonly string[] {
+  const total = told.total[0].value
+  return groups
+    .map((id, g) => ({ id, share: told.groups[g][0].value / total }))
+    .filter(({ share }) => share > 0.1)
+    .sort((a, b) => b.share - a.share)
+    .slice(0, 3)
+    .map(({ id, share }) => `${actor(id, language)} (${percent(share)})`)
+}
+
+/** Who gains, by function and circulation, and at what cost. */
+export function gainsPart(make: Make, comparison: Comparison, language: Language): Part {
+  const { report, called } = WORDS[language]
+  const year = yearsOf([comparison.baseline, comparison.policy!]).at(-1)!
+  const pair = pairsIn(comparison, year)
+  return [
+    make('h2', {}, report.gains(called(comparison.policy!.id), year)),
+    make('p', { class: 'note' }, report.gainsNote(pair('gdp', 'all', 'all', 'absolute')?.pairs ?? 0)),
+    ...differenceTable(pair, language).map(({ heading, rows }) => tableOf(make, heading, rows)),
+  ]
+}
+
+function pairsIn({ baseline, policy }: Comparison, year: number): PairOf {
+  return (indicator, region, func, how) => {
+    const of = sum(`${indicator}/${region}/${func}`)
+    const twins = baseline.runs.map(({ seed }) => policy!.runs.find((run) => run.seed === seed))
+    const scale = baseline.runs.map((run) => (how === 'relative' ? of(run, year) : 1))
+    return paired(
+      baseline.runs.map((run, k) => of(run, year) / scale[k]),
+      twins.map((run, k) => (run ? of(run, year) : Number.NaN) / scale[k]),
+    )
+  }
+}
+
+/** Which lever does it: contribution, standard error, share, as a table with bars. */
+export function causesPart(
+  make: Make,
+  { groups, told, window: quarters }: Cause,
+  policy: string,
+  language: Language,
+): Part {
+  const { report, studies, called } = WORDS[language]
+  if (groups.length < 2) return []
+  const total = told.total[0].value
+  const most = Math.max(...told.groups.map(([{ value }]) => Math.abs(value)))
+  const order = groups.map((_, g) => g).sort((a, b) => told.groups[b][0].value - told.groups[a][0].value)
+  const table = tableOf(
+    make,
+    [studies.group, studies.contribution, studies.error, studies.share],
+    [
+      ...order.map((g) => {
+        const [{ value, se }] = told.groups[g]
+        return [actor(groups[g], language), signed(value, 1), fixed(se, 1), fixed((100 * value) / total, 0)]
+      }),
+      [studies.total, signed(total, 1), fixed(told.total[0].se, 1), '100'],
+    ],
+  )
+  const lines = [...table.querySelectorAll('tbody tr')]
+  for (const [k, g] of order.entries()) {
+    const { value } = told.groups[g][0]
+    const wide = Math.max(1, Math.round((120 * Math.abs(value)) / most))
+    lines[k]
+      .querySelector('td')!
+      .prepend(make('span', { class: value < 0 ? 'bar less' : 'bar', style: `width:${wide}px` }))
+  }
+  return [
+    make('h2', {}, report.causes(called(policy))),
+    make('p', { class: 'note' }, report.causesNote(quarters.join('–'), groups.length <= EXACT)),
+    table,
+  ]
+}
+
+/** The charts of one policy, each with its table. */
+export function picturesPart(make: Make, data: ReportData, k: number, language: Language): Part {
+  const { report, called } = WORDS[language]
+  const comparison = comparisonsOf(data.cases)[k]
+  const several = data.cases.policies.length > 1
+  const id = comparison.policy?.id
+  const mine = data.pictures[language].filter(({ name }) => name !== 'cost' && (!several || name.endsWith(`-${id}`)))
+  return [
+    make('h2', {}, report.pictures(called(id ?? data.baseline.id))),
+    ...mine.map((picture) => {
+      const chart = several ? picture.name.slice(0, -`-${id}`.length) : picture.name
+      return figureOf(make, picture, twinOf(chart, comparison, language), language)
+    }),
+  ]
+}
+
+/** What all policies cost, as a chart. */
+export function costPart(make: Make, data: ReportData, language: Language): Part {
+  const picture = data.pictures[language].find(({ name }) => name === 'cost')
+  return picture ? [figureOf(make, picture, costTwin(data.cases, language), language)] : []
+}
+
+function figureOf(
+  make: Make,
+  { svg, title }: { readonly svg: string; readonly title: string },
+  twin: ReturnType<typeof twinOf>,
+  language: Language,
+): HTMLElement {
+  const { report } = WORDS[language]
+  const image = make('img', { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: title })
+  const table = twin && make('details', {}, make('summary', {}, report.table), tableOf(make, twin.heading, twin.rows))
+  return make('figure', {}, image, ...(table ? [table] : []))
+}
+
+/** What the model says of the paper. */
+export function verdictsPart(make: Make, { verdicts }: ReportData, language: Language): Part {
+  const { report } = WORDS[language]
+  if (!verdicts) return [make('h2', {}, report.verdicts), make('p', { class: 'note' }, report.noVerdicts)]
+  const rows = verdicts.clauses.map(({ sentence, verdict, met, interval, complexity, origin }) => [
+    sentence[language],
+    report.verdict[verdict] ?? verdict,
+    percent(met),
+    `${percent(interval[0])}–${percent(interval[1])}`,
+    percent(complexity),
+    report.origin[origin] ?? origin,
+  ])
+  return [
+    make('h2', {}, report.verdicts),
+    make('p', { class: 'note' }, report.verdictsNote(verdicts.vectors, verdicts.seeds)),
+    inWords(tableOf(make, report.verdictColumns, rows)),
+  ]
+}
+
+/** The model beside published figures and two naive forecasts. */
+export function fitPart(make: Make, { fit }: ReportData, language: Language): Part {
+  const { report, places, all } = WORDS[language]
+  if (!fit) return [make('h2', {}, report.fit), make('p', { class: 'note' }, report.noFit)]
+  const say = (x: number) => (Math.abs(x) >= 10 ? figure(x) : fixed(x, 3))
+  const region = (id: string) => (id === 'all' ? all : ((places as Readonly<Record<string, string>>)[id] ?? id))
+  const rows = fit.map((line) => [
+    `${line.indicator} (${line.role === 'fit' ? report.fitted : report.checked})`,
+    region(line.region),
+    String(line.year),
+    say(line.observed),
+    say(line.median),
+    `${say(line.lo90)}–${say(line.hi90)}`,
+    say(line.naiveTrend),
+    say(line.naiveShare),
+    line.unit,
+  ])
+  return [
+    make('h2', {}, report.fit),
+    make('p', { class: 'note' }, report.fitNote),
+    tableOf(make, report.fitColumns, rows),
+  ]
+}

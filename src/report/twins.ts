@@ -1,0 +1,138 @@
+import {
+  average,
+  type Case,
+  type Comparison,
+  casesOf,
+  level,
+  type Measure,
+  sum,
+  yearsOf,
+} from '../charts/comparison.ts'
+import { converted } from '../charts/conversion.ts'
+import { costOf } from '../charts/cost.ts'
+import { destined } from '../charts/destinations.ts'
+import { figure, fixed } from '../charts/numbers.ts'
+import { type Language, WORDS } from '../charts/words.ts'
+import { TRADES, workShare } from '../charts/work.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../scenario/places.ts'
+
+/** The figures of a chart as a table. */
+export interface Twin {
+  readonly heading: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+interface Column {
+  readonly name: string
+  readonly measure: Measure
+}
+
+/** Years that tables tell: the first, every fifth, the last one observed and the last. */
+export const told = (years: readonly number[]): readonly number[] =>
+  years.filter((year, k) => k === 0 || k === years.length - 1 || year === 2022 || year % 5 === 0)
+
+/** The table behind a chart, by the chart’s id: medians over the seeds, the baseline’s years and then the policy’s. */
+export function twinOf(id: string, comparison: Comparison, language: Language): Twin | undefined {
+  const card = cards(language)[id]
+  if (card) return twin(comparison, language, card.columns, card.say)
+  return id === 'flows' ? flowsTwin(comparison, language) : undefined
+}
+
+const percents = (x: number): string => fixed(100 * x, 1)
+
+function cards(
+  language: Language,
+): Readonly<Record<string, { columns: readonly Column[]; say: (x: number) => string }>> {
+  const { places, functionsShort } = WORDS[language]
+  const at = (kind: 'capital' | 'technology') =>
+    PLACES.map((place) => ({ name: places[place], measure: destined(kind, place) }))
+  return {
+    gdp: {
+      columns: REGIONS.map((region) => ({ name: places[region], measure: sum(`gdp/${region}/all`) })),
+      say: figure,
+    },
+    functions: {
+      columns: REGIONS.flatMap((region) =>
+        TRADES.map((trade) => ({
+          name: `${places[region]} ${functionsShort[trade]}`,
+          measure: workShare(region, trade),
+        })),
+      ),
+      say: percents,
+    },
+    capital: { columns: at('capital'), say: percents },
+    technology: { columns: at('technology'), say: percents },
+    advantage: {
+      columns: (['national', 'international'] as const).flatMap((where) =>
+        REGIONS.flatMap((region) =>
+          FUNCTIONS.map((func) => ({
+            name: `${places[where === 'national' ? 'national' : 'world']}: ${places[region]} ${functionsShort[func]}`,
+            measure: average(`rca-${where}/${region}/${func}`),
+          })),
+        ),
+      ),
+      say: (x) => fixed(x, 2),
+    },
+    conversion: { columns: PLACES.map((place) => ({ name: places[place], measure: converted(place) })), say: percents },
+  }
+}
+
+/** Rows are what is measured, columns the years of each case. */
+function twin(
+  comparison: Comparison,
+  language: Language,
+  columns: readonly Column[],
+  say: (x: number) => string,
+): Twin {
+  const { report, baseline, policy } = WORDS[language]
+  const cases = casesOf(comparison)
+  const years = told(yearsOf(cases))
+  const head = (k: number, year: number) => (cases.length > 1 ? `${year} ${k === 0 ? baseline : policy}` : String(year))
+  const moments = cases.flatMap((of, k) =>
+    (k === 0 ? years : years.slice(-3)).map((year) => ({ of, year, name: head(k, year) })),
+  )
+  const value = (of: Case, measure: Measure, year: number) => {
+    const { median } = level(of, measure, year)
+    return Number.isNaN(median) ? '–' : say(median)
+  }
+  return {
+    heading: [report.moment, ...moments.map(({ name }) => name)],
+    rows: columns.map(({ name, measure }) => [name, ...moments.map(({ of, year }) => value(of, measure, year))]),
+  }
+}
+
+/** Goods, capital and technology of the last year, 10⁸ CNY, from each place to each. */
+function flowsTwin(comparison: Comparison, language: Language): Twin {
+  const { places, kinds, baseline, policy } = WORDS[language]
+  const cases = casesOf(comparison)
+  const last = yearsOf(cases).at(-1)!
+  return {
+    heading: [String(last), ...cases.map((_, k) => (k === 0 ? baseline : policy))],
+    rows: (['goods', 'capital', 'technology'] as const).flatMap((kind) =>
+      PLACES.flatMap((origin) =>
+        PLACES.flatMap((destination) => {
+          const values = cases.map((of) => level(of, sum(`${kind}/${origin}/${destination}`), last).median)
+          return values.some((value) => value > 0)
+            ? [[`${kinds[kind]}: ${places[origin]} → ${places[destination]}`, ...values.map(figure)]]
+            : []
+        }),
+      ),
+    ),
+  }
+}
+
+/** What policies cost, 10⁸ CNY a year. */
+export function costTwin(cases: Parameters<typeof costOf>[0], language: Language): Twin {
+  const { places, report, row } = WORDS[language]
+  const policies = cases.policies.length > 0 ? cases.policies : [undefined]
+  const years = told(yearsOf([cases.baseline, ...cases.policies]))
+  return {
+    heading: [report.moment, ...years.map(String)],
+    rows: policies.flatMap((policy) =>
+      REGIONS.map((region) => [
+        `${row((policy ?? cases.baseline).id)} ${places[region]}`,
+        ...years.map((year) => figure(costOf(cases, policy, region, year).median)),
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,84 @@
+import { timed } from '../engine/levers.ts'
+import { frames } from '../engine/run.ts'
+import type { Frame } from '../records/frame.ts'
+import { quarterOf } from '../scenario/dates.ts'
+import type { TimedLever } from '../scenario/params.ts'
+import type { Scenario } from '../scenario/scenario.ts'
+import { foundWorld } from '../world/founding/founding.ts'
+import { copyWorld, type World } from '../world/world.ts'
+
+/**
+ * The first quarter in which two scenarios differ: until then their runs under one seed are the same run. 0 where their
+ * worlds are founded or behave differently; horizons do not count.
+ */
+export function partingOf(a: Scenario, b: Scenario): number {
+  const rest = ({ firms, assumptions, rules }: Scenario) => JSON.stringify({ firms, assumptions, rules })
+  if (rest(a) !== rest(b) || a.figures.all !== b.figures.all) return 0
+  const [one, other] = [timed(a.levers), timed(b.levers)]
+  const last = Math.max(quarterOf(a.horizon), quarterOf(b.horizon))
+  for (let t = 0; t <= last; t++) if (inForce(one, t) !== inForce(other, t)) return t
+  return last + 1
+}
+
+/** Levers in force at t, in their order, which is the order in which their effects are added. When they end says nothing yet. */
+const inForce = (levers: readonly TimedLever[], t: number): string =>
+  JSON.stringify(levers.filter(({ start, end }) => start <= t && t <= end).map(({ end: _, ...lever }) => lever))
+
+/** One run of a tree: what came of each quarter, to its own horizon. */
+export interface Branch {
+  readonly scenario: Scenario
+  /** Takes the quarters one by one, those before the parting too; may throw. */
+  readonly take: (frames: Iterable<Frame>) => void
+}
+
+/**
+ * Runs of several scenarios under one seed: each goes on from the first one's world where the two part, and gives the
+ * frames that it would give by itself. An error of one branch is handed to `failed` and leaves the others be.
+ */
+export function runTree(
+  branches: readonly Branch[],
+  seed: number,
+  failed: (branch: number, error: unknown) => void,
+): void {
+  const last = Math.max(...branches.map(({ scenario }) => quarterOf(scenario.horizon)))
+  const trunk = branches[0]
+  const partings = branches.map(({ scenario }) => partingOf(trunk.scenario, scenario))
+  const copies = new Map<number, World>()
+  const past: Frame[] = []
+  const guarded = (k: number, action: () => void) => {
+    try {
+      action()
+    } catch (error) {
+      failed(k, error)
+    }
+  }
+  guarded(0, () => {
+    const world = foundWorld(trunk.scenario, seed, last + 1)
+    trunk.take(remembered(frames(trunk.scenario, seed, world), world, new Set(partings), copies, past))
+  })
+  for (let k = 1; k < branches.length; k++) {
+    const { scenario, take } = branches[k]
+    const copy = copies.get(partings[k])
+    const from = copy ? copyWorld(copy) : undefined
+    guarded(k, () => take(from ? joined(past, from.t, frames(scenario, seed, from)) : frames(scenario, seed)))
+  }
+}
+
+function* remembered(
+  run: Iterable<Frame>,
+  world: World,
+  partings: ReadonlySet<number>,
+  copies: Map<number, World>,
+  past: Frame[],
+): Generator<Frame> {
+  for (const frame of run) {
+    past.push(frame)
+    if (partings.has(world.t)) copies.set(world.t, copyWorld(world))
+    yield frame
+  }
+}
+
+function* joined(past: readonly Frame[], until: number, run: Iterable<Frame>): Generator<Frame> {
+  yield* past.slice(0, until)
+  yield* run
+}

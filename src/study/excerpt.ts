@@ -1,0 +1,106 @@
+import type { Frame, Layout } from '../records/frame.ts'
+import { dateOf, quarterOf } from '../scenario/dates.ts'
+
+/** Quarters from the first to the last, both included (`2013Q1`). */
+export type Window = readonly [from: string, to: string]
+
+/** One row of series.csv over some quarters. */
+export interface SeriesStretch {
+  readonly table: 'series'
+  readonly indicator: string
+  readonly region: string
+  readonly function: string
+  readonly window: Window
+}
+/** Rows of flows.csv over some quarters; origin, destination or function `all` is the sum over all of them. */
+export interface FlowStretch {
+  readonly table: 'flows'
+  readonly kind: string
+  readonly origin: string
+  readonly destination: string
+  readonly function: string
+  readonly window: Window
+}
+export type Stretch = SeriesStretch | FlowStretch
+
+/**
+ * What is kept of a run: stretches of rows, one after the other, a value a quarter. NaN where the files have no row.
+ * As plain data it travels between threads and counts in digests.
+ */
+export type Excerpt = readonly Stretch[]
+
+/** Where a stretch begins in the values, and its first quarter. */
+export interface Place {
+  readonly at: number
+  readonly from: number
+  readonly length: number
+}
+
+export const placesOf = (excerpt: Excerpt): readonly Place[] => {
+  let at = 0
+  return excerpt.map(({ window: [first, last] }) => {
+    const from = quarterOf(first)
+    const length = quarterOf(last) - from + 1
+    if (!(from >= 0 && length > 0)) throw new RangeError(`got ${first} to ${last}; expected quarters from 2012Q4 on`)
+    const place = { at, from, length }
+    at += length
+    return place
+  })
+}
+
+export const sizeOf = (excerpt: Excerpt): number => placesOf(excerpt).reduce((sum, { length }) => sum + length, 0)
+
+/** The last quarter that an excerpt asks for: a run need not go on beyond it. */
+export const lastQuarterOf = (excerpt: Excerpt): string =>
+  dateOf(placesOf(excerpt).reduce((last, { from, length }) => Math.max(last, from + length - 1), 0))
+
+/** The excerpt of a run. Frames beyond its last quarter are not asked for. */
+export function excerptOf(frames: Iterable<Frame>, excerpt: Excerpt): Float64Array {
+  const places = placesOf(excerpt)
+  const last = quarterOf(lastQuarterOf(excerpt))
+  const values = new Float64Array(sizeOf(excerpt)).fill(Number.NaN)
+  let sources: readonly Source[] | undefined
+  for (const frame of frames) {
+    sources ??= excerpt.map((stretch) => sourceOf(frame.layout, stretch))
+    for (let k = 0; k < places.length; k++) {
+      const { at, from, length } = places[k]
+      const q = frame.t - from
+      if (q >= 0 && q < length) values[at + q] = sumOf(frame, sources[k])
+    }
+    if (frame.t >= last) break
+  }
+  return values
+}
+
+interface Source {
+  readonly table: 'series' | 'flows'
+  readonly rows: readonly number[]
+}
+
+function sumOf(frame: Frame, { table, rows }: Source): number {
+  const values = frame[table]
+  let sum = 0
+  for (const row of rows) sum += values[row]
+  return sum
+}
+
+/** The rows of a frame that a stretch reads; an unknown one is an error that says which. */
+export function sourceOf(layout: Layout, stretch: Stretch): Source {
+  const rows: number[] = []
+  if (stretch.table === 'series')
+    layout.series.forEach((key, k) => {
+      if (same(key, stretch, ['indicator', 'region', 'function'])) rows.push(k)
+    })
+  else
+    layout.flows.forEach((key, k) => {
+      const asked = SUMMED.every((name) => stretch[name] === 'all' || stretch[name] === key[name])
+      if (asked && key.kind === stretch.kind) rows.push(k)
+    })
+  if (rows.length === 0) throw new RangeError(`got ${JSON.stringify(stretch)}; expected a row of ${stretch.table}.csv`)
+  return { table: stretch.table, rows }
+}
+
+const SUMMED = ['origin', 'destination', 'function'] as const
+
+const same = <K extends string>(a: Readonly<Record<K, string>>, b: Readonly<Record<K, string>>, names: readonly K[]) =>
+  names.every((name) => a[name] === b[name])

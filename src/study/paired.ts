@@ -1,0 +1,40 @@
+import { mean, quantile, sd } from '../math/sums.ts'
+
+/** Two scenarios under the same seeds: means, mean difference b − a, and the range that holds 90 % of the pairs. */
+export interface Paired {
+  readonly a: number
+  readonly b: number
+  readonly difference: number
+  readonly lo90: number
+  readonly hi90: number
+  readonly pairs: number
+}
+
+/**
+ * Pair the values of two scenarios, seed by seed (common random numbers); pairs of which one is undefined (NaN) do not
+ * count. Undefined where no pair is left. The range is from the 5 % to the 95 % quantile of the differences.
+ */
+export function paired(a: ArrayLike<number>, b: ArrayLike<number>): Paired | undefined {
+  const both = Array.from(a, (_, k) => k).filter((k) => !Number.isNaN(a[k]) && !Number.isNaN(b[k]))
+  if (both.length === 0) return undefined
+  const differences = both.map((k) => b[k] - a[k]).sort((x, y) => x - y)
+  return {
+    a: mean(both.map((k) => a[k])),
+    b: mean(both.map((k) => b[k])),
+    difference: mean(differences),
+    lo90: quantile(differences, 0.05),
+    hi90: quantile(differences, 0.95),
+    pairs: both.length,
+  }
+}
+
+/** A mean over seeds with its standard error, sd / √n; NaN of a single seed. */
+export interface Measured {
+  readonly value: number
+  readonly se: number
+}
+
+export const measured = (values: readonly number[]): Measured => ({
+  value: mean(values),
+  se: sd(values) / Math.sqrt(values.length),
+})

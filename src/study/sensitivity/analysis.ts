@@ -1,0 +1,103 @@
+import type { Factor } from '../factor.ts'
+import { type Sample, unitPointsOf } from '../points.ts'
+import type { Points } from '../sampling/points.ts'
+import { aloneEffects } from './alone.ts'
+import { elementaryEffects, noiseOfEffects } from './elementary-effects.ts'
+import type { Estimate } from './estimate.ts'
+import { factorialIndices } from './factorial.ts'
+import { noiseShare } from './noise.ts'
+import { type Outputs, seedMeans } from './outputs.ts'
+import { pawn } from './pawn.ts'
+import { sobolIndices } from './sobol-indices.ts'
+
+/** How the influence of factors is measured, each in the file of its estimator. */
+export type Method = 'morris' | 'sobol' | 'factorial' | 'alone' | 'pawn'
+
+/** What an output hangs on, as far as a design can say. */
+export interface Analysis {
+  readonly method: Method
+  /** Those that factors are ranked by with what chance alone stays below 19 times in 20, where that is known. */
+  readonly estimates: readonly (Estimate & { readonly threshold?: number })[]
+  /** Points that count, and how many there are. */
+  readonly used: number
+  readonly of: number
+  /** Share of the variance of single runs that is between seeds; undefined with one. */
+  readonly noise: number
+}
+
+const RESAMPLING = { seed: 'sensitivity', resamples: 500 }
+const DUMMIES = 100
+/** Rows that a slice of a range should hold, and how many slices there are at most. */
+const SLICE = 15
+const MOST_SLICES = 10
+
+/**
+ * The estimator of a design: Morris’s for its trajectories, Sobol’s for base samples and for whole factorials of three
+ * seeds or more, effects alone for one factor at a time, PAWN for every other sample.
+ */
+export function methodOf({ kind }: Pick<Sample, 'kind'>, outputs: Outputs): Method {
+  switch (kind) {
+    case 'morris':
+      return 'morris'
+    case 'saltelli':
+      return 'sobol'
+    case 'one-at-a-time':
+      return 'alone'
+    case 'full-factorial':
+      return outputs.seeds > 2 && outputs.value.every(Number.isFinite) ? 'factorial' : 'pawn'
+    default:
+      return 'pawn'
+  }
+}
+
+/** What the factors of a design do to the outputs of its points. */
+export function analyse(sample: Sample, outputs: Outputs): Analysis {
+  const { factors, size } = sample
+  const method = methodOf(sample, outputs)
+  const means = seedMeans(outputs)
+  const whole = means.reduce((count, value) => count + Number(Number.isFinite(value)), 0)
+  const common = { method, used: whole, of: outputs.rows, noise: noiseShare(outputs) }
+  switch (method) {
+    case 'morris': {
+      const points = onLevels(unitPointsOf(sample), factors)
+      const threshold = noiseOfEffects(points, outputs)
+      const estimates = elementaryEffects(points, means, RESAMPLING).map((estimate) =>
+        estimate.measure === 'morris-mu-star' && outputs.seeds > 1 ? { ...estimate, threshold } : estimate,
+      )
+      return { ...common, estimates }
+    }
+    case 'sobol': {
+      const { estimates, noise, used, of } = sobolIndices(outputs, factors.length, RESAMPLING)
+      const rows = outputs.rows / of
+      return { ...common, estimates, used: used * rows, noise: noise.value }
+    }
+    case 'alone':
+      return { ...common, estimates: aloneEffects(unitPointsOf(sample), outputs) }
+    case 'factorial': {
+      const counts = factors.map(({ levels }) => levels?.length ?? size)
+      return { ...common, estimates: factorialIndices(counts, outputs) }
+    }
+    case 'pawn': {
+      const slices = factors.map((factor) => slicesOf(factor, sample, whole))
+      return { ...common, estimates: pawn(unitPointsOf(sample), means, { ...RESAMPLING, dummies: DUMMIES, slices }) }
+    }
+  }
+}
+
+/** Listed values at equal steps from 0 to 1, so that the whole range of two options is the step from one to the other. */
+function onLevels({ n, d, unit }: Points, factors: readonly Factor[]): Points {
+  const own = unit.slice()
+  factors.forEach(({ levels }, i) => {
+    const count = levels?.length ?? 0
+    if (count > 1)
+      for (let k = i; k < own.length; k += d) own[k] = Math.min(count - 1, Math.floor(own[k] * count)) / (count - 1)
+  })
+  return { n, d, unit: own }
+}
+
+function slicesOf({ levels }: Factor, { kind, size }: Sample, rows: number): number {
+  const usual = Math.max(2, Math.min(MOST_SLICES, Math.floor(rows / SLICE)))
+  if (levels === undefined) return kind === 'full-factorial' ? size : usual
+  const distinct = new Set(levels).size
+  return kind === 'list' && distinct > MOST_SLICES ? usual : distinct
+}

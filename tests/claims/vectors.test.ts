@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { BESIDE, misfitOf, proposalsOf, ROUNDS } from '../../src/claims/beside.ts'
+import { COMBINATIONS, calibratedVectors, DRAWN, priorVectors, rulesOf, vectorsIn } from '../../src/claims/vectors.ts'
+import { loadTargets } from '../../src/cli/study/evidence.ts'
+import { toleranceOf } from '../../src/evidence/targets.ts'
+import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { MARKED } from '../../src/study/calibration/marked.ts'
+
+describe('prior vectors', () => {
+  const vectors = priorVectors(40, 'prior')
+  it('lie in the ranges of all assumptions but shocks that scenarios ask for', () => {
+    for (const { assumptions } of vectors)
+      for (const [id, value] of Object.entries(assumptions)) {
+        const [low, high] = ASSUMPTIONS[id as keyof typeof ASSUMPTIONS].range
+        expect(value >= low && value <= high, id).toBe(true)
+      }
+    expect(DRAWN).toHaveLength(Object.keys(ASSUMPTIONS).length - 1)
+    expect(DRAWN).not.toContain('trade-war-cost')
+  })
+  it('have every combination of rules as often', () => {
+    expect(COMBINATIONS).toHaveLength(4)
+    for (const rules of COMBINATIONS)
+      expect(vectors.filter((vector) => rulesOf(vector.rules) === rulesOf(rules))).toHaveLength(10)
+  })
+  it('are the first of more, and others at another address', () => {
+    expect(priorVectors(80, 'prior').slice(0, 40)).toEqual(vectors)
+    expect(priorVectors(40, 'elsewhere')[0]!.assumptions).not.toEqual(vectors[0]!.assumptions)
+  })
+})
+
+it('calibrated vectors take the combinations in turn, each in the order of the calibration', () => {
+  const calibrated = COMBINATIONS.slice(0, 2).map((rules, c) => ({
+    rules,
+    vectors: [0, 1, 2].map((k) => ({ 'trend-fade': 10 * c + k + 4 })),
+  }))
+  expect(vectorsIn(calibrated)).toBe(6)
+  const found = calibratedVectors(4, calibrated)
+  expect(found.map(({ assumptions }) => assumptions['trend-fade'])).toEqual([4, 14, 5, 15])
+  expect(found.map(({ rules }) => rules)).toEqual([0, 1, 0, 1].map((c) => COMBINATIONS[c]))
+})
+
+describe('what is drawn beside calibrated values', () => {
+  it('is nothing that is calibrated', () => {
+    for (const id of BESIDE) expect(MARKED, id).not.toContain(id)
+    expect(new Set(BESIDE).size).toBe(BESIDE.length)
+  })
+  it('is uniform at first, then drawn to the defaults, and in the end the defaults', () => {
+    const spread = (round: number) => {
+      const id = 'world-contracts'
+      const values = proposalsOf(200, round).map((proposal) => proposal[id]!)
+      return Math.max(...values) - Math.min(...values)
+    }
+    const [low, high] = ASSUMPTIONS['world-contracts'].range
+    expect(spread(0) / (high - low)).toBeGreaterThan(0.95)
+    expect(spread(4) / (high - low)).toBeLessThan(0.5)
+    expect(spread(15) / (high - low)).toBeLessThan(0.13)
+    for (const proposal of proposalsOf(3, ROUNDS))
+      for (const id of BESIDE) expect(proposal[id]).toBe(DEFAULT_ASSUMPTIONS[id])
+  })
+  it('stays in the ranges, and is the first of more', () => {
+    for (const round of [0, 7, 14])
+      for (const proposal of proposalsOf(50, round))
+        for (const id of BESIDE) {
+          const [low, high] = ASSUMPTIONS[id].range
+          expect(proposal[id]! >= low - 1e-12 && proposal[id]! <= high + 1e-12, id).toBe(true)
+        }
+    expect(proposalsOf(9, 3).slice(0, 4)).toEqual(proposalsOf(4, 3))
+  })
+})
+
+it('misfit is the mean square of what figures are off by, in tolerances', () => {
+  const targets = loadTargets().filter(({ indicator, year }) => indicator === 'gdp' && year === '2014')
+  const by = (shift: number) =>
+    misfitOf(
+      {
+        sum: (name, year) => {
+          const target = targets.find((t) => name === `gdp/${t.region}/all` && t.year === `${year}`)!
+          return target.observed + shift * toleranceOf(target)
+        },
+        end: () => Number.NaN,
+      },
+      targets,
+    )
+  expect(targets).toHaveLength(3)
+  expect(by(0)).toBe(0)
+  expect(by(2)).toBeCloseTo(4, 9)
+})

@@ -1,0 +1,103 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { ComparedRow } from '../../src/cli/commands/compare.ts'
+import { head, leverLine } from '../scenario/sample.ts'
+import { call, emptyFolder } from './call.ts'
+
+const SMALL = ['--until', '2014', '--firms', '200', '--seeds', '2', '--quiet']
+
+/** A folder with scenarios `a` and `b`, which has the levers given. */
+function pairOf(levers: string): string {
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'a.yaml'), head('a'))
+  writeFileSync(join(folder, 'b.yaml'), `${head('b')}extends: a\nlevers:\n${levers}`)
+  return folder
+}
+const early = { start: '2013Q1', value: 0.02 }
+
+it('compare --json gives what the files of the runs say, pair by pair', async () => {
+  const folder = pairOf(leverLine('o', early))
+  const { exit, stdout, stderr } = await call(
+    folder,
+    'compare',
+    'a.yaml',
+    'b.yaml',
+    ...SMALL,
+    '--json',
+    '--dates',
+    '2013Q4,2014Q4',
+  )
+  expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
+  const rows = JSON.parse(stdout) as ComparedRow[]
+  expect(Object.keys(rows[0]!)).toEqual([
+    'indicator',
+    'region',
+    'function',
+    'date',
+    'unit',
+    'a',
+    'b',
+    'difference',
+    'lo90',
+    'hi90',
+    'pairs',
+  ])
+  expect(new Set(rows.map(({ date }) => date))).toEqual(new Set(['2013Q4', '2014Q4']))
+
+  await call(folder, 'run', 'a.yaml', 'b.yaml', ...SMALL, '--out', 'runs')
+  const lines = readFileSync(join(folder, 'runs/series.csv'), 'utf8').split('\n')
+  const values = (scenario: string) =>
+    [1, 2].map((seed) =>
+      Number(
+        lines
+          .find((line) => line.startsWith(`${scenario},${seed},2014Q4,hebei,all,gdp,`))!
+          .split(',')
+          .at(-1),
+      ),
+    )
+  const [a, b] = [values('a'), values('b')]
+  const row = rows.find(
+    ({ indicator, region, date }) => indicator === 'gdp' && region === 'hebei' && date === '2014Q4',
+  )!
+  const differences = a.map((value, k) => b[k]! - value).sort((x, y) => x - y)
+  expect(row.pairs).toBe(2)
+  expect(row.a).toBeCloseTo((a[0]! + a[1]!) / 2, 9)
+  expect(row.b).toBeCloseTo((b[0]! + b[1]!) / 2, 9)
+  expect(row.difference).toBeCloseTo((differences[0]! + differences[1]!) / 2, 9)
+  expect(row.lo90).toBeCloseTo(differences[0]! + 0.05 * (differences[1]! - differences[0]!), 9)
+  expect(row.difference).not.toBe(0)
+})
+
+it('a scenario does not differ from itself, and its range is nothing', async () => {
+  const folder = pairOf(leverLine('o', { ...early, value: 0 }))
+  const rows = JSON.parse(
+    (await call(folder, 'compare', 'a.yaml', 'b.yaml', ...SMALL, '--json')).stdout,
+  ) as ComparedRow[]
+  expect(rows.length).toBeGreaterThan(500)
+  for (const { difference, lo90, hi90 } of rows) expect([difference, lo90, hi90]).toEqual([0, 0, 0])
+})
+
+it('says who gains and what it costs, in both languages', async () => {
+  const folder = pairOf(leverLine('f', { kind: 'research-subsidy', start: '2013Q1', value: 50 }))
+  const { exit, stdout } = await call(folder, 'compare', 'a.yaml', 'b.yaml', ...SMALL)
+  expect(exit).toBe(0)
+  expect(stdout).toContain('b less a in 2014')
+  expect(stdout).toMatch(/^cost, 1e8 CNY +50 +0 +0 +50$/m)
+  for (const line of stdout.split('\n').slice(2)) expect(line.length).toBeLessThanOrEqual(100)
+})
+
+it.each([
+  [['baseline'], 'missing', /got nothing; expected B/],
+  [['baseline', 'coordinatd'], 'unknown-name', /got coordinatd;.*nearest coordinated/],
+  [['baseline', 'coordinated', 'two-chains', '--json'], 'bad-call', /got 3 with --json; expected 2/],
+  [
+    ['baseline', 'coordinated', '--json', '--dates', '2050Q1'],
+    'out-of-range',
+    /--dates: got 2050Q1; expected quarters from 2012Q4 to 2035Q4/,
+  ],
+])('compare %j is refused: %s', async (words, _, message) => {
+  const { exit, stdout, stderr } = await call(emptyFolder(), 'compare', ...words)
+  expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' })
+  expect(stderr).toMatch(message)
+})

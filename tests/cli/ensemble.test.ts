@@ -1,0 +1,111 @@
+import { appendFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { loadScenario } from '../../src/cli/library.ts'
+import { type Draw, type EnsemblePlan, ensemble, type Outcome } from '../../src/cli/study/ensemble.ts'
+import { frames } from '../../src/engine/run.ts'
+import { type Excerpt, excerptOf } from '../../src/study/excerpt.ts'
+import { emptyFolder } from './call.ts'
+
+const scenarios = ['baseline', 'no-policy'].map((id) => ({ ...loadScenario(id), firms: 200 }))
+const excerpt: Excerpt = [
+  { table: 'series', indicator: 'gdp', region: 'hebei', function: 'all', window: ['2013Q1', '2014Q4'] },
+  {
+    table: 'flows',
+    kind: 'technology',
+    origin: 'beijing',
+    destination: 'hebei',
+    function: 'all',
+    window: ['2013Q1', '2013Q4'],
+  },
+]
+const draws: Draw[] = [
+  { scenario: 0, seed: 1 },
+  { scenario: 1, seed: 2, assumptions: { 'gap-hebei': 0.6 } },
+  { scenario: 0, seed: 1, rules: { invest: 'imitate' } },
+  // factor prices that overshoot a hundredfold
+  { scenario: 0, seed: 3, assumptions: { 'factor-price-speed': 100 } },
+  // inputs that leave nothing for a local factor
+  { scenario: 0, seed: 3, assumptions: { 'input-scale': 1.6 } },
+  { scenario: 0, seed: 4 },
+]
+const plan = (more: Partial<EnsemblePlan> = {}): EnsemblePlan => ({
+  scenarios,
+  excerpt,
+  draws,
+  workers: 2,
+  signal: new AbortController().signal,
+  ...more,
+})
+async function all(plan: EnsemblePlan): Promise<Outcome[]> {
+  const out: Outcome[] = []
+  for await (const outcome of ensemble(plan)) out.push(outcome)
+  return out
+}
+const sizes = (folder: string): number[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.runs'))
+    .map((name) => statSync(join(folder, name)).size)
+
+describe('an ensemble', () => {
+  it('gives the excerpts of its draws, in their order, on any number of threads', async () => {
+    const outcomes = await all(plan())
+    expect(outcomes[0]).toEqual({ values: excerptOf(frames(scenarios[0], 1), excerpt) })
+    const other = { ...scenarios[1], assumptions: { ...scenarios[1].assumptions, 'gap-hebei': 0.6 } }
+    expect(outcomes[1]).toEqual({ values: excerptOf(frames(other, 2), excerpt) })
+    expect(outcomes[2]).not.toEqual(outcomes[0])
+    expect(await all(plan({ workers: 1 }))).toEqual(outcomes)
+  })
+
+  it('has a run that stops, and a world that cannot be founded, as outcomes that say why', async () => {
+    const outcomes = await all(plan())
+    expect(outcomes[3]).toMatchObject({ stopped: { code: 'bounds', date: expect.stringMatching(/^201\dQ/) } })
+    expect(outcomes[4]).toMatchObject({ refused: { code: 'no-black-hole' } })
+  })
+
+  it('finds what a store has kept, and simulates only the rest', async () => {
+    const store = emptyFolder()
+    const outcomes = await all(plan({ store }))
+    const kept = sizes(store)
+    expect(kept).toEqual([4 * (32 + 12 * 8)])
+    expect(await all(plan({ store }))).toEqual(outcomes)
+    expect(sizes(store)).toEqual(kept)
+
+    const more = [...draws, { scenario: 1, seed: 9 }]
+    expect((await all(plan({ store, draws: more }))).slice(0, 6)).toEqual(outcomes)
+    expect(sizes(store).reduce((a, b) => a + b)).toBe(5 * (32 + 12 * 8))
+  })
+
+  it('does not read the torn end of a segment', async () => {
+    const store = emptyFolder()
+    const outcomes = await all(plan({ store }))
+    const [segment] = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.runs'))
+    appendFileSync(join(store, segment), 'half a record')
+    expect(await all(plan({ store }))).toEqual(outcomes)
+  })
+
+  it('ends with the signal, and goes on from there', async () => {
+    const store = emptyFolder()
+    const control = new AbortController()
+    const some: Outcome[] = []
+    await expect(async () => {
+      for await (const outcome of ensemble(plan({ store, signal: control.signal, workers: 1 }))) {
+        some.push(outcome)
+        control.abort()
+      }
+    }).rejects.toThrow(/abort/i)
+    expect(some.length).toBe(1)
+    expect(sizes(store).reduce((a, b) => a + b)).toBeGreaterThan(0)
+    expect(await all(plan({ store }))).toEqual(await all(plan()))
+  })
+
+  it('says how far it has come, runs found included', async () => {
+    const store = emptyFolder()
+    for (const _ of [1, 2]) {
+      const runs = ensemble(plan({ store }))
+      expect(runs.progress()).toEqual({ done: 0, total: 6 * 9 })
+      for await (const _ of runs);
+      expect(runs.progress().done).toBe(6 * 9)
+    }
+  })
+})

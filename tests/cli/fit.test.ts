@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { spellPosterior } from '../../src/cli/study/evidence.ts'
+import { COMBINATIONS, vectorOf } from '../../src/study/calibration/marked.ts'
+import { call, emptyFolder } from './call.ts'
+
+/** Two vectors a combination of rules, in the middle of the prior. */
+function small(): string {
+  const folder = emptyFolder()
+  const posterior = COMBINATIONS.map((rules) => ({
+    rules,
+    vectors: [0.45, 0.5].map((u) => vectorOf(new Array<number>(64).fill(u))),
+  }))
+  writeFileSync(join(folder, 'p.csv'), spellPosterior(posterior))
+  return folder
+}
+const ASKED = ['fit', '--posterior', 'p.csv', '--firms', '200', '--vectors', '8', '--seeds', '1']
+
+describe('fit', () => {
+  it('gives a row a target as JSON, the same on any number of workers and when runs are found again', async () => {
+    const folder = small()
+    const one = await call(folder, ...ASKED, '--workers', '1', '--json')
+    expect(one).toMatchObject({ exit: 0, stderr: '' })
+    const rows = JSON.parse(one.stdout) as Record<string, unknown>[]
+    expect(rows.length).toBe(129)
+    expect(rows.every((row) => Object.values(row).every((value) => value !== null))).toBe(true)
+    expect(rows[0]).toMatchObject({ indicator: 'gdp', region: 'beijing', year: 2013, role: 'fit', unit: '1e8 CNY' })
+    expect(await call(folder, ...ASKED, '--workers', '2', '--json')).toEqual(one)
+  })
+
+  it('writes table, bars and charts in both languages into a new folder, and tells the bars', async () => {
+    const folder = small()
+    const { exit, stdout } = await call(folder, ...ASKED, '--out', 'found')
+    expect(exit).toBe(0)
+    expect(stdout).toMatch(/The 90% bands hold \d+ of 98 figures/)
+    expect(readdirSync(join(folder, 'found')).sort()).toEqual([
+      'bars.json',
+      'fit.en.svg',
+      'fit.json',
+      'fit.zh.svg',
+      'manifest.json',
+    ])
+    expect(readFileSync(join(folder, 'found/fit.zh.svg'), 'utf8')).toContain('90%区间包含')
+    const again = await call(folder, ...ASKED, '--out', 'found')
+    expect(again).toMatchObject({ exit: 2, stderr: expect.stringContaining('--force') })
+  })
+
+  it.each([
+    ['columns', 'invest,transfer,x\n', 'posterior.csv:1:1: got other columns; expected rules and calibrated'],
+    ['rules', '', 'posterior.csv:2:1: got guess,gravity; expected rules as `list` has them'],
+  ])('refuses a posterior with other %s', async (_, text, message) => {
+    const folder = small()
+    const file = join(folder, 'p.csv')
+    writeFileSync(file, text || readFileSync(file, 'utf8').replace('logit', 'guess'))
+    expect(await call(folder, ...ASKED)).toMatchObject({ exit: 2, stderr: expect.stringContaining(message) })
+  })
+})

@@ -1,0 +1,16 @@
+import { renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
+
+/** Take the rows of some points out of a study's store, as if their runs had failed. */
+export async function outputsWithout(folder: string, points: readonly number[]): Promise<void> {
+  const [file, other] = ['result.parquet', 'other.parquet'].map((name) => join(folder, name)) as [string, string]
+  const instance = await DuckDBInstance.create(':memory:')
+  const duck = await instance.connect()
+  await duck.run(
+    `COPY (SELECT * FROM '${file}' WHERE point NOT IN (${points.join(', ')})) TO '${other}' (FORMAT parquet)`,
+  )
+  duck.closeSync()
+  instance.closeSync()
+  renameSync(other, file)
+}

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
+import { barsOf } from '../../src/evidence/bars.ts'
+import { fitOf, valuesOf } from '../../src/evidence/fit.ts'
+import { EVIDENCE_ROWS, yearsOfRun } from '../../src/evidence/rows.ts'
+import { parseTargets } from '../../src/evidence/targets.ts'
+import { placesOf, sizeOf } from '../../src/study/excerpt.ts'
+
+const targets = parseTargets(readFileSync(`${SCENARIOS}targets.csv`, 'utf8'), 'targets.csv')
+const { figures } = loadScenario('baseline')
+
+/** A run in which GDP is `share` of what was observed, in four equal quarters, and every other row is 1. */
+function runOf(share: number): Float64Array {
+  const values = new Float64Array(sizeOf(EVIDENCE_ROWS)).fill(1)
+  placesOf(EVIDENCE_ROWS).forEach(({ at, length }, k) => {
+    const row = EVIDENCE_ROWS[k]
+    if (row.table !== 'series' || row.indicator !== 'gdp') return
+    for (let q = 0; q < length; q++)
+      values[at + q] = (share * figures.of('gdp', row.region, String(2013 + Math.floor(q / 4)))) / 4
+  })
+  return values
+}
+const bar = (id: string, runs: readonly Float64Array[]) =>
+  barsOf(fitOf(targets, figures, runs), figures, runs).find((one) => one.id === id)!
+
+describe('the fit', () => {
+  it('a run that is what was observed is off by nothing, its band is the tolerance', () => {
+    const scored = fitOf(targets, figures, [runOf(1)])
+    for (const { row, model } of scored.filter(({ row }) => row.indicator === 'gdp')) {
+      expect(row.median / row.observed).toBeCloseTo(1, 9)
+      expect((row.hi90 - row.lo90) / row.tolerance).toBeCloseTo(2 * 1.6448536, 4)
+      expect(model.covered).toBe(true)
+    }
+    expect(bar('gdp', [runOf(1)]).value).toBeCloseTo(0, 6)
+    expect(bar('tianjin-over-beijing', [runOf(1)]).value).toBeCloseTo(0, 9)
+  })
+
+  it('a run that is 4 % off is within 5 %, one that is 6 % off is not', () => {
+    expect(bar('gdp', [runOf(1.04)])).toMatchObject({ met: true })
+    expect(bar('gdp', [runOf(1.06)])).toMatchObject({ met: false })
+    expect(bar('gdp', [runOf(1.06)]).value).toBeCloseTo(6, 6)
+    expect(bar('gdp-hebei-2017-2018', [runOf(1.06)])).toMatchObject({ met: true })
+  })
+
+  it('spread over runs widens the band; the median is theirs', () => {
+    const runs = [0.9, 1, 1.1].map(runOf)
+    const { row } = fitOf(targets, figures, runs)[0]
+    expect(row.median / row.observed).toBeCloseTo(1, 6)
+    expect((row.hi90 - row.lo90) / row.observed).toBeGreaterThan(0.2)
+    expect(valuesOf(targets[0], runs)[2]).toBeCloseTo(1.1 * targets[0].observed, 6)
+  })
+
+  it('has every target as a row of plain numbers', () => {
+    for (const { row } of fitOf(targets, figures, [runOf(1)])) {
+      const { tolerance, median, lo90, hi90, naiveTrend, naiveShare, observed } = row
+      expect([tolerance, median, lo90, hi90, naiveTrend, naiveShare, observed].every(Number.isFinite)).toBe(true)
+      expect(Object.keys(row)).toEqual(
+        'indicator,region,year,role,unit,observed,tolerance,median,lo90,hi90,naiveTrend,naiveShare,source'.split(','),
+      )
+    }
+  })
+
+  it('refuses years that no run was asked for', () => {
+    expect(() => yearsOfRun(runOf(1)).sum('gdp/beijing/all', 2012)).toThrow(/2012/)
+  })
+})

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
+import { LAYOUT } from '../../src/engine/record.ts'
+import { MEASURES } from '../../src/evidence/measures.ts'
+import { EVIDENCE_ROWS } from '../../src/evidence/rows.ts'
+import { parseTargets, yearsOf } from '../../src/evidence/targets.ts'
+import { mean } from '../../src/math/sums.ts'
+import { placesOf, sourceOf } from '../../src/study/excerpt.ts'
+
+const text = readFileSync(`${SCENARIOS}targets.csv`, 'utf8')
+const targets = parseTargets(text, 'targets.csv')
+const { figures } = loadScenario('baseline')
+
+describe('the targets', () => {
+  it('of 2013–2020 are for fitting, those of 2021–2022 for checking', () => {
+    for (const { indicator, year, role } of targets) {
+      const years = yearsOf(year)
+      // no mean growth that ends earlier is published
+      if (indicator === 'real-growth') expect(year).toBe('2014-2021')
+      else expect(years.every((y) => (role === 'fit' ? y >= 2013 && y <= 2020 : y === 2021 || y === 2022))).toBe(true)
+    }
+    expect(targets.filter(({ role }) => role === 'fit').length).toBe(98)
+    expect(targets.filter(({ role }) => role === 'check').length).toBe(31)
+  })
+
+  it('fit nothing of Tianjin’s R&D and contracts', () => {
+    const tianjin = targets.filter(
+      ({ role, region, indicator }) =>
+        role === 'fit' && region === 'tianjin' && /rd-|absorbed|neighbours/.test(indicator),
+    )
+    expect(tianjin).toEqual([])
+  })
+
+  it('are what the figures of the package say, but for what is published as such', () => {
+    const published = new Set(['real-growth', 'contracts-to-neighbours', 'share-to-neighbours'])
+    for (const { indicator, region, year, observed } of targets) {
+      if (published.has(indicator)) continue
+      const yearly = yearsOf(year).map((y) => MEASURES[indicator].observed(figures, region, y)!)
+      expect(observed / mean(yearly)).toBeCloseTo(1, 6)
+    }
+    const of = (id: string, years: string) => targets.find((t) => t.indicator === id && t.year === years)!.observed
+    expect(of('contracts-to-neighbours', '2013')).toBe(figures.of('contract-flow', 'beijing', '2013'))
+    expect(of('contracts-to-neighbours', '2014-2020')).toBe(figures.of('contract-flow', 'beijing', '2014-2020'))
+  })
+
+  it('ask for rows that a run has', () => {
+    for (const row of EVIDENCE_ROWS) expect(sourceOf(LAYOUT, row).rows.length).toBeGreaterThan(0)
+    expect(placesOf(EVIDENCE_ROWS).every(({ length }) => length === 40)).toBe(true)
+  })
+
+  it.each([
+    [
+      'gdp,beijing,2013',
+      'gpd,beijing,2013',
+      'targets.csv:2:1: gpd.beijing.2013: got gpd; expected a measure; nearest gdp',
+    ],
+    ['fit', 'fitted', 'targets.csv:2:1: gdp.beijing.2013: got fitted; expected fit or check'],
+    ['1e8 CNY', 'CNY', 'targets.csv:2:1: gdp.beijing.2013: got unit CNY; expected unit 1e8 CNY'],
+    ['21746', 'x', /got x,.*expected observed, observation and discrepancy above 0/],
+    ['2013', '2013-2011', /expected a year or years/],
+  ])('refuse %s as %s', (right, wrong, message) => {
+    const [header, first] = text.split('\n')
+    expect(() => parseTargets(`${header}\n${first.replace(right, wrong)}\n`, 'targets.csv')).toThrow(message)
+  })
+
+  it('refuse the same figure twice', () => {
+    const [header, first] = text.split('\n')
+    expect(() => parseTargets(`${header}\n${first}\n${first}\n`, 't.csv')).toThrow(
+      't.csv:3:1: gdp.beijing.2013: got a second row',
+    )
+  })
+})

@@ -1,0 +1,64 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parting, prefixOf } from '../../src/lab/runs/prefix.ts'
+import { Recorder } from '../../src/lab/runs/recorder.ts'
+import { override } from '../../src/scenario/override.ts'
+import { baseline, chains, digestHere, plain } from './files.ts'
+
+const order = { seed: 3, dots: false, digest: false }
+
+describe('a run from a snapshot', () => {
+  it('gives the bytes of a run from the start, with the digest that Node gives', async () => {
+    const recorder = new Recorder(baseline.figures)
+    recorder.record({ ...order, scenario: plain(baseline) })
+    const branched = recorder.record({ ...order, scenario: plain(chains) })
+    const whole = recorder.record({ ...order, scenario: plain(chains), digest: true })
+    expect(branched.from).toBe(parting(plain(baseline), plain(chains)))
+    expect(whole.from).toBe(0)
+    expect(branched.values).toEqual(whole.values)
+    expect(whole.digest).toBe(await digestHere(chains, 3))
+  })
+
+  it('holds for levers that begin earlier or later, end, or follow another', () => {
+    const small = (set: string[]) => plain(override(chains, set, { firms: 300, until: '2031' }))
+    const recorder = new Recorder(baseline.figures)
+    const value = fc.constantFrom(0, 10, 50)
+    const year = fc.constantFrom('2025Q1', '2026Q2', '2028Q3')
+    fc.assert(
+      fc.property(value, year, value, year, (a, start, b, later) => {
+        const scenario = small([
+          `levers.joint-laboratories-beijing-tianjin.value=${a}`,
+          `levers.joint-laboratories-tianjin-hebei.start=${start}`,
+          `levers.platforms-hebei.value=${b}`,
+          `levers.district-hebei.end=${later}`,
+          `levers.district-hebei.start=2016Q1`,
+        ])
+        const branched = recorder.record({ ...order, scenario })
+        const whole = new Recorder(baseline.figures).record({ ...order, scenario })
+        expect(branched.values).toEqual(whole.values)
+      }),
+      { numRuns: 25 },
+    )
+  })
+
+  it('takes no snapshot of another seed or another world', () => {
+    const recorder = new Recorder(baseline.figures)
+    const scenario = plain(override(chains, [], { firms: 300, until: '2027' }))
+    recorder.record({ ...order, scenario })
+    expect(recorder.record({ ...order, scenario }).from).toBeGreaterThan(0)
+    expect(recorder.record({ ...order, seed: 4, scenario }).from).toBe(0)
+    const other = plain(override(chains, ['assumptions.world-growth=0.01'], { firms: 300, until: '2027' }))
+    expect(recorder.record({ ...order, scenario: other }).from).toBe(0)
+  })
+})
+
+describe('the past of a scenario', () => {
+  it('does not know of levers to come', () => {
+    expect(prefixOf(plain(chains), 49)).toBe(prefixOf(plain(baseline), 49))
+    expect(prefixOf(plain(chains), 50)).not.toBe(prefixOf(plain(baseline), 50))
+  })
+
+  it('parts nowhere from itself', () => {
+    expect(parting(plain(chains), plain(chains))).toBe(Number.POSITIVE_INFINITY)
+  })
+})

@@ -1,0 +1,211 @@
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadScenario, sourceOf } from '../../src/cli/library.ts'
+import { collect, digest, parseScenario, simulate } from '../../src/index.ts'
+import { CONTROLS } from '../../src/lab/policy/controls.ts'
+import { WORDS } from '../../src/lab/words/dictionary.ts'
+import { chains, digestHere } from './files.ts'
+import { digestOf, type Stage, settled, stage } from './page.ts'
+
+let lab: Stage
+beforeAll(async () => {
+  lab = await stage()
+})
+afterAll(() => lab.close())
+
+describe('levers', () => {
+  it('each moves by keys, and Delete takes it back', async () => {
+    const page = await lab.open()
+    for (const { id } of CONTROLS) {
+      const slider = page.locator(`#lever-${id}`)
+      await slider.focus()
+      await page.keyboard.press('ArrowRight')
+      expect(await page.locator(`[data-lever="${id}"].on`).count(), id).toBe(1)
+      await page.keyboard.press('Delete')
+      expect(await page.locator(`[data-lever="${id}"].on`).count(), id).toBe(0)
+    }
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('a drag is one step of undo, and all redraws', async () => {
+    const page = await lab.open()
+    await settled(page)
+    const slider = (await page.locator('#lever-openness').boundingBox())!
+    const y = slider.y + slider.height / 2
+    await page.mouse.move(slider.x + slider.width * 0.2, y)
+    await page.mouse.down()
+    for (let part = 0.3; part < 0.9; part += 0.1) await page.mouse.move(slider.x + slider.width * part, y)
+    await page.mouse.up()
+    await page.waitForSelector('.gains svg')
+    expect(await page.locator('[data-lever="openness"].on').count()).toBe(1)
+    await page.keyboard.press('Control+z')
+    expect(await page.locator('[data-lever="openness"].on').count()).toBe(0)
+    await page.keyboard.press('Control+Shift+Z')
+    expect(await page.locator('[data-lever="openness"].on').count()).toBe(1)
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('a link', () => {
+  it('holds the digest that Node gives, and says so where it is opened', async () => {
+    const page = await lab.open('#scenario=two-chains&seed=2&lang=en')
+    const found = await digestOf(page)
+    expect(found).toBe(await digestHere(chains, 2))
+    const again = await lab.open(new URL(page.url()).hash)
+    await again.getByText(WORDS.en.sharing.same(found.slice(0, 12))).waitFor()
+    await page.context().close()
+    await again.context().close()
+  })
+
+  it('of a changed policy is the run of the file that the page downloads', async () => {
+    const page = await lab.open('#scenario=two-chains&seed=1&lang=en')
+    await page.locator('#lever-transport').focus()
+    await page.keyboard.press('Shift+ArrowRight')
+    await page.waitForFunction(() => location.hash.includes('patches='))
+    const found = await digestOf(page)
+    await page.getByRole('button', { name: WORDS.en.download, exact: true }).click()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('[data-file=yaml]').click()])
+    const text = await readFile(await file.path(), 'utf8')
+    const { files } = sourceOf('baseline')
+    const scenario = parseScenario(text, { files })
+    expect(scenario.id).toBe('my-policy')
+    expect(found).toBe(digest(await collect(simulate(scenario, { seed: 1 }))))
+    await page.context().close()
+  })
+
+  it('with another digest is told that figures differ', async () => {
+    const page = await lab.open(`#scenario=baseline&seed=1&digest=${'0'.repeat(64)}&lang=en`)
+    await page.locator('.notice.warn').waitFor()
+    await page.context().close()
+  })
+
+  it.each([
+    ['ten megabytes', `#scenario=baseline&seed=1&patches=${'A'.repeat(10_000_000)}`],
+    ['script in a name', '#scenario=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E&seed=1'],
+    ['a seed that is NaN', '#scenario=baseline&seed=NaN'],
+    ['patches that are none', '#scenario=baseline&seed=1&patches=W1tbW1tb'],
+  ])('with %s gets a friendly word and the baseline', async (_, hash) => {
+    const page = await lab.open('#lang=en')
+    let alarmed = false
+    page.on('dialog', () => (alarmed = true))
+    await page.evaluate((to) => {
+      location.hash = to
+    }, hash)
+    await page.getByText(WORDS.en.bad.title).waitFor()
+    expect(await page.locator('#scenario').inputValue()).toBe('baseline')
+    await page.getByRole('button', { name: WORDS.en.bad.stay }).click()
+    expect(await page.locator('.notice').count()).toBe(0)
+    expect([alarmed, page.faults]).toEqual([false, []])
+    await page.context().close()
+  })
+})
+
+describe('a newcomer', () => {
+  it('learns what both chains do to Tianjin by one click', async () => {
+    const page = await lab.open()
+    await page.getByRole('button', { name: WORDS.en.first.chains }).click()
+    await settled(page)
+    const said = await page.locator('h1').innerText()
+    expect(said).toContain(chains.title.en)
+    expect(said).toMatch(/Tianjin’s income in 2035/)
+    await page.context().close()
+  })
+})
+
+describe('both languages', () => {
+  it.each(['en', 'zh'] as const)('%s: no word of the other one, in the address too', async (language) => {
+    const page = await lab.open(`#lang=${language}`)
+    const text = await page.locator('main').innerText()
+    const han = (text.match(/\p{Script=Han}/gu) ?? []).length
+    if (language === 'en') expect(han).toBe(0)
+    else expect(han).toBeGreaterThan(300)
+    await page.keyboard.press('l')
+    await page.waitForFunction((was) => !location.hash.includes(`lang=${was}`), language)
+    expect(await page.locator('html').getAttribute('lang')).toBe(language === 'en' ? 'zh-CN' : 'en')
+    await page.context().close()
+  })
+})
+
+describe('without a network', () => {
+  it('asks nobody but its own server, and opens again when that is gone', async () => {
+    const page = await lab.open('#scenario=open-world&seed=1&lang=en')
+    const { origin } = new URL(lab.server.address)
+    expect(
+      page.asked
+        .map((address) => new URL(address))
+        .filter((to) => to.origin !== origin && to.protocol !== 'data:' && to.protocol !== 'blob:'),
+    ).toEqual([])
+    await page.evaluate(async () => {
+      const ready = await navigator.serviceWorker.ready
+      if (!navigator.serviceWorker.controller)
+        await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken))
+      return ready.scope
+    })
+    await page.context().setOffline(true)
+    await page.reload()
+    await page.waitForSelector('.lead-plot')
+    await settled(page)
+    await page.context().close()
+  })
+})
+
+describe('by keys alone', () => {
+  it('reaches levers, chart, map, table, comparison and lessons, and comes back', async () => {
+    const page = await lab.open('#scenario=two-chains&seed=1&lang=en')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.closest('#levers') !== null)).toBe(true)
+    await page.keyboard.press('t')
+    await page.locator('#chart table').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('4')
+    expect(await page.locator('.tile[aria-pressed=true]').innerText()).toContain(WORDS.en.families.income)
+    await page.keyboard.press('a')
+    await page.locator('.assumptions').waitFor()
+    await page.keyboard.press('a')
+    const before = await page.locator('.quarter').innerText()
+    await page.keyboard.press(',')
+    expect(await page.locator('.quarter').innerText()).not.toBe(before)
+    await page.keyboard.press('c')
+    await page.locator('.compare').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('p')
+    await page.locator('.projector').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('?')
+    await page.locator('dialog[open]').waitFor()
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => !document.querySelector('dialog'))
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
+  it('goes through a lesson', async () => {
+    const page = await lab.open()
+    await page.getByRole('button', { name: WORDS.en.lessonsName, exact: true }).click()
+    await page.locator('.lesson-list button').nth(3).press('Enter')
+    await page.getByRole('button', { name: WORDS.en.lesson.next }).press('Enter')
+    const guess = page.getByRole('slider', { name: WORDS.en.lesson.guess })
+    await guess.press('ArrowUp')
+    await guess.press('Enter')
+    await page.getByText(/You guessed/).waitFor()
+    await page.keyboard.press('Escape')
+    await page.locator('.verdicts').waitFor()
+    await page.context().close()
+  })
+})
+
+it('every shipped scenario can be chosen', async () => {
+  const page = await lab.open()
+  for (const id of ['no-policy', 'trade-war', 'coordinated']) {
+    await page.locator('#scenario').selectOption(id)
+    await page.waitForFunction(
+      (title) => document.querySelector('h1')?.textContent?.includes(title),
+      loadScenario(id).title.en,
+    )
+  }
+  expect(page.faults).toEqual([])
+  await page.context().close()
+})
