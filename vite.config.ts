@@ -1,11 +1,31 @@
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
+import { parseClaims } from './src/claims/parse.ts'
 
-/** Scenario files as plain data, so that the page need not read YAML to begin. */
+const CLAIMS = 'claims.yaml'
+/** Every scenario of a folder runs to the same quarter unless it says otherwise. */
+const horizonsIn = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.yaml') && name !== CLAIMS)
+      .map((name) => {
+        const { id, horizon = '2035Q4' } = parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>
+        return [id!, horizon]
+      }),
+  )
+
+/** Scenario files as plain data and claims as they are evaluated, so that the page need not read YAML to begin. */
 export const yaml: Plugin = {
   name: 'yaml',
-  transform: (code, id) => (id.endsWith('.yaml') ? { code: `export default ${JSON.stringify(parse(code))}`, map: null } : null),
+  transform(code, id) {
+    if (!id.endsWith('.yaml')) return null
+    const value =
+      basename(id) === CLAIMS ? parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }) : parse(code)
+    return { code: `export default ${JSON.stringify(value)}`, map: null }
+  },
 }
 
 /** `offline.js`, a service worker that keeps every file of this build. */
@@ -31,7 +51,7 @@ export default defineConfig({
   root: 'src/lab',
   base: './',
   plugins: [yaml, offline],
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [yaml] },
   build: {
     outDir: '../../dist/lab',
     emptyOutDir: true,

@@ -1,10 +1,11 @@
 /** Write `docs/verdicts.md` from what `factor-mobility judge --out docs/verdicts` found. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import type { Judgement, Remarks } from '../src/claims/judge.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, root), 'utf8')
-const json = <T>(name: string): T => JSON.parse(read(`docs/verdicts/${name}`)) as T
+const FOUND = new URL('docs/verdicts/', root)
+const json = <T>(folder: URL, name: string): T => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as T
 
 interface Found {
   readonly claim: Judgement
@@ -39,12 +40,13 @@ const factor = (value: number): string =>
       ? value.toPrecision(2)
       : value.toExponential(0).replace('e-', ' × 10^−')
 const said = ({ claim: { id, sentence } }: Found): string => `**${id}**: ${sentence.en} ${sentence.zh}`
-const shares = ({ claim: { met, interval, complexity, bayesFactor } }: Found): string[] => [
+const shares = ({ claim: { met, interval, complexity, bayesFactor }, remarks }: Found): string[] => [
   `${number(met)} (${number(interval[0])} … ${number(interval[1])})`,
   number(complexity),
   factor(bayesFactor),
+  remarks.metAtFounding === null ? '—' : number(remarks.metAtFounding),
 ]
-const HEAD = ['f', 'c', 'Bayes factor']
+const HEAD = ['f', 'c', 'Bayes factor', 'at founding']
 
 const isFinding = ({ claim }: Found): boolean => claim.origin === 'emergent' && claim.verdict !== 'undetermined'
 const isOpen = ({ claim }: Found): boolean => claim.origin === 'emergent' && claim.verdict === 'undetermined'
@@ -102,15 +104,21 @@ const SECTIONS: Readonly<Record<string, (all: readonly Found[], basis: Basis) =>
     ),
 }
 
-/** The page: the template with each mark followed by what was found. */
-export function verdicts(): string {
-  const remarks = json<readonly Remarks[]>('remarks.json')
-  const all = json<readonly Judgement[]>('claims.json').map((claim, k) => ({ claim, remarks: remarks[k]! }))
-  const basis = json<Basis>('manifest.json')
+/** The page: the template with each mark followed by what was found; none where nothing was. */
+export function verdicts(folder = FOUND): string | undefined {
+  if (!existsSync(new URL('claims.json', folder))) return undefined
+  const remarks = json<readonly Remarks[]>(folder, 'remarks.json')
+  const all = json<readonly Judgement[]>(folder, 'claims.json').map((claim, k) => ({ claim, remarks: remarks[k]! }))
+  const basis = json<Basis>(folder, 'manifest.json')
   return read('docs/verdicts.template.md').replace(
     /<!-- generated: (\w+) -->/g,
     (mark, name: string) => `${mark}\n\n${SECTIONS[name]!(all, basis)}\n\n<!-- end -->`,
   )
 }
 
-if (process.argv[1] === new URL(import.meta.url).pathname) writeFileSync(new URL('docs/verdicts.md', root), verdicts())
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const page = verdicts()
+  if (page === undefined)
+    process.stderr.write('got no docs/verdicts/claims.json; expected what judge --out docs/verdicts writes\n')
+  else writeFileSync(new URL('docs/verdicts.md', root), page)
+}

@@ -8,7 +8,7 @@ import { random } from '../study/sampling/random.ts'
 import { OUTSIDE_ASSUMPTIONS } from './turning.ts'
 
 /** What governments reach by what they do, per unit: policy was too small in 2013–2020 for figures to settle it. */
-const EFFECTS = [
+export const EFFECTS = [
   'transport-trade',
   'supply-chain-effect',
   'national-market-effect',
@@ -69,19 +69,20 @@ export const ROUNDS = 16
 export type Values = Readonly<Partial<Record<AssumptionId, number>>>
 
 /**
- * The round-th proposal of each of n vectors for what stands beside the calibrated values: uniform over the ranges, from
- * the fifth on pulled halfway to the defaults, and so on. The last is the defaults themselves.
+ * The round-th proposal of each of n vectors for what stands beside the calibrated values: uniform over the ranges. From
+ * the fifth on all but effects of policy are pulled halfway to the defaults, and so on; in the last they are the defaults.
  */
 export function proposalsOf(n: number, round: number): readonly Values[] {
   const { unit, d } = random(n, BESIDE, `beside ${round}`)
-  let scale = 1
+  let scale = round < ROUNDS ? 1 : 0
   for (let k = ATTEMPTS; k <= round; k += ATTEMPTS) scale /= 2
+  const pull = BESIDE.map((id) => ((EFFECTS as readonly AssumptionId[]).includes(id) ? 1 : scale))
   return Array.from({ length: n }, (_, v) =>
     Object.fromEntries(
       BESIDE.map((id, k) => {
         const [low, high] = ASSUMPTIONS[id].range
         const by = low + unit[v * d + k] * (high - low) - DEFAULT_ASSUMPTIONS[id]
-        return [id, DEFAULT_ASSUMPTIONS[id] + (round < ROUNDS ? scale * by : 0)]
+        return [id, DEFAULT_ASSUMPTIONS[id] + pull[k] * by]
       }),
     ),
   )

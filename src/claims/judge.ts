@@ -1,7 +1,7 @@
 import { quantile } from '../math/sums.ts'
 import type { AssumptionId } from '../scenario/assumptions.ts'
 import type { Bilingual } from '../scenario/scenario.ts'
-import type { Claim, Kind } from './claim.ts'
+import { type Claim, isDifference, type Kind } from './claim.ts'
 import { errorAt, FIRST_LOOK, looksUpTo } from './looks.ts'
 import type { Mechanism } from './mechanism.ts'
 import { type Origin, originOf } from './origin.ts'
@@ -49,7 +49,8 @@ export interface Remarks {
   readonly margin: readonly [number, number, number] | null
   /** Share of draws whose effect is at least the smallest worth the word. */
   readonly large: number
-  readonly metAtFounding: number
+  /** Share of prior draws that meet at founding; null for differences between scenarios, which are 0 there. */
+  readonly metAtFounding: number | null
 }
 
 /** Draws of one claim. */
@@ -150,7 +151,7 @@ function atLook(claim: Claim, evidence: Evidence, around: Around, vectors: numbe
       dependsOnMechanisms: knockouts.length > 0 ? knockouts.some(({ met }) => Math.abs(met - allOn) > MOVES) : null,
       margin: margins.length > 0 ? [quantile(margins, 0.05), quantile(margins, 0.5), quantile(margins, 0.95)] : null,
       large: shareOf(posterior, isLarge),
-      metAtFounding: evidence.atFounding,
+      metAtFounding: claim.tests.some((test) => isDifference(claim, test)) ? null : evidence.atFounding,
     },
   }
 }

@@ -1,3 +1,4 @@
+import { ScenarioError } from '../scenario/errors.ts'
 import type { Figures } from '../scenario/figures.ts'
 import { MEASURES } from './measures.ts'
 import { constantShare, ownTrend } from './naive.ts'
@@ -36,10 +37,22 @@ export interface Scored {
   readonly share: Score
 }
 
-/** What runs (excerpts of `EVIDENCE_ROWS`) say of a target. */
+/**
+ * What runs (excerpts of `EVIDENCE_ROWS`) say of a target. A run in which it is undefined, such as a ratio to contracts
+ * that a small world did not see, says nothing; where all are silent the forecast is empty, which is an error.
+ */
 export const valuesOf = (target: Target, runs: readonly Float64Array[]): Float64Array => {
   const years = yearsOf(target.year)
-  return Float64Array.from(runs, (run) => MEASURES[target.indicator].of(yearsOfRun(run), target.region, years))
+  const values = Float64Array.from(runs, (run) =>
+    MEASURES[target.indicator].of(yearsOfRun(run), target.region, years),
+  ).filter(Number.isFinite)
+  if (values.length > 0) return values
+  throw new ScenarioError({
+    code: 'undefined',
+    path: `${target.indicator} ${target.region} ${target.year}`,
+    got: `nothing in ${runs.length} runs`,
+    expected: 'a run in which it is defined (more firms or more vectors)',
+  })
 }
 
 /**

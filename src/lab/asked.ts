@@ -5,6 +5,7 @@ import { patchesTo } from './policy/patches.ts'
 import { SHIPPED } from './policy/shipped.ts'
 import { figuresKey } from './runs/ensemble.ts'
 import type { Plain } from './runs/orders.ts'
+import { parting } from './runs/prefix.ts'
 import type { View } from './state.ts'
 import { WORDS } from './words/dictionary.ts'
 
@@ -15,6 +16,8 @@ export interface Asked {
   readonly baseline: Plain
   /** False where the policy is what it is compared with. */
   readonly differs: boolean
+  /** First quarter in which the two may differ; Infinity where none is. */
+  readonly from: number
   readonly seed: number
   readonly moving: boolean
 }
@@ -69,5 +72,6 @@ function scenariosOf(view: View): Scenarios {
     policy,
     baseline,
     differs: figuresKey(policy) !== figuresKey(baseline),
+    from: parting(policy, baseline),
   }
 }

@@ -15,7 +15,7 @@ function small(): string {
   writeFileSync(join(folder, 'p.csv'), spellPosterior(posterior))
   return folder
 }
-const ASKED = ['fit', '--posterior', 'p.csv', '--firms', '200', '--vectors', '8', '--seeds', '1']
+const ASKED = ['fit', '--posterior', 'p.csv', '--firms', '600', '--vectors', '8', '--seeds', '1']
 
 describe('fit', () => {
   it('gives a row a target as JSON, the same on any number of workers and when runs are found again', async () => {

@@ -38,7 +38,7 @@ export async function stage(): Promise<Stage> {
       page.on('request', (request) => asked.push(request.url()))
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-      page.setDefaultTimeout(60_000)
+      page.setDefaultTimeout(110_000)
       await page.goto(`${server.address}${hash}`)
       await page.waitForSelector('.lead-plot')
       return Object.assign(page, { asked, faults })

@@ -34,11 +34,11 @@ const AS_BADLY = 0.95
  */
 export async function vectorsFor(n: number, threads: Threads): Promise<Vectors> {
   const file = join(SCENARIOS, 'posterior.csv')
-  if (!existsSync(file)) {
+  const calibrated = existsSync(file) ? loadPosterior(file) : []
+  if (calibrated.length === 0) {
     const posterior = priorVectors(n, 'in place of the posterior')
     return { source: 'prior draws (no calibration)', posterior, prior: priorVectors(n, 'prior') }
   }
-  const calibrated = loadPosterior(file)
   if (n > vectorsIn(calibrated))
     throw new ScenarioError({
       code: 'out-of-range',

@@ -13,8 +13,18 @@ export interface Track {
   readonly hi: readonly number[]
 }
 
-/** Medians of some runs, and the range that holds 90 % of them. */
+const made = new WeakMap<readonly Recording[], Map<Measure, Track>>()
+
+/** Medians of some runs, and the range that holds 90 % of them; made once, however many parts of the page ask. */
 export function medianTrack(measure: Measure, runs: readonly Recording[]): Track {
+  const known = made.get(runs) ?? new Map<Measure, Track>()
+  made.set(runs, known)
+  let track = known.get(measure)
+  if (!track) known.set(measure, (track = mediansOf(measure, runs)))
+  return track
+}
+
+function mediansOf(measure: Measure, runs: readonly Recording[]): Track {
   const bands = quartersOf(runs[0]!).map((t) => band(runs.map((run) => measure.of(run, t)).filter(isDefined)))
   return {
     first: FIRST,

@@ -4,7 +4,7 @@ import type { ScenarioEntry } from '../../scenario/schema.ts'
 
 /** The scenarios and figures that come with the page. */
 
-const entries = import.meta.glob<ScenarioEntry>(['../../../scenarios/*.yaml', '!**/claims.yaml'], {
+const entries = import.meta.glob<ScenarioEntry>(['../../../scenarios/*.yaml', '!../../../scenarios/claims.yaml'], {
   eager: true,
   import: 'default',
 })

@@ -1,4 +1,6 @@
+import { needsOf } from '../../claims/needs.ts'
 import { FUNCTIONS, LOCAL, PLACES, REGIONS } from '../../scenario/places.ts'
+import { SCORED } from '../verdicts/claims.ts'
 
 /** What the page keeps of a run: these columns, a row a quarter. Rows of flows are summed over functions. */
 
@@ -49,7 +51,7 @@ export function exists(kind: KindOfFlow, origin: string, destination: string): b
 
 const regions = [...REGIONS, ALL]
 /** `gdp/beijing/all`, `value-added/hebei/general`, `capital/beijing/tianjin`, as elsewhere in the house. */
-export const COLUMNS: readonly string[] = [
+const own: readonly string[] = [
   ...REGIONAL.flatMap((indicator) => regions.map((region) => `${indicator}/${region}/${ALL}`)),
   ...FUNCTIONAL.flatMap((indicator) =>
     regions.flatMap((region) => [...FUNCTIONS, LOCAL, ALL].map((func) => `${indicator}/${region}/${func}`)),
@@ -62,6 +64,9 @@ export const COLUMNS: readonly string[] = [
     ),
   ),
 ]
+/** What claims look at besides. */
+const asked = needsOf(SCORED).map(({ indicator, region, function: func }) => `${indicator}/${region}/${func}`)
+export const COLUMNS: readonly string[] = [...new Set([...own, ...asked])]
 const places = new Map(COLUMNS.map((name, k) => [name, k]))
 
 /** A column's place in a row; an error where the page does not keep it. */

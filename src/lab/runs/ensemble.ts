@@ -95,7 +95,9 @@ export function refine(
       { baseline: new Map<number, Recording>(), policy: new Map<number, Recording>() },
     ),
     map(({ baseline: a, policy: b }) => {
-      const both = seeds.filter((seed) => a.has(seed) && (!policy || b.has(seed)))
+      // the first so many, so that pairs of several scenarios are of the same seeds
+      const missing = seeds.findIndex((seed) => !a.has(seed) || (policy !== undefined && !b.has(seed)))
+      const both = missing < 0 ? seeds : seeds.slice(0, missing)
       return { baseline: both.map((seed) => a.get(seed)!), policy: policy ? both.map((seed) => b.get(seed)!) : [] }
     }),
     // only when one more of the steps is reached

@@ -6,7 +6,7 @@ import { Recorder } from './recorder.ts'
 
 const thread = globalThis as unknown as {
   onmessage: ((event: { readonly data: ToWorker }) => void) | null
-  postMessage(message: FromWorker): void
+  postMessage(message: FromWorker, handedOver?: readonly ArrayBufferLike[]): void
 }
 let recorder: Recorder | undefined
 
@@ -17,7 +17,8 @@ thread.onmessage = ({ data }) => {
   }
   const { ticket, order } = data
   try {
-    thread.postMessage({ ticket, recording: recorder!.record(order) })
+    const recording = recorder!.record(order)
+    thread.postMessage({ ticket, recording }, [recording.values.buffer])
   } catch (error) {
     thread.postMessage({ ticket, stop: { message: error instanceof Error ? error.message : String(error) } })
   }

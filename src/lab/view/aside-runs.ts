@@ -4,15 +4,16 @@ import { type Pairs, refine } from '../runs/ensemble.ts'
 import type { Plain } from '../runs/orders.ts'
 import { useLab } from './lab.ts'
 
-/** Pairs of runs behind what stands beside the charts: 8 a scenario. */
-const PAIRS = [8]
+/** Pairs of runs a scenario behind what stands beside the charts. */
+export const FEW_PAIRS: readonly number[] = [8]
+export const MANY_PAIRS: readonly number[] = [8, 32]
 
 /** Runs of several scenarios against one, by their names, as they come. */
 export function useAsideRuns(
   baseline: Plain,
   scenarios: readonly (readonly [string, Plain])[],
   key: string,
-  urgent = false,
+  { steps, urgent }: { readonly steps: readonly number[]; readonly urgent: boolean },
 ): ReadonlyMap<string, Pairs> {
   const { pool, shelf } = useLab()
   const [found, setFound] = useState<ReadonlyMap<string, Pairs>>(new Map())
@@ -26,7 +27,7 @@ export function useAsideRuns(
           scenario,
           (each, seed) => pool.run({ scenario: each, seed, dots: false, digest: false }, urgent),
           shelf,
-          PAIRS,
+          steps,
         )
           .pipe(catchError(() => EMPTY))
           .subscribe((pairs) => setFound((before) => new Map([...before, [name, pairs]]))),

@@ -5,7 +5,7 @@ import { incomeOf, measureOf } from '../figures/measures.ts'
 import { type Effect, effectOf } from '../figures/tracks.ts'
 import { entryOf, plainOf, shippedPolicy } from '../policy/document.ts'
 import { SHIPPED } from '../policy/shipped.ts'
-import { useAsideRuns } from './aside-runs.ts'
+import { FEW_PAIRS, useAsideRuns } from './aside-runs.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { useLevers } from './lever-panel.tsx'
 
@@ -37,7 +37,10 @@ export function Compare(): JSX.Element {
         [id, plainOf(entryOf({ policy: shippedPolicy(id), world }, { id, title: each }))] as const,
     ),
   ]
-  const found = useAsideRuns(baseline, scenarios, JSON.stringify([policy.levers, world, against]))
+  const found = useAsideRuns(baseline, scenarios, JSON.stringify([policy.levers, world, against]), {
+    steps: FEW_PAIRS,
+    urgent: false,
+  })
   const rows = scenarios.map(([id]) => {
     const pairs = found.get(id)
     const t = pairs ? pairs.baseline[0]!.quarters - 1 : 0
@@ -57,7 +60,7 @@ export function Compare(): JSX.Element {
   return (
     <section class="card pad">
       <h2>{words.compare.title}</h2>
-      <p class="caption">{words.compare.sub(8)}</p>
+      <p class="caption">{words.compare.sub(FEW_PAIRS.at(-1)!)}</p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keys */}
       <div class="table-scroll" tabIndex={0} role="region" aria-label={words.compare.title}>
         <table class="compare">

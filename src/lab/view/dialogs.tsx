@@ -5,8 +5,10 @@ import { LESSONS } from '../policy/lessons.ts'
 import { SHIPPED } from '../policy/shipped.ts'
 import type { Words } from '../words/english.ts'
 import { AssumptionTable } from './assumption-table.tsx'
+import { AllClaims, ClaimCard } from './claim-card.tsx'
 import { Dialog } from './dialog.tsx'
 import { DownloadDialog } from './download.tsx'
+import { FlowTable } from './flow-table.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { LeverCard } from './lever-card.tsx'
 import { ShareDialog } from './share.tsx'
@@ -20,6 +22,8 @@ export function Dialogs(): JSX.Element | null {
   if (dialog === 'share') return <ShareDialog />
   if (dialog === 'download') return <DownloadDialog />
   if (dialog === 'assumptions') return <AssumptionTable />
+  if (dialog === 'claims') return <AllClaims />
+  if (dialog === 'flows') return <FlowTable />
   if (dialog === 'keys') return <Keys />
   if (dialog === 'more') return <More />
   if (dialog === 'left-out')
@@ -46,7 +50,8 @@ export function Dialogs(): JSX.Element | null {
         </ol>
       </Dialog>
     )
-  const [what, id] = dialog.split(' ') as ['lever' | 'how', string]
+  const [what, id] = dialog.split(' ') as ['lever' | 'how' | 'claim', string]
+  if (what === 'claim') return <ClaimCard id={id} />
   if (what === 'how') {
     const indicator = INDICATORS.find((other) => other.id === id)
     return (

@@ -5,7 +5,7 @@ import { measureOf } from '../figures/measures.ts'
 import { type Effect, effectOf } from '../figures/tracks.ts'
 import { entryOf, plainOf } from '../policy/document.ts'
 import { differenceIn, inUnit } from '../words/numbers.ts'
-import { useAsideRuns } from './aside-runs.ts'
+import { MANY_PAIRS, useAsideRuns } from './aside-runs.ts'
 import { Compare } from './compare.tsx'
 import { How } from './how.tsx'
 import { useLab, useOutcome, useSize, useView, useWords } from './lab.ts'
@@ -35,18 +35,16 @@ export function Difference(): JSX.Element {
         plainOf(entryOf({ policy: part, world: document_.world }, { id: 'part', title: part.title })),
       ] as const,
   )
-  const found = useAsideRuns(
-    baseline,
-    parts,
-    JSON.stringify([policy.levers, policy.assumptions, baseline.levers]),
-    true,
-  )
+  const found = useAsideRuns(baseline, parts, JSON.stringify([policy.levers, policy.assumptions, baseline.levers]), {
+    steps: MANY_PAIRS,
+    urgent: true,
+  })
+  // as many as every part has
+  const many = Math.min(pairs?.policy.length ?? 0, ...parts.map(([name]) => found.get(name)?.policy.length ?? 0))
   const whole =
-    pairs && pairs.policy.length >= 8
-      ? { baseline: pairs.baseline.slice(0, 8), policy: pairs.policy.slice(0, 8) }
-      : undefined
+    pairs && many >= 8 ? { baseline: pairs.baseline.slice(0, many), policy: pairs.policy.slice(0, many) } : undefined
   const t = pairs?.baseline[0] ? pairs.baseline[0].quarters - 1 : 0
-  const ready = differs && whole && parts.every(([name]) => found.has(name))
+  const ready = differs && whole !== undefined
   let rows: Row[] = []
   let total: Effect | undefined
   let from = 0
@@ -55,7 +53,7 @@ export function Difference(): JSX.Element {
     from = whole.baseline.reduce((sum, run) => sum + measure.of(run, t), 0) / whole.baseline.length
     const alone = parts.map(([name]) => {
       const { baseline: before, policy: after } = found.get(name)!
-      return { name, each: after.map((run, k) => measure.of(run, t) - measure.of(before[k]!, t)) }
+      return { name, each: after.slice(0, many).map((run, k) => measure.of(run, t) - measure.of(before[k]!, t)) }
     })
     rows = alone
       .map(({ name, each }) => {
@@ -93,7 +91,7 @@ export function Difference(): JSX.Element {
                 : words.difference.head}
             </h2>
             <p class="caption">
-              {words.measure(measure.said).long}. {words.difference.sub(8)}
+              {words.measure(measure.said).long}. {words.difference.sub(many || 8)}
             </p>
             {ready && total && <Waterfall rows={rows} from={from} to={to} unit={measure.unit} />}
             <How measure={measure} />

@@ -6,7 +6,6 @@ import { familyOf, measureOf } from '../figures/measures.ts'
 import { observedOf } from '../figures/observed.ts'
 import { FIRST } from '../figures/reading.ts'
 import { effectOf, type Track } from '../figures/tracks.ts'
-import { parting } from '../runs/prefix.ts'
 import { ALL_PAIRS } from '../session.ts'
 import { LAST } from '../state.ts'
 import { inUnit } from '../words/numbers.ts'
@@ -29,6 +28,7 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
   const moving = useView((view) => view.moving)
   const runs = useOutcome(({ pairs }) => pairs?.baseline.length ?? 0)
   const { policy, pairs, stale } = useShown()
+  const count = stale ? 0 : runs
   const tracks = useTracks(measure)
   const say = (value: number): string => inUnit(numbers, measure.unit, value)
   const subject = words.subject(measure.said)
@@ -64,13 +64,13 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
       <div class="foot">
         {moving ? (
           <span>{words.chart.moving}</span>
-        ) : runs > 0 && runs < ALL_PAIRS ? (
-          <span class="refining">
-            {words.chart.refining(runs, ALL_PAIRS)}
-            <progress max={ALL_PAIRS} value={runs} aria-label={words.chart.refining(runs, ALL_PAIRS)} />
+        ) : count < ALL_PAIRS ? (
+          <span class="refining" data-runs={count}>
+            {words.chart.refining(count, ALL_PAIRS)}
+            <progress max={ALL_PAIRS} value={count} aria-label={words.chart.refining(count, ALL_PAIRS)} />
           </span>
         ) : (
-          <span data-runs={runs}>{words.chart.bands(runs || ALL_PAIRS)}</span>
+          <span data-runs={count}>{words.chart.bands(count)}</span>
         )}
         <span class="gap" />
         {tracks?.policy && (
@@ -112,7 +112,7 @@ function Chart({ k }: { k: number }): JSX.Element {
   const asked = useLevers()
   const [box, width, height] = useSize<HTMLDivElement>()
   const [hover, setHover] = useState<number>()
-  const from = asked.differs ? Math.max(FIRST, parting(asked.policy, asked.baseline)) : undefined
+  const from = asked.differs ? Math.max(FIRST, asked.from) : undefined
   const dots = useMemo(() => observedOf(measure.id), [measure])
   const say = (value: number): string => inUnit(numbers, measure.unit, value)
 
@@ -123,7 +123,7 @@ function Chart({ k }: { k: number }): JSX.Element {
     const wanted = domainOf(
       [tracks.baseline, ...(tracks.policy ? [tracks.policy] : [])],
       dots,
-      covered ? [tracks.baseline.line.at(-1)! * 1.5, guess ?? 0] : [],
+      covered ? [tracks.baseline.line.at(-1)! * 1.5, guess ?? Number.NaN] : [],
     )
     const last = held.current
     if (last?.id === measure.id && moving) return last.domain

@@ -217,7 +217,7 @@ function guessLine({ first, line }: Track, from: number | undefined, guess: numb
 export function niceTicks(low: number, high: number): number[] {
   const rough = (high - low) / 4
   const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 2.5, 5, 10].find((digit) => digit * power >= rough) ?? 10) * power
+  const step = ([1, 2, 5, 10].find((digit) => digit * power >= rough) ?? 10) * power
   const ticks: number[] = []
   for (let k = Math.ceil(low / step - 1e-9); k * step <= high * (1 + 1e-9); k++)
     ticks.push(Number((k * step).toPrecision(12)))
@@ -236,7 +236,7 @@ export function domainOf(
     ...extra,
   ].filter(Number.isFinite)
   const [min, max] = [Math.min(...all), Math.max(...all)]
-  const from = min > 0 && min < 0.6 * max ? 0 : min - 0.06 * (max - min || Math.abs(max) || 1)
+  const from = min >= 0 && min < 0.6 * max ? 0 : min - 0.06 * (max - min || Math.abs(max) || 1)
   const [a, b] = [from, max + 0.08 * (max - from || 1)]
   const ticks = niceTicks(a, b)
   const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : b - a

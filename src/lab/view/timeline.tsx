@@ -2,7 +2,6 @@ import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
 import { FIRST } from '../figures/reading.ts'
-import { parting } from '../runs/prefix.ts'
 import { LAST } from '../state.ts'
 import { PlayIcon, StepIcon } from './icons.tsx'
 import { useLab, useView, useWords } from './lab.ts'
@@ -21,7 +20,7 @@ export function Timeline(): JSX.Element {
   const t = useView((v) => v.t)
   const playing = useView((v) => v.playing)
   const asked = useLevers()
-  const from = asked.differs ? parting(asked.policy, asked.baseline) : undefined
+  const from = asked.differs ? asked.from : undefined
   useEffect(() => {
     if (!playing) return
     const timer = setInterval(() => {

@@ -1,101 +1,84 @@
 import type { JSX } from 'preact'
-import { band } from '../../charts/band.ts'
-import { fixed } from '../../charts/numbers.ts'
-import type { Measure } from '../figures/measures.ts'
-import { averageOf } from '../figures/reading.ts'
-import { effectOf } from '../figures/tracks.ts'
-import type { Recording } from '../runs/orders.ts'
-import type { Words } from '../words/english.ts'
+import { CLAIMS, PRIMARY } from '../verdicts/claims.ts'
+import { ENOUGH, type Light } from '../verdicts/score.ts'
+import { ClaimRow, LightDot, type Scored, shippedLight } from './claim-row.tsx'
 import { useLab, useWords } from './lab.ts'
+import { Moves } from './moves.tsx'
+import { useScores } from './scores.ts'
 import { useShown } from './shown.ts'
 
-type Watched = keyof Words['watch']
-/** What the paper's clauses speak of, and the region whose figure is shown. */
-/** An indicator as something that effects can be computed of. */
-const asMeasure = (id: Watched, region: string): Measure => ({
-  id,
-  family: 'where',
-  unit: 'ratio',
-  said: { kind: 'cost', region: 'all' },
-  rests: [id],
-  of: averageOf(`${id}/${region}/all`),
-})
+const LIGHTS: readonly Light[] = ['holds', 'open', 'fails']
+/** Sentences shown where the policy changes none. */
+const FEW = 6
 
-/** What the paper’s clauses speak of, and the region whose figure is shown. */
-const WATCHED = (
-  [
-    ['pull-technology', 'beijing'],
-    ['pull-capital', 'beijing'],
-    ['conversion-inside', 'beijing'],
-    ['regional-input-share', 'all'],
-    ['complementarity', 'all'],
-    ['specialisation', 'all'],
-    ['export-presence', 'all'],
-    ['technology-presence', 'all'],
-  ] as const
-).map(([id, region]) => ({ id, measure: asMeasure(id, region) }))
+const movesLight = ({ before, after }: Scored): boolean =>
+  before !== undefined && after !== undefined && before.light !== after.light
 
 /**
- * What the paper says. Verdicts need draws over assumptions and rules, which come with the evidence: until claims are
- * shipped with the page, it says so and shows the indicators that they will rest on, unscored.
+ * What the paper says: a light a clause, in the order of the abstract. States, trends and orders are scored over the
+ * page's own draws, luck only; of effects the shipped verdict stands, grey.
  */
 export function Verdicts(): JSX.Element {
   const { act } = useLab()
   const { words } = useWords()
-  const { baseline, policy, pairs, stale } = useShown()
-  const t = baseline ? baseline.quarters - 1 : 0
+  const { policy, pairs } = useShown()
+  const scores = useScores(PRIMARY)
+  const draws = pairs?.baseline.length ?? 0
+  const scored = scores.flatMap(({ before, after }) => after ?? before ?? [])
+  const changed = scores.filter(movesLight)
+  const listed = changed.length > 0 ? changed : scores.filter(({ before, after }) => after ?? before).slice(0, FEW)
   return (
     <section class="card verdicts" aria-label={words.verdicts.title} id="verdicts" tabIndex={-1}>
-      <h2>{words.verdicts.title}</h2>
-      <p class="note">{words.verdicts.note}</p>
-      <h3>
-        <span>{policy ? words.verdicts.moves : words.verdicts.basis}</span>
-      </h3>
-      <ul aria-busy={stale}>
-        {WATCHED.map(({ id, measure }) => {
-          const middle = (runs: readonly Recording[]) => band(runs.map((run) => measure.of(run, t))).median
-          const before = pairs ? middle(pairs.baseline) : baseline && measure.of(baseline, t)
-          const after = policy && (pairs && pairs.policy.length > 0 ? middle(pairs.policy) : measure.of(policy, t))
-          const effect = policy && pairs && pairs.policy.length > 1 ? effectOf(measure, pairs, t) : undefined
-          // digits enough for a clear difference to be seen
-          const digits = effect && effect.sign !== 0 && fixed(before!, 2) === fixed(after!, 2) ? 3 : 2
-          const most = effect && Math.max(effect.higher, effect.lower)
-          return (
-            <li key={id}>
-              <button
-                type="button"
-                class={effect && effect.sign !== 0 ? 'watch moved' : 'watch'}
-                aria-haspopup="dialog"
-                title={words.verdicts.show(words.watch[id])}
-                onClick={() => act.view({ dialog: `how ${id}` })}
-              >
-                <span class="name">{words.watch[id]}</span>
-                <span class="figures">
-                  {effect && (
-                    <span class="way" aria-hidden="true">
-                      {effect.sign > 0 ? '▲' : effect.sign < 0 ? '▼' : '○'}
-                    </span>
-                  )}
-                  {before !== undefined && fixed(before, digits)}
-                  {after !== undefined && (
-                    <>
-                      {' → '}
-                      <b>{fixed(after, digits)}</b>
-                    </>
-                  )}
-                  {effect && most !== undefined && (
-                    <small>{effect.sign === 0 ? words.unclear : words.verdicts.runs(most, effect.pairs)}</small>
-                  )}
-                </span>
-              </button>
-            </li>
+      <div>
+        <h2>{words.verdicts.title}</h2>
+        <p class="caption">{policy ? words.verdicts.under : words.verdicts.before}</p>
+      </div>
+      <div class="lights" aria-hidden="true">
+        {scores.map((score) => {
+          const now = score.after ?? score.before
+          return now ? (
+            <LightDot
+              key={score.claim.id}
+              light={now.light}
+              colour={movesLight(score) ? 'var(--policy)' : 'var(--ink-2)'}
+            />
+          ) : (
+            <LightDot key={score.claim.id} light={shippedLight(score.claim.id) ?? 'open'} colour="var(--line-2)" />
           )
         })}
+      </div>
+      <div class="keys">
+        {LIGHTS.map((light) => (
+          <span key={light}>
+            <LightDot light={light} size={12} />
+            {words.verdicts[light]} {scored.filter((score) => score.light === light).length}
+          </span>
+        ))}
+      </div>
+      <h3>
+        <span>{changed.length > 0 ? words.verdicts.changed : words.verdicts.begin}</span>
+        {changed.length > 0 && <span class="mute">{changed.length}</span>}
+      </h3>
+      <ul>
+        {listed.map((score) => (
+          <li key={score.claim.id}>
+            <ClaimRow {...score} />
+          </li>
+        ))}
       </ul>
+      <p class="caption">
+        {words.verdicts.drawn(draws)} {draws < ENOUGH && words.verdicts.provisional}
+      </p>
+      <Moves />
       <span class="gap" />
-      <button type="button" class="link" onClick={() => act.view({ dialog: 'left-out' })}>
-        {words.verdicts.out}
-      </button>
+      <div class="ways">
+        <button type="button" class="link" onClick={() => act.view({ dialog: 'claims' })}>
+          {words.verdicts.all(CLAIMS.length)}
+        </button>
+        <button type="button" class="link" onClick={() => act.view({ dialog: 'left-out' })}>
+          {words.verdicts.out}
+        </button>
+      </div>
     </section>
   )
 }

@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+import type { Condition, Test } from '../../claims/claim.ts'
+import { INDICATORS } from '../../indicators/index.ts'
+import { CLAIMS } from '../verdicts/claims.ts'
+import { ClaimRow, shippedLight } from './claim-row.tsx'
+import { Dialog } from './dialog.tsx'
+import { useWords } from './lab.ts'
+import { useScores } from './scores.ts'
+
+/** Every sentence with its light, those beside the abstract too. */
+export function AllClaims(): JSX.Element {
+  const { words } = useWords()
+  const scores = useScores(CLAIMS)
+  return (
+    <Dialog title={words.verdicts.all(CLAIMS.length)} wide>
+      <ul class="claims">
+        {scores.map((score) => (
+          <li key={score.claim.id}>
+            <ClaimRow {...score} />
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
+
+/** One sentence: what is asked of which indicator, how that is computed, and in how many draws it is met. */
+export function ClaimCard({ id }: { id: string }): JSX.Element {
+  const { words, language } = useWords()
+  const [score] = useScores(CLAIMS.filter((other) => other.id === id))
+  const { claim, before, after } = score!
+  const shipped = shippedLight(id)
+  return (
+    <Dialog title={claim.sentence[language]}>
+      <p class="caption">{words.verdicts.kinds[claim.kind]}</p>
+      <dl class="how">
+        {before && (
+          <>
+            <dt>{words.chart.baseline}</dt>
+            <dd>
+              {words.verdicts[before.light]}: {words.verdicts.met(before.met, before.draws)}
+            </dd>
+          </>
+        )}
+        {after && (
+          <>
+            <dt>{words.chart.policy}</dt>
+            <dd>
+              {words.verdicts[after.light]}: {words.verdicts.met(after.met, after.draws)}
+            </dd>
+          </>
+        )}
+        {shipped && (
+          <>
+            <dt>{words.verdicts.shipped}</dt>
+            <dd>{words.verdicts[shipped]}</dd>
+          </>
+        )}
+        <dt>{words.verdicts.asks}</dt>
+        <dd>
+          {claim.tests.map((test) => (
+            <span key={JSON.stringify(test)} lang="en">
+              {spelled(test)}
+            </span>
+          ))}
+        </dd>
+        <dt>{words.how.formula}</dt>
+        <dd>
+          {[...new Set(claim.tests.map(({ indicator }) => indicator))].map((indicator) => (
+            <span key={indicator} lang="en" class="formula">
+              {indicator}: {INDICATORS.find((card) => card.id === indicator)?.formula}
+            </span>
+          ))}
+        </dd>
+      </dl>
+    </Dialog>
+  )
+}
+
+const spelled = ({ indicator, region, function: func, window, aggregate, scenario, condition }: Test): string =>
+  `${indicator} (${[region, func, scenario].filter((part) => part && part !== 'all').join(', ') || 'all'}), ${aggregate} of ${window.join('–')}: ${conditionOf(condition)}`
+
+function conditionOf(condition: Condition): string {
+  if ('order' in condition) return condition.order.join(' > ')
+  if ('rule' in condition) return condition.rule
+  if ('value' in condition) return `${condition.op} ${condition.value}`
+  const { times, plus, ...other } = condition.than
+  const parts = Object.values(other).flat().join(' ')
+  return [condition.op, times !== undefined && `${times} ×`, parts, plus && `+ ${plus.join(' + ')}`]
+    .filter(Boolean)
+    .join(' ')
+}

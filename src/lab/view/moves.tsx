@@ -1,0 +1,92 @@
+import type { JSX } from 'preact'
+import { band } from '../../charts/band.ts'
+import { fixed } from '../../charts/numbers.ts'
+import type { Measure } from '../figures/measures.ts'
+import { averageOf } from '../figures/reading.ts'
+import { effectOf } from '../figures/tracks.ts'
+import type { Recording } from '../runs/orders.ts'
+import type { Words } from '../words/english.ts'
+import { useLab, useWords } from './lab.ts'
+import { useShown } from './shown.ts'
+
+type Watched = keyof Words['watch']
+
+/** An indicator as something that effects can be computed of. */
+const asMeasure = (id: Watched, region: string): Measure => ({
+  id,
+  family: 'where',
+  unit: 'ratio',
+  said: { kind: 'cost', region: 'all' },
+  rests: [id],
+  of: averageOf(`${id}/${region}/all`),
+})
+
+/** What the paper’s clauses speak of, and the region whose figure is shown. */
+const WATCHED = (
+  [
+    ['pull-technology', 'beijing'],
+    ['pull-capital', 'beijing'],
+    ['conversion-inside', 'beijing'],
+    ['regional-input-share', 'all'],
+    ['complementarity', 'all'],
+    ['specialisation', 'all'],
+    ['export-presence', 'all'],
+    ['technology-presence', 'all'],
+  ] as const
+).map(([id, region]) => ({ id, measure: asMeasure(id, region) }))
+
+/** The indicators that the paper's clauses speak of: what they are, and what the policy makes of them. */
+export function Moves(): JSX.Element {
+  const { act } = useLab()
+  const { words } = useWords()
+  const { baseline, policy, pairs, stale } = useShown()
+  const t = baseline ? baseline.quarters - 1 : 0
+  return (
+    <>
+      <h3>
+        <span>{policy ? words.verdicts.moves : words.verdicts.basis}</span>
+      </h3>
+      <ul aria-busy={stale}>
+        {WATCHED.map(({ id, measure }) => {
+          const middle = (runs: readonly Recording[]) => band(runs.map((run) => measure.of(run, t))).median
+          const before = pairs ? middle(pairs.baseline) : baseline && measure.of(baseline, t)
+          const after = policy && (pairs && pairs.policy.length > 0 ? middle(pairs.policy) : measure.of(policy, t))
+          const effect = policy && pairs && pairs.policy.length > 1 ? effectOf(measure, pairs, t) : undefined
+          // digits enough for a clear difference to be seen
+          const digits = effect && effect.sign !== 0 && fixed(before!, 2) === fixed(after!, 2) ? 3 : 2
+          const most = effect && Math.max(effect.higher, effect.lower)
+          return (
+            <li key={id}>
+              <button
+                type="button"
+                class={effect && effect.sign !== 0 ? 'watch moved' : 'watch'}
+                aria-haspopup="dialog"
+                title={words.verdicts.show(words.watch[id])}
+                onClick={() => act.view({ dialog: `how ${id}` })}
+              >
+                <span class="name">{words.watch[id]}</span>
+                <span class="figures">
+                  {effect && (
+                    <span class="way" aria-hidden="true">
+                      {effect.sign > 0 ? '▲' : effect.sign < 0 ? '▼' : '○'}
+                    </span>
+                  )}
+                  {before !== undefined && fixed(before, digits)}
+                  {after !== undefined && (
+                    <>
+                      {' → '}
+                      <b>{fixed(after, digits)}</b>
+                    </>
+                  )}
+                  {effect && most !== undefined && (
+                    <small>{effect.sign === 0 ? words.unclear : words.verdicts.runs(most, effect.pairs)}</small>
+                  )}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}
