@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { useMemo } from 'preact/hooks'
 import type { Condition, Test } from '../../claims/claim.ts'
 import { INDICATORS } from '../../indicators/index.ts'
 import { CLAIMS } from '../verdicts/claims.ts'
@@ -27,7 +28,8 @@ export function AllClaims(): JSX.Element {
 /** One sentence: what is asked of which indicator, how that is computed, and in how many draws it is met. */
 export function ClaimCard({ id }: { id: string }): JSX.Element {
   const { words, language } = useWords()
-  const [score] = useScores(CLAIMS.filter((other) => other.id === id))
+  const claims = useMemo(() => CLAIMS.filter((other) => other.id === id), [id])
+  const [score] = useScores(claims)
   const { claim, before, after } = score!
   const shipped = shippedLight(id)
   return (

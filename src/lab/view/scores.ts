@@ -1,21 +1,31 @@
-import { useMemo } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { Claim } from '../../claims/claim.ts'
 import { isScored } from '../verdicts/claims.ts'
 import { scoreOf } from '../verdicts/score.ts'
 import type { Scored } from './claim-row.tsx'
 import { useShown } from './shown.ts'
 
-/** Claims with their scores under the baseline and under the policy, once there are bands of them. */
+/**
+ * Claims with their scores under the baseline and under the policy, once there are bands of them: made after the bands
+ * are drawn, in a task of their own. `claims` must be the same list as long as it holds the same.
+ */
 export function useScores(claims: readonly Claim[]): readonly Scored[] {
   const { pairs, policy, fresh } = useShown()
-  const has = policy !== undefined
-  return useMemo(
-    () =>
-      claims.map((claim) => ({
-        claim,
-        before: pairs && isScored(claim) ? scoreOf(claim, pairs, 'baseline') : undefined,
-        after: pairs && has && fresh.policy && isScored(claim) ? scoreOf(claim, pairs, 'policy') : undefined,
-      })),
-    [claims, pairs, has, fresh.policy],
+  const scoresPolicy = policy !== undefined && fresh.policy
+  const [scores, setScores] = useState<readonly Scored[]>(() =>
+    claims.map((claim) => ({ claim, before: undefined, after: undefined })),
   )
+  useEffect(() => {
+    const timer = setTimeout(() =>
+      setScores(
+        claims.map((claim) => ({
+          claim,
+          before: pairs && isScored(claim) ? scoreOf(claim, pairs, 'baseline') : undefined,
+          after: pairs && scoresPolicy && isScored(claim) ? scoreOf(claim, pairs, 'policy') : undefined,
+        })),
+      ),
+    )
+    return () => clearTimeout(timer)
+  }, [claims, pairs, scoresPolicy])
+  return scores
 }
