@@ -69,7 +69,7 @@ for (let move = 0; move < moves; move++) {
       const first = changed(
         lead,
         () =>
-          /\b(8|16|24|32)\b.*runs/.test(lead.querySelector('.foot')!.textContent ?? '') &&
+          Number(lead.querySelector<HTMLElement>('[data-runs]')?.dataset['runs'] ?? 0) >= 8 &&
           document.querySelector('.gains.stale') === null,
       )
       const all = changed(

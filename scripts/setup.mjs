@@ -34,9 +34,11 @@ const PAGE = join('dist', 'lab')
 const stamp = (name) => at('node_modules', `.${name}.stamp`)
 const fresh = (name, digest) => existsSync(stamp(name)) && readFileSync(stamp(name), 'utf8') === digest
 
-/** What dist/ depends on, the scenarios that the lab's page carries among it; the lock file names the compiler. */
+const VERDICTS = join('docs', 'verdicts')
+
+/** What dist/ depends on, the scenarios and verdicts that the lab's page carries among it; the lock file names the compiler. */
 const sources = () => [
-  ...[...filesIn('src'), ...filesIn('scenarios')].sort(),
+  ...[...filesIn('src'), ...filesIn('scenarios'), ...(existsSync(at(VERDICTS)) ? filesIn(VERDICTS) : [])].sort(),
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.config.ts',

@@ -21,6 +21,7 @@ export type Dialog =
   | 'keys'
   | 'left-out'
   | 'claims'
+  | 'flows'
   | 'assumptions'
   | `lever ${string}`
   | `how ${string}`
@@ -72,7 +73,7 @@ export interface Outcome {
   readonly stop: string | undefined
 }
 
-/** The shown run: of the first 32 seeds the one whose baseline lies nearest to the medians. */
+/** Whose run the map shows and the digest is of, unless a link or the user asks for other luck. */
 export const CENTRAL_SEED = 1
 export const LAST = quarterOf('2035Q4')
 

@@ -8,6 +8,7 @@ import { AssumptionTable } from './assumption-table.tsx'
 import { AllClaims, ClaimCard } from './claim-card.tsx'
 import { Dialog } from './dialog.tsx'
 import { DownloadDialog } from './download.tsx'
+import { FlowTable } from './flow-table.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { LeverCard } from './lever-card.tsx'
 import { ShareDialog } from './share.tsx'
@@ -22,6 +23,7 @@ export function Dialogs(): JSX.Element | null {
   if (dialog === 'download') return <DownloadDialog />
   if (dialog === 'assumptions') return <AssumptionTable />
   if (dialog === 'claims') return <AllClaims />
+  if (dialog === 'flows') return <FlowTable />
   if (dialog === 'keys') return <Keys />
   if (dialog === 'more') return <More />
   if (dialog === 'left-out')

@@ -16,7 +16,7 @@ export function DownloadDialog(): JSX.Element {
       async () => text((await import('../policy/check.ts')).yamlOf(entryShown(lab.view.get())), 'application/yaml'),
     ],
     [words.downloads.csv, 'csv', async () => text(csv(lab), 'text/csv')],
-    [words.downloads.svg, 'svg', async () => text(standalone(), 'image/svg+xml')],
+    [words.downloads.svg, 'svg', async () => text(standalone().text, 'image/svg+xml')],
     [words.downloads.png, 'png', png],
   ]
   return (
@@ -67,32 +67,69 @@ function csv({ view, outcome }: ReturnType<typeof useLab>): string {
   return `${lines.join('\n')}\n`
 }
 
-const chart = (): SVGSVGElement => document.querySelector('.plot svg')!
+const SVG = 'http://www.w3.org/2000/svg'
+/** A picture does not know the page's own face. */
+const FACES = "'Source Sans 3', Helvetica, Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif"
+const TITLE = 16
+/** The size at which a title fits on one line. */
+function fitting(text: string, width: number): number {
+  const ems = [...text].reduce((sum, letter) => sum + (/\p{Script=Han}/u.test(letter) ? 1 : 0.56), 0)
+  return Math.min(TITLE, (width - TITLE) / ems)
+}
+const HEAD = 50
+const FOOT = 26
+const said = (selector: string): string => document.querySelector<HTMLElement>(selector)?.innerText ?? ''
 
-/** The chart as a file of its own: the page's colours written out. */
-function standalone(): string {
-  const svg = chart()
-  const copy = svg.cloneNode(true) as SVGSVGElement
-  copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
-  const style = getComputedStyle(svg)
-  copy.setAttribute('font-family', style.fontFamily.replaceAll('"', "'"))
-  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
-  for (const [name, value] of [
-    ['width', '100%'],
-    ['height', '100%'],
-    ['fill', 'var(--surface)'],
-  ] as const)
-    paper.setAttribute(name, value)
-  copy.prepend(paper)
-  return new XMLSerializer()
-    .serializeToString(copy)
+/** The chart as a file of its own: title above, source below, the page's colours written out. */
+function standalone(): { readonly text: string; readonly width: number; readonly height: number } {
+  const chart = document.querySelector<SVGSVGElement>('.plot svg')!
+  const style = getComputedStyle(chart)
+  const [width, height] = [chart.clientWidth, chart.clientHeight + HEAD + FOOT]
+  const made = <E extends keyof SVGElementTagNameMap>(
+    name: E,
+    attributes: Record<string, string | number>,
+    text = '',
+  ) => {
+    const element = document.createElementNS(SVG, name)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value))
+    element.textContent = text
+    return element
+  }
+  const whole = made('svg', {
+    xmlns: SVG,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    'font-family': FACES,
+  })
+  const copy = chart.cloneNode(true) as SVGSVGElement
+  copy.setAttribute('y', String(HEAD))
+  copy.style.fontFamily = FACES
+  whole.append(
+    made('rect', { width: '100%', height: '100%', fill: 'var(--surface)' }),
+    made(
+      'text',
+      { x: 8, y: 21, 'font-size': fitting(said('.lead h2'), width), 'font-weight': 650, fill: 'var(--ink)' },
+      said('.lead h2'),
+    ),
+    made('text', { x: 8, y: 40, 'font-size': 12.5, fill: 'var(--ink-3)' }, said('.lead .caption')),
+    copy,
+    made(
+      'text',
+      { x: 8, y: height - 8, 'font-size': 12, fill: 'var(--ink-3)' },
+      `${document.title}. ${said('.foot > span')}.`,
+    ),
+  )
+  const text = new XMLSerializer()
+    .serializeToString(whole)
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => style.getPropertyValue(name).trim() || 'currentColor')
+  return { text, width, height }
 }
 
 async function png(): Promise<Blob> {
-  const { width, height } = chart().getBoundingClientRect()
+  const { text: drawn, width, height } = standalone()
   const image = new Image()
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(standalone())}`
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawn)}`
   await image.decode()
   const canvas = document.createElement('canvas')
   canvas.width = 2 * width

@@ -28,6 +28,7 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
   const moving = useView((view) => view.moving)
   const runs = useOutcome(({ pairs }) => pairs?.baseline.length ?? 0)
   const { policy, pairs, stale } = useShown()
+  const count = stale ? 0 : runs
   const tracks = useTracks(measure)
   const say = (value: number): string => inUnit(numbers, measure.unit, value)
   const subject = words.subject(measure.said)
@@ -63,13 +64,13 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
       <div class="foot">
         {moving ? (
           <span>{words.chart.moving}</span>
-        ) : runs > 0 && runs < ALL_PAIRS ? (
-          <span class="refining">
-            {words.chart.refining(runs, ALL_PAIRS)}
-            <progress max={ALL_PAIRS} value={runs} aria-label={words.chart.refining(runs, ALL_PAIRS)} />
+        ) : count < ALL_PAIRS ? (
+          <span class="refining" data-runs={count}>
+            {words.chart.refining(count, ALL_PAIRS)}
+            <progress max={ALL_PAIRS} value={count} aria-label={words.chart.refining(count, ALL_PAIRS)} />
           </span>
         ) : (
-          <span data-runs={runs}>{words.chart.bands(runs || ALL_PAIRS)}</span>
+          <span data-runs={count}>{words.chart.bands(count)}</span>
         )}
         <span class="gap" />
         {tracks?.policy && (

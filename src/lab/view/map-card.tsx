@@ -55,6 +55,9 @@ export function MapCard({ bare = false }: { bare?: boolean }): JSX.Element {
             </span>
           ))}
           <span class="mute">{words.map.unit}</span>
+          <button type="button" class="link" onClick={() => act.view({ dialog: 'flows' })}>
+            {words.chart.table}
+          </button>
         </div>
         {!bare && (
           <>
