@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { page } from '../../scripts/fit.ts'
+import { SCENARIOS } from '../../src/cli/library.ts'
+import { loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
+import type { FitRow } from '../../src/evidence/fit.ts'
+import { toleranceOf } from '../../src/evidence/targets.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../../src/scenario/assumptions.ts'
+import type { Combination } from '../../src/study/calibration/report.ts'
+
+const root = join(import.meta.dirname, '../..')
+const read = (path: string) => readFileSync(join(root, path), 'utf8')
+
+describe('docs/fit.md', () => {
+  it('says what the committed answers of fit and calibrate say (npm run fit writes it)', () => {
+    expect(read('docs/fit.md')).toBe(page())
+  })
+
+  it('is of the targets as they are', () => {
+    const rows = JSON.parse(read('docs/fit/fit.json')) as FitRow[]
+    const targets = loadTargets()
+    expect(rows.map(({ indicator, region, year }) => `${indicator}/${region}/${year}`)).toEqual(
+      targets.map(({ indicator, region, year }) => `${indicator}/${region}/${year}`),
+    )
+    rows.forEach((row, k) => {
+      expect(row.observed).toBe(targets[k].observed)
+      expect(row.tolerance).toBeCloseTo(toleranceOf(targets[k]), 10)
+      expect(row.lo90).toBeLessThan(row.median)
+      expect(row.median).toBeLessThan(row.hi90)
+    })
+  })
+})
+
+describe('the posterior of the package', () => {
+  const posterior = loadPosterior()
+  const { combinations } = JSON.parse(readFileSync(join(SCENARIOS, 'calibration.json'), 'utf8')) as {
+    combinations: readonly Combination[]
+  }
+
+  it('has at least a hundred vectors of every combination of rules that calibration did not leave out', () => {
+    const kept = combinations.filter((c) => !('failed' in c))
+    expect(posterior.map(({ rules }) => rules)).toEqual(kept.map(({ rules }) => rules))
+    for (const { vectors } of posterior) expect(vectors.length).toBeGreaterThanOrEqual(100)
+  })
+
+  it('lies within the priors', () => {
+    for (const { vectors } of posterior)
+      for (const vector of vectors)
+        for (const [id, value] of Object.entries(vector)) {
+          const [lo, hi] = ASSUMPTIONS[id as AssumptionId].range
+          expect(value).toBeGreaterThanOrEqual(lo)
+          expect(value).toBeLessThanOrEqual(hi)
+        }
+  })
+})

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { loadScenario } from '../../src/cli/library.ts'
+import { loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
+import { holdAgainst } from '../../src/cli/study/fit.ts'
+
+const committed = (name: string) =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/fit', name), 'utf8')) as unknown
+
+it('docs/fit is what the runs say (fit --out docs/fit writes it)', async () => {
+  const { rows, bars, stopped } = await holdAgainst({
+    scenario: loadScenario('baseline'),
+    targets: loadTargets(),
+    posterior: loadPosterior(),
+    vectors: 200,
+    seeds: 2,
+    workers: availableParallelism(),
+    signal: new AbortController().signal,
+  }).done
+  expect(rows).toEqual(committed('fit.json'))
+  expect(bars).toEqual(committed('bars.json'))
+  expect(stopped).toBe(0)
+})
