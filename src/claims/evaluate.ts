@@ -55,8 +55,13 @@ export function evaluate(claim: Claim, lookup: Lookup, bands?: Bands): Met {
   return { met, margin, large: met && large }
 }
 
-/** The same with every window at the founding quarter: what the figures of the base year say by themselves. */
+/**
+ * The same with every window at the founding quarter: what the figures of the base year say by themselves. Of changes they
+ * say nothing.
+ */
 export function evaluateAtFounding(claim: Claim, lookup: Lookup): Met {
+  if (claim.tests.some(({ aggregate }) => aggregate === 'change'))
+    return { met: false, margin: Number.NaN, large: false }
   const atFounding: Claim = {
     ...claim,
     tests: claim.tests.map((test): Test => {

@@ -181,4 +181,6 @@ it('at founding a claim is of 2012Q4 alone', () => {
   const lookup = lookupOf({ baseline: { 'export-presence/all/all': (t) => (t === 0 ? 0.5 : 2) } })
   expect(evaluate(claim, lookup).met).toBe(false)
   expect(evaluateAtFounding(claim, lookup).met).toBe(true)
+  const change = claimOf({ indicator: 'export-presence', aggregate: 'change', condition: { op: '<=', value: 1 } })
+  expect(evaluateAtFounding(change, lookup).met).toBe(false)
 })

@@ -67,7 +67,12 @@ const PLANTED = `
 it('what the figures deny is contradicted once there is a calibration, and fitted', async () => {
   const found = JSON.parse(await judged(PLANTED)) as Judgement[]
   const verdicts = Object.fromEntries(found.map(({ id, verdict, origin }) => [id, `${verdict}, ${origin}`]))
-  const due = isCalibrated ? 'contradicted, fitted' : 'undetermined, fitted'
-  expect(verdicts).toMatchObject({ 'state-false': due, 'trend-false': due, 'order-false': due })
+  const due = isCalibrated ? 'contradicted' : 'undetermined'
+  expect(verdicts).toMatchObject({
+    'state-false': `${due}, fitted`,
+    'trend-false': `${due}, fitted`,
+    // it was so in 2012
+    'order-false': `${due}, input`,
+  })
   if (isCalibrated) expect(found.find(({ id }) => id === 'state-true')!.met).toBeGreaterThan(0.9)
 })
