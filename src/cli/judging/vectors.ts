@@ -47,7 +47,7 @@ export async function vectorsFor(n: number, threads: Threads): Promise<Vectors> 
       expected: `at most ${vectorsIn(calibrated)}, which the calibration has`,
     })
   const rules = calibrated.map((one) => one.rules)
-  const most = await worstOf(calibratedVectors(Math.min(FIRST_LOOK, vectorsIn(calibrated)), calibrated), threads)
+  const most = await worstOf(calibratedVectors(Math.min(FIRST_LOOK, n), calibrated), threads)
   const posterior = await completed(calibratedVectors(n, calibrated), most, threads)
   return { source: 'scenarios/posterior.csv', posterior, prior: priorVectors(n, 'prior', rules) }
 }
@@ -71,7 +71,7 @@ async function completed(vectors: readonly Vector[], most: number, threads: Thre
   return vectors.map(({ assumptions, rules }, v) => ({ assumptions: { ...beside[v], ...assumptions }, rules }))
 }
 
-/** What all but a twentieth of some vectors fit better than by themselves; of the first look's, however many are judged. */
+/** What all but a twentieth of some vectors fit better than by themselves; of the first look's, however many more are judged. */
 const worstOf = async (vectors: readonly Vector[], threads: Threads): Promise<number> =>
   quantile(Float64Array.from(await misfits(vectors, threads)).sort(), AS_BADLY)
 
