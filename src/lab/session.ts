@@ -3,15 +3,14 @@ import {
   catchError,
   combineLatest,
   concat,
-  debounceTime,
   distinctUntilChanged,
   EMPTY,
-  filter,
   map,
   type Observable,
   of,
   switchMap,
   tap,
+  timer,
 } from 'rxjs'
 import { type Asked, askedOf } from './asked.ts'
 import { figuresKey, refine, Shelf, STEPS } from './runs/ensemble.ts'
@@ -98,20 +97,21 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
     )
     .subscribe()
 
-  const settled = asked.pipe(
-    filter(({ moving }) => !moving),
-    debounceTime(CALM),
-  )
-  const digests = settled
+  // whatever else is asked ends the digest under way: the next figures must not get it
+  const digests = asked
     .pipe(
-      switchMap(({ policy, seed }) =>
-        concat(
-          of(undefined),
-          pool.run({ scenario: policy, seed, dots: false, digest: true }).pipe(
-            map(({ digest }) => digest),
-            catchError(stopped),
-          ),
-        ),
+      distinctUntilChanged((a, b) => same(a, b) && a.moving === b.moving),
+      switchMap(({ policy, seed, moving }) =>
+        moving
+          ? EMPTY
+          : concat(
+              of(undefined),
+              timer(CALM).pipe(
+                switchMap(() => pool.run({ scenario: policy, seed, dots: false, digest: true })),
+                map(({ digest }) => digest),
+                catchError(stopped),
+              ),
+            ),
       ),
     )
     .subscribe((digest) => outcome.set({ digest }))
