@@ -9,7 +9,7 @@ const COUNT = 64
  * its work: what lived and what was collected. Argument: firms.
  */
 const scenario = withFirms(Number(process.argv[2]))
-for (let k = 0; k < 3; k++) for (const _ of frames(scenario, 1));
+for (let k = 0; k < 6; k++) for (const _ of frames(scenario, 1));
 
 const run = frames(scenario, 1)
 for (let t = 0; t < 8; t++) run.next()

@@ -36,7 +36,7 @@ const PLANTED = `
   window: [2020Q1, 2020Q4]
   condition: { op: '>', value: 11000 }
 - id: trend-false
-  sentence: { en: Tianjin's GDP grows by half and more from 2013 to 2020., zh: 天津地区生产总值2013—2020年增长一半以上。 }
+  sentence: { en: Tianjin's GDP of a quarter grows by 1500 from 2013 to 2020., zh: 天津一季度的地区生产总值2013—2020年增加1500亿元。 }
   kind: trend
   scenarios: [baseline]
   primary: false
@@ -44,7 +44,7 @@ const PLANTED = `
   region: tianjin
   window: [2013Q1, 2020Q4]
   aggregate: change
-  condition: { op: '>', value: 1300 }
+  condition: { op: '>', value: 1500 }
 - id: order-false
   sentence: { en: Tianjin spends more on R&D than Hebei in 2020., zh: 2020年天津研发经费高于河北。 }
   kind: order
