@@ -1,7 +1,8 @@
 import { draw } from '../math/random.ts'
 import { exp, pow, stratumQuantile } from '../math/real.ts'
 import { poissonAt } from '../math/sampling.ts'
-import { phase } from './phase.ts'
+import type { Reading, Writing } from '../world/columns.ts'
+import { BLOCK, phase } from './phase.ts'
 
 /** Most patents of one innovator in a quarter: its block of addresses. */
 const BLOCK_OF_ADDRESSES = 256
@@ -13,8 +14,9 @@ const PUBLIC = new Float64Array(256)
 const OF_COMPANIES = new Float64Array(256)
 const LEVEL = new Float64Array(256)
 const SIZE = new Float64Array(256)
-/** Luck and mean of one innovator. */
+/** Luck and mean of one innovator; inventions of each of a block. */
 const LUCK = new Float64Array(2)
+const COUNT = new Uint16Array(BLOCK)
 
 /**
  * Invent: innovators draw patents.
@@ -64,7 +66,7 @@ export const invent = phase(
     ],
   },
   ({ innovator, func, clock, cell, region, pair, shelf, patent, invention }, { assumptions: a, t }, key) => {
-    const { pool, field, funds0: z, made0, home } = innovator
+    const { pool, field, funds0: z, home } = innovator
     const { made, issued, lapsed } = cell
     const F = func.size
     const C = cell.size
@@ -101,29 +103,24 @@ export const invent = phase(
     let standing = 0
     for (let c = 0; c < C; c++) standing += cell.offer[c]
     const room = Math.min(invention.cell.length, patent.cell.length - standing)
-    let entering = 0
-    for (let i = 0; i < innovator.size; i++) {
-      const c = home[i] * F + field[i]
-      LUCK[0] = draw(key, i)
-      LUCK[1] = made0[i] * (pool[i] < COMPANY ? PUBLIC[c] : OF_COMPANIES[c])
-      const n = Math.min(poissonAt(LUCK), BLOCK_OF_ADDRESSES)
-      const first = Math.imul(Math.imul(t, innovator.size) + i, BLOCK_OF_ADDRESSES)
-      for (let j = 0; j < n; j++) {
-        made[c]++
-        if (entering === room) {
-          lapsed[c]++
-          continue
-        }
-        const identity = (first + j) | 0
-        invention.cell[entering] = c
-        invention.innovator[entering] = i
-        invention.identity[entering] = identity
-        const level = LEVEL[c] + a['invention-spread'] * stratumQuantile(draw(key, identity, 1))
-        invention.level[entering++] = Math.min(level, func.frontier[field[i]])
-        issued[c] += func.licences[field[i]]
-      }
+    shelf.entering[0] = 0
+    for (let from = 0; from < innovator.size; from += BLOCK) {
+      const end = Math.min(from + BLOCK, innovator.size)
+      count(innovator, from, end, F, key)
+      invents(
+        innovator,
+        from,
+        end,
+        invention,
+        shelf.entering,
+        cell,
+        func,
+        room,
+        Math.imul(t, innovator.size),
+        a['invention-spread'],
+        key,
+      )
     }
-    shelf.entering[0] = entering
     const perInvention = shelf.weight[0] * exp(a['patenting-growth'] * clock.trend[0])
     for (let r = 0; r < R; r++) {
       region.granted[r] = 0
@@ -131,3 +128,76 @@ export const invent = phase(
     }
   },
 )
+
+interface Innovators {
+  readonly pool: Reading
+  readonly field: Reading
+  readonly made0: Reading
+  readonly home: Reading
+}
+interface Inventions {
+  readonly cell: Writing
+  readonly innovator: Writing
+  readonly identity: Writing
+  readonly level: Writing
+}
+interface Cells {
+  readonly made: Writing
+  readonly issued: Writing
+  readonly lapsed: Writing
+}
+interface Functions {
+  readonly size: number
+  readonly frontier: Reading
+  readonly licences: Reading
+}
+
+/**
+ * How much each innovator invents; in blocks for the compiler's sake as in `settle`, and apart from `invents`: in one
+ * loop the powers and draws would be too many for it to write out, and one number of each innovator be allocated.
+ */
+function count({ pool, field, made0, home }: Innovators, from: number, end: number, F: number, key: number): void {
+  for (let i = from; i < end; i++) {
+    const c = home[i] * F + field[i]
+    LUCK[0] = draw(key, i)
+    LUCK[1] = made0[i] * (pool[i] < COMPANY ? PUBLIC[c] : OF_COMPANIES[c])
+    COUNT[i - from] = Math.min(poissonAt(LUCK), BLOCK_OF_ADDRESSES)
+  }
+}
+
+/** What each innovator invents. `before`: innovators' quarters that have gone. */
+function invents(
+  { field, home }: Innovators,
+  from: number,
+  end: number,
+  invention: Inventions,
+  entering: Writing,
+  { made, issued, lapsed }: Cells,
+  { size: F, frontier, licences }: Functions,
+  room: number,
+  before: number,
+  spread: number,
+  key: number,
+): void {
+  for (let i = from; i < end; i++) {
+    const c = home[i] * F + field[i]
+    const n = COUNT[i - from]
+    const first = Math.imul(before + i, BLOCK_OF_ADDRESSES)
+    for (let j = 0; j < n; j++) {
+      made[c]++
+      const place = entering[0]
+      if (place === room) {
+        lapsed[c]++
+        continue
+      }
+      const identity = (first + j) | 0
+      invention.cell[place] = c
+      invention.innovator[place] = i
+      invention.identity[place] = identity
+      const level = LEVEL[c] + spread * stratumQuantile(draw(key, identity, 1))
+      invention.level[place] = Math.min(level, frontier[field[i]])
+      issued[c] += licences[field[i]]
+      entering[0]++
+    }
+  }
+}
