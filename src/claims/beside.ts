@@ -59,8 +59,11 @@ const SILENT = [
   'expansion-free',
 ] as const satisfies readonly AssumptionId[]
 
+/** Whether growth is driven by innovation is asked for every growth of the frontier from 1 to 4 % a year. */
+const SWEPT = ['frontier-growth'] as const satisfies readonly AssumptionId[]
+
 /** Assumptions that calibration leaves at their defaults and that are drawn beside what it found. */
-export const BESIDE: readonly AssumptionId[] = [...OUTSIDE_ASSUMPTIONS, ...EFFECTS, ...SILENT]
+export const BESIDE: readonly AssumptionId[] = [...OUTSIDE_ASSUMPTIONS, ...EFFECTS, ...SILENT, ...SWEPT]
 
 /** Attempts at a scale, whose halves follow; after the last of them the defaults stand. */
 const ATTEMPTS = 4

@@ -134,7 +134,9 @@ const keep = {
       wants('a list of quarters'),
     )
     .min(1, wants('at least one quarter'))
-    .meta({ description: 'Left out, the founding quarter and the fourth of each year' })
+    .meta({
+      description: 'Left out, the founding quarter, the last of every fifth year (2015Q4, 2020Q4 …) and of the run',
+    })
     .optional(),
 }
 export const KEEP_KEYS = Object.keys(keep)

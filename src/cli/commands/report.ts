@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
@@ -16,8 +16,9 @@ import { codeDigest } from '../code-digest.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
+import { loadScenario, readText } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
+import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
 import { attributed } from '../study/attributed.ts'
@@ -32,11 +33,17 @@ interface Flags {
   readonly set?: readonly string[]
   readonly workers: number
   readonly out?: string
-  readonly claims: string
-  readonly fit: string
+  readonly claims?: string
+  readonly fit?: string
   readonly language: Language
   readonly force?: true
   readonly quiet?: true
+}
+
+/** Where verdicts and fit are looked for: the user's own, else those shipped. */
+const FOUND = {
+  claims: { own: join('outputs', 'judge', 'claims.json'), shipped: join(DOCS, 'verdicts', 'claims.json') },
+  fit: { own: join('outputs', 'fit', 'fit.json'), shipped: join(DOCS, 'fit', 'fit.json') },
 }
 
 /** `report`: what policies bring, as one page to be forwarded. */
@@ -54,8 +61,8 @@ export function reportCommand(program: Command): void {
     .addOption(setFlag())
     .addOption(workersFlag(availableParallelism()))
     .option('--out <file>', 'default: outputs/report-<ids joined by +>.html')
-    .option('--claims <file>', 'verdicts of judge', join('outputs', 'judge', 'claims.json'))
-    .option('--fit <file>', 'what fit --json says', join('outputs', 'fit', 'fit.json'))
+    .option('--claims <file>', `verdicts of judge (default: ${FOUND.claims.own}, else those of the package)`)
+    .option('--fit <file>', `what fit --json says (default: ${FOUND.fit.own}, else that of the package)`)
     .addOption(
       new Option('--language <language>', 'shown first').choices(['en', 'zh']).default(languageOf(process.env)),
     )
@@ -70,7 +77,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   const policies = references.map(load).filter(({ id }) => id !== baseline.id)
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
   refuseExisting(file, flags.force ?? false)
-  const [clauses, fit] = [readJson<Clause>(flags.claims), readJson<FitLine>(flags.fit)]
+  const [clauses, fit] = [found<Clause>(flags.claims, FOUND.claims), found<FitLine>(flags.fit, FOUND.fit)]
 
   await untilInterrupted({}, async (signal) => {
     const scenarios = [baseline, ...policies]
@@ -146,10 +153,22 @@ async function causeOf(
 /** How many draws stand behind the verdicts: all clauses have the same. */
 const sizeOf = (clauses: readonly Clause[]) => ({ vectors: clauses[0]?.draws ?? 0, seeds: 1 })
 
-function readJson<T>(file: string): readonly T[] | undefined {
-  if (!existsSync(file)) return undefined
-  const value: unknown = JSON.parse(readFileSync(file, 'utf8'))
-  if (!Array.isArray(value))
-    throw new ScenarioError({ code: 'bad-value', file, got: 'no list', expected: 'what judge or fit writes' })
+/** What is named, which must be there; else the user's own, else the package's. */
+function found<T>(
+  named: string | undefined,
+  { own, shipped }: { own: string; shipped: string },
+): readonly T[] | undefined {
+  const file = named ?? [own, shipped].find((candidate) => existsSync(candidate))
+  if (file === undefined) return undefined
+  const wrong = (got: string) =>
+    new ScenarioError({ code: 'bad-value', file, got, expected: 'what judge or fit writes' })
+  let value: unknown
+  try {
+    value = JSON.parse(readText(file))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw wrong('no JSON')
+    throw error
+  }
+  if (!Array.isArray(value)) throw wrong('no list')
   return value as readonly T[]
 }

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest'
+import { loadScenario } from '../../src/cli/library.ts'
+import { LAYOUT } from '../../src/engine/record.ts'
+import { dateOf } from '../../src/scenario/dates.ts'
+import { keepOf, keptFrames } from '../../src/study/keep.ts'
+
+const scenario = { ...loadScenario('baseline'), firms: 300, horizon: '2022Q2' as const }
+const dates = (keep: Parameters<typeof keepOf>[0]) => [...keptFrames(scenario, 1, keepOf(keep))].map(({ date }) => date)
+
+it('where nothing is said, founding, the last quarter of every fifth year and of the run are kept, with all rows', () => {
+  expect(dates({})).toEqual(['2012Q4', '2015Q4', '2020Q4', '2022Q2'])
+  expect(keepOf({}).rows.length).toBe(LAYOUT.series.length)
+})
+
+it('of what is named nothing else is kept', () => {
+  expect(dates({ dates: ['2013Q1', '2020Q3'] })).toEqual(['2013Q1', '2020Q3'])
+  const { layout } = keepOf({ indicators: ['gdp'] })
+  expect(new Set(layout.series.map(({ indicator }) => indicator))).toEqual(new Set(['gdp']))
+})
+
+it('quarters count from founding', () => expect(dateOf(12)).toBe('2015Q4'))
