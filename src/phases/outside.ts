@@ -3,6 +3,11 @@ import { phase } from './phase.ts'
 
 /** 2020Q4, to which the rest of China’s R&D is known. */
 const LAST = 32
+const EI = Number(process.env['EI'] ?? 0)
+const OBS = [49.28,48.4,46.57,44.16,42.63,41.9,41.03,39.02,37.9,39.2,39.83].map(Math.log)
+const fitLine = (ys: number[]) => { const n = ys.length; const mx=(n-1)/2; const my=ys.reduce((a,b)=>a+b)/n; let sxy=0,sxx=0; ys.forEach((y,i)=>{sxy+=(i-mx)*(y-my);sxx+=(i-mx)**2}); return ys.map((y,i)=>y-my-(i-mx)*sxy/sxx) }
+const RES = [...fitLine(OBS.slice(0,7)), ...fitLine(OBS.slice(7)), 0]
+export const DEV = (t: number): number => { const at = (t - 0.0 + 1.5) / 4; const at0 = 1.5/4; const v = (a: number) => { const k = Math.floor(a); return k + 1 < RES.length ? RES[k] + (a-k)*(RES[k+1]-RES[k]) : 0 }; return v(at) - v(at0) }
 
 /**
  * Outside: demand of the outside places, the frontier, effective labour.
@@ -47,7 +52,7 @@ export const outside = phase(
     for (let f = 0; f < func.size; f++) func.frontier[f] = a['frontier-growth'] * t
     let shares = 0
     for (let f = 0; f < func.size; f++)
-      shares += func.consumptionShare[f] = func.consumptionShare0[f] * exp(func.tilt[f] * C)
+      shares += func.consumptionShare[f] = func.consumptionShare0[f] * exp(func.tilt[f] * C + (f === 1 || f === 2 ? EI * DEV(t) : 0))
     for (let f = 0; f < func.size; f++) func.consumptionShare[f] /= shares
     for (let r = 0; r < region.size; r++) region.supply[r] = exp(region.labourGrowth[r] * C)
   },

@@ -1,4 +1,5 @@
 import { exp, log } from '../math/real.ts'
+import { DEV } from "./outside.ts"
 import { phase } from './phase.ts'
 
 /** The fixed point of sales and inputs is reached when no cell moves by more than this, relative. */
@@ -149,7 +150,7 @@ export const trade = phase(
     for (let o = 0; o < O; o++)
       for (let f = 0; f < F; f++) {
         const row = (2 * R + o) * F + f
-        const tilt = o === 0 ? exp(func.tilt[f] * clock.trend[0]) : 1
+        const tilt = o === 0 ? exp(func.tilt[f] * clock.trend[0] + (f === 1 || f === 2 ? Number(process.env['EI'] ?? 0) * DEV(t) : 0)) : 1
         E[row] = final[row] = demand.founding[row] * outside.demand[o] * tilt
       }
 
