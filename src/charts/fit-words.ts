@@ -38,7 +38,7 @@ const english: FitWords = {
   title: (met, fitted, unseen, checked) =>
     `The 90% bands hold ${met} of ${fitted} figures of 2013–2020, and ${unseen} of ${checked} of 2021–2022 that calibration never saw`,
   subtitle: (vectors, runs) =>
-    `Medians and bands of ${runs} runs of ${vectors} vectors of assumptions, all combinations of rules alike, with the tolerance of each figure.`,
+    `Medians and bands of ${runs} runs of ${vectors} vectors of assumptions, all combinations of rules alike, with errors of observation and of the model.`,
   source:
     'Source: factor-mobility; baseline, posterior of calibrate. Observed: scenarios/targets.csv (National Bureau of Statistics of China and others). Three-year means stand in their middle; contracts of 2014–2020 as a mean per year.',
   bars: {
@@ -84,7 +84,7 @@ const chinese: FitWords = {
   title: (met, fitted, unseen, checked) =>
     `90%区间包含2013—2020年${fitted}个数据中的${met}个，以及校准从未见过的2021—2022年${checked}个中的${unseen}个`,
   subtitle: (vectors, runs) =>
-    `${vectors}组假设、共${runs}次运行的中位数与区间，各规则组合权重相同，区间含各数据的容差。`,
+    `${vectors}组假设、共${runs}次运行的中位数与区间，各规则组合权重相同，区间含观测误差与模型偏差。`,
   source:
     '来源：factor-mobility，基准情景，calibrate 的后验。观测值：scenarios/targets.csv（国家统计局等）。三年均值置于中间年份；2014—2020年合同额为年均值。',
   bars: {

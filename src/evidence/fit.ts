@@ -1,3 +1,4 @@
+import { normalProbability } from '../math/normal-probability.ts'
 import { mean } from '../math/sums.ts'
 import { ScenarioError } from '../scenario/errors.ts'
 import type { Figures } from '../scenario/figures.ts'
@@ -78,8 +79,11 @@ export function discrepancySize(targets: readonly Target[], centres: readonly Fl
   return SIZES.find((size) => held(size) >= NOMINAL) ?? 1
 }
 
-const covers = (forecast: Forecast, z: number): boolean =>
-  quantileOf(forecast, 0.05) <= z && z <= quantileOf(forecast, 0.95)
+/** Whether z lies within the band of 90 %. */
+const covers = ({ centres, sd }: Forecast, z: number): boolean => {
+  const below = mean(Array.from(centres, (m) => normalProbability((z - m) / sd)))
+  return 0.05 <= below && below <= 0.95
+}
 
 /**
  * The posterior predictive of every target: a run of the ensemble plus a normal error, of observation and of what the

@@ -40,7 +40,7 @@ const calibrated = (
 ): AssumptionCard => ({ symbol, unit, default: value, range, note, source, status: 'calibrated' })
 
 const BRODA = 'Broda and Weinstein (2006), QJE 121(2): 541–585, median of the estimates; at most 7 here (stability)'
-const byHand = 'our assumption; its default a first fit by hand to GDP and R&D of 2013–2020'
+const fitted = 'fitted by `calibrate` to figures of 2013–2020; its default a central draw of the posterior'
 
 export const ASSUMPTIONS = {
   // trade
@@ -177,17 +177,17 @@ export const ASSUMPTIONS = {
   'labour-growth-beijing': calibrated(
     'n',
     '1/quarter',
-    0.0048,
+    0.00593,
     [-0.0025, 0.0125],
     'growth of effective labour, Beijing, while trends last',
-    byHand,
+    fitted,
   ),
-  'labour-growth-tianjin': calibrated('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Tianjin', byHand),
-  'labour-growth-hebei': calibrated('n', '1/quarter', -0.003, [-0.0075, 0.005], 'the same, Hebei', byHand),
+  'labour-growth-tianjin': calibrated('n', '1/quarter', -0.0057, [-0.0075, 0.005], 'the same, Tianjin', fitted),
+  'labour-growth-hebei': calibrated('n', '1/quarter', -0.0039, [-0.0075, 0.005], 'the same, Hebei', fitted),
   'trend-until': calibrated(
     't_f',
     'quarter',
-    32,
+    9.93,
     [8, 32],
     'quarters from founding for which fitted trends hold in full (32: to 2020)',
     'our assumption; differences between regions shrink as they are copied: convergence, Barro and Sala-i-Martin (1992), J. Political Economy 100(2): 223–251',
@@ -195,7 +195,7 @@ export const ASSUMPTIONS = {
   'trend-fade': calibrated(
     'T_f',
     'quarter',
-    20,
+    33.6,
     [4, 60],
     'quarters over which they fade then',
     'our assumption; the same',
@@ -247,13 +247,13 @@ export const ASSUMPTIONS = {
   'hazard-beijing': calibrated(
     'h',
     '1',
-    1.38,
+    1.44,
     [0.6, 2],
     'hazard of a success relative to the one that keeps the founding gap, Beijing',
-    byHand,
+    fitted,
   ),
-  'hazard-tianjin': calibrated('h', '1', 0.25, [0, 1.4], 'the same, Tianjin', byHand),
-  'hazard-hebei': calibrated('h', '1', 0.16, [0, 1.4], 'the same, Hebei', byHand),
+  'hazard-tianjin': calibrated('h', '1', 0.318, [0, 1.4], 'the same, Tianjin', fitted),
+  'hazard-hebei': calibrated('h', '1', 0.0755, [0, 1.4], 'the same, Hebei', fitted),
   'research-elasticity': ours('ν_R', '1', 0.5, [0.1, 1], 'elasticity of the hazard to R&D over profit'),
   'public-research-elasticity': sourced(
     'ν_G',
@@ -280,33 +280,33 @@ export const ASSUMPTIONS = {
   'research-intensity-growth-beijing': calibrated(
     'n_R',
     '1/quarter',
-    0.0093,
+    0.00682,
     [-0.005, 0.02],
     'growth of enterprise R&D over profit, Beijing, while trends last',
-    byHand,
+    fitted,
   ),
   'research-intensity-growth-tianjin': calibrated(
     'n_R',
     '1/quarter',
-    -0.0045,
+    -0.00442,
     [-0.015, 0.01],
     'the same, Tianjin',
-    byHand,
+    fitted,
   ),
-  'research-intensity-growth-hebei': calibrated('n_R', '1/quarter', 0.0171, [0, 0.03], 'the same, Hebei', byHand),
+  'research-intensity-growth-hebei': calibrated('n_R', '1/quarter', 0.0157, [0, 0.03], 'the same, Hebei', fitted),
 
   'local-productivity': calibrated(
     'g_L',
     '1/quarter',
-    0.0075,
+    0.00875,
     [0, 0.0175],
-    'growth of productivity of the local rest of the economy, in its price only (3 % a year)',
+    'growth of productivity of the local rest of the economy, in its price only',
     'our assumption; without it real growth of 2014–2021 comes out at half of what is published (6.3 / 5.0 / 6.3 % a year)',
   ),
   'manufacturing-productivity': calibrated(
     'g_M',
     '1/quarter',
-    0.005,
+    0.00995,
     [0, 0.0125],
     'growth of productivity that all suppliers of manufactures share, here and outside, in their prices only, while trends last (0–5 % a year of gross output)',
     'unbalanced growth, Baumol (1967), AER 57(3): 415–426; 2.9 % a year of gross output, 8 % of value added in China’s manufacturing, 1998–2007: Brandt, Van Biesebroeck and Zhang (2012), JDE 97(2): 339–351',
@@ -316,33 +316,33 @@ export const ASSUMPTIONS = {
   'demand-tilt-research': calibrated(
     'g_E',
     '1/quarter',
-    0.0105,
+    0.0147,
     [-0.005, 0.02],
     'growth of national demand for research over that for all, while trends last',
-    byHand,
+    fitted,
   ),
   'demand-tilt-advanced': calibrated(
     'g_E',
     '1/quarter',
-    -0.0098,
+    -0.0157,
     [-0.02, 0.005],
     'the same, high-end manufacturing',
-    byHand,
+    fitted,
   ),
   'demand-tilt-general': calibrated(
     'g_E',
     '1/quarter',
-    -0.0123,
+    -0.0162,
     [-0.025, 0.005],
     'the same, general manufacturing',
-    byHand,
+    fitted,
   ),
-  'demand-tilt-logistics': calibrated('g_E', '1/quarter', -0.0012, [-0.01, 0.01], 'the same, logistics', byHand),
-  'demand-tilt-shipping': ours('g_E', '1/quarter', 0, [-0.01, 0.01], 'the same, shipping', byHand),
+  'demand-tilt-logistics': calibrated('g_E', '1/quarter', -0.00234, [-0.01, 0.01], 'the same, logistics', fitted),
+  'demand-tilt-shipping': ours('g_E', '1/quarter', 0, [-0.01, 0.01], 'the same, shipping'),
   'demand-lead': calibrated(
     'l_E',
     'quarter',
-    1,
+    0.892,
     [0, 2],
     'by how much national demand is ahead of national value added',
     'our assumption: orders come before what is made of them, and every purse spends what came in a quarter ago; without it the three follow the nation’s slump of 2020 and its recovery a quarter late',
@@ -523,10 +523,10 @@ export const ASSUMPTIONS = {
   'patenting-growth': calibrated(
     'g_P',
     '1/quarter',
-    0.0245,
+    0.0385,
     [0.01, 0.05],
     'growth of legal patents per invention, while trends last',
-    'our assumption; its default a first fit by hand to patents in force of 2013–2020',
+    fitted,
   ),
   'meeting-rate': ours(
     'm⁰',
@@ -543,12 +543,13 @@ export const ASSUMPTIONS = {
     'travel-time elasticity of meetings',
     'distance elasticity of technology flows near −0.3: Peri (2005), REStat 87(2): 308–322; Keller (2002), AER 92(1): 120–142',
   ),
-  'technology-border': ours(
+  'technology-border': calibrated(
     'b_X',
     '1',
-    1.5,
-    [0.5, 2.5],
+    2.1,
+    [0.5, 3],
     'log cost of a regional border to technology, of which a technology market removes a share',
+    'our assumption; fitted to what Beijing’s contracts to its neighbours became under the markets of 2014–2020',
   ),
   relatedness: ours(
     'ω',
@@ -574,7 +575,7 @@ export const ASSUMPTIONS = {
   'registration-growth': calibrated(
     'g_κ',
     '1/quarter',
-    0.026,
+    0.0265,
     [0, 0.035],
     'growth of contract value registered per licence and gap, one for all pairs, while trends last (0–15 % a year)',
     'our assumption; its default a first fit by hand to contract values of 2013–2020',
@@ -582,7 +583,7 @@ export const ASSUMPTIONS = {
   'registration-spread': calibrated(
     'v_κ',
     '1/quarter',
-    0.06,
+    0.0666,
     [0, 0.12],
     'speed at which registering contracts spreads, one for the three regions, each from its contract value over R&D in 2013 relative to the highest among the regions',
     'our assumption: a practice spreads by a logistic law, Griliches (1957), Econometrica 25(4): 501–522',
@@ -590,7 +591,7 @@ export const ASSUMPTIONS = {
   'national-offer-growth': calibrated(
     'g_O',
     '1/quarter',
-    0.015,
+    0.0389,
     [0, 0.05],
     'growth of the number of patents that the rest of China offers, while trends last',
     'our assumption; its default a first fit by hand to contract values absorbed in 2013–2020',

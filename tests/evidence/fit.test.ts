@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
 import { barsOf } from '../../src/evidence/bars.ts'
-import { fitOf, valuesOf } from '../../src/evidence/fit.ts'
+import { discrepancySize, fitOf, valuesOf } from '../../src/evidence/fit.ts'
 import { EVIDENCE_ROWS, yearsOfRun } from '../../src/evidence/rows.ts'
 import { parseTargets } from '../../src/evidence/targets.ts'
 import { placesOf, sizeOf } from '../../src/study/excerpt.ts'
@@ -25,11 +25,12 @@ const bar = (id: string, runs: readonly Float64Array[]) =>
   barsOf(fitOf(targets, figures, runs), figures, runs).find((one) => one.id === id)!
 
 describe('the fit', () => {
-  it('a run that is what was observed is off by nothing, its band is the tolerance', () => {
-    const scored = fitOf(targets, figures, [runOf(1)])
-    for (const { row, model } of scored.filter(({ row }) => row.indicator === 'gdp')) {
+  it('a run that is what was observed is off by nothing, its band is the error of observation', () => {
+    const gdp = targets.filter(({ indicator }) => indicator === 'gdp')
+    const scored = fitOf(gdp, figures, [runOf(1)])
+    for (const [k, { row, model }] of scored.entries()) {
       expect(row.median / row.observed).toBeCloseTo(1, 9)
-      expect((row.hi90 - row.lo90) / row.tolerance).toBeCloseTo(2 * 1.6448536, 4)
+      expect((row.hi90 - row.lo90) / gdp[k].observation).toBeCloseTo(2 * 1.6448536, 4)
       expect(model.covered).toBe(true)
     }
     expect(bar('gdp', [runOf(1)]).value).toBeCloseTo(0, 6)
@@ -63,5 +64,23 @@ describe('the fit', () => {
 
   it('refuses years that no run was asked for', () => {
     expect(() => yearsOfRun(runOf(1)).sum('gdp/beijing/all', 2012)).toThrow(/2012/)
+  })
+
+  it('takes the model to leave out as much as lets its bands hold nine figures of ten, of those fitted alone', () => {
+    const [one] = targets
+    const off = (tolerances: number, role: 'fit' | 'check') => ({
+      target: { ...one, role, observation: 1, discrepancy: 10, observed: 100 },
+      centres: Float64Array.of(100 + tolerances),
+    })
+    const size = (cases: readonly ReturnType<typeof off>[]) =>
+      discrepancySize(
+        cases.map(({ target }) => target),
+        cases.map(({ centres }) => centres),
+      )
+    const near = Array.from({ length: 17 }, () => off(1, 'fit'))
+    // 1.645 √(1 + 100 s²) ≥ 5 from s = 0.30 on: 18 of 20 are held then, the one that is off by 50 never
+    expect(size([...near, off(5, 'fit'), off(50, 'fit'), off(50, 'fit')])).toBe(0.3)
+    expect(size([...near, off(5, 'fit'), off(50, 'check'), off(50, 'check')])).toBe(0)
+    expect(size([off(50, 'fit')])).toBe(1)
   })
 })

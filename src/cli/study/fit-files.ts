@@ -16,10 +16,10 @@ export function fitChart({ rows, vectors, runs }: Fitted, language: Language): s
 
 /** fit.json (a row a target), bars.json, the chart in both languages, and the manifest, last. */
 export function writeFit(output: Output, fitted: Fitted): void {
-  const { rows, bars, vectors, runs, stopped } = fitted
+  const { rows, bars, discrepancy, vectors, runs, stopped } = fitted
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   output.append('fit.json', json(rows))
   output.append('bars.json', json(bars))
   for (const language of ['en', 'zh'] as const) output.append(`fit.${language}.svg`, fitChart(fitted, language))
-  output.append('manifest.json', json({ format: 1, command: 'fit', vectors, runs, stopped }))
+  output.append('manifest.json', json({ format: 1, command: 'fit', vectors, runs, stopped, discrepancy }))
 }

@@ -1,5 +1,5 @@
 import { type Bar, barsOf } from '../../evidence/bars.ts'
-import { type FitRow, fitOf } from '../../evidence/fit.ts'
+import { discrepancySize, type FitRow, fitOf, valuesOf } from '../../evidence/fit.ts'
 import { EVIDENCE_ROWS } from '../../evidence/rows.ts'
 import type { Target } from '../../evidence/targets.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -22,6 +22,8 @@ export interface FitPlan {
 export interface Fitted {
   readonly rows: readonly FitRow[]
   readonly bars: readonly Bar[]
+  /** Of what the model leaves out, over what the targets assume. */
+  readonly discrepancy: number
   readonly vectors: number
   readonly runs: number
   readonly stopped: number
@@ -55,6 +57,10 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
     return {
       rows: scored.map(({ row }) => row),
       bars: barsOf(scored, scenario.figures, runs),
+      discrepancy: discrepancySize(
+        targets,
+        targets.map((target) => valuesOf(target, runs)),
+      ),
       vectors: drawn.length,
       runs: runs.length,
       stopped: draws.length - runs.length,

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs'
+import { expect, it } from 'vitest'
+import { SCENARIOS } from '../../src/cli/library.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
+import { MARKED } from '../../src/study/calibration/marked.ts'
+import type { Combination } from '../../src/study/calibration/report.ts'
+
+it('the default is the central draw of the posterior under the default rules, to three digits', () => {
+  const { combinations } = JSON.parse(readFileSync(`${SCENARIOS}calibration.json`, 'utf8')) as {
+    combinations: readonly Combination[]
+  }
+  const found = combinations.find(({ rules }) => JSON.stringify(rules) === JSON.stringify(DEFAULT_RULES))!
+  if (!('central' in found)) throw new Error('the default rules were left out')
+  for (const id of MARKED)
+    expect([id, DEFAULT_ASSUMPTIONS[id]]).toEqual([id, Number(found.central[id]!.toPrecision(3))])
+})
