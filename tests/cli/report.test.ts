@@ -52,7 +52,7 @@ it('the table of what acts adds up to the difference in GDP', async () => {
   expect(value('Openness to the world') + value('Research subsidy')).toBeCloseTo(value('total'), 0)
 })
 
-it('takes verdicts and fit from files, and says where there are none', async () => {
+it('takes verdicts and fit from the files of judge and fit, else those of the package', async () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'a.yaml'), head('a'))
   const sentence = { en: 'It does.', zh: '确实如此。' }
@@ -69,9 +69,16 @@ it('takes verdicts and fit from files, and says where there are none', async () 
   mkdirSync(join(folder, 'outputs/judge'), { recursive: true })
   const bare = ['report', 'a.yaml', '--against', 'a.yaml', ...SMALL]
   await call(folder, ...bare, '--out', 'without.html')
-  expect(page(folder, 'without.html').querySelector('main.en')!.textContent).toContain(
-    'run factor-mobility judge first',
-  )
+  const shipped = JSON.parse(readFileSync(new URL('../../docs/verdicts/claims.json', import.meta.url), 'utf8')) as {
+    sentence: { en: string }
+  }[]
+  expect(page(folder, 'without.html').querySelector('main.en')!.textContent).toContain(shipped[0]!.sentence.en)
+  const missing = await call(folder, ...bare, '--out', 'missing.html', '--claims', 'nowhere.json')
+  expect(missing).toEqual({
+    exit: 2,
+    stdout: '',
+    stderr: 'nowhere.json: got no file; expected a file or folder that exists\n',
+  })
   writeFileSync(join(folder, 'outputs/judge/claims.json'), JSON.stringify([clause]))
   await call(folder, ...bare, '--out', 'with.html')
   const text = page(folder, 'with.html').querySelector('main.en')!.textContent!
