@@ -243,7 +243,7 @@ export const TRIALS: readonly Trial[] = [
         unit: '%',
         of: flowChange('technology', into(['tianjin', 'hebei'], ['beijing'])),
         sign: 1,
-        mechanism: 'ln meetings over the pair rise by b_X · s: 1.5 × 0.25',
+        mechanism: 'ln meetings over the pair rise by b_X · s: 2.1 × 0.25',
         band: [5, 43],
         literature:
           'a state border about halves citations of patents at equal distance (Singh and Marx 2013, Management Science 59(9): 2056–2078), a quarter of it 15 %; at most what happened: the share of the two in Beijing’s contracts doubled, 2013–2021, for 0.4 of the border and all else: 43 %',
