@@ -8,6 +8,8 @@ import {
   map,
   type Observable,
   of,
+  ReplaySubject,
+  share,
   switchMap,
   tap,
   timer,
@@ -17,6 +19,7 @@ import { figuresKey, refine, Shelf, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
 import type { Plain, Recording } from './runs/orders.ts'
 import { type Pool, RunStopped } from './runs/pool.ts'
+import { parting, turnsOf, USUAL } from './runs/prefix.ts'
 import type { Outcome, View } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -37,17 +40,19 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
     seen = view.get()
     asked.next(askedOf(seen))
   })
-  const central = new Map<string, Recording>()
-  const one = (scenario: Plain, seed: number): Observable<Recording> => {
+  const central = new Map<string, Observable<Recording>>()
+  /** The shown run: asked for twice while it is made, it is made once. */
+  const one = (scenario: Plain, seed: number, keep: readonly number[]): Observable<Recording> => {
     const key = `${seed} ${figuresKey(scenario)}`
-    const kept = central.get(key)
-    if (kept) return of(kept)
-    return pool.run({ scenario, seed, dots: true, digest: false }, true).pipe(
-      tap((recording) => {
-        central.set(key, recording)
-        if (central.size > 24) central.delete(central.keys().next().value!)
-      }),
-    )
+    let shown = central.get(key)
+    if (!shown) {
+      shown = pool
+        .run({ scenario, seed, dots: true, digest: false, keep }, true)
+        .pipe(share({ connector: () => new ReplaySubject(1), resetOnComplete: false }))
+      central.set(key, shown)
+      if (central.size > 24) central.delete(central.keys().next().value!)
+    }
+    return shown
   }
   const stopped = (error: unknown): Observable<never> => {
     if (!(error instanceof RunStopped)) throw error
@@ -59,12 +64,23 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
     figuresKey(a.policy) === figuresKey(b.policy) &&
     figuresKey(a.baseline) === figuresKey(b.baseline)
 
+  let settled = asked.value
+  /** Where the next run is likely to part from these: where this policy parts from the last that stood still, if it does. */
+  const partings = ({ policy }: Asked): readonly number[] =>
+    [parting(settled.policy, policy)].filter((t) => t > 0 && Number.isFinite(t))
+
   const lines = asked
     .pipe(
       distinctUntilChanged(same),
-      latestInTurn(({ baseline, policy, differs, seed }) =>
-        combineLatest([one(baseline, seed), differs ? one(policy, seed) : of(undefined)]).pipe(catchError(stopped)),
-      ),
+      latestInTurn((now) => {
+        const { baseline, policy, differs, seed, moving } = now
+        // of a slider in motion no more: the snapshots of all its places would drive out those of the bands
+        const keep = (scenario: Plain) => [...partings(now), ...(moving ? [] : [USUAL, ...turnsOf(scenario)])]
+        return combineLatest([
+          one(baseline, seed, keep(baseline)),
+          differs ? one(policy, seed, keep(policy)) : of(undefined),
+        ]).pipe(catchError(stopped))
+      }),
     )
     .subscribe(([baseline, policy]) => outcome.set({ baseline, policy, stop: undefined }))
 
@@ -78,22 +94,22 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
   const bands = asked
     .pipe(
       distinctUntilChanged((a, b) => same(a, b) && a.moving === b.moving),
-      switchMap((now) =>
-        now.moving
-          ? EMPTY
-          : refine(
-              now.baseline,
-              now.differs ? now.policy : undefined,
-              (scenario, seed) => pool.run({ scenario, seed, dots: false, digest: false }),
-              shelf,
-            ).pipe(
-              tap((pairs) => {
-                drawn = [figuresKey(now.baseline), figuresKey(now.policy)]
-                outcome.set({ pairs, fresh: { baseline: true, policy: true } })
-              }),
-              catchError(stopped),
-            ),
-      ),
+      switchMap((now) => {
+        if (now.moving) return EMPTY
+        const keep = [USUAL, ...partings(now)]
+        settled = now
+        const run = (scenario: Plain, seed: number): Observable<Recording> =>
+          seed === now.seed
+            ? one(scenario, seed, keep).pipe(map(({ dots: _, ...recording }) => recording))
+            : pool.run({ scenario, seed, dots: false, digest: false, keep })
+        return refine(now.baseline, now.differs ? now.policy : undefined, run, shelf).pipe(
+          tap((pairs) => {
+            drawn = [figuresKey(now.baseline), figuresKey(now.policy)]
+            outcome.set({ pairs, fresh: { baseline: true, policy: true } })
+          }),
+          catchError(stopped),
+        )
+      }),
     )
     .subscribe()
 
@@ -107,7 +123,7 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
           : concat(
               of(undefined),
               timer(CALM).pipe(
-                switchMap(() => pool.run({ scenario: policy, seed, dots: false, digest: true })),
+                switchMap(() => pool.run({ scenario: policy, seed, dots: false, digest: true, keep: [] })),
                 map(({ digest }) => digest),
                 catchError(stopped),
               ),

@@ -56,8 +56,10 @@ describe('refine', () => {
     }
     refine(a, b, run, shelf).subscribe()
     expect(runs).toBe(64)
-    refine(a, { ...b, id: 'other-name' }, run, shelf).subscribe()
+    const heard: number[] = []
+    refine(a, { ...b, id: 'other-name' }, run, shelf).subscribe(({ policy }) => heard.push(policy.length))
     expect(runs).toBe(64)
+    expect(heard).toEqual([32])
   })
 })
 
@@ -71,7 +73,7 @@ describe('the pool', () => {
     }
     return { made, sent, answer, orders: () => sent.flatMap((m) => ('order' in m ? [m.order.seed] : [])) }
   }
-  const order = (seed: number): Order => ({ scenario: plain(baseline), seed, dots: false, digest: false })
+  const order = (seed: number): Order => ({ scenario: plain(baseline), seed, dots: false, digest: false, keep: [] })
   const done = (ticket: number): FromWorker => ({ ticket, recording: recording(0) })
 
   it('gives a thread one run at a time, urgent ones first, and none that nobody waits for', () => {

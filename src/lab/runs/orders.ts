@@ -13,6 +13,8 @@ export interface Order {
   readonly dots: boolean
   /** From the founding quarter and with the digest of all rows, rather than from the nearest snapshot. */
   readonly digest: boolean
+  /** Quarters at whose beginning a snapshot is kept: where a later run is likely to part from this one. */
+  readonly keep: readonly number[]
 }
 
 /** What came out: `COLUMNS` by quarter. */
