@@ -14,7 +14,10 @@ import {
   tap,
   timer,
 } from 'rxjs'
+import { REGIONS } from '../scenario/places.ts'
 import { type Asked, askedOf } from './asked.ts'
+import { yearlyOf } from './figures/reading.ts'
+import type { Result } from './policy/link.ts'
 import { figuresKey, refine, Shelf, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
 import type { Plain, Recording } from './runs/orders.ts'
@@ -88,7 +91,7 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
   let drawn: readonly [baseline: string, policy: string] = ['', '']
   const fading = asked.pipe(distinctUntilChanged(same)).subscribe(({ baseline, policy, differs }) => {
     const fresh = { baseline: drawn[0] === figuresKey(baseline), policy: !differs || drawn[1] === figuresKey(policy) }
-    outcome.set({ fresh, digest: undefined })
+    outcome.set({ fresh, result: undefined })
   })
 
   const bands = asked
@@ -124,18 +127,24 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
               of(undefined),
               timer(CALM).pipe(
                 switchMap(() => pool.run({ scenario: policy, seed, dots: false, digest: true, keep: [] })),
-                map(({ digest }) => digest),
+                map(resultOf),
                 catchError(stopped),
               ),
             ),
       ),
     )
-    .subscribe((digest) => outcome.set({ digest }))
+    .subscribe((result) => outcome.set({ result }))
 
   return () => {
     unwatch()
     for (const subscription of [lines, fading, bands, digests]) subscription.unsubscribe()
   }
+}
+
+const gdps = REGIONS.map((region) => yearlyOf(`gdp/${region}/all`))
+/** What a run with a digest came to. */
+function resultOf(run: Recording): Result {
+  return { digest: run.digest!, gdp: gdps.map((gdp) => gdp(run, run.quarters - 1)) }
 }
 
 export const ALL_PAIRS = STEPS.at(-1)!

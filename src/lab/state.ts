@@ -4,9 +4,10 @@ import type { Complaint } from '../scenario/errors.ts'
 import type { RegionId } from '../scenario/places.ts'
 import { type Family, tilesFor } from './figures/measures.ts'
 import { freshDocument } from './policy/document.ts'
+import type { Featured } from './policy/featured.ts'
 import { begin, type History } from './policy/history.ts'
 import type { LessonId } from './policy/lessons.ts'
-import type { Link } from './policy/link.ts'
+import type { Link, Result } from './policy/link.ts'
 import type { KindOfFlow } from './runs/columns.ts'
 import type { Pairs } from './runs/ensemble.ts'
 import type { Recording } from './runs/orders.ts'
@@ -26,6 +27,7 @@ export type Dialog =
   | `lever ${string}`
   | `how ${string}`
   | `claim ${string}`
+  | `assumption ${Featured}`
 
 /** Everything that the page shows, besides what runs have said. */
 export interface View {
@@ -57,8 +59,8 @@ export interface View {
   readonly singleKeys: boolean
   readonly lesson: { readonly id: LessonId; readonly step: number; readonly guess?: number } | undefined
   readonly badLink: { readonly complaint: Complaint; readonly link?: Link } | undefined
-  /** What became of a link's digest. */
-  readonly linked: { readonly asked: string; readonly found?: string } | undefined
+  /** What a link's run came to where it was made, and here. */
+  readonly linked: { readonly asked: Result; readonly found?: Result } | undefined
 }
 
 /** What runs have said. */
@@ -69,7 +71,8 @@ export interface Outcome {
   readonly pairs: Pairs | undefined
   /** Which bands belong to what is asked now; others fade. */
   readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
-  readonly digest: string | undefined
+  /** Of the shown run, once it was made again from its beginning. */
+  readonly result: Result | undefined
   readonly stop: string | undefined
 }
 
@@ -111,6 +114,6 @@ export const NOTHING: Outcome = {
   policy: undefined,
   pairs: undefined,
   fresh: { baseline: false, policy: false },
-  digest: undefined,
+  result: undefined,
   stop: undefined,
 }

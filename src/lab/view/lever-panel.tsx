@@ -59,7 +59,18 @@ export function LeverPanel(): JSX.Element {
         </div>
         <span class="caption what">{panel === 'levers' ? words.levers.what : words.assumptions.note}</span>
         <span class="gap" />
-        <span class="cost">{asked.differs && outlaid ? words.levers.cost(outlaid) : words.levers.hint}</span>
+        {asked.differs && outlaid ? (
+          <button
+            type="button"
+            class="cost link"
+            aria-haspopup="dialog"
+            onClick={() => act.view({ dialog: 'how lever-cost' })}
+          >
+            {words.levers.cost(outlaid)}
+          </button>
+        ) : (
+          <span class="cost">{words.levers.hint}</span>
+        )}
         {!lesson && (
           <>
             <button

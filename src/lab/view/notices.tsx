@@ -1,10 +1,15 @@
 import type { JSX } from 'preact'
+import { REGIONS } from '../../scenario/places.ts'
+import type { Result } from '../policy/link.ts'
 import { useLab, useOutcome, useView, useWords } from './lab.ts'
+
+/** As much of a digest as tells two apart. */
+const shortOf = ({ digest }: Result): string => digest.slice(0, 12)
 
 /** What went wrong, and what a link's digest turned out to be. */
 export function Notices(): JSX.Element {
   const { act } = useLab()
-  const { words } = useWords()
+  const { words, numbers } = useWords()
   const bad = useView((view) => view.badLink)
   const linked = useView((view) => view.linked)
   const stop = useOutcome((outcome) => outcome.stop)
@@ -47,16 +52,27 @@ export function Notices(): JSX.Element {
       )}
       {linked && (
         <section
-          class={`notice quiet${linked.found !== undefined && linked.found !== linked.asked ? ' warn' : ''}`}
+          class={`notice quiet${linked.found && linked.found.digest !== linked.asked.digest ? ' warn' : ''}`}
           role="status"
         >
-          <span>
-            {linked.found === undefined
-              ? words.sharing.checking
-              : linked.found === linked.asked
-                ? words.sharing.same(linked.found.slice(0, 12))
-                : words.sharing.different('', linked.found.slice(0, 12))}
-          </span>
+          {!linked.found ? (
+            <span>{words.sharing.checking}</span>
+          ) : linked.found.digest === linked.asked.digest ? (
+            <span>{words.sharing.same(shortOf(linked.found))}</span>
+          ) : (
+            <p>
+              {words.sharing.different(shortOf(linked.asked), shortOf(linked.found))}{' '}
+              {linked.asked.gdp && linked.found.gdp
+                ? words.sharing.apart(
+                    REGIONS.map(
+                      (region, r) =>
+                        `${words.places[region]} ${numbers.signedPercent(linked.found!.gdp![r]! / linked.asked.gdp![r]! - 1)}`,
+                    ),
+                  )
+                : words.sharing.unknown}{' '}
+              {words.sharing.todo}
+            </p>
+          )}
           <button type="button" class="plain" onClick={() => act.view({ linked: undefined })}>
             {words.close}
           </button>

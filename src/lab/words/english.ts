@@ -1,15 +1,24 @@
 import { and, functions, inText, places } from '../../charts/english-names.ts'
 import { fixed } from '../../charts/numbers.ts'
+import { INDICATORS } from '../../indicators/index.ts'
 import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../scenario/places.ts'
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
-import { assumptions } from './english-assumptions.ts'
+import type { KindOfFlow } from '../runs/columns.ts'
+import { assumptionNotes, assumptions } from './english-assumptions.ts'
 import { lessons } from './english-lessons.ts'
 
 type Area = RegionId | 'all'
 type Said = Measure['said']
 const area = (region: Area): string => (region === 'all' ? 'the three' : places[region])
 const buyers = (to: RegionId | 'both'): string => (to === 'both' ? 'Tianjin and Hebei' : places[to])
+
+const UNITS: Readonly<Record<string, string>> = {
+  '1': 'a ratio',
+  '1/quarter': 'a quarter',
+  '1e8 CNY/quarter': '10⁸ CNY a quarter, current prices',
+  '1e8 CNY/year': '10⁸ CNY a year',
+}
 
 /** Everything that the page says, in English; the other languages have the same shape. */
 export const english = {
@@ -150,9 +159,23 @@ export const english = {
     source: 'Source',
     missing: 'Not in it',
     shown: 'Shown',
+    /** Of an indicator of the files. */
+    of: (indicator: string): string => INDICATORS.find(({ id }) => id === indicator)?.formula ?? '',
+    unitOf: (unit: string): string => UNITS[unit] ?? unit,
+    titles: {
+      income: 'Income in 2035, against the baseline',
+      'lever-cost': 'What this policy costs',
+    } as Readonly<Record<string, string>>,
+    paired:
+      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the median and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
+    map: {
+      technology: 'Contract value of the patents that firms of one place license to those of another.',
+      capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
+      goods: 'Sales of one place’s firms to buyers in another; imported components count as sales of the world.',
+    } satisfies Record<KindOfFlow, string>,
     trailing: 'Over the four quarters up to the quarter shown.',
     instant: 'Since 2012 Q4, as it stands in the quarter shown.',
-    units: { share: '%', ratio: '1', money: 'CNY, current prices, a year' },
+    units: { share: '%', ratio: 'a ratio', money: 'CNY, current prices, a year' },
     sources: {
       model: 'A run of the model; assumptions with their sources are in the violet drawer.',
       technology:
@@ -383,6 +406,14 @@ export const english = {
     rules: 'Rules: rival theories',
     perQuarter: 'a quarter',
     names: assumptions,
+    notes: assumptionNotes,
+    /** What those without a slider are called; left out where their id says it. */
+    longNames: {} as Readonly<Record<string, string>>,
+    about: (name: string): string => `${name}: what it means, formula, source`,
+    means: 'What it means',
+    ours: 'Our assumption',
+    usual: 'Default',
+    range: 'Range',
     invest: { logit: 'Invest: weigh profit (logit)', imitate: 'Invest: imitate peers' },
     transfer: { gravity: 'Transfer: gravity', network: 'Transfer: past partners' },
     all: (count: number): string => `All ${count} assumptions`,
@@ -437,13 +468,16 @@ export const english = {
 
   sharing: {
     title: 'A link to this',
-    note: 'It holds the scenario, the seed and the digest of its run. Whoever opens it runs the model again, and is told whether the figures are the same.',
+    note: 'It holds the scenario, the seed, the digest of its run and GDP in 2035. Whoever opens it runs the model again, and is told whether the figures are the same, and if not, by how much they differ.',
     copy: 'Copy link',
     copied: 'Copied',
     waiting: 'The digest is being computed …',
     same: (digest: string): string => `Same figures: digest ${digest}`,
-    different: (points: string, digest: string): string =>
-      `Figures differ: the link was made by another version of the model (digest ${digest}). ${points}`,
+    different: (asked: string, found: string): string =>
+      `Figures differ: the link was made by another version of the model (digest ${asked}, here ${found}).`,
+    apart: (regions: readonly string[]): string => `GDP in 2035 here, against the link’s: ${regions.join(', ')}.`,
+    unknown: 'The link does not say what its figures were.',
+    todo: 'What you see is what this version makes of the same policy. For the link’s own figures, ask its sender for that version of the model, or for the page saved with it.',
     checking: 'Running the link’s scenario to compare its figures …',
     digest: 'Digest',
     node: 'The same from the command line:',
