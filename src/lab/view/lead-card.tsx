@@ -260,5 +260,5 @@ function tickOf(
 function intervalOf(lo: number, hi: number, unit: string, numbers: ReturnType<typeof useWords>['numbers']): string {
   if (unit === 'share') return numbers.interval(fixed(100 * lo, 1), fixed(100 * hi, 1))
   if (unit === 'ratio') return numbers.interval(fixed(lo, 2), fixed(hi, 2))
-  return numbers.interval(numbers.bare(lo), numbers.bare(hi))
+  return numbers.moneyRange(lo, hi)
 }

@@ -1,10 +1,24 @@
 import type { JSX } from 'preact'
 import { REGIONS } from '../../scenario/places.ts'
 import type { Result } from '../policy/link.ts'
+import type { Words } from '../words/english.ts'
+import type { Numbers } from '../words/numbers.ts'
 import { useLab, useOutcome, useView, useWords } from './lab.ts'
 
 /** As much of a digest as tells two apart. */
 const shortOf = ({ digest }: Result): string => digest.slice(0, 12)
+
+/** That a link's run came to something else, by how much, and what to do. */
+function differences({ sharing, places }: Words, numbers: Numbers, asked: Result, found: Result): readonly string[] {
+  const change = (r: number): string => numbers.signedPercent(found.gdp![r]! / asked.gdp![r]! - 1)
+  return [
+    sharing.different(shortOf(asked), shortOf(found)),
+    asked.gdp && found.gdp
+      ? sharing.apart(REGIONS.map((region, r) => `${places[region]} ${change(r)}`))
+      : sharing.unknown,
+    sharing.todo,
+  ]
+}
 
 /** What went wrong, and what a link's digest turned out to be. */
 export function Notices(): JSX.Element {
@@ -60,18 +74,7 @@ export function Notices(): JSX.Element {
           ) : linked.found.digest === linked.asked.digest ? (
             <span>{words.sharing.same(shortOf(linked.found))}</span>
           ) : (
-            <p>
-              {words.sharing.different(shortOf(linked.asked), shortOf(linked.found))}{' '}
-              {linked.asked.gdp && linked.found.gdp
-                ? words.sharing.apart(
-                    REGIONS.map(
-                      (region, r) =>
-                        `${words.places[region]} ${numbers.signedPercent(linked.found!.gdp![r]! / linked.asked.gdp![r]! - 1)}`,
-                    ),
-                  )
-                : words.sharing.unknown}{' '}
-              {words.sharing.todo}
-            </p>
+            <p>{words.sentences(...differences(words, numbers, linked.asked, linked.found))}</p>
           )}
           <button type="button" class="plain" onClick={() => act.view({ linked: undefined })}>
             {words.close}

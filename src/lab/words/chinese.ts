@@ -67,8 +67,10 @@ export const chinese: Words = {
         : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|而非 ${before}。`,
     income: (policy, region, change, sign) =>
       sign === 0
-        ? `${policy}，|2035 年${places[region]}的收入|几乎不变（${change}），|正负不明确。`
+        ? `${policy}，|2035 年${places[region]}的收入|无明确变化（${change}）。`
         : `${policy}，|2035 年${places[region]}的收入|比无此政策时${sign > 0 ? '高' : '低'} ${change.replace(/[+−]/, '')}。`,
+    leaning: (policy, region, change) =>
+      `${policy}，|2035 年${places[region]}的收入|很可能${change.startsWith('+') ? '高' : '低'} ${change.replace(/[+−]/, '')}，|但不够明确。`,
     waiting: (policy) => `${policy}：运行中……`,
     pairs: (higher, pairs) => `${pairs} 次配对模拟中有 ${higher} 次更高。`,
     between: (lo, hi) => `其中 90% 介于 ${lo} 与 ${hi} 之间。`,
@@ -86,6 +88,7 @@ export const chinese: Words = {
   },
   gains: '2035 年收入，与基准相比',
   unclear: '不明确',
+  sentences: (...all) => all.join(''),
   focus: (region) => `以${region}为中心`,
 
   map: {
@@ -148,7 +151,7 @@ export const chinese: Words = {
     shown: '所示',
     of: (indicator) => formulas[indicator] ?? '',
     unitOf: (unit) => units[unit] || (unit === '1' ? '比值' : unit),
-    titles: { income: '2035 年收入，与基准相比', 'lever-cost': '当前政策的成本' },
+    titles: { income: '2035 年收入，与基准相比', 'lever-cost': '杠杆的成本' },
     paired:
       '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为中位数与居中 90% 的范围。该范围包含零时标为“不明确”。',
     map: {
@@ -158,7 +161,7 @@ export const chinese: Words = {
     },
     trailing: '截至所示季度的四个季度。',
     instant: '自 2012 年四季度起，截至所示季度。',
-    units: { share: '%', ratio: '比值', money: '元/年，现价' },
+    units: { share: '%', ratio: '比值', money: '亿元/年，现价' },
     sources: {
       model: '模型的一次运行；假设及其来源见紫色抽屉。',
       technology: '观测值：北京市统计局及新闻发布会（实心：公布值；空心：推算值）。',
@@ -213,7 +216,7 @@ export const chinese: Words = {
       case 'gap':
         return { short: `${places[said.region]}÷北京`, long: `${places[said.region]}收入与北京收入之比` }
       case 'income':
-        return { short: area(said.region), long: `${area(said.region)}收入，元/年` }
+        return { short: area(said.region), long: `${area(said.region)}收入，亿元/年` }
       case 'productivity':
         return {
           short: `${area(said.region)}${said.by === 'solow' ? '' : '，K/Y'}`,
@@ -222,7 +225,7 @@ export const chinese: Words = {
       case 'cost':
         return {
           short: said.region === 'all' ? '每年' : places[said.region],
-          long: `政府为各项杠杆的支出，${area(said.region)}，元/年`,
+          long: `政府为各项杠杆的支出，${area(said.region)}，亿元/年`,
         }
     }
   },
@@ -294,7 +297,7 @@ export const chinese: Words = {
     tab: '政策杠杆',
     what: '政府可为之事',
     hint: '拨动杠杆，地图与图表即时更新',
-    cost: (amount) => `当前政策 2035 年成本 ${amount}/年`,
+    cost: (amount, before) => `杠杆 2035 年成本 ${amount}/年，基准 ${before}`,
     yearly: (amount) => `${amount}/年`,
     difference: '差异从何而来？',
     compare: '比较情景',

@@ -75,8 +75,11 @@ export const english = {
         : `${policy}, Tianjin and Hebei buy ${share} of Beijing’s technology in 2035, instead of ${before}.`,
     income: (policy: string, region: RegionId, change: string, sign: -1 | 0 | 1): string =>
       sign === 0
-        ? `${policy}, ${places[region]}’s income in 2035 hardly differs: ${change}, and the sign is unclear.`
+        ? `${policy}, ${places[region]}’s income in 2035 shows no clear change: ${change}.`
         : `${policy}, ${places[region]}’s income in 2035 is ${change.replace(/[+−]/, '')} ${sign > 0 ? 'higher' : 'lower'} than without it.`,
+    /** Most runs agree on the sign, but fewer than make it clear. */
+    leaning: (policy: string, region: RegionId, change: string): string =>
+      `${policy}, ${places[region]}’s income in 2035 is probably ${change.replace(/[+−]/, '')} ${change.startsWith('+') ? 'higher' : 'lower'}, but not clearly so.`,
     waiting: (policy: string): string => `${policy}: running …`,
     pairs: (higher: number, pairs: number): string => `Higher in ${higher} of ${pairs} paired runs.`,
     between: (lo: string, hi: string): string => `90% of them lie between ${lo} and ${hi}.`,
@@ -97,6 +100,8 @@ export const english = {
   },
   gains: 'Income in 2035, against the baseline',
   unclear: 'unclear',
+  /** Sentences one after the other. */
+  sentences: (...all: readonly string[]): string => all.join(' '),
   focus: (region: string): string => `Speak of ${region}`,
 
   map: {
@@ -164,7 +169,7 @@ export const english = {
     unitOf: (unit: string): string => UNITS[unit] ?? unit,
     titles: {
       income: 'Income in 2035, against the baseline',
-      'lever-cost': 'What this policy costs',
+      'lever-cost': 'What levers cost',
     } as Readonly<Record<string, string>>,
     paired:
       'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the median and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
@@ -175,7 +180,7 @@ export const english = {
     } satisfies Record<KindOfFlow, string>,
     trailing: 'Over the four quarters up to the quarter shown.',
     instant: 'Since 2012 Q4, as it stands in the quarter shown.',
-    units: { share: '%', ratio: 'a ratio', money: 'CNY, current prices, a year' },
+    units: { share: '%', ratio: 'a ratio', money: 'CNY bn a year, current prices' },
     sources: {
       model: 'A run of the model; assumptions with their sources are in the violet drawer.',
       technology:
@@ -236,7 +241,7 @@ export const english = {
           long: `Income of ${places[said.region]} over income of Beijing`,
         }
       case 'income':
-        return { short: area(said.region), long: `Income of ${area(said.region)}, CNY a year` }
+        return { short: area(said.region), long: `Income of ${area(said.region)}, CNY bn a year` }
       case 'productivity':
         return {
           short: `${area(said.region)}${said.by === 'solow' ? '' : ', K/Y'}`,
@@ -245,7 +250,7 @@ export const english = {
       case 'cost':
         return {
           short: said.region === 'all' ? 'a year' : places[said.region],
-          long: `What governments pay for levers, ${area(said.region)}, CNY a year`,
+          long: `What governments pay for levers, ${area(said.region)}, CNY bn a year`,
         }
     }
   },
@@ -318,7 +323,7 @@ export const english = {
     tab: 'Levers',
     what: 'What governments can do',
     hint: 'Pull a lever: map and charts redraw at once',
-    cost: (amount: string): string => `This policy costs ${amount} a year in 2035`,
+    cost: (amount: string, before: string): string => `Levers cost ${amount} a year in 2035, baseline ${before}`,
     yearly: (amount: string): string => `${amount}/yr`,
     difference: 'What made the difference?',
     compare: 'Compare scenarios',
@@ -386,7 +391,7 @@ export const english = {
   } satisfies Record<ControlId, readonly [string, string]>,
   /** A lever's value with its unit; `value` as stored, money in CNY bn. */
   lever: {
-    money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : 1)} bn`,
+    money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : billions < 0.095 ? 2 : 1)} bn`,
     share: {
       transport: (percent: string): string => `−${percent}% time`,
       'capital-market': (percent: string): string => `−${percent}% border`,
