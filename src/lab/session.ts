@@ -17,6 +17,7 @@ import {
 import { REGIONS } from '../scenario/places.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { yearlyOf } from './figures/reading.ts'
+import { inDraw } from './policy/draws.ts'
 import type { Result } from './policy/link.ts'
 import { figuresKey, refine, Shelf, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
@@ -37,9 +38,9 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
   const asked = new BehaviorSubject<Asked>(askedOf(view.get()))
   let seen = view.get()
   const unwatch = view.watch(() => {
-    const { history, against, seed, moving } = view.get()
-    const { history: h, against: a, seed: s, moving: m } = seen
-    if (history.now === h.now && against === a && seed === s && moving === m) return
+    const { history, against, seed, moving, over } = view.get()
+    const { history: h, against: a, seed: s, moving: m, over: o } = seen
+    if (history.now === h.now && against === a && seed === s && moving === m && over === o) return
     seen = view.get()
     asked.next(askedOf(seen))
   })
@@ -72,6 +73,19 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
   const partings = ({ policy }: Asked): readonly number[] =>
     [parting(settled.policy, policy)].filter((t) => t > 0 && Number.isFinite(t))
 
+  const alike = (a: Asked, b: Asked): boolean => same(a, b) && a.over === b.over
+  /** What bands are of: the scenarios, and what is drawn. */
+  const keysOf = ({ baseline, policy, over, seed }: Asked): readonly [baseline: string, policy: string] => {
+    const world = over === 'luck' ? '' : seed
+    return [`${over} ${world} ${figuresKey(baseline)}`, `${over} ${world} ${figuresKey(policy)}`]
+  }
+  let shelved: { readonly seed: number; readonly shelf: Shelf } | undefined
+  /** Runs in other worlds, of one seed. */
+  const worlds = (seed: number): Shelf => {
+    if (shelved?.seed !== seed) shelved = { seed, shelf: new Shelf() }
+    return shelved.shelf
+  }
+
   const lines = asked
     .pipe(
       distinctUntilChanged(same),
@@ -89,26 +103,30 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
 
   // bands of what was asked before fade as soon as something else is asked
   let drawn: readonly [baseline: string, policy: string] = ['', '']
-  const fading = asked.pipe(distinctUntilChanged(same)).subscribe(({ baseline, policy, differs }) => {
-    const fresh = { baseline: drawn[0] === figuresKey(baseline), policy: !differs || drawn[1] === figuresKey(policy) }
+  const fading = asked.pipe(distinctUntilChanged(alike)).subscribe((now) => {
+    const [baseline, policy] = keysOf(now)
+    const fresh = { baseline: drawn[0] === baseline, policy: !now.differs || drawn[1] === policy }
     outcome.set({ fresh, result: undefined })
   })
 
   const bands = asked
     .pipe(
-      distinctUntilChanged((a, b) => same(a, b) && a.moving === b.moving),
+      distinctUntilChanged((a, b) => alike(a, b) && a.moving === b.moving),
       switchMap((now) => {
         if (now.moving) return EMPTY
         const keep = [USUAL, ...partings(now)]
         settled = now
+        const inWorld = (scenario: Plain, draw: number): Observable<Recording> =>
+          pool.run({ scenario: inDraw(scenario, draw), seed: now.seed, draw, dots: false, digest: false, keep })
         const run = (scenario: Plain, seed: number): Observable<Recording> =>
           seed === now.seed
             ? one(scenario, seed, keep).pipe(map(({ dots: _, ...recording }) => recording))
             : pool.run({ scenario, seed, dots: false, digest: false, keep })
-        return refine(now.baseline, now.differs ? now.policy : undefined, run, shelf).pipe(
+        const [each, kept] = now.over === 'luck' ? [run, shelf] : [inWorld, worlds(now.seed)]
+        return refine(now.baseline, now.differs ? now.policy : undefined, each, kept).pipe(
           tap((pairs) => {
-            drawn = [figuresKey(now.baseline), figuresKey(now.policy)]
-            outcome.set({ pairs, fresh: { baseline: true, policy: true } })
+            drawn = keysOf(now)
+            outcome.set({ pairs, pairsOver: now.over, fresh: { baseline: true, policy: true } })
           }),
           catchError(stopped),
         )

@@ -13,6 +13,8 @@ import type { Pairs } from './runs/ensemble.ts'
 import type { Recording } from './runs/orders.ts'
 
 export type Area = RegionId | 'all'
+/** Other luck in the same world, or the same luck in other worlds that calibration cannot tell from it. */
+export type Over = 'luck' | 'assumptions'
 export type Screen = 'main' | 'difference' | 'compare'
 export type Dialog =
   | 'share'
@@ -55,6 +57,8 @@ export interface View {
   readonly table: boolean
   readonly how: boolean
   readonly hidesBaseline: boolean
+  /** What bands are over. */
+  readonly over: Over
   readonly projector: boolean
   readonly singleKeys: boolean
   readonly lesson: { readonly id: LessonId; readonly step: number; readonly guess?: number } | undefined
@@ -69,6 +73,8 @@ export interface Outcome {
   /** Left out while the policy is the baseline. */
   readonly policy: Recording | undefined
   readonly pairs: Pairs | undefined
+  /** What those pairs are over. */
+  readonly pairsOver: Over
   /** Which bands belong to what is asked now; others fade. */
   readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
   /** Of the shown run, once it was made again from its beginning. */
@@ -102,6 +108,7 @@ export const firstView = (language: Language): View => ({
   table: false,
   how: false,
   hidesBaseline: false,
+  over: 'luck',
   projector: false,
   singleKeys: true,
   lesson: undefined,
@@ -113,6 +120,7 @@ export const NOTHING: Outcome = {
   baseline: undefined,
   policy: undefined,
   pairs: undefined,
+  pairsOver: 'luck',
   fresh: { baseline: false, policy: false },
   result: undefined,
   stop: undefined,

@@ -99,6 +99,14 @@ describe('the pool', () => {
     expect([x.orders(), y.orders()]).toEqual([[2], [1, 3]])
   })
 
+  it('spreads worlds over threads, and keeps each with its own', () => {
+    const [x, y] = [thread(), thread()]
+    const pool = new Pool([x.made, y.made], [])
+    for (const draw of [1, 2, 4]) pool.run({ ...order(7), draw }).subscribe()
+    x.answer(done)
+    expect([x.orders().length, y.orders().length]).toEqual([2, 1])
+  })
+
   it('says why a run stopped', () => {
     const { made, answer } = thread()
     let said: unknown

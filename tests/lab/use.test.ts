@@ -129,6 +129,27 @@ describe('a newcomer', () => {
   })
 })
 
+describe('bands', () => {
+  it('are over luck, or over what is not known of the world, and say which', async () => {
+    const page = await lab.open('#scenario=two-chains&seed=1&lang=en')
+    await settled(page)
+    const ranges = () => page.locator('.gains').innerText()
+    const before = await ranges()
+    await page.getByRole('combobox', { name: WORDS.en.chart.bandsOver }).selectOption('assumptions')
+    await page.waitForFunction(() => !document.querySelector('[data-runs="32"]'))
+    await settled(page)
+    expect(await page.locator('#verdicts').innerText()).toContain(WORDS.en.verdicts.drawn.assumptions(32))
+    expect(await ranges()).not.toBe(before)
+    await page.getByRole('combobox', { name: WORDS.en.chart.bandsOver }).selectOption('luck')
+    await settled(page)
+    // those of luck were kept
+    expect(await ranges()).toBe(before)
+    expect(await page.locator('#verdicts').innerText()).toContain(WORDS.en.verdicts.drawn.luck(32))
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+})
+
 describe('how figures come about', () => {
   it.each(['en', 'zh'] as const)('%s: of incomes, costs, flows and assumptions', async (language) => {
     const words = WORDS[language]

@@ -12,7 +12,7 @@ import { useShown, useTitle } from './shown.ts'
 import { useTracks } from './tracks.ts'
 
 /** Part of the runs that agree on a sign from which on it is called probable. */
-const LEANING = 0.9
+const LEANING = 0.8
 
 /** One sentence with the answer, from the figures; beside it who gains. */
 export function Headline(): JSX.Element {

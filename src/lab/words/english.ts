@@ -5,6 +5,7 @@ import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../scenario/places
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
+import type { Over } from '../state.ts'
 import { assumptionNotes, assumptions } from './english-assumptions.ts'
 import { lessons } from './english-lessons.ts'
 
@@ -138,7 +139,14 @@ export const english = {
     baseline: 'baseline',
     policy: 'your policy',
     start: (year: string): string => `new policy ${year}`,
-    bands: (runs: number): string => `Medians; bands: luck only, 90% of ${runs} runs`,
+    bands: (runs: number): string => `90% of ${runs} runs over`,
+    bandsOver: 'Bands over',
+    over: { luck: 'luck', assumptions: 'what we do not know' } satisfies Record<Over, string>,
+    overMeans: {
+      luck: 'The same world, other luck: what chance alone could have made different.',
+      assumptions:
+        'The same luck, other worlds: assumptions and rules that fit the figures of 2013–2020 as well. What you have set yourself stays.',
+    } satisfies Record<Over, string>,
     moving: 'One run while you move, same luck; bands follow',
     refining: (runs: number, all: number): string => `Refining bands: ${runs} of ${all} runs`,
     how: 'How is this computed?',
@@ -164,6 +172,7 @@ export const english = {
     source: 'Source',
     missing: 'Not in it',
     shown: 'Shown',
+    medians: 'Lines are medians of the runs behind the bands.',
     /** Of an indicator of the files. */
     of: (indicator: string): string => INDICATORS.find(({ id }) => id === indicator)?.formula ?? '',
     unitOf: (unit: string): string => UNITS[unit] ?? unit,
@@ -277,8 +286,14 @@ export const english = {
   verdicts: {
     title: 'What the paper says',
     under: 'under your policy',
-    drawn: (draws: number): string => `Scored over luck only: ${draws} draws.`,
-    provisional: 'Provisional. Assumptions and rules are drawn by the command line.',
+    drawn: {
+      luck: (draws: number): string => `Scored over luck only: ${draws} draws.`,
+      assumptions: (draws: number): string => `Scored over what we do not know, same luck: ${draws} draws.`,
+    } satisfies Record<Over, (draws: number) => string>,
+    provisional: {
+      luck: 'Provisional. The command line draws assumptions and rules too.',
+      assumptions: 'Provisional. The command line draws luck too.',
+    } satisfies Record<Over, string>,
     changed: 'Changed by your policy',
     begin: 'Six to begin with',
     all: (count: number): string => `All ${count} sentences`,
