@@ -432,7 +432,7 @@ export const chinese: Words = {
     different: (asked, found) => `数字不一致：该链接由模型的另一版本生成（摘要 ${asked}，此处为 ${found}）。`,
     apart: (regions) => `2035 年 GDP，此处与链接相比：${regions.join('，')}。`,
     unknown: '链接未附其数字。',
-    todo: '所示为本版本对同一政策的计算结果。若需链接原来的数字，请向发送者索取当时的模型版本或其保存的页面。',
+    todo: '所示为本版本对同一政策的计算结果。若需链接原来的数字，请向发送者询问当时所用的模型版本。',
     checking: '正在运行链接中的情景以核对数字……',
     digest: '摘要',
     node: '在命令行得到同样的结果：',

@@ -497,7 +497,7 @@ export const english = {
       `Figures differ: the link was made by another version of the model (digest ${asked}, here ${found}).`,
     apart: (regions: readonly string[]): string => `GDP in 2035 here, against the link’s: ${regions.join(', ')}.`,
     unknown: 'The link does not say what its figures were.',
-    todo: 'What you see is what this version makes of the same policy. For the link’s own figures, ask its sender for that version of the model, or for the page saved with it.',
+    todo: 'What you see is what this version makes of the same policy. For the link’s own figures, ask its sender which version of the model it was made with.',
     checking: 'Running the link’s scenario to compare its figures …',
     digest: 'Digest',
     node: 'The same from the command line:',
