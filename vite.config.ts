@@ -4,6 +4,8 @@ import { basename, dirname, join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
 import { parseClaims } from './src/claims/parse.ts'
+import { calibratedVectors, vectorsIn } from './src/claims/vectors.ts'
+import { loadPosterior } from './src/cli/study/evidence.ts'
 
 const CLAIMS = 'claims.yaml'
 /** Every scenario of a folder runs to the same quarter unless it says otherwise. */
@@ -25,6 +27,18 @@ export const yaml: Plugin = {
     const value =
       basename(id) === CLAIMS ? parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }) : parse(code)
     return { code: `export default ${JSON.stringify(value)}`, map: null }
+  },
+}
+
+/** As many of the vectors that calibration left as the page draws: of each rule combination as many. */
+const DRAWS = 32
+export const posterior: Plugin = {
+  name: 'posterior',
+  transform(_, id) {
+    if (basename(id) !== 'posterior.csv') return null
+    const calibrated = loadPosterior(id)
+    const vectors = calibratedVectors(Math.min(DRAWS, vectorsIn(calibrated)), calibrated)
+    return { code: `export default ${JSON.stringify(vectors)}`, map: null }
   },
 }
 
@@ -50,7 +64,7 @@ const offline: Plugin = {
 export default defineConfig({
   root: 'src/lab',
   base: './',
-  plugins: [yaml, offline],
+  plugins: [yaml, posterior, offline],
   worker: { format: 'es', plugins: () => [yaml] },
   build: {
     outDir: '../../dist/lab',

@@ -1,12 +1,12 @@
 import { configDefaults, defineConfig } from 'vitest/config'
-import { yaml } from './vite.config.ts'
+import { posterior, yaml } from './vite.config.ts'
 
 const LONG = 'tests/long/**/*.test.ts'
 const which = process.env['TESTS'] ?? 'short'
 
 /** TESTS=short (npm test), long or all. */
 export default defineConfig({
-  plugins: [yaml],
+  plugins: [yaml, posterior],
   test: {
     include: which === 'long' ? [LONG] : ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(which === 'short' ? [LONG] : [])],

@@ -33,14 +33,14 @@ export function actionsOn(view: Store<View>) {
       })
     },
     /** What a link holds, already checked. */
-    open(document: LabDocument, { against, seed, digest }: Link): void {
+    open(document: LabDocument, { against, seed, result }: Link): void {
       const { history } = view.get()
       view.set({
         history: { ...replace(history, document), past: [], future: [] },
         against,
         seed,
         first: false,
-        linked: digest === undefined ? undefined : { asked: digest },
+        linked: result && { asked: result },
       })
     },
     compareWith: (against: string): void => view.set({ against }),

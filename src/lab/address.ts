@@ -1,17 +1,17 @@
 import { isChanged } from './asked.ts'
-import { writeLink } from './policy/link.ts'
+import { type Result, writeLink } from './policy/link.ts'
 import { patchesTo } from './policy/patches.ts'
 import type { View } from './state.ts'
 
 /** The address of what is shown. */
-export const linkOf = (view: View, digest: string | undefined): string =>
+export const linkOf = (view: View, result: Result | undefined): string =>
   writeLink(
     {
       from: view.history.now.from,
       patches: isChanged(view) ? patchesTo(view.history.now) : [],
       against: view.against,
       seed: view.seed,
-      ...(digest !== undefined && { digest }),
+      ...(result && { result }),
     },
     view.language,
   )

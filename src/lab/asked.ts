@@ -6,7 +6,7 @@ import { SHIPPED } from './policy/shipped.ts'
 import { figuresKey } from './runs/ensemble.ts'
 import type { Plain } from './runs/orders.ts'
 import { parting } from './runs/prefix.ts'
-import type { View } from './state.ts'
+import type { Over, View } from './state.ts'
 import { WORDS } from './words/dictionary.ts'
 
 /** The two scenarios that a view asks for. */
@@ -20,6 +20,7 @@ export interface Asked {
   readonly from: number
   readonly seed: number
   readonly moving: boolean
+  readonly over: Over
 }
 
 /** Has the shipped scenario been changed? */
@@ -41,15 +42,15 @@ export const entryShown = (view: View): ScenarioEntry =>
     : SHIPPED.get(view.history.now.from)!
 
 export function askedOf(view: View): Asked {
-  const { history, against, seed, moving } = view
+  const { history, against, seed, moving, over } = view
   const last = held
-  if (last?.document === history.now && last.against === against) return { ...last.scenarios, seed, moving }
+  if (last?.document === history.now && last.against === against) return { ...last.scenarios, seed, moving, over }
   const scenarios = scenariosOf(view)
   held = { document: history.now, against, scenarios }
-  return { ...scenarios, seed, moving }
+  return { ...scenarios, seed, moving, over }
 }
 
-type Scenarios = Omit<Asked, 'seed' | 'moving'>
+type Scenarios = Omit<Asked, 'seed' | 'moving' | 'over'>
 /** Many parts of the page ask for the same. */
 let held:
   | {

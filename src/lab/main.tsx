@@ -37,16 +37,16 @@ follow(view, outcome, pool, shelf)
 // what a link's digest turns out to be
 outcome.watch(() => {
   const { linked } = view.get()
-  const { digest } = outcome.get()
-  if (linked && digest !== undefined && linked.found === undefined) view.set({ linked: { ...linked, found: digest } })
+  const { result } = outcome.get()
+  if (linked && result && !linked.found) view.set({ linked: { ...linked, found: result } })
 })
 
 // the address follows what is shown, once the hand is off the slider
 const write = (): void => {
   const now = view.get()
   if (now.moving || now.badLink) return
-  const digest = outcome.get().digest
-  const link = now.first && now.history.past.length === 0 ? `#lang=${now.language}` : linkOf(now, digest)
+  const { result } = outcome.get()
+  const link = now.first && now.history.past.length === 0 ? `#lang=${now.language}` : linkOf(now, result)
   if (link === written) return
   written = link
   history.replaceState(null, '', link)

@@ -8,15 +8,22 @@ import {
   map,
   type Observable,
   of,
+  ReplaySubject,
+  share,
   switchMap,
   tap,
   timer,
 } from 'rxjs'
+import { REGIONS } from '../scenario/places.ts'
 import { type Asked, askedOf } from './asked.ts'
+import { yearlyOf } from './figures/reading.ts'
+import { inDraw } from './policy/draws.ts'
+import type { Result } from './policy/link.ts'
 import { figuresKey, refine, Shelf, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
 import type { Plain, Recording } from './runs/orders.ts'
 import { type Pool, RunStopped } from './runs/pool.ts'
+import { parting, turnsOf, USUAL } from './runs/prefix.ts'
 import type { Outcome, View } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -31,23 +38,25 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
   const asked = new BehaviorSubject<Asked>(askedOf(view.get()))
   let seen = view.get()
   const unwatch = view.watch(() => {
-    const { history, against, seed, moving } = view.get()
-    const { history: h, against: a, seed: s, moving: m } = seen
-    if (history.now === h.now && against === a && seed === s && moving === m) return
+    const { history, against, seed, moving, over } = view.get()
+    const { history: h, against: a, seed: s, moving: m, over: o } = seen
+    if (history.now === h.now && against === a && seed === s && moving === m && over === o) return
     seen = view.get()
     asked.next(askedOf(seen))
   })
-  const central = new Map<string, Recording>()
-  const one = (scenario: Plain, seed: number): Observable<Recording> => {
+  const central = new Map<string, Observable<Recording>>()
+  /** The shown run: asked for twice while it is made, it is made once. */
+  const one = (scenario: Plain, seed: number, keep: readonly number[]): Observable<Recording> => {
     const key = `${seed} ${figuresKey(scenario)}`
-    const kept = central.get(key)
-    if (kept) return of(kept)
-    return pool.run({ scenario, seed, dots: true, digest: false }, true).pipe(
-      tap((recording) => {
-        central.set(key, recording)
-        if (central.size > 24) central.delete(central.keys().next().value!)
-      }),
-    )
+    let shown = central.get(key)
+    if (!shown) {
+      shown = pool
+        .run({ scenario, seed, dots: true, digest: false, keep }, true)
+        .pipe(share({ connector: () => new ReplaySubject(1), resetOnComplete: false }))
+      central.set(key, shown)
+      if (central.size > 24) central.delete(central.keys().next().value!)
+    }
+    return shown
   }
   const stopped = (error: unknown): Observable<never> => {
     if (!(error instanceof RunStopped)) throw error
@@ -59,41 +68,69 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
     figuresKey(a.policy) === figuresKey(b.policy) &&
     figuresKey(a.baseline) === figuresKey(b.baseline)
 
+  let settled = asked.value
+  /** Where the next run is likely to part from these: where this policy parts from the last that stood still, if it does. */
+  const partings = ({ policy }: Asked): readonly number[] =>
+    [parting(settled.policy, policy)].filter((t) => t > 0 && Number.isFinite(t))
+
+  const alike = (a: Asked, b: Asked): boolean => same(a, b) && a.over === b.over
+  /** What bands are of: the scenarios, and what is drawn. */
+  const keysOf = ({ baseline, policy, over, seed }: Asked): readonly [baseline: string, policy: string] => {
+    const world = over === 'luck' ? '' : seed
+    return [`${over} ${world} ${figuresKey(baseline)}`, `${over} ${world} ${figuresKey(policy)}`]
+  }
+  let shelved: { readonly seed: number; readonly shelf: Shelf } | undefined
+  /** Runs in other worlds, of one seed. */
+  const worlds = (seed: number): Shelf => {
+    if (shelved?.seed !== seed) shelved = { seed, shelf: new Shelf() }
+    return shelved.shelf
+  }
+
   const lines = asked
     .pipe(
       distinctUntilChanged(same),
-      latestInTurn(({ baseline, policy, differs, seed }) =>
-        combineLatest([one(baseline, seed), differs ? one(policy, seed) : of(undefined)]).pipe(catchError(stopped)),
-      ),
+      latestInTurn((now) => {
+        const { baseline, policy, differs, seed, moving } = now
+        // of a slider in motion no more: the snapshots of all its places would drive out those of the bands
+        const keep = (scenario: Plain) => [...partings(now), ...(moving ? [] : [USUAL, ...turnsOf(scenario)])]
+        return combineLatest([
+          one(baseline, seed, keep(baseline)),
+          differs ? one(policy, seed, keep(policy)) : of(undefined),
+        ]).pipe(catchError(stopped))
+      }),
     )
     .subscribe(([baseline, policy]) => outcome.set({ baseline, policy, stop: undefined }))
 
   // bands of what was asked before fade as soon as something else is asked
   let drawn: readonly [baseline: string, policy: string] = ['', '']
-  const fading = asked.pipe(distinctUntilChanged(same)).subscribe(({ baseline, policy, differs }) => {
-    const fresh = { baseline: drawn[0] === figuresKey(baseline), policy: !differs || drawn[1] === figuresKey(policy) }
-    outcome.set({ fresh, digest: undefined })
+  const fading = asked.pipe(distinctUntilChanged(alike)).subscribe((now) => {
+    const [baseline, policy] = keysOf(now)
+    const fresh = { baseline: drawn[0] === baseline, policy: !now.differs || drawn[1] === policy }
+    outcome.set({ fresh, result: undefined })
   })
 
   const bands = asked
     .pipe(
-      distinctUntilChanged((a, b) => same(a, b) && a.moving === b.moving),
-      switchMap((now) =>
-        now.moving
-          ? EMPTY
-          : refine(
-              now.baseline,
-              now.differs ? now.policy : undefined,
-              (scenario, seed) => pool.run({ scenario, seed, dots: false, digest: false }),
-              shelf,
-            ).pipe(
-              tap((pairs) => {
-                drawn = [figuresKey(now.baseline), figuresKey(now.policy)]
-                outcome.set({ pairs, fresh: { baseline: true, policy: true } })
-              }),
-              catchError(stopped),
-            ),
-      ),
+      distinctUntilChanged((a, b) => alike(a, b) && a.moving === b.moving),
+      switchMap((now) => {
+        if (now.moving) return EMPTY
+        const keep = [USUAL, ...partings(now)]
+        settled = now
+        const inWorld = (scenario: Plain, draw: number): Observable<Recording> =>
+          pool.run({ scenario: inDraw(scenario, draw), seed: now.seed, draw, dots: false, digest: false, keep })
+        const run = (scenario: Plain, seed: number): Observable<Recording> =>
+          seed === now.seed
+            ? one(scenario, seed, keep).pipe(map(({ dots: _, ...recording }) => recording))
+            : pool.run({ scenario, seed, dots: false, digest: false, keep })
+        const [each, kept] = now.over === 'luck' ? [run, shelf] : [inWorld, worlds(now.seed)]
+        return refine(now.baseline, now.differs ? now.policy : undefined, each, kept).pipe(
+          tap((pairs) => {
+            drawn = keysOf(now)
+            outcome.set({ pairs, pairsOver: now.over, fresh: { baseline: true, policy: true } })
+          }),
+          catchError(stopped),
+        )
+      }),
     )
     .subscribe()
 
@@ -107,19 +144,25 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
           : concat(
               of(undefined),
               timer(CALM).pipe(
-                switchMap(() => pool.run({ scenario: policy, seed, dots: false, digest: true })),
-                map(({ digest }) => digest),
+                switchMap(() => pool.run({ scenario: policy, seed, dots: false, digest: true, keep: [] })),
+                map(resultOf),
                 catchError(stopped),
               ),
             ),
       ),
     )
-    .subscribe((digest) => outcome.set({ digest }))
+    .subscribe((result) => outcome.set({ result }))
 
   return () => {
     unwatch()
     for (const subscription of [lines, fading, bands, digests]) subscription.unsubscribe()
   }
+}
+
+const gdps = REGIONS.map((region) => yearlyOf(`gdp/${region}/all`))
+/** What a run with a digest came to. */
+function resultOf(run: Recording): Result {
+  return { digest: run.digest!, gdp: gdps.map((gdp) => gdp(run, run.quarters - 1)) }
 }
 
 export const ALL_PAIRS = STEPS.at(-1)!

@@ -4,14 +4,17 @@ import type { Complaint } from '../scenario/errors.ts'
 import type { RegionId } from '../scenario/places.ts'
 import { type Family, tilesFor } from './figures/measures.ts'
 import { freshDocument } from './policy/document.ts'
+import type { Featured } from './policy/featured.ts'
 import { begin, type History } from './policy/history.ts'
 import type { LessonId } from './policy/lessons.ts'
-import type { Link } from './policy/link.ts'
+import type { Link, Result } from './policy/link.ts'
 import type { KindOfFlow } from './runs/columns.ts'
 import type { Pairs } from './runs/ensemble.ts'
 import type { Recording } from './runs/orders.ts'
 
 export type Area = RegionId | 'all'
+/** Other luck in the same world, or the same luck in other worlds that calibration cannot tell from it. */
+export type Over = 'luck' | 'assumptions'
 export type Screen = 'main' | 'difference' | 'compare'
 export type Dialog =
   | 'share'
@@ -26,6 +29,7 @@ export type Dialog =
   | `lever ${string}`
   | `how ${string}`
   | `claim ${string}`
+  | `assumption ${Featured}`
 
 /** Everything that the page shows, besides what runs have said. */
 export interface View {
@@ -53,12 +57,14 @@ export interface View {
   readonly table: boolean
   readonly how: boolean
   readonly hidesBaseline: boolean
+  /** What bands are over. */
+  readonly over: Over
   readonly projector: boolean
   readonly singleKeys: boolean
   readonly lesson: { readonly id: LessonId; readonly step: number; readonly guess?: number } | undefined
   readonly badLink: { readonly complaint: Complaint; readonly link?: Link } | undefined
-  /** What became of a link's digest. */
-  readonly linked: { readonly asked: string; readonly found?: string } | undefined
+  /** What a link's run came to where it was made, and here. */
+  readonly linked: { readonly asked: Result; readonly found?: Result } | undefined
 }
 
 /** What runs have said. */
@@ -67,9 +73,12 @@ export interface Outcome {
   /** Left out while the policy is the baseline. */
   readonly policy: Recording | undefined
   readonly pairs: Pairs | undefined
+  /** What those pairs are over. */
+  readonly pairsOver: Over
   /** Which bands belong to what is asked now; others fade. */
   readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
-  readonly digest: string | undefined
+  /** Of the shown run, once it was made again from its beginning. */
+  readonly result: Result | undefined
   readonly stop: string | undefined
 }
 
@@ -99,6 +108,7 @@ export const firstView = (language: Language): View => ({
   table: false,
   how: false,
   hidesBaseline: false,
+  over: 'luck',
   projector: false,
   singleKeys: true,
   lesson: undefined,
@@ -110,7 +120,8 @@ export const NOTHING: Outcome = {
   baseline: undefined,
   policy: undefined,
   pairs: undefined,
+  pairsOver: 'luck',
   fresh: { baseline: false, policy: false },
-  digest: undefined,
+  result: undefined,
   stop: undefined,
 }

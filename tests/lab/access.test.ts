@@ -24,6 +24,15 @@ const STATES: readonly (readonly [string, string, (page: Awaited<ReturnType<Stag
   ['the map’s table', '#lang=en', (page) => page.locator('.legend .link').click()],
   ['all sentences', '#lang=en', (page) => page.locator('.verdicts .ways .link').first().click()],
   [
+    'an assumption’s card',
+    '#lang=zh',
+    async (page) => {
+      await page.keyboard.press('a')
+      await page.locator('[data-assumption] .name').first().click()
+    },
+  ],
+  ['how gains are computed', '#scenario=two-chains&seed=1&lang=en', (page) => page.locator('#gains .link').click()],
+  [
     'all assumptions',
     '#lang=en',
     async (page) => {

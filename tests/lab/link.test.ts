@@ -21,7 +21,7 @@ const link: Link = {
   patches: patchesTo(pulled),
   against: 'no-policy',
   seed: 7,
-  digest: 'a'.repeat(64),
+  result: { digest: 'a'.repeat(64), gdp: [81234.5, 32109.8, 90123.4] },
 }
 const complaintOf = (hash: string) => {
   try {
@@ -54,6 +54,11 @@ describe('a link', () => {
     ['without a seed', '#scenario=baseline', 'seed'],
     ['with a seed that is none', '#scenario=baseline&seed=NaN', 'seed'],
     ['with half a digest', '#scenario=baseline&seed=1&digest=abc', 'digest'],
+    ['with figures that are none', '#scenario=baseline&seed=1&gdp=NaN_1.0_1.0', 'gdp'],
+    ['with figures of nothing', '#scenario=baseline&seed=1&gdp=0.0_1.0_1.0', 'gdp'],
+    ['with figures beyond all', `#scenario=baseline&seed=1&gdp=${'9'.repeat(400)}.0_1.0_1.0`, 'gdp'],
+    ['with two figures of three', '#scenario=baseline&seed=1&gdp=1.0_1.0', 'gdp'],
+    ['with script for a figure', '#scenario=baseline&seed=1&gdp=%3Cscript%3E_1.0_1.0', 'gdp'],
     ['with patches that are none', '#scenario=baseline&seed=1&patches=%00%ff', 'patches'],
     ['with a text for a list', withPatches('remove all'), 'patches'],
     ['with deep nesting', withPatches('['.repeat(5000)), 'patches'],

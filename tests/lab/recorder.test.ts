@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parting, prefixOf } from '../../src/lab/runs/prefix.ts'
+import type { Plain } from '../../src/lab/runs/orders.ts'
+import { parting, prefixOf, turnsOf, USUAL } from '../../src/lab/runs/prefix.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import { override } from '../../src/scenario/override.ts'
 import { baseline, chains, digestHere, plain } from './files.ts'
 
-const order = { seed: 3, dots: false, digest: false }
+const order = { seed: 3, dots: false, digest: false, keep: [USUAL] }
 
 describe('a run from a snapshot', () => {
   it('gives the bytes of a run from the start, with the digest that Node gives', async () => {
@@ -33,12 +34,23 @@ describe('a run from a snapshot', () => {
           `levers.district-hebei.end=${later}`,
           `levers.district-hebei.start=2016Q1`,
         ])
-        const branched = recorder.record({ ...order, scenario })
+        const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario)] })
         const whole = new Recorder(baseline.figures).record({ ...order, scenario })
         expect(branched.values).toEqual(whole.values)
       }),
       { numRuns: 25 },
     )
+  })
+
+  it('is begun where levers part by each of the seeds that a thread has, move after move', () => {
+    const recorder = new Recorder(baseline.figures)
+    const seeds = Array.from({ length: 16 }, (_, k) => 2 * k + 1)
+    const moved = (value: number) =>
+      plain(override(chains, [`levers.platforms-tianjin.value=${value}`], { firms: 300, until: '2025' }))
+    const begun = (scenario: Plain) =>
+      new Set(seeds.map((seed) => recorder.record({ ...order, seed, scenario, keep: [USUAL] }).from))
+    expect(begun(moved(10))).toEqual(new Set([0]))
+    for (const value of [20, 30]) expect(begun(moved(value))).toEqual(new Set([USUAL]))
   })
 
   it('takes no snapshot of another seed or another world', () => {

@@ -14,7 +14,7 @@ import { baseline, chains, plain } from './files.ts'
 const small = (scenario: typeof baseline) => plain(override(scenario, [], { firms: 300 }))
 const recorder = new Recorder(baseline.figures)
 const record = (scenario: typeof baseline) =>
-  [1, 2].map((seed) => recorder.record({ scenario: small(scenario), seed, dots: false, digest: false }))
+  [1, 2].map((seed) => recorder.record({ scenario: small(scenario), seed, dots: false, digest: false, keep: [] }))
 const pairs = { baseline: record(baseline), policy: record(chains) }
 
 describe('a light', () => {

@@ -56,8 +56,10 @@ describe('refine', () => {
     }
     refine(a, b, run, shelf).subscribe()
     expect(runs).toBe(64)
-    refine(a, { ...b, id: 'other-name' }, run, shelf).subscribe()
+    const heard: number[] = []
+    refine(a, { ...b, id: 'other-name' }, run, shelf).subscribe(({ policy }) => heard.push(policy.length))
     expect(runs).toBe(64)
+    expect(heard).toEqual([32])
   })
 })
 
@@ -71,7 +73,7 @@ describe('the pool', () => {
     }
     return { made, sent, answer, orders: () => sent.flatMap((m) => ('order' in m ? [m.order.seed] : [])) }
   }
-  const order = (seed: number): Order => ({ scenario: plain(baseline), seed, dots: false, digest: false })
+  const order = (seed: number): Order => ({ scenario: plain(baseline), seed, dots: false, digest: false, keep: [] })
   const done = (ticket: number): FromWorker => ({ ticket, recording: recording(0) })
 
   it('gives a thread one run at a time, urgent ones first, and none that nobody waits for', () => {
@@ -95,6 +97,14 @@ describe('the pool', () => {
     x.answer(done)
     y.answer(done)
     expect([x.orders(), y.orders()]).toEqual([[2], [1, 3]])
+  })
+
+  it('spreads worlds over threads, and keeps each with its own', () => {
+    const [x, y] = [thread(), thread()]
+    const pool = new Pool([x.made, y.made], [])
+    for (const draw of [1, 2, 4]) pool.run({ ...order(7), draw }).subscribe()
+    x.answer(done)
+    expect([x.orders().length, y.orders().length]).toEqual([2, 1])
   })
 
   it('says why a run stopped', () => {

@@ -78,6 +78,21 @@ describe('a link', () => {
   it('with another digest is told that figures differ', async () => {
     const page = await lab.open(`#scenario=baseline&seed=1&digest=${'0'.repeat(64)}&lang=en`)
     await page.locator('.notice.warn').waitFor()
+    expect(await page.locator('.notice.warn').innerText()).toContain(WORDS.en.sharing.unknown)
+    await page.context().close()
+  })
+
+  it('with another digest and its figures is told by how much they differ', async () => {
+    const first = await lab.open('#scenario=baseline&seed=1&lang=en')
+    await digestOf(first)
+    const fields = new URLSearchParams(new URL(first.url()).hash.slice(1))
+    const [beijing, ...others] = fields.get('gdp')!.split('_')
+    fields.set('digest', '0'.repeat(64))
+    fields.set('gdp', [(Number(beijing) / 1.25).toFixed(1), ...others].join('_'))
+    const page = await lab.open(`#${fields}`)
+    await page.locator('.notice.warn').waitFor()
+    expect(await page.locator('.notice.warn').innerText()).toMatch(/Beijing \+25\.0%, Tianjin .?0\.0%, Hebei .?0\.0%/)
+    await first.context().close()
     await page.context().close()
   })
 
@@ -110,6 +125,53 @@ describe('a newcomer', () => {
     const said = await page.locator('h1').innerText()
     expect(said).toContain(chains.title.en)
     expect(said).toMatch(/Tianjin’s income in 2035/)
+    await page.context().close()
+  })
+})
+
+describe('bands', () => {
+  it('are over luck, or over what is not known of the world, and say which', async () => {
+    const page = await lab.open('#scenario=two-chains&seed=1&lang=en')
+    await settled(page)
+    const ranges = () => page.locator('.gains').innerText()
+    const before = await ranges()
+    await page.getByRole('combobox', { name: WORDS.en.chart.bandsOver }).selectOption('assumptions')
+    await page.waitForFunction(() => !document.querySelector('[data-runs="32"]'))
+    await settled(page)
+    expect(await page.locator('#verdicts').innerText()).toContain(WORDS.en.verdicts.drawn.assumptions(32))
+    expect(await ranges()).not.toBe(before)
+    await page.getByRole('combobox', { name: WORDS.en.chart.bandsOver }).selectOption('luck')
+    await settled(page)
+    // those of luck were kept
+    expect(await ranges()).toBe(before)
+    expect(await page.locator('#verdicts').innerText()).toContain(WORDS.en.verdicts.drawn.luck(32))
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('how figures come about', () => {
+  it.each(['en', 'zh'] as const)('%s: of incomes, costs, flows and assumptions', async (language) => {
+    const words = WORDS[language]
+    const page = await lab.open(`#scenario=two-chains&seed=1&lang=${language}`)
+    const card = page.locator('dialog')
+    const shut = async () => {
+      await page.keyboard.press('Escape')
+      await page.waitForFunction(() => !document.querySelector('dialog'))
+    }
+    await page.locator('#gains .link').click()
+    expect(await card.innerText()).toContain(words.how.paired)
+    await shut()
+    await page.locator('button.cost').click()
+    expect(await card.innerText()).toContain(words.how.of('lever-cost'))
+    await shut()
+    await page.locator('.legend .link').click()
+    expect(await card.innerText()).toContain(words.how.map.technology)
+    await shut()
+    await page.keyboard.press('a')
+    await page.getByRole('button', { name: words.assumptions.about(words.assumptions.names['world-growth']) }).click()
+    expect(await card.innerText()).toContain(words.assumptions.notes['world-growth'])
+    expect(page.faults).toEqual([])
     await page.context().close()
   })
 })

@@ -1,28 +1,39 @@
 import { applyPatches, type Patch } from 'immer'
 import { type Complaint, ScenarioError } from '../../scenario/errors.ts'
+import { REGIONS } from '../../scenario/places.ts'
 import { freshDocument, type LabDocument } from './document.ts'
 import { SHIPPED } from './shipped.ts'
 
-/** What a link holds: a shipped scenario, patches to it, what it is compared with, the seed, and the digest of its run. */
+/** What a run came to: the digest of all its figures, and GDP in 2035 of the three regions, 10⁸ CNY, to see how far others are. */
+export interface Result {
+  readonly digest: string
+  readonly gdp?: readonly number[]
+}
+
+/** What a link holds: a shipped scenario, patches to it, what it is compared with, the seed, and what its run came to. */
 export interface Link {
   readonly from: string
   readonly patches: readonly Patch[]
   readonly against: string
   readonly seed: number
-  readonly digest?: string
+  readonly result?: Result
 }
 
 /** Longest link that is read. */
 export const LONGEST = 20_000
 const DIGEST = /^[0-9a-f]{64}$/
+/** Amounts above 0 with one decimal, one a region. */
+const AMOUNT = '[1-9]\\d{0,8}\\.\\d'
+const GDP = new RegExp(`^${REGIONS.map(() => AMOUNT).join('_')}$`)
 
-export function writeLink({ from, patches, against, seed, digest }: Link, language: 'en' | 'zh'): string {
+export function writeLink({ from, patches, against, seed, result }: Link, language: 'en' | 'zh'): string {
   const fields = new URLSearchParams()
   fields.set('scenario', from)
   if (patches.length > 0) fields.set('patches', packed(JSON.stringify(patches)))
   if (against !== 'baseline') fields.set('against', against)
   fields.set('seed', String(seed))
-  if (digest) fields.set('digest', digest)
+  if (result) fields.set('digest', result.digest)
+  if (result?.gdp) fields.set('gdp', result.gdp.map((value) => value.toFixed(1)).join('_'))
   fields.set('lang', language)
   return `#${fields}`
 }
@@ -50,13 +61,16 @@ export function readLink(hash: string): Link | undefined {
   if (!/^\d{1,9}$/.test(seed)) throw refused('seed', shown(seed), 'a whole number')
   const digest = fields.get('digest')
   if (digest !== null && !DIGEST.test(digest)) throw refused('digest', shown(digest), '64 hexadecimal digits')
+  const gdp = fields.get('gdp')
+  if (gdp !== null && !GDP.test(gdp))
+    throw refused('gdp', shown(gdp), 'three amounts above 0, such as 81234.5_32109.8_90123.4')
   const packedPatches = fields.get('patches')
   return {
     from: named('scenario', from),
     patches: packedPatches === null ? [] : patchesOf(packedPatches),
     against: named('against', fields.get('against') ?? 'baseline'),
     seed: Number(seed),
-    ...(digest !== null && { digest }),
+    ...(digest !== null && { result: { digest, ...(gdp !== null && { gdp: gdp.split('_').map(Number) }) } }),
   }
 }
 

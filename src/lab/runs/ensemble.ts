@@ -1,4 +1,4 @@
-import { bufferTime, concat, filter, from, map, mergeMap, type Observable, of, scan } from 'rxjs'
+import { concat, defer, filter, from, map, mergeMap, type Observable, of, tap } from 'rxjs'
 import type { Plain, Recording } from './orders.ts'
 
 /** Runs of two scenarios under the same seeds, in the order of the seeds. */
@@ -55,7 +55,10 @@ const spelled = ({ horizon, firms, levers, assumptions, rules }: Plain): string 
     ]),
   ])
 
-/** Both scenarios under each seed; runs on the shelf are not made again. Emits whenever one of `steps` is reached. */
+/**
+ * Both scenarios under each seed; runs on the shelf are not made again. Emits whenever one of `steps` is reached, at
+ * once where all that it needs was on the shelf.
+ */
 export function refine(
   baseline: Plain,
   policy: Plain | undefined,
@@ -63,52 +66,36 @@ export function refine(
   shelf: Shelf,
   steps: readonly number[] = STEPS,
 ): Observable<Pairs> {
-  const fetch = (scenario: Plain, seed: number): Observable<Recording> => {
-    const kept = shelf.of(scenario)
-    const found = kept.get(seed)
-    if (found) return of(found)
-    return run(scenario, seed).pipe(
-      map((recording) => {
-        kept.set(seed, recording)
-        return recording
-      }),
+  return defer(() => {
+    const seeds = SEEDS.slice(0, steps.at(-1)!)
+    const [bases, policies] = [shelf.of(baseline), policy && shelf.of(policy)]
+    const missing = seeds.flatMap((seed) => [
+      ...(bases.has(seed) ? [] : [{ seed, kept: bases, scenario: baseline }]),
+      ...(policy && policies && !policies.has(seed) ? [{ seed, kept: policies, scenario: policy }] : []),
+    ])
+    // the first so many, so that pairs of several scenarios are of the same seeds
+    const complete = (): number => {
+      const first = seeds.findIndex((seed) => !bases.has(seed) || (policies && !policies.has(seed)))
+      return first < 0 ? seeds.length : first
+    }
+    let reached = 0
+    const pairsIfReached = (): Pairs | undefined => {
+      const both = complete()
+      const step = steps.findLast((each) => each <= both) ?? 0
+      if (step <= reached) return undefined
+      reached = step
+      const first = seeds.slice(0, both)
+      return {
+        baseline: first.map((seed) => bases.get(seed)!),
+        policy: policies ? first.map((seed) => policies.get(seed)!) : [],
+      }
+    }
+    const runs = from(missing).pipe(
+      mergeMap(({ seed, kept, scenario }) => run(scenario, seed).pipe(tap((recording) => kept.set(seed, recording)))),
     )
-  }
-  const most = steps.at(-1)!
-  const seeds = SEEDS.slice(0, most)
-  const asked = seeds.flatMap((seed) => [
-    { seed, side: 'baseline' as const, scenario: baseline },
-    ...(policy ? [{ seed, side: 'policy' as const, scenario: policy }] : []),
-  ])
-  return concat(
-    from(asked).pipe(
-      mergeMap(({ seed, side, scenario }) => fetch(scenario, seed).pipe(map((recording) => ({ side, recording })))),
-    ),
-  ).pipe(
-    bufferTime(25),
-    filter((some) => some.length > 0),
-    scan(
-      (all, some) => {
-        for (const { side, recording } of some) all[side].set(recording.seed, recording)
-        return all
-      },
-      { baseline: new Map<number, Recording>(), policy: new Map<number, Recording>() },
-    ),
-    map(({ baseline: a, policy: b }) => {
-      // the first so many, so that pairs of several scenarios are of the same seeds
-      const missing = seeds.findIndex((seed) => !a.has(seed) || (policy !== undefined && !b.has(seed)))
-      const both = missing < 0 ? seeds : seeds.slice(0, missing)
-      return { baseline: both.map((seed) => a.get(seed)!), policy: policy ? both.map((seed) => b.get(seed)!) : [] }
-    }),
-    // only when one more of the steps is reached
-    scan(
-      (last: { readonly reached: number; readonly pairs?: Pairs }, pairs: Pairs) => {
-        const reached = steps.findLast((step) => step <= pairs.baseline.length) ?? 0
-        return reached > last.reached ? { reached, pairs } : { reached: last.reached }
-      },
-      { reached: 0 },
-    ),
-    filter((step): step is { reached: number; pairs: Pairs } => step.pairs !== undefined),
-    map(({ pairs }) => pairs),
-  )
+    return concat(of(undefined), runs).pipe(
+      map(pairsIfReached),
+      filter((pairs) => pairs !== undefined),
+    )
+  })
 }

@@ -9,10 +9,14 @@ export type Plain = Pick<Scenario, 'id' | 'horizon' | 'firms' | 'levers' | 'assu
 export interface Order {
   readonly scenario: Plain
   readonly seed: number
+  /** Which of several worlds it is in, so that these are spread over threads. */
+  readonly draw?: number
   /** Firms and laboratories too, for the map. */
   readonly dots: boolean
   /** From the founding quarter and with the digest of all rows, rather than from the nearest snapshot. */
   readonly digest: boolean
+  /** Quarters at whose beginning a snapshot is kept: where a later run is likely to part from this one. */
+  readonly keep: readonly number[]
 }
 
 /** What came out: `COLUMNS` by quarter. */

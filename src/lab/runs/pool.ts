@@ -20,7 +20,7 @@ interface Waiting {
 }
 
 /**
- * Runs on worker threads. A seed stays with its thread, where its snapshots are; a thread has one run at a time, urgent
+ * Runs on worker threads. A seed, or a draw of the world, stays with its thread, where its snapshots are; a thread has one run at a time, urgent
  * ones first, and what is unsubscribed before its turn is never run.
  */
 export class Pool {
@@ -33,7 +33,7 @@ export class Pool {
   run(order: Order, urgent = false): Observable<Recording> {
     return new Observable((subscriber) => {
       // a digest takes long: not where the slider's runs are made
-      const line = this.#lines[(order.seed + Number(order.digest)) % this.#lines.length]!
+      const line = this.#lines[((order.draw ?? order.seed) + Number(order.digest)) % this.#lines.length]!
       const waiting: Waiting = {
         order,
         urgent,

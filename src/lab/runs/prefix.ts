@@ -24,6 +24,9 @@ function seenBefore({ kind, region, pair, function: func, value, start, ramp, en
   return [kind, region ?? pair, func, value, start, ramp, end !== undefined && quarterOf(end) < t - 1 ? end : null]
 }
 
+/** 2025Q1, where new policy usually begins. */
+export const USUAL = quarterOf('2025Q1')
+
 /** The quarters at which a scenario's levers start or stop: where others may branch off from it. */
 export function turnsOf({ levers }: Pick<Plain, 'levers'>): number[] {
   const turns = levers.flatMap(({ start, end }) => [

@@ -10,7 +10,7 @@ import { copyWorld, type World } from '../../world/world.ts'
 import { COLUMNS } from './columns.ts'
 import { type Dots, dotsOf } from './dots.ts'
 import type { Order, Plain, Recording } from './orders.ts'
-import { prefixOf, turnsOf } from './prefix.ts'
+import { prefixOf } from './prefix.ts'
 
 /** A run kept at the beginning of a quarter: the world, and what was recorded before. */
 interface Snapshot {
@@ -19,29 +19,31 @@ interface Snapshot {
   readonly dots: readonly Dots[]
 }
 
-/** Where new policy usually begins, so that what is run before any was chosen can be branched off from. */
-const USUAL = quarterOf('2025Q1')
 /** Eight tenths of a megabyte each with the default size. */
 const SNAPSHOTS = 160
 
 /**
- * Runs what is ordered, from the latest snapshot that has the same past (`prefixOf`), and takes snapshots where levers
- * start, so that moving a lever simulates only the quarters after it. A run from a snapshot gives the same bytes as one
- * from the founding quarter.
+ * Runs what is ordered, from the latest snapshot that has the same past (`prefixOf`), and takes snapshots where it is
+ * told to, so that moving a lever simulates only the quarters after it. A run from a snapshot gives the same bytes as
+ * one from the founding quarter.
+ *
+ * Few quarters are to be kept of each run: seeds take turns, and where all of theirs do not fit, each finds its own
+ * dropped by the others.
  */
 export class Recorder {
   readonly #figures: Figures
   readonly #kept = new Map<string, Snapshot>()
+  /** Every quarter that was ever kept. */
+  readonly #quarters = new Set<number>()
 
   constructor(figures: Figures) {
     this.#figures = figures
   }
 
-  record({ scenario: plain, seed, dots: wantDots, digest }: Order): Recording {
+  record({ scenario: plain, seed, dots: wantDots, digest, keep }: Order): Recording {
     const scenario: Scenario = { ...plain, title: NAMELESS, text: NAMELESS, changes: [], figures: this.#figures }
     const quarters = quarterOf(plain.horizon) + 1
-    const turns = [...new Set([USUAL, ...turnsOf(plain)])].filter((t) => t > 0 && t < quarters).sort((a, b) => a - b)
-    const begin = digest ? undefined : this.#latest(plain, seed, wantDots, turns)
+    const begin = digest ? undefined : this.#latest(plain, seed, wantDots)
     const world = begin ? copyWorld(begin.world) : foundWorld(scenario, seed, quarters)
     const values = new Float64Array(quarters * COLUMNS.length)
     if (begin) values.set(begin.values)
@@ -53,7 +55,7 @@ export class Recorder {
       writeRow(frame, values, frame.t * COLUMNS.length)
       if (wantDots) dots.push(dotsOf(world))
       if (digest) whole.push(frame)
-      if (turns.includes(world.t)) this.#keep(plain, seed, wantDots, world, values, dots)
+      if (keep.includes(world.t) && world.t < quarters) this.#keep(plain, seed, wantDots, world, values, dots)
     }
     return {
       seed,
@@ -65,8 +67,8 @@ export class Recorder {
     }
   }
 
-  #latest(plain: Plain, seed: number, dots: boolean, turns: readonly number[]): Snapshot | undefined {
-    for (const t of turns.toReversed()) {
+  #latest(plain: Plain, seed: number, dots: boolean): Snapshot | undefined {
+    for (const t of [...this.#quarters].sort((a, b) => b - a)) {
       const key = keyOf(plain, seed, dots, t)
       const kept = this.#kept.get(key)
       if (!kept) continue
@@ -88,6 +90,7 @@ export class Recorder {
   ): void {
     const key = keyOf(plain, seed, withDots, world.t)
     if (this.#kept.has(key)) return
+    this.#quarters.add(world.t)
     this.#kept.set(key, {
       world: copyWorld(world),
       values: values.slice(0, world.t * COLUMNS.length),

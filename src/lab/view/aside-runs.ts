@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { catchError, EMPTY, Subscription } from 'rxjs'
 import { type Pairs, refine } from '../runs/ensemble.ts'
 import type { Plain } from '../runs/orders.ts'
+import { USUAL } from '../runs/prefix.ts'
 import { useLab } from './lab.ts'
 
 /** Pairs of runs a scenario behind what stands beside the charts. */
@@ -25,7 +26,7 @@ export function useAsideRuns(
         refine(
           baseline,
           scenario,
-          (each, seed) => pool.run({ scenario: each, seed, dots: false, digest: false }, urgent),
+          (each, seed) => pool.run({ scenario: each, seed, dots: false, digest: false, keep: [USUAL] }, urgent),
           shelf,
           steps,
         )

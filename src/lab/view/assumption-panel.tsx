@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { fixed } from '../../charts/numbers.ts'
-import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../scenario/assumptions.ts'
+import { ASSUMPTIONS, type AssumptionCard } from '../../scenario/assumptions.ts'
 import { DEFAULT_RULES, RULES } from '../../scenario/rules.ts'
-import { FEATURED } from '../policy/featured.ts'
+import { FEATURED, type Featured } from '../policy/featured.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { Slider, stepOf } from './slider.tsx'
 
@@ -53,7 +53,7 @@ export function AssumptionPanel(): JSX.Element {
   )
 }
 
-function Assumption({ id, name }: { id: AssumptionId; name: string }): JSX.Element {
+function Assumption({ id, name }: { id: Featured; name: string }): JSX.Element {
   const { act } = useLab()
   const { words } = useWords()
   const card: AssumptionCard = ASSUMPTIONS[id]
@@ -63,9 +63,16 @@ function Assumption({ id, name }: { id: AssumptionId; name: string }): JSX.Eleme
   return (
     <div class={`lever assumption${value !== card.default ? ' on' : ''}`} data-assumption={id}>
       <div class="row">
-        <span class="name" title={card.note}>
+        <button
+          type="button"
+          class="name"
+          title={words.assumptions.notes[id]}
+          aria-label={words.assumptions.about(name)}
+          aria-haspopup="dialog"
+          onClick={() => act.view({ dialog: `assumption ${id}` })}
+        >
           {name}
-        </span>
+        </button>
         <span class="value">
           {says}
           {card.unit === '1/quarter' && <small>{words.assumptions.perQuarter}</small>}

@@ -28,14 +28,14 @@ export function AssumptionTable(): JSX.Element {
             {cards.map(([id, { symbol, unit, default: usual, range, note, source }]) => (
               <tr key={id} class={world.assumptions[id] === undefined ? '' : 'on'}>
                 <td>{symbol}</td>
-                <th scope="row" lang="en">
-                  {id}
-                  <small>{note}</small>
+                <th scope="row">
+                  {words.assumptions.longNames[id] ?? id}
+                  <small lang="en">{words.assumptions.longNames[id] ? `${id}: ${note}` : note}</small>
                 </th>
                 <td>
                   <input
                     type="number"
-                    aria-label={id}
+                    aria-label={words.assumptions.longNames[id] ?? id}
                     min={range[0]}
                     max={range[1]}
                     step="any"
@@ -52,7 +52,7 @@ export function AssumptionTable(): JSX.Element {
                 <td>
                   {range[0]} … {range[1]}
                 </td>
-                <td>{unit}</td>
+                <td>{words.how.unitOf(unit)}</td>
                 <td lang="en">{source}</td>
               </tr>
             ))}

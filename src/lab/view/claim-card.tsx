@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Condition, Test } from '../../claims/claim.ts'
-import { INDICATORS } from '../../indicators/index.ts'
 import { CLAIMS } from '../verdicts/claims.ts'
 import { ClaimRow, shippedLight } from './claim-row.tsx'
 import { Dialog } from './dialog.tsx'
+import { Formulas } from './how.tsx'
 import { useWords } from './lab.ts'
 import { useScores } from './scores.ts'
 
@@ -68,11 +68,7 @@ export function ClaimCard({ id }: { id: string }): JSX.Element {
         </dd>
         <dt>{words.how.formula}</dt>
         <dd>
-          {[...new Set(claim.tests.map(({ indicator }) => indicator))].map((indicator) => (
-            <span key={indicator} lang="en" class="formula">
-              {indicator}: {INDICATORS.find((card) => card.id === indicator)?.formula}
-            </span>
-          ))}
+          <Formulas ids={[...new Set(claim.tests.map(({ indicator }) => indicator))]} />
         </dd>
       </dl>
     </Dialog>

@@ -1,14 +1,15 @@
 import type { JSX } from 'preact'
-import { INDICATORS } from '../../indicators/index.ts'
 import { CONTROLS } from '../policy/controls.ts'
+import type { Featured } from '../policy/featured.ts'
 import { LESSONS } from '../policy/lessons.ts'
 import { SHIPPED } from '../policy/shipped.ts'
-import type { Words } from '../words/english.ts'
+import { AssumptionCardDialog } from './assumption-card.tsx'
 import { AssumptionTable } from './assumption-table.tsx'
 import { AllClaims, ClaimCard } from './claim-card.tsx'
 import { Dialog } from './dialog.tsx'
 import { DownloadDialog } from './download.tsx'
 import { FlowTable } from './flow-table.tsx'
+import { HowDialog } from './how.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { LeverCard } from './lever-card.tsx'
 import { ShareDialog } from './share.tsx'
@@ -50,28 +51,10 @@ export function Dialogs(): JSX.Element | null {
         </ol>
       </Dialog>
     )
-  const [what, id] = dialog.split(' ') as ['lever' | 'how' | 'claim', string]
+  const [what, id] = dialog.split(' ') as ['lever' | 'how' | 'claim' | 'assumption', string]
   if (what === 'claim') return <ClaimCard id={id} />
-  if (what === 'how') {
-    const indicator = INDICATORS.find((other) => other.id === id)
-    return (
-      <Dialog title={words.watch[id as keyof Words['watch']]}>
-        <dl class="how">
-          <dt>{words.how.formula}</dt>
-          <dd>
-            <span lang="en" class="formula">
-              {id}: {indicator?.formula}
-            </span>
-            <span>{words.how.trailing}</span>
-          </dd>
-          <dt>{words.how.unit}</dt>
-          <dd>{indicator?.unit}</dd>
-          <dt>{words.how.source}</dt>
-          <dd>{words.how.sources.model}</dd>
-        </dl>
-      </Dialog>
-    )
-  }
+  if (what === 'how') return <HowDialog id={id} />
+  if (what === 'assumption') return <AssumptionCardDialog id={id as Featured} />
   return <LeverCard control={CONTROLS.find((control) => control.id === id)!} />
 }
 

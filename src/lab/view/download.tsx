@@ -50,19 +50,21 @@ function save(blob: Blob, name: string): void {
 
 /** Every column that the page keeps, of every run behind it. */
 function csv({ view, outcome }: ReturnType<typeof useLab>): string {
-  const { baseline, policy, pairs } = outcome.get()
+  const { baseline, policy, pairs, pairsOver } = outcome.get()
+  /** Which of the worlds, where runs are in several. */
+  const draw = (k: number): string => (pairs && pairsOver === 'assumptions' ? `${k + 1}` : '')
   const { policy: asked, baseline: against } = askedOf(view.get())
   const sides = [
     [against.id, pairs?.baseline ?? (baseline ? [baseline] : [])],
     ...(policy ? [[asked.id, pairs?.policy.length ? pairs.policy : [policy]] as const] : []),
   ] as const
-  const lines = ['scenario,seed,date,figure,value']
+  const lines = ['scenario,seed,draw,date,figure,value']
   for (const [id, runs] of sides)
-    for (const { seed, quarters, values } of runs)
+    for (const [k, { seed, quarters, values }] of runs.entries())
       for (let t = 0; t < quarters; t++)
         COLUMNS.forEach((column, c) => {
           const value = values[t * COLUMNS.length + c]!
-          if (!Number.isNaN(value)) lines.push(`${id},${seed},${dateOf(t)},${column},${value}`)
+          if (!Number.isNaN(value)) lines.push(`${id},${seed},${draw(k)},${dateOf(t)},${column},${value}`)
         })
   return `${lines.join('\n')}\n`
 }

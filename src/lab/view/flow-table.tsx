@@ -39,7 +39,9 @@ export function FlowTable(): JSX.Element {
           </tbody>
         </table>
       </div>
-      <p class="caption">{words.how.trailing}</p>
+      <p class="caption">
+        {words.how.map[kind]} {words.how.trailing} {words.how.sources.model}
+      </p>
     </Dialog>
   )
 }

@@ -34,7 +34,9 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
   return (
     <div class={`gains${stale ? ' stale' : ''}`} ref={box}>
       <p class="caption" id="gains">
-        {words.gains}
+        <button type="button" class="link" aria-haspopup="dialog" onClick={() => act.view({ dialog: 'how income' })}>
+          {words.gains}
+        </button>
       </p>
       <ul aria-labelledby="gains">
         {rows.map(({ region, effect, central, unclear }) => (

@@ -11,6 +11,9 @@ import { useLevers } from './lever-panel.tsx'
 import { useShown, useTitle } from './shown.ts'
 import { useTracks } from './tracks.ts'
 
+/** Part of the runs that agree on a sign from which on it is called probable. */
+const LEANING = 0.8
+
 /** One sentence with the answer, from the figures; beside it who gains. */
 export function Headline(): JSX.Element {
   const { act } = useLab()
@@ -68,15 +71,25 @@ function Answer(): JSX.Element {
       if (many && effect) {
         const of = REGIONS.map((region) => ({ region, sign: effectOf(incomeOf[region], many, t, true).sign }))
         const with_ = (wanted: number) => of.filter((other) => other.sign === wanted).map(({ region }) => region)
-        sub = `${words.head.pairs(effect.higher, effect.pairs)} ${words.head.clear(with_(1), with_(-1), with_(0))}`
+        sub = words.sentences(
+          words.head.pairs(effect.higher, effect.pairs),
+          words.head.clear(with_(1), with_(-1), with_(0)),
+        )
       }
     } else {
       const effect = many && effectOf(incomeOf[focus], many, t, true)
       const change = effect?.median ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
-      head = words.head.income(called, focus, numbers.signedPercent(change), effect?.sign ?? (change > 0 ? 1 : -1))
+      const said = numbers.signedPercent(change)
+      const leans = effect?.sign === 0 && Math.max(effect.higher, effect.lower) >= LEANING * effect.pairs
+      head = leans
+        ? words.head.leaning(called, focus, said)
+        : words.head.income(called, focus, said, effect?.sign ?? (change > 0 ? 1 : -1))
       if (effect)
-        sub = `${words.head.pairs(effect.higher, effect.pairs)} ${words.head.between(numbers.signedPercent(effect.lo), numbers.signedPercent(effect.hi))}`
-      if (focus !== 'beijing') sub += ` ${words.head.its(focus, now, before)}`
+        sub = words.sentences(
+          words.head.pairs(effect.higher, effect.pairs),
+          words.head.between(numbers.signedPercent(effect.lo), numbers.signedPercent(effect.hi)),
+        )
+      if (focus !== 'beijing') sub = words.sentences(...(sub ? [sub] : []), words.head.its(focus, now, before))
     }
   }
   return (

@@ -1,7 +1,52 @@
 import type { JSX } from 'preact'
 import { INDICATORS } from '../../indicators/index.ts'
 import type { Measure } from '../figures/measures.ts'
+import type { Words } from '../words/english.ts'
+import { Dialog } from './dialog.tsx'
 import { useWords } from './lab.ts'
+
+/** The formula of each of some indicators, after its name in the files. */
+export function Formulas({ ids }: { ids: readonly string[] }): JSX.Element {
+  const { words } = useWords()
+  return (
+    <>
+      {ids.map((id) => (
+        <span key={id} class="formula">
+          {id}: {words.how.of(id)}
+        </span>
+      ))}
+    </>
+  )
+}
+
+/** The same for a figure beside the charts. */
+export function HowDialog({ id }: { id: string }): JSX.Element {
+  const { words } = useWords()
+  const { how } = words
+  const unit = INDICATORS.find((indicator) => indicator.id === id)?.unit ?? ''
+  return (
+    <Dialog title={words.watch[id as keyof Words['watch']] ?? how.titles[id]}>
+      <dl class="how">
+        <dt>{how.formula}</dt>
+        <dd>
+          {id === 'income' && <span>{how.paired}</span>}
+          <Formulas ids={[id]} />
+          {id !== 'income' && <span>{how.trailing}</span>}
+        </dd>
+        <dt>{how.unit}</dt>
+        <dd>{id === 'income' ? how.units.share : id === 'lever-cost' ? how.units.money : how.unitOf(unit)}</dd>
+        <dt>{how.source}</dt>
+        <dd>{how.sources.model}</dd>
+        {(id === 'income' || id === 'lever-cost') && (
+          <>
+            <dt>{how.missing}</dt>
+            <dd>{how.notIn[id === 'income' ? 'income' : 'cost']}</dd>
+          </>
+        )}
+      </dl>
+    </Dialog>
+  )
+}
 
 /** How a figure is computed: formula, unit, source, and what is not in it. */
 export function How({ measure }: { measure: Measure }): JSX.Element {
@@ -16,21 +61,14 @@ export function How({ measure }: { measure: Measure }): JSX.Element {
         : kind === 'gap'
           ? how.flows.gap
           : undefined
-  const formulas = measure.rests.flatMap((id) => {
-    const card = INDICATORS.find((indicator) => indicator.id === id)
-    return card ? [`${id}: ${card.formula}`] : []
-  })
   return (
     <dl class="how" tabIndex={0}>
       <dt>{how.formula}</dt>
       <dd>
         {own && <span>{own}</span>}
-        {formulas.map((formula) => (
-          <span key={formula} lang="en" class="formula">
-            {formula}
-          </span>
-        ))}
+        <Formulas ids={measure.rests} />
         <span>{kind === 'productivity' ? how.instant : how.trailing}</span>
+        <span>{how.medians}</span>
       </dd>
       <dt>{how.unit}</dt>
       <dd>{how.units[measure.unit]}</dd>

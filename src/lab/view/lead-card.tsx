@@ -6,8 +6,9 @@ import { familyOf, measureOf } from '../figures/measures.ts'
 import { observedOf } from '../figures/observed.ts'
 import { FIRST } from '../figures/reading.ts'
 import { effectOf, type Track } from '../figures/tracks.ts'
+import { DRAWS } from '../policy/draws.ts'
 import { ALL_PAIRS } from '../session.ts'
-import { LAST } from '../state.ts'
+import { LAST, type Over } from '../state.ts'
 import { inUnit } from '../words/numbers.ts'
 import { How } from './how.tsx'
 import { useLab, useOutcome, useSize, useView, useWords } from './lab.ts'
@@ -16,6 +17,8 @@ import { useLevers } from './lever-panel.tsx'
 import { useShown } from './shown.ts'
 import { FigureTable } from './table.tsx'
 import { useTracks } from './tracks.ts'
+
+const OVER: readonly Over[] = ['luck', 'assumptions']
 
 /** The large chart: one measure over the years, with its words, its table and how it is computed. */
 export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
@@ -26,6 +29,7 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
   const shows = useView((view) => (view.table ? 'table' : view.how ? 'how' : 'chart'))
   const hides = useView((view) => view.hidesBaseline)
   const moving = useView((view) => view.moving)
+  const over = useView((view) => view.over)
   const runs = useOutcome(({ pairs }) => pairs?.baseline.length ?? 0)
   const { policy, pairs, stale } = useShown()
   const count = stale ? 0 : runs
@@ -72,6 +76,21 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
         ) : (
           <span data-runs={count}>{words.chart.bands(count)}</span>
         )}
+        {DRAWS.length >= ALL_PAIRS && (
+          <select
+            class={over === 'luck' ? 'over' : 'over violet'}
+            aria-label={words.chart.bandsOver}
+            title={words.chart.overMeans[over]}
+            value={over}
+            onChange={(event) => act.view({ over: event.currentTarget.value as Over })}
+          >
+            {OVER.map((each) => (
+              <option key={each} value={each}>
+                {words.chart.over[each]}
+              </option>
+            ))}
+          </select>
+        )}
         <span class="gap" />
         {tracks?.policy && (
           <button type="button" class="link" onClick={() => act.view({ hidesBaseline: !hides })}>
@@ -107,7 +126,7 @@ function Chart({ k }: { k: number }): JSX.Element {
   const moving = useView((view) => view.moving)
   const hides = useView((view) => view.hidesBaseline)
   const guess = useView((view) => view.lesson?.guess)
-  const { baseline, stale, covered } = useShown()
+  const { baseline, stale, covered, over } = useShown()
   const tracks = useTracks(measure)
   const asked = useLevers()
   const [box, width, height] = useSize<HTMLDivElement>()
@@ -155,6 +174,7 @@ function Chart({ k }: { k: number }): JSX.Element {
       from,
       t,
       covered,
+      unknown: over === 'assumptions',
       guess: covered ? (guess ?? tracks.baseline.line.at(-1)!) : undefined,
       say,
       tick: (value) => tickOf(value, measure.unit, domain, numbers.bare),
@@ -167,7 +187,7 @@ function Chart({ k }: { k: number }): JSX.Element {
         guess: words.lesson.guess,
       },
     })
-  }, [tracks, domain, width, height, k, stale, hides, dots, from, t, covered, guess, language, measure])
+  }, [tracks, domain, width, height, k, stale, hides, dots, from, t, covered, over, guess, language, measure])
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (svg) place.current?.replaceChildren(svg)
@@ -260,5 +280,5 @@ function tickOf(
 function intervalOf(lo: number, hi: number, unit: string, numbers: ReturnType<typeof useWords>['numbers']): string {
   if (unit === 'share') return numbers.interval(fixed(100 * lo, 1), fixed(100 * hi, 1))
   if (unit === 'ratio') return numbers.interval(fixed(lo, 2), fixed(hi, 2))
-  return numbers.interval(numbers.bare(lo), numbers.bare(hi))
+  return numbers.moneyRange(lo, hi)
 }

@@ -18,6 +18,8 @@ export interface LeadCard {
   /** Quarter shown. */
   readonly t: number
   readonly covered: boolean
+  /** Bands are over what is not known of the world. */
+  readonly unknown: boolean
   readonly guess: number | undefined
   /** Type and lines against those of a laptop. */
   readonly k: number
@@ -96,6 +98,7 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
         fill: 'var(--policy-band)',
         fillOpacity: faint,
       }),
+      ...(card.unknown ? edges(policy.length > 0 ? policy : base, faint) : []),
       Plot.line(base, { x: 'year', y: 'line', stroke: 'var(--base)', strokeWidth: 1.6 * k }),
       Plot.line(policy, {
         x: 'year',
@@ -181,6 +184,18 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
     ],
   }) as SVGSVGElement
 }
+
+/** Dashes along a band: what we do not know, told apart from luck without its colour. */
+const edges = (points: readonly Point[], strokeOpacity: number) =>
+  (['lo', 'hi'] as const).map((y) =>
+    Plot.line(points.filter(hasBand), {
+      x: 'year',
+      y,
+      stroke: 'var(--assume)',
+      strokeDasharray: '4,3',
+      strokeOpacity,
+    }),
+  )
 
 const hasBand = ({ lo }: Point): boolean => !Number.isNaN(lo)
 

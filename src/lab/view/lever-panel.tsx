@@ -31,6 +31,7 @@ export function LeverPanel(): JSX.Element {
   const { policy, baseline } = useShown()
   const run = policy ?? baseline
   const outlaid = run && numbers.money(cost.of(run, run.quarters - 1))
+  const before = baseline && numbers.money(cost.of(baseline, baseline.quarters - 1))
   const open: readonly GroupId[] | undefined = LESSONS.find(({ id }) => id === lesson?.id)?.groups
   return (
     <section class="card levers" aria-label={words.levers.tab} id="levers">
@@ -59,7 +60,18 @@ export function LeverPanel(): JSX.Element {
         </div>
         <span class="caption what">{panel === 'levers' ? words.levers.what : words.assumptions.note}</span>
         <span class="gap" />
-        <span class="cost">{asked.differs && outlaid ? words.levers.cost(outlaid) : words.levers.hint}</span>
+        {asked.differs && outlaid && before ? (
+          <button
+            type="button"
+            class="cost link"
+            aria-haspopup="dialog"
+            onClick={() => act.view({ dialog: 'how lever-cost' })}
+          >
+            {words.levers.cost(outlaid, before)}
+          </button>
+        ) : (
+          <span class="cost">{words.levers.hint}</span>
+        )}
         {!lesson && (
           <>
             <button

@@ -11,8 +11,9 @@ export function ShareDialog(): JSX.Element {
   const { words } = useWords()
   const [copied, setCopied] = useState(false)
   const seed = useView((v) => v.seed)
-  const digest = useOutcome((outcome) => outcome.digest)
-  const link = new URL(linkOf(view.get(), digest), location.href).href
+  const result = useOutcome((outcome) => outcome.result)
+  const digest = result?.digest
+  const link = new URL(linkOf(view.get(), result), location.href).href
   const changed = isChanged(view.get())
   const { id } = entryShown(view.get())
   return (

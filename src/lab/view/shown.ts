@@ -2,7 +2,7 @@ import { titleOf } from '../asked.ts'
 import { LESSON_STEPS } from '../policy/lessons.ts'
 import type { Pairs } from '../runs/ensemble.ts'
 import type { Recording } from '../runs/orders.ts'
-import type { View } from '../state.ts'
+import type { Over, View } from '../state.ts'
 import { useOutcome, useView } from './lab.ts'
 
 /** What may be drawn of an outcome: in a lesson the policy is covered until it was guessed. */
@@ -14,6 +14,8 @@ export interface Shown {
   readonly stale: boolean
   readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
   readonly covered: boolean
+  /** What the pairs are over. */
+  readonly over: Over
 }
 
 export const isCovered = ({ lesson }: View): boolean => lesson !== undefined && LESSON_STEPS[lesson.step] === 'guess'
@@ -24,6 +26,7 @@ export function useShown(): Shown {
   const policy = useOutcome((outcome) => outcome.policy)
   const pairs = useOutcome((outcome) => outcome.pairs)
   const fresh = useOutcome((outcome) => outcome.fresh)
+  const over = useOutcome((outcome) => outcome.pairsOver)
   return {
     baseline,
     policy: covered ? undefined : policy,
@@ -31,6 +34,7 @@ export function useShown(): Shown {
     stale: !(fresh.baseline && fresh.policy),
     fresh,
     covered,
+    over,
   }
 }
 

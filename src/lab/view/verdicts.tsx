@@ -21,7 +21,7 @@ const movesLight = ({ before, after }: Scored): boolean =>
 export function Verdicts(): JSX.Element {
   const { act } = useLab()
   const { words } = useWords()
-  const { policy, pairs } = useShown()
+  const { policy, pairs, over } = useShown()
   const scores = useScores(PRIMARY)
   const draws = pairs?.baseline.length ?? 0
   const scored = scores.flatMap(({ before, after }) => after ?? before ?? [])
@@ -67,7 +67,7 @@ export function Verdicts(): JSX.Element {
         ))}
       </ul>
       <p class="caption">
-        {words.verdicts.drawn(draws)} {draws < ENOUGH && words.verdicts.provisional}
+        {words.verdicts.drawn[over](draws)} {draws < ENOUGH && words.verdicts.provisional[over]}
       </p>
       <Moves />
       <span class="gap" />

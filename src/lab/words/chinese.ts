@@ -1,6 +1,10 @@
+import { assumptions } from '../../charts/chinese-factors.ts'
+import { units } from '../../charts/chinese-indicators.ts'
 import { functions, places } from '../../charts/chinese-names.ts'
 import { fixed, grouped } from '../../charts/numbers.ts'
 import type { RegionId } from '../../scenario/places.ts'
+import { assumptionNames, assumptionNotes } from './chinese-assumptions.ts'
+import { formulas } from './chinese-formulas.ts'
 import { lessons } from './chinese-lessons.ts'
 import type { Words } from './english.ts'
 
@@ -63,8 +67,10 @@ export const chinese: Words = {
         : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|而非 ${before}。`,
     income: (policy, region, change, sign) =>
       sign === 0
-        ? `${policy}，|2035 年${places[region]}的收入|几乎不变（${change}），|正负不明确。`
+        ? `${policy}，|2035 年${places[region]}的收入|无明确变化（${change}）。`
         : `${policy}，|2035 年${places[region]}的收入|比无此政策时${sign > 0 ? '高' : '低'} ${change.replace(/[+−]/, '')}。`,
+    leaning: (policy, region, change) =>
+      `${policy}，|2035 年${places[region]}的收入|很可能${change.startsWith('+') ? '高' : '低'} ${change.replace(/[+−]/, '')}，|但不够明确。`,
     waiting: (policy) => `${policy}：运行中……`,
     pairs: (higher, pairs) => `${pairs} 次配对模拟中有 ${higher} 次更高。`,
     between: (lo, hi) => `其中 90% 介于 ${lo} 与 ${hi} 之间。`,
@@ -82,6 +88,7 @@ export const chinese: Words = {
   },
   gains: '2035 年收入，与基准相比',
   unclear: '不明确',
+  sentences: (...all) => all.join(''),
   focus: (region) => `以${region}为中心`,
 
   map: {
@@ -117,7 +124,13 @@ export const chinese: Words = {
     baseline: '基准',
     policy: '当前政策',
     start: (year) => `新政策 ${year}`,
-    bands: (runs) => `线为中位数；区间：仅随机性，${runs} 次模拟的 90%`,
+    bands: (runs) => `${runs} 次模拟的 90%，来自`,
+    bandsOver: '区间来自',
+    over: { luck: '随机性', assumptions: '未知之事' },
+    overMeans: {
+      luck: '同一世界，不同运气：仅凭偶然可能造成的差别。',
+      assumptions: '同样的运气，不同的世界：与 2013–2020 年数据同样相符的假设与规则。您自己设定的保持不变。',
+    },
     moving: '拨动时为一次模拟，随机性相同；随后给出区间',
     refining: (runs, all) => `区间细化中：${runs}/${all} 次`,
     how: '如何计算？',
@@ -142,9 +155,20 @@ export const chinese: Words = {
     source: '来源',
     missing: '未包含',
     shown: '所示',
-    trailing: '截至所示季度的四个季度合计。',
+    medians: '线为区间所含各次模拟的中位数。',
+    of: (indicator) => formulas[indicator] ?? '',
+    unitOf: (unit) => units[unit] || (unit === '1' ? '比值' : unit),
+    titles: { income: '2035 年收入，与基准相比', 'lever-cost': '杠杆的成本' },
+    paired:
+      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为中位数与居中 90% 的范围。该范围包含零时标为“不明确”。',
+    map: {
+      technology: '一地企业许可给另一地企业的专利合同额。',
+      capital: '一地投资者投入另一地企业的资本，含在本地再投资的利润。',
+      goods: '一地企业对另一地买方的销售额；进口零部件计为世界的销售。',
+    },
+    trailing: '截至所示季度的四个季度。',
     instant: '自 2012 年四季度起，截至所示季度。',
-    units: { share: '%', ratio: '1', money: '元/年，现价' },
+    units: { share: '%', ratio: '比值', money: '亿元/年，现价' },
     sources: {
       model: '模型的一次运行；假设及其来源见紫色抽屉。',
       technology: '观测值：北京市统计局及新闻发布会（实心：公布值；空心：推算值）。',
@@ -199,7 +223,7 @@ export const chinese: Words = {
       case 'gap':
         return { short: `${places[said.region]}÷北京`, long: `${places[said.region]}收入与北京收入之比` }
       case 'income':
-        return { short: area(said.region), long: `${area(said.region)}收入，元/年` }
+        return { short: area(said.region), long: `${area(said.region)}收入，亿元/年` }
       case 'productivity':
         return {
           short: `${area(said.region)}${said.by === 'solow' ? '' : '，K/Y'}`,
@@ -208,7 +232,7 @@ export const chinese: Words = {
       case 'cost':
         return {
           short: said.region === 'all' ? '每年' : places[said.region],
-          long: `政府为各项杠杆的支出，${area(said.region)}，元/年`,
+          long: `政府为各项杠杆的支出，${area(said.region)}，亿元/年`,
         }
     }
   },
@@ -234,8 +258,14 @@ export const chinese: Words = {
   verdicts: {
     title: '论文的判断',
     under: '在当前政策下',
-    drawn: (draws) => `仅按随机性评分：${draws} 次抽样。`,
-    provisional: '暂定。假设与规则的抽样由命令行完成。',
+    drawn: {
+      luck: (draws) => `仅按随机性评分：${draws} 次抽样。`,
+      assumptions: (draws) => `按未知之事评分，运气相同：${draws} 次抽样。`,
+    },
+    provisional: {
+      luck: '暂定。命令行还会抽取假设与规则。',
+      assumptions: '暂定。命令行还会抽取随机性。',
+    },
     changed: '因政策而改变',
     begin: '先看这六句',
     all: (count) => `全部 ${count} 句`,
@@ -280,7 +310,7 @@ export const chinese: Words = {
     tab: '政策杠杆',
     what: '政府可为之事',
     hint: '拨动杠杆，地图与图表即时更新',
-    cost: (amount) => `当前政策 2035 年成本 ${amount}/年`,
+    cost: (amount, before) => `杠杆 2035 年成本 ${amount}/年，基准 ${before}`,
     yearly: (amount) => `${amount}/年`,
     difference: '差异从何而来？',
     compare: '比较情景',
@@ -334,20 +364,14 @@ export const chinese: Words = {
     groups: { markets: '市场', technology: '技术', capital: '资本', outside: '外部环境' },
     rules: '规则：不同理论',
     perQuarter: '每季',
-    names: {
-      'elasticity-advanced': '产品替代弹性，高端制造 σ',
-      'trade-distance': '贸易距离弹性 θ',
-      'trade-border': '区域边界效应 b',
-      'absorption-window-hebei': '河北吸收宽度 s',
-      'knowledge-decay': '知识衰减率 d',
-      'technology-border': '技术边界 b',
-      'investment-distance': '投资距离弹性 θ',
-      'capital-depreciation': '折旧率 δ',
-      'choice-intensity': '选择强度 β',
-      'world-growth': '世界需求增长',
-      'national-growth-later': '国内需求增长',
-      'frontier-growth': '前沿增长',
-    },
+    names: assumptionNames,
+    notes: assumptionNotes,
+    longNames: assumptions,
+    about: (name) => `${name}：含义、公式、来源`,
+    means: '含义',
+    ours: '本模型的假设',
+    usual: '默认',
+    range: '范围',
     invest: { logit: '投资：权衡利润', imitate: '投资：模仿同行' },
     transfer: { gravity: '转移：引力', network: '转移：既有伙伴' },
     all: (count) => `全部 ${count} 项假设`,
@@ -400,12 +424,15 @@ export const chinese: Words = {
 
   sharing: {
     title: '分享链接',
-    note: '链接包含情景、种子及其运行摘要。打开者会重新运行模型，并得知数字是否一致。',
+    note: '链接包含情景、种子、运行摘要与 2035 年 GDP。打开者会重新运行模型，并得知数字是否一致；若不一致，相差多少。',
     copy: '复制链接',
     copied: '已复制',
     waiting: '正在计算摘要……',
     same: (digest) => `数字一致：摘要 ${digest}`,
-    different: (points, digest) => `数字不一致：该链接由模型的另一版本生成（摘要 ${digest}）。${points}`,
+    different: (asked, found) => `数字不一致：该链接由模型的另一版本生成（摘要 ${asked}，此处为 ${found}）。`,
+    apart: (regions) => `2035 年 GDP，此处与链接相比：${regions.join('，')}。`,
+    unknown: '链接未附其数字。',
+    todo: '所示为本版本对同一政策的计算结果。若需链接原来的数字，请向发送者询问当时所用的模型版本。',
     checking: '正在运行链接中的情景以核对数字……',
     digest: '摘要',
     node: '在命令行得到同样的结果：',

@@ -1,15 +1,25 @@
 import { and, functions, inText, places } from '../../charts/english-names.ts'
 import { fixed } from '../../charts/numbers.ts'
+import { INDICATORS } from '../../indicators/index.ts'
 import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../scenario/places.ts'
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
-import { assumptions } from './english-assumptions.ts'
+import type { KindOfFlow } from '../runs/columns.ts'
+import type { Over } from '../state.ts'
+import { assumptionNotes, assumptions } from './english-assumptions.ts'
 import { lessons } from './english-lessons.ts'
 
 type Area = RegionId | 'all'
 type Said = Measure['said']
 const area = (region: Area): string => (region === 'all' ? 'the three' : places[region])
 const buyers = (to: RegionId | 'both'): string => (to === 'both' ? 'Tianjin and Hebei' : places[to])
+
+const UNITS: Readonly<Record<string, string>> = {
+  '1': 'a ratio',
+  '1/quarter': 'a quarter',
+  '1e8 CNY/quarter': '10⁸ CNY a quarter, current prices',
+  '1e8 CNY/year': '10⁸ CNY a year',
+}
 
 /** Everything that the page says, in English; the other languages have the same shape. */
 export const english = {
@@ -66,8 +76,11 @@ export const english = {
         : `${policy}, Tianjin and Hebei buy ${share} of Beijing’s technology in 2035, instead of ${before}.`,
     income: (policy: string, region: RegionId, change: string, sign: -1 | 0 | 1): string =>
       sign === 0
-        ? `${policy}, ${places[region]}’s income in 2035 hardly differs: ${change}, and the sign is unclear.`
+        ? `${policy}, ${places[region]}’s income in 2035 shows no clear change: ${change}.`
         : `${policy}, ${places[region]}’s income in 2035 is ${change.replace(/[+−]/, '')} ${sign > 0 ? 'higher' : 'lower'} than without it.`,
+    /** Most runs agree on the sign, but fewer than make it clear. */
+    leaning: (policy: string, region: RegionId, change: string): string =>
+      `${policy}, ${places[region]}’s income in 2035 is probably ${change.replace(/[+−]/, '')} ${change.startsWith('+') ? 'higher' : 'lower'}, but not clearly so.`,
     waiting: (policy: string): string => `${policy}: running …`,
     pairs: (higher: number, pairs: number): string => `Higher in ${higher} of ${pairs} paired runs.`,
     between: (lo: string, hi: string): string => `90% of them lie between ${lo} and ${hi}.`,
@@ -88,6 +101,8 @@ export const english = {
   },
   gains: 'Income in 2035, against the baseline',
   unclear: 'unclear',
+  /** Sentences one after the other. */
+  sentences: (...all: readonly string[]): string => all.join(' '),
   focus: (region: string): string => `Speak of ${region}`,
 
   map: {
@@ -124,7 +139,14 @@ export const english = {
     baseline: 'baseline',
     policy: 'your policy',
     start: (year: string): string => `new policy ${year}`,
-    bands: (runs: number): string => `Medians; bands: luck only, 90% of ${runs} runs`,
+    bands: (runs: number): string => `90% of ${runs} runs over`,
+    bandsOver: 'Bands over',
+    over: { luck: 'luck', assumptions: 'what we do not know' } satisfies Record<Over, string>,
+    overMeans: {
+      luck: 'The same world, other luck: what chance alone could have made different.',
+      assumptions:
+        'The same luck, other worlds: assumptions and rules that fit the figures of 2013–2020 as well. What you have set yourself stays.',
+    } satisfies Record<Over, string>,
     moving: 'One run while you move, same luck; bands follow',
     refining: (runs: number, all: number): string => `Refining bands: ${runs} of ${all} runs`,
     how: 'How is this computed?',
@@ -150,9 +172,24 @@ export const english = {
     source: 'Source',
     missing: 'Not in it',
     shown: 'Shown',
+    medians: 'Lines are medians of the runs behind the bands.',
+    /** Of an indicator of the files. */
+    of: (indicator: string): string => INDICATORS.find(({ id }) => id === indicator)?.formula ?? '',
+    unitOf: (unit: string): string => UNITS[unit] ?? unit,
+    titles: {
+      income: 'Income in 2035, against the baseline',
+      'lever-cost': 'What levers cost',
+    } as Readonly<Record<string, string>>,
+    paired:
+      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the median and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
+    map: {
+      technology: 'Contract value of the patents that firms of one place license to those of another.',
+      capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
+      goods: 'Sales of one place’s firms to buyers in another; imported components count as sales of the world.',
+    } satisfies Record<KindOfFlow, string>,
     trailing: 'Over the four quarters up to the quarter shown.',
     instant: 'Since 2012 Q4, as it stands in the quarter shown.',
-    units: { share: '%', ratio: '1', money: 'CNY, current prices, a year' },
+    units: { share: '%', ratio: 'a ratio', money: 'CNY bn a year, current prices' },
     sources: {
       model: 'A run of the model; assumptions with their sources are in the violet drawer.',
       technology:
@@ -213,7 +250,7 @@ export const english = {
           long: `Income of ${places[said.region]} over income of Beijing`,
         }
       case 'income':
-        return { short: area(said.region), long: `Income of ${area(said.region)}, CNY a year` }
+        return { short: area(said.region), long: `Income of ${area(said.region)}, CNY bn a year` }
       case 'productivity':
         return {
           short: `${area(said.region)}${said.by === 'solow' ? '' : ', K/Y'}`,
@@ -222,7 +259,7 @@ export const english = {
       case 'cost':
         return {
           short: said.region === 'all' ? 'a year' : places[said.region],
-          long: `What governments pay for levers, ${area(said.region)}, CNY a year`,
+          long: `What governments pay for levers, ${area(said.region)}, CNY bn a year`,
         }
     }
   },
@@ -249,8 +286,14 @@ export const english = {
   verdicts: {
     title: 'What the paper says',
     under: 'under your policy',
-    drawn: (draws: number): string => `Scored over luck only: ${draws} draws.`,
-    provisional: 'Provisional. Assumptions and rules are drawn by the command line.',
+    drawn: {
+      luck: (draws: number): string => `Scored over luck only: ${draws} draws.`,
+      assumptions: (draws: number): string => `Scored over what we do not know, same luck: ${draws} draws.`,
+    } satisfies Record<Over, (draws: number) => string>,
+    provisional: {
+      luck: 'Provisional. The command line draws assumptions and rules too.',
+      assumptions: 'Provisional. The command line draws luck too.',
+    } satisfies Record<Over, string>,
     changed: 'Changed by your policy',
     begin: 'Six to begin with',
     all: (count: number): string => `All ${count} sentences`,
@@ -295,7 +338,7 @@ export const english = {
     tab: 'Levers',
     what: 'What governments can do',
     hint: 'Pull a lever: map and charts redraw at once',
-    cost: (amount: string): string => `This policy costs ${amount} a year in 2035`,
+    cost: (amount: string, before: string): string => `Levers cost ${amount} a year in 2035, baseline ${before}`,
     yearly: (amount: string): string => `${amount}/yr`,
     difference: 'What made the difference?',
     compare: 'Compare scenarios',
@@ -363,7 +406,7 @@ export const english = {
   } satisfies Record<ControlId, readonly [string, string]>,
   /** A lever's value with its unit; `value` as stored, money in CNY bn. */
   lever: {
-    money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : 1)} bn`,
+    money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : billions < 0.095 ? 2 : 1)} bn`,
     share: {
       transport: (percent: string): string => `−${percent}% time`,
       'capital-market': (percent: string): string => `−${percent}% border`,
@@ -383,6 +426,14 @@ export const english = {
     rules: 'Rules: rival theories',
     perQuarter: 'a quarter',
     names: assumptions,
+    notes: assumptionNotes,
+    /** What those without a slider are called; left out where their id says it. */
+    longNames: {} as Readonly<Record<string, string>>,
+    about: (name: string): string => `${name}: what it means, formula, source`,
+    means: 'What it means',
+    ours: 'Our assumption',
+    usual: 'Default',
+    range: 'Range',
     invest: { logit: 'Invest: weigh profit (logit)', imitate: 'Invest: imitate peers' },
     transfer: { gravity: 'Transfer: gravity', network: 'Transfer: past partners' },
     all: (count: number): string => `All ${count} assumptions`,
@@ -437,13 +488,16 @@ export const english = {
 
   sharing: {
     title: 'A link to this',
-    note: 'It holds the scenario, the seed and the digest of its run. Whoever opens it runs the model again, and is told whether the figures are the same.',
+    note: 'It holds the scenario, the seed, the digest of its run and GDP in 2035. Whoever opens it runs the model again, and is told whether the figures are the same, and if not, by how much they differ.',
     copy: 'Copy link',
     copied: 'Copied',
     waiting: 'The digest is being computed …',
     same: (digest: string): string => `Same figures: digest ${digest}`,
-    different: (points: string, digest: string): string =>
-      `Figures differ: the link was made by another version of the model (digest ${digest}). ${points}`,
+    different: (asked: string, found: string): string =>
+      `Figures differ: the link was made by another version of the model (digest ${asked}, here ${found}).`,
+    apart: (regions: readonly string[]): string => `GDP in 2035 here, against the link’s: ${regions.join(', ')}.`,
+    unknown: 'The link does not say what its figures were.',
+    todo: 'What you see is what this version makes of the same policy. For the link’s own figures, ask its sender which version of the model it was made with.',
     checking: 'Running the link’s scenario to compare its figures …',
     digest: 'Digest',
     node: 'The same from the command line:',

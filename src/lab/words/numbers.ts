@@ -9,6 +9,8 @@ export interface Numbers {
   /** Money without its name, for maps and axes: billions of yuan, or 亿. */
   bare(value: number): string
   percent(share: number): string
+  /** A range of money, as `money` would write its ends but without the name. */
+  moneyRange(lo: number, hi: number): string
   /** A difference of shares. */
   points(share: number): string
   signedPercent(share: number): string
@@ -27,13 +29,19 @@ const english: Numbers = {
       : `CNY ${fixed(value / PER_BILLION, 1)} bn`,
   bare: (value) => {
     const billions = value / PER_BILLION
-    return Math.abs(billions) >= 9.95 ? grouped(billions) : fixed(billions, 1)
+    return Math.abs(billions) >= 9.95 ? grouped(billions) : value === 0 ? '0' : fixed(billions, 1)
   },
   percent: (share) => `${fixed(100 * share, 1)}%`,
+  moneyRange: (lo, hi) => rangeOf(english, lo, hi),
   points: (share) => `${signed(100 * share, 1)} points`,
   signedPercent: (share) => `${signed(100 * share, 1)}%`,
   interval: (lo, hi) => `${lo} to ${hi}`,
   quarter: (t) => dateOf(t).replace('Q', ' Q'),
+}
+
+function rangeOf({ bare, interval }: Numbers, lo: number, hi: number): string {
+  const large = Math.min(Math.abs(lo), Math.abs(hi)) >= TEN_THOUSAND
+  return large ? interval(fixed(lo / TEN_THOUSAND, 2), fixed(hi / TEN_THOUSAND, 2)) : interval(bare(lo), bare(hi))
 }
 
 const QUARTERS = '一二三四'
@@ -42,6 +50,7 @@ const chinese: Numbers = {
   money: (value) =>
     Math.abs(value) >= TEN_THOUSAND ? `${fixed(value / TEN_THOUSAND, 2)} 万亿元` : `${figureOf(value)} 亿元`,
   bare: (value) => figureOf(value),
+  moneyRange: (lo, hi) => rangeOf(chinese, lo, hi),
   points: (share) => `${signed(100 * share, 1)} 个百分点`,
   interval: (lo, hi) => `${lo}–${hi}`,
   quarter: (t) => {
@@ -50,7 +59,7 @@ const chinese: Numbers = {
   },
 }
 const figureOf = (value: number): string =>
-  Math.abs(value) >= 9.95 ? grouped(value).replaceAll(',', '') : fixed(value, 1)
+  Math.abs(value) >= 9.95 ? grouped(value).replaceAll(',', '') : value === 0 ? '0' : fixed(value, 1)
 
 export const NUMBERS: Readonly<Record<Language, Numbers>> = { en: english, zh: chinese }
 

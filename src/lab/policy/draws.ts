@@ -1,0 +1,30 @@
+/// <reference types="vite/client" />
+import type { Vector } from '../../claims/vectors.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
+import { DEFAULT_RULES, type Rules } from '../../scenario/rules.ts'
+import type { Plain } from '../runs/orders.ts'
+
+/**
+ * What may be true of the world as far as the figures of 2013–2020 tell: vectors of calibrated assumptions, with the
+ * rule combinations in turn. None where the calibration is not there.
+ */
+export const DRAWS: readonly Vector[] =
+  Object.values(
+    import.meta.glob<readonly Vector[]>('../../../scenarios/posterior.csv', { eager: true, import: 'default' }),
+  )[0] ?? []
+
+/** A scenario in the world of the k-th draw, from 1; what it sets itself, or what was set by hand, stays. */
+export function inDraw(scenario: Plain, k: number): Plain {
+  const draw = DRAWS[k - 1]!
+  return {
+    ...scenario,
+    assumptions: { ...scenario.assumptions, ...kept(draw.assumptions, scenario.assumptions, DEFAULT_ASSUMPTIONS) },
+    rules: { ...scenario.rules, ...kept<Rules>(draw.rules, scenario.rules, DEFAULT_RULES) },
+  }
+}
+
+/** The drawn values of what stands at its default. */
+function kept<T extends object>(drawn: Readonly<Partial<T>>, own: T, usual: T): Partial<T> {
+  const ids = (Object.keys(drawn) as (keyof T)[]).filter((id) => own[id] === usual[id])
+  return Object.fromEntries(ids.map((id) => [id, drawn[id]])) as Partial<T>
+}

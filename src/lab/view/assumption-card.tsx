@@ -1,0 +1,34 @@
+import type { JSX } from 'preact'
+import { ASSUMPTIONS, type AssumptionCard } from '../../scenario/assumptions.ts'
+import { type Featured, FORMULAS } from '../policy/featured.ts'
+import { Dialog } from './dialog.tsx'
+import { useWords } from './lab.ts'
+
+/** One assumption: what it means, where it enters the model, its range and who says so. */
+export function AssumptionCardDialog({ id }: { id: Featured }): JSX.Element {
+  const { words } = useWords()
+  const { how, assumptions } = words
+  const { symbol, unit, default: usual, range, source, status }: AssumptionCard = ASSUMPTIONS[id]
+  return (
+    <Dialog title={assumptions.names[id]}>
+      <dl class="how">
+        <dt>{how.formula}</dt>
+        <dd class="formula">{FORMULAS[id]}</dd>
+        <dt>{assumptions.means}</dt>
+        <dd>{assumptions.notes[id]}</dd>
+        <dt>{how.unit}</dt>
+        <dd>
+          {symbol}, {how.unitOf(unit)}
+        </dd>
+        <dt>{assumptions.usual}</dt>
+        <dd>{usual}</dd>
+        <dt>{assumptions.range}</dt>
+        <dd>
+          {range[0]} … {range[1]}
+        </dd>
+        <dt>{how.source}</dt>
+        {status === 'our-assumption' ? <dd>{assumptions.ours}</dd> : <dd lang="en">{source}</dd>}
+      </dl>
+    </Dialog>
+  )
+}
