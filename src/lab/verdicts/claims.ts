@@ -2,13 +2,16 @@
 import type { Claim } from '../../claims/claim.ts'
 import type { Judgement } from '../../claims/judge.ts'
 
+/** Of a verdict what the build puts into the page. */
+type Shipped = Pick<Judgement, 'id' | 'verdict' | 'met' | 'draws'>
+
 /** The claims that come with the page, and the verdicts on them that come with the evidence, where they are there. */
 
 const [claims] = Object.values(
   import.meta.glob<readonly Claim[]>('../../../scenarios/claims.yaml', { eager: true, import: 'default' }),
 )
 const [verdicts] = Object.values(
-  import.meta.glob<readonly Judgement[]>('../../../docs/verdicts/claims.json', { eager: true, import: 'default' }),
+  import.meta.glob<readonly Shipped[]>('../../../docs/verdicts/claims.json', { eager: true, import: 'default' }),
 )
 
 export const CLAIMS: readonly Claim[] = claims ?? []
@@ -19,4 +22,4 @@ export const isScored = ({ kind, tests }: Claim): boolean =>
   kind !== 'counterfactual' && tests.every(({ condition }) => !('rule' in condition))
 export const SCORED = CLAIMS.filter(isScored)
 
-export const shippedVerdict = (id: string): Judgement | undefined => verdicts?.find((verdict) => verdict.id === id)
+export const shippedVerdict = (id: string): Shipped | undefined => verdicts?.find((verdict) => verdict.id === id)

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
 import type { Condition, Test } from '../../claims/claim.ts'
-import { CLAIMS } from '../verdicts/claims.ts'
+import { CLAIMS, shippedVerdict } from '../verdicts/claims.ts'
 import { ClaimRow, shippedLight } from './claim-row.tsx'
 import { Dialog } from './dialog.tsx'
 import { Formulas } from './how.tsx'
@@ -32,6 +32,7 @@ export function ClaimCard({ id }: { id: string }): JSX.Element {
   const [score] = useScores(claims)
   const { claim, before, after } = score!
   const shipped = shippedLight(id)
+  const verdict = shippedVerdict(id)
   return (
     <Dialog title={claim.sentence[language]}>
       <p class="caption">{words.verdicts.kinds[claim.kind]}</p>
@@ -55,7 +56,10 @@ export function ClaimCard({ id }: { id: string }): JSX.Element {
         {shipped && (
           <>
             <dt>{words.verdicts.shipped}</dt>
-            <dd>{words.verdicts[shipped]}</dd>
+            <dd>
+              {words.verdicts[shipped]}
+              {verdict && `: ${words.verdicts.met(Math.round(verdict.met * verdict.draws), verdict.draws)}`}
+            </dd>
           </>
         )}
         <dt>{words.verdicts.asks}</dt>
