@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { useLab, useWords } from './lab.ts'
 
 /** A modal of the browser's own: it keeps focus, gives it back, and closes with Esc. */
@@ -15,7 +15,8 @@ export function Dialog({
   const { act } = useLab()
   const { words } = useWords()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // at once: an Esc between the drawing and an effect after it would go astray
+  useLayoutEffect(() => {
     const before = document.activeElement
     dialog.current?.showModal()
     return () => {
