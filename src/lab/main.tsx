@@ -27,6 +27,8 @@ const view = storeOf<View>(firstView(spoken))
 const outcome = storeOf<Outcome>(NOTHING)
 const lab: Lab = { view, outcome, act: actionsOn(view), pool, shelf }
 
+/** Time until the address follows, ms. */
+const SETTLED = 250
 let written = location.hash
 await open(location.hash)
 addEventListener('hashchange', () => {
@@ -51,8 +53,14 @@ const write = (): void => {
   written = link
   history.replaceState(null, '', link)
 }
-view.watch(write)
-outcome.watch(write)
+// after what is asked is under way: a new address costs the page a round of styles
+let late: ReturnType<typeof setTimeout> | undefined
+const writeLater = (): void => {
+  clearTimeout(late)
+  late = setTimeout(write, SETTLED)
+}
+view.watch(writeLater)
+outcome.watch(writeLater)
 
 render(
   <LabContext.Provider value={lab}>

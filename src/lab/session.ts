@@ -29,6 +29,7 @@ import type { Store } from './store.ts'
 
 /** Time after the last change until the digest of the shown run is made. */
 const CALM = 1500
+const BOTH: Outcome['fresh'] = { baseline: true, policy: true }
 
 /**
  * Runs what the view asks for and puts what comes back into `outcome`: while a slider moves the shown run alone, the
@@ -86,6 +87,13 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
     return shelved.shelf
   }
 
+  /** What the bands that are drawn are of. */
+  let drawn: readonly [baseline: string, policy: string] = ['', '']
+  const drawnOf = (now: Asked): Outcome['fresh'] => {
+    const [baseline, policy] = keysOf(now)
+    return { baseline: drawn[0] === baseline, policy: !now.differs || drawn[1] === policy }
+  }
+
   const lines = asked
     .pipe(
       distinctUntilChanged(same),
@@ -96,17 +104,17 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
         return combineLatest([
           one(baseline, seed, keep(baseline)),
           differs ? one(policy, seed, keep(policy)) : of(undefined),
-        ]).pipe(catchError(stopped))
+        ]).pipe(
+          map(([before, after]) => ({ now, baseline: before, policy: after })),
+          catchError(stopped),
+        )
       }),
     )
-    .subscribe(([baseline, policy]) => outcome.set({ baseline, policy, stop: undefined }))
+    .subscribe(({ now, baseline, policy }) => outcome.set({ baseline, policy, banded: drawnOf(now), stop: undefined }))
 
   // bands of what was asked before fade as soon as something else is asked
-  let drawn: readonly [baseline: string, policy: string] = ['', '']
   const fading = asked.pipe(distinctUntilChanged(alike)).subscribe((now) => {
-    const [baseline, policy] = keysOf(now)
-    const fresh = { baseline: drawn[0] === baseline, policy: !now.differs || drawn[1] === policy }
-    outcome.set({ fresh, result: undefined })
+    outcome.set({ fresh: drawnOf(now), result: undefined })
   })
 
   const bands = asked
@@ -126,7 +134,7 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
         return refine(now.baseline, now.differs ? now.policy : undefined, each, kept).pipe(
           tap((pairs) => {
             drawn = keysOf(now)
-            outcome.set({ pairs, pairsOver: now.over, fresh: { baseline: true, policy: true } })
+            outcome.set({ pairs, pairsOver: now.over, fresh: BOTH, banded: BOTH })
           }),
           catchError(stopped),
         )

@@ -77,6 +77,8 @@ export interface Outcome {
   readonly pairsOver: Over
   /** Which bands belong to what is asked now; others fade. */
   readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
+  /** Which belong to the runs that are shown: these follow what is asked a moment later. */
+  readonly banded: { readonly baseline: boolean; readonly policy: boolean }
   /** Of the shown run, once it was made again from its beginning. */
   readonly result: Result | undefined
   readonly stop: string | undefined
@@ -122,6 +124,7 @@ export const NOTHING: Outcome = {
   pairs: undefined,
   pairsOver: 'luck',
   fresh: { baseline: false, policy: false },
+  banded: { baseline: false, policy: false },
   result: undefined,
   stop: undefined,
 }

@@ -85,6 +85,7 @@ const said = (selector: string): string => document.querySelector<HTMLElement>(s
 /** The chart as a file of its own: title above, source below, the page's colours written out. */
 function standalone(): { readonly text: string; readonly width: number; readonly height: number } {
   const chart = document.querySelector<SVGSVGElement>('.plot svg')!
+  const over = document.querySelector<HTMLSelectElement>('.foot .over')?.selectedOptions[0]?.text ?? ''
   const style = getComputedStyle(chart)
   const [width, height] = [chart.clientWidth, chart.clientHeight + HEAD + FOOT]
   const made = <E extends keyof SVGElementTagNameMap>(
@@ -119,7 +120,7 @@ function standalone(): { readonly text: string; readonly width: number; readonly
     made(
       'text',
       { x: 8, y: height - 8, 'font-size': 12, fill: 'var(--ink-3)' },
-      `${document.title}. ${said('.foot > span')}.`,
+      `${document.title}. ${[said('.foot > span'), over].join(' ')}.`,
     ),
   )
   const text = new XMLSerializer()

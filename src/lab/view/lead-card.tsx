@@ -167,7 +167,6 @@ function Chart({ k }: { k: number }): JSX.Element {
       right,
       baseline: tracks.baseline,
       policy: tracks.policy,
-      stale,
       hidesBaseline: hides,
       observed: dots,
       domain,
@@ -187,7 +186,7 @@ function Chart({ k }: { k: number }): JSX.Element {
         guess: words.lesson.guess,
       },
     })
-  }, [tracks, domain, width, height, k, stale, hides, dots, from, t, covered, over, guess, language, measure])
+  }, [tracks, domain, width, height, k, hides, dots, from, t, covered, over, guess, language, measure])
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (svg) place.current?.replaceChildren(svg)
@@ -227,7 +226,7 @@ function Chart({ k }: { k: number }): JSX.Element {
       onPointerDown={drag}
       onPointerLeave={() => setHover(undefined)}
     >
-      <div ref={place} class="plot" aria-hidden="true" />
+      <div ref={place} class={stale ? 'plot stale' : 'plot'} aria-hidden="true" />
       {covered && from !== undefined && domain && (
         <div
           class="cover"

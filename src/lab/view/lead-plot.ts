@@ -9,7 +9,6 @@ export interface LeadCard {
   readonly height: number
   readonly baseline: Track
   readonly policy: Track | undefined
-  readonly stale: boolean
   readonly hidesBaseline: boolean
   readonly observed: readonly Dot[]
   readonly domain: readonly [number, number]
@@ -70,7 +69,6 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
   const gap = end ? y(last.line) - y(end.line) : 0
   const push = end && Math.abs(gap) < APART * k ? ((gap >= 0 ? 1 : -1) * (APART * k - Math.abs(gap))) / 2 : 0
   const ticks = niceTicks(low, high)
-  const faint = card.stale ? 0.4 : 1
   const guess = card.guess
   const years = [2014, 2018, 2021, 2025, 2030, 2035].filter(
     (year) => width > 480 || ![2018, 2021, 2030].includes(year) || year === 2021,
@@ -90,15 +88,15 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
       Plot.rect([0], { x1: START, x2: FITTED_TO, y1: low, y2: high, fill: 'var(--sunken)', fillOpacity: 0.8 }),
       Plot.gridY(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
       from === undefined ? null : Plot.ruleX([start + 0.125], { stroke: 'var(--policy)', strokeDasharray: '2,3' }),
-      Plot.areaY(base.filter(hasBand), { x: 'year', y1: 'lo', y2: 'hi', fill: 'var(--base-band)', fillOpacity: faint }),
+      Plot.areaY(base.filter(hasBand), { x: 'year', y1: 'lo', y2: 'hi', fill: 'var(--base-band)', className: 'band' }),
       Plot.areaY(policy.filter(hasBand), {
         x: 'year',
         y1: 'lo',
         y2: 'hi',
         fill: 'var(--policy-band)',
-        fillOpacity: faint,
+        className: 'band',
       }),
-      ...(card.unknown ? edges(policy.length > 0 ? policy : base, faint) : []),
+      ...(card.unknown ? edges(policy.length > 0 ? policy : base) : []),
       Plot.line(base, { x: 'year', y: 'line', stroke: 'var(--base)', strokeWidth: 1.6 * k }),
       Plot.line(policy, {
         x: 'year',
@@ -186,14 +184,14 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
 }
 
 /** Dashes along a band: what we do not know, told apart from luck without its colour. */
-const edges = (points: readonly Point[], strokeOpacity: number) =>
+const edges = (points: readonly Point[]) =>
   (['lo', 'hi'] as const).map((y) =>
     Plot.line(points.filter(hasBand), {
       x: 'year',
       y,
       stroke: 'var(--assume)',
       strokeDasharray: '4,3',
-      strokeOpacity,
+      className: 'band',
     }),
   )
 

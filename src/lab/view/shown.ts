@@ -13,6 +13,7 @@ export interface Shown {
   /** Bands are of what was asked before. */
   readonly stale: boolean
   readonly fresh: { readonly baseline: boolean; readonly policy: boolean }
+  readonly banded: { readonly baseline: boolean; readonly policy: boolean }
   readonly covered: boolean
   /** What the pairs are over. */
   readonly over: Over
@@ -26,6 +27,7 @@ export function useShown(): Shown {
   const policy = useOutcome((outcome) => outcome.policy)
   const pairs = useOutcome((outcome) => outcome.pairs)
   const fresh = useOutcome((outcome) => outcome.fresh)
+  const banded = useOutcome((outcome) => outcome.banded)
   const over = useOutcome((outcome) => outcome.pairsOver)
   return {
     baseline,
@@ -33,6 +35,7 @@ export function useShown(): Shown {
     pairs,
     stale: !(fresh.baseline && fresh.policy),
     fresh,
+    banded,
     covered,
     over,
   }

@@ -14,10 +14,10 @@ export interface Tracks {
  * baseline's median and what the shown run of this seed adds to it.
  */
 export function useTracks(measure: Measure): Tracks | undefined {
-  const { baseline, policy, pairs, fresh } = useShown()
+  const { baseline, policy, pairs, banded } = useShown()
   const base = useMemo(
-    () => baseline && (pairs && fresh.baseline ? medianTrack(measure, pairs.baseline) : runTrack(measure, baseline)),
-    [measure, baseline, pairs, fresh.baseline],
+    () => baseline && (pairs && banded.baseline ? medianTrack(measure, pairs.baseline) : runTrack(measure, baseline)),
+    [measure, baseline, pairs, banded.baseline],
   )
   const old = useMemo(
     () => (policy && pairs && pairs.policy.length > 0 ? medianTrack(measure, pairs.policy) : undefined),
@@ -26,7 +26,7 @@ export function useTracks(measure: Measure): Tracks | undefined {
   return useMemo(() => {
     if (!base || !baseline) return undefined
     if (!policy) return { baseline: base, policy: undefined }
-    if (fresh.policy && fresh.baseline && old) return { baseline: base, policy: old }
+    if (banded.policy && banded.baseline && old) return { baseline: base, policy: old }
     return { baseline: base, policy: movedTrack(measure, base, baseline, policy, old) }
-  }, [measure, base, old, baseline, policy, fresh])
+  }, [measure, base, old, baseline, policy, banded])
 }
