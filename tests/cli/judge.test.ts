@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/claims/evaluate.ts'
 import { without } from '../../src/claims/mechanism.ts'
 import { needsOf } from '../../src/claims/needs.ts'
@@ -34,8 +35,7 @@ const own = (id: string, rest = '') =>
   `id: ${id}\ntitle: { en: Own, zh: 自拟 }\ntext: { en: Own, zh: 自拟 }\nfirms: 200\nhorizon: 2014Q4\n${rest}`
 
 /** A folder with claims of one's own, about scenarios of one's own. */
-function folder(claims = SHORT): string {
-  const place = emptyFolder()
+function folder(claims = SHORT, place = emptyFolder()): string {
   writeFileSync(join(place, 'claims.yaml'), claims)
   writeFileSync(join(place, 'own.yaml'), own('own'))
   writeFileSync(
@@ -51,11 +51,19 @@ const judge = (place: string, ...words: readonly string[]) =>
   call(place, 'judge', '--claims', 'claims.yaml', '--vectors', '4', ...words)
 const read = (place: string, file: string) => readFileSync(join(place, 'outputs/judge', file), 'utf8')
 
+/** Judged once for the tests that only look at it. */
+let place: string
+let stdout: string
+beforeAll(async () => {
+  place = folder(SHORT, mkdtempSync(join(tmpdir(), 'factor-mobility-')))
+  const judged = await judge(place, '--json')
+  expect({ exit: judged.exit, stderr: judged.stderr }).toEqual({ exit: 0, stderr: '' })
+  stdout = judged.stdout
+})
+afterAll(() => rmSync(place, { recursive: true, force: true }))
+
 describe('judge', () => {
   it('writes claims.json as others rely on it, and prints it', async () => {
-    const place = folder()
-    const { exit, stdout, stderr } = await judge(place, '--json')
-    expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
     expect(read(place, 'claims.json')).toBe(stdout)
     const claims = JSON.parse(stdout)
     expect(claims.map(({ id }: { id: string }) => id)).toEqual(['exports', 'division'])
@@ -87,23 +95,18 @@ describe('judge', () => {
   })
 
   it('says the same on any number of threads, whatever the order of the file, and finds its runs again', async () => {
-    const [one, other] = [
-      folder(),
-      folder(
-        SHORT.split(/(?=\n- id)/)
-          .reverse()
-          .join('\n'),
-      ),
-    ]
-    const [a, b] = [await judge(one, '--json'), await judge(other, '--workers', '1', '--json')]
+    const other = folder(
+      SHORT.split(/(?=\n- id)/)
+        .reverse()
+        .join('\n'),
+    )
+    const b = await judge(other, '--workers', '1', '--json')
     const byId = (text: string) =>
       JSON.parse(text).sort((x: { id: string }, y: { id: string }) => (x.id < y.id ? -1 : 1))
-    expect(byId(b.stdout)).toEqual(byId(a.stdout))
+    expect(byId(b.stdout)).toEqual(byId(stdout))
   })
 
   it('gives the command that runs the worst draw again', async () => {
-    const place = folder()
-    const { stdout } = await judge(place, '--json')
     const { worst } = JSON.parse(stdout)[0]
     expect(worst.command).toMatch(/^factor-mobility run own.yaml --seeds \d+\.\.\d+ --set rules/)
     const words = worst.command.split(' ').slice(1)
@@ -118,7 +121,6 @@ describe('judge', () => {
   })
 
   it('is a table for people, in their language', async () => {
-    const place = folder()
     const said = async (LANG: string) => {
       const env = { ...process.env, LC_ALL: '', LC_MESSAGES: '', LANG }
       const words = [MAIN, 'judge', '--claims', 'claims.yaml', '--vectors', '4']

@@ -25,6 +25,8 @@ export interface Threads {
 
 /** The seed by which it is seen whether a vector fits. */
 const SEED = 1
+/** Vectors below which so many rounds of proposals are tried together. */
+const [FEW, TOGETHER] = [25, 4]
 /** What stands beside calibrated values may fit as badly as this share of what calibration left fits better than. */
 const AS_BADLY = 0.95
 
@@ -58,17 +60,27 @@ export async function vectorsFor(n: number, threads: Threads): Promise<Vectors> 
  */
 async function completed(vectors: readonly Vector[], most: number, threads: Threads): Promise<readonly Vector[]> {
   const beside = new Array<Values | undefined>(vectors.length)
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < ROUNDS; ) {
     const open = vectors.flatMap((_, v) => (beside[v] ? [] : [v]))
     if (open.length === 0) break
-    const proposals = proposalsOf(vectors.length, round)
-    const tried = open.map((v) => ({ ...vectors[v], assumptions: { ...proposals[v], ...vectors[v].assumptions } }))
-    const found = round < ROUNDS ? await misfits(tried, threads) : open.map(() => 0)
+    // few runs do not pay for threads of their own: several rounds are tried at once, and the first that fits counts
+    const at = Array.from({ length: open.length < FEW ? TOGETHER : 1 }, (_, k) => round + k).filter((k) => k < ROUNDS)
+    const proposals = at.map((k) => proposalsOf(vectors.length, k))
+    const tried = open.flatMap((v) =>
+      proposals.map((of) => ({ ...vectors[v], assumptions: { ...of[v], ...vectors[v].assumptions } })),
+    )
+    const found = await misfits(tried, threads)
     open.forEach((v, k) => {
-      if (found[k] <= most) beside[v] = proposals[v]
+      const fits = at.findIndex((_, r) => found[k * at.length + r] <= most)
+      if (fits >= 0) beside[v] = proposals[fits][v]
     })
+    round += at.length
   }
-  return vectors.map(({ assumptions, rules }, v) => ({ assumptions: { ...beside[v], ...assumptions }, rules }))
+  const last = proposalsOf(vectors.length, ROUNDS)
+  return vectors.map(({ assumptions, rules }, v) => ({
+    assumptions: { ...(beside[v] ?? last[v]), ...assumptions },
+    rules,
+  }))
 }
 
 /** What all but a twentieth of some vectors fit better than by themselves; of the first look's, however many more are judged. */
