@@ -32,4 +32,4 @@ export interface Effort {
 }
 
 export const FULL: Effort = { points: 400, waves: 2, seeds: 2, vectors: 100, steps: 1500 }
-export const QUICK: Effort = { points: 280, waves: 2, seeds: 2, vectors: 100, steps: 800 }
+export const QUICK: Effort = { points: 280, waves: 1, seeds: 1, vectors: 100, steps: 600 }
