@@ -156,7 +156,8 @@ export function verdictsPart(make: Make, { verdicts }: ReportData, language: Lan
     sentence[language],
     report.verdict[verdict] ?? verdict,
     percent(met),
-    `${percent(interval[0])}–${percent(interval[1])}`,
+    // a word joiner: a dash is no place to break an interval
+    `${percent(interval[0])}–\u2060${percent(interval[1])}`,
     percent(complexity),
     report.origin[origin] ?? origin,
   ])
@@ -179,7 +180,7 @@ export function fitPart(make: Make, { fit }: ReportData, language: Language): Pa
     String(line.year),
     say(line.observed),
     say(line.median),
-    `${say(line.lo90)}–${say(line.hi90)}`,
+    `${say(line.lo90)}–\u2060${say(line.hi90)}`,
     say(line.naiveTrend),
     say(line.naiveShare),
     line.unit,

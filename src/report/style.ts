@@ -4,7 +4,7 @@ import { HAIRLINE, INK, INK_2, INK_3, PAPER } from '../charts/palette.ts'
 export const STYLE = `
 :root { color-scheme: light }
 * { box-sizing: border-box }
-body { margin: 0 auto; max-width: 1008px; padding: 24px; background: ${PAPER}; color: ${INK}; font: 16px/1.55 "Source Sans 3", "Helvetica Neue", Arial, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-variant-numeric: tabular-nums }
+body { margin: 0 auto; max-width: 1008px; padding: 24px; background: ${PAPER}; color: ${INK}; font: 16px/1.55 "Source Sans 3", "Helvetica Neue", Arial, "Liberation Sans", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; font-variant-numeric: tabular-nums }
 h1 { font-size: 30px; line-height: 1.2; margin: 16px 0 8px }
 h2 { font-size: 21px; line-height: 1.25; margin: 40px 0 8px; padding-top: 12px; border-top: 1px solid ${HAIRLINE} }
 h3 { font-size: 17px; margin: 24px 0 4px }
@@ -18,7 +18,7 @@ caption { text-align: left; padding-bottom: 4px }
 th, td { padding: 3px 14px 3px 0; text-align: right; white-space: nowrap; border-bottom: 1px solid ${HAIRLINE} }
 th:first-child { text-align: left; font-weight: 400; white-space: normal; min-width: 140px }
 thead th { font-weight: 600; border-bottom: 1px solid ${INK_3}; vertical-align: bottom }
-.words td { text-align: left; white-space: normal }
+.words th, .words td { text-align: left; white-space: normal }
 .wide { overflow-x: auto }
 figure { margin: 20px 0 }
 figure img { width: 100%; height: auto; display: block }

@@ -83,7 +83,7 @@ it('takes verdicts and fit from the files of judge and fit, else those of the pa
   await call(folder, ...bare, '--out', 'with.html')
   const text = page(folder, 'with.html').querySelector('main.en')!.textContent!
   expect(text).toContain('supports 0, contradicts 1, and cannot tell of 0')
-  expect(text).toMatch(/It does\..*contradicted.*20\.0%.*10\.0%–30\.0%/s)
+  expect(text).toMatch(/It does\..*contradicted.*20\.0%.*10\.0%–\u206030\.0%/s)
 })
 
 it('does not write over what exists', async () => {
