@@ -578,7 +578,7 @@ export const ASSUMPTIONS = {
     0.0265,
     [0, 0.035],
     'growth of contract value registered per licence and gap, one for all pairs, while trends last (0–15 % a year)',
-    'our assumption; its default a first fit by hand to contract values of 2013–2020',
+    fitted,
   ),
   'registration-spread': calibrated(
     'v_κ',
@@ -594,7 +594,7 @@ export const ASSUMPTIONS = {
     0.0389,
     [0, 0.05],
     'growth of the number of patents that the rest of China offers, while trends last',
-    'our assumption; its default a first fit by hand to contract values absorbed in 2013–2020',
+    fitted,
   ),
   'fee-share': ours('c_F', '1', 0.1, [0.02, 0.3], 'share of contract value that is paid as a licence fee'),
   'spin-off-rate': ours(
