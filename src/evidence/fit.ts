@@ -62,9 +62,6 @@ const SIZES = Array.from({ length: 21 }, (_, k) => k / 20)
 /** Share of fitted figures that bands of 90 % should hold. */
 const NOMINAL = 0.9
 
-const errorOf = ({ observation: o, discrepancy: d }: Target, size: number): number =>
-  Math.sqrt(o * o + size * size * d * d)
-
 /**
  * How large what the model leaves out is, over what the targets assume of it: the least size with which bands of 90 %
  * hold 90 % of the figures of role `fit`; 1 where none does.
@@ -75,7 +72,9 @@ const errorOf = ({ observation: o, discrepancy: d }: Target, size: number): numb
 export function discrepancySize(targets: readonly Target[], centres: readonly Float64Array[]): number {
   const fitted = targets.flatMap((target, k) => (target.role === 'fit' ? [{ target, centres: centres[k] }] : []))
   const held = (size: number) =>
-    mean(fitted.map(({ target, centres }) => Number(covers({ centres, sd: errorOf(target, size) }, target.observed))))
+    mean(
+      fitted.map(({ target, centres }) => Number(covers({ centres, sd: toleranceOf(target, size) }, target.observed))),
+    )
   return SIZES.find((size) => held(size) >= NOMINAL) ?? 1
 }
 
@@ -89,13 +88,17 @@ const covers = ({ centres, sd }: Forecast, z: number): boolean => {
  * The posterior predictive of every target: a run of the ensemble plus a normal error, of observation and of what the
  * model leaves out at the size that `discrepancySize` finds.
  */
-export function fitOf(targets: readonly Target[], figures: Figures, runs: readonly Float64Array[]): readonly Scored[] {
-  const centres = targets.map((target) => valuesOf(target, runs))
-  const size = discrepancySize(targets, centres)
+export function fitOf(
+  targets: readonly Target[],
+  figures: Figures,
+  runs: readonly Float64Array[],
+  centres = targets.map((target) => valuesOf(target, runs)),
+  size = discrepancySize(targets, centres),
+): readonly Scored[] {
   return targets.map((target, k) => {
     const { indicator, region, role, unit, observed, source } = target
     const tolerance = toleranceOf(target)
-    const model: Forecast = { centres: centres[k], sd: errorOf(target, size) }
+    const model: Forecast = { centres: centres[k], sd: toleranceOf(target, size) }
     const trend = ownTrend(target, targets, figures)
     const share = constantShare(target, targets, figures)
     const score = (forecast: Forecast): Score => {

@@ -19,8 +19,9 @@ export interface Target {
   readonly source: string
 }
 
-/** Standard deviation of observed − run at the right assumptions: √(observation² + discrepancy²). */
-export const toleranceOf = ({ observation: o, discrepancy: d }: Target): number => Math.sqrt(o * o + d * d)
+/** Standard deviation of observed − run at the right assumptions: √(observation² + (size · discrepancy)²), in its unit. */
+export const toleranceOf = ({ observation: o, discrepancy: d }: Target, size = 1): number =>
+  Math.sqrt(o * o + size * size * d * d)
 
 /** The years that a target's year spells. */
 export function yearsOf(year: string): readonly number[] {

@@ -47,8 +47,8 @@ describe('fit', () => {
   })
 
   it.each([
-    ['columns', 'invest,transfer,x\n', 'posterior.csv:1:1: got other columns; expected rules and calibrated'],
-    ['rules', '', 'posterior.csv:2:1: got guess,gravity; expected rules as `list` has them'],
+    ['columns', 'invest,transfer,x\n', 'p.csv:1:1: got other columns; expected rules and calibrated'],
+    ['rules', '', 'p.csv:2:1: got guess,gravity; expected rules as `list` has them'],
   ])('refuses a posterior with other %s', async (_, text, message) => {
     const folder = small()
     const file = join(folder, 'p.csv')

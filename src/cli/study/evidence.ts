@@ -4,7 +4,7 @@ import { ScenarioError } from '../../scenario/errors.ts'
 import { fieldsOf } from '../../scenario/figures.ts'
 import { RULES, type Rules } from '../../scenario/rules.ts'
 import { MARKED, type Vector } from '../../study/calibration/marked.ts'
-import { readText, SCENARIOS } from '../library.ts'
+import { readText, SCENARIOS, shown } from '../library.ts'
 
 const POSTERIOR = 'posterior.csv'
 
@@ -35,7 +35,7 @@ export function loadPosterior(file = join(SCENARIOS, POSTERIOR)): readonly Calib
   const lines = readText(file).trimEnd().split('\n')
   const header = [...PHASES, ...MARKED].join()
   const wrong = (line: number, got: string, expected: string) =>
-    new ScenarioError({ code: 'bad-data', file: POSTERIOR, line, column: 1, got, expected })
+    new ScenarioError({ code: 'bad-data', file: shown(file), line, column: 1, got, expected })
   if (lines[0] !== header) throw wrong(1, 'other columns', 'rules and calibrated assumptions as `list` has them')
   const found = new Map<string, { rules: Rules; vectors: Vector[] }>()
   lines.slice(1).forEach((line, k) => {

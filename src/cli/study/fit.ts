@@ -53,14 +53,13 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
   const all = async (): Promise<Fitted> => {
     const runs: Float64Array[] = []
     for await (const outcome of running) if ('values' in outcome) runs.push(outcome.values)
-    const scored = fitOf(targets, scenario.figures, runs)
+    const centres = targets.map((target) => valuesOf(target, runs))
+    const discrepancy = discrepancySize(targets, centres)
+    const scored = fitOf(targets, scenario.figures, runs, centres, discrepancy)
     return {
       rows: scored.map(({ row }) => row),
       bars: barsOf(scored, scenario.figures, runs),
-      discrepancy: discrepancySize(
-        targets,
-        targets.map((target) => valuesOf(target, runs)),
-      ),
+      discrepancy,
       vectors: drawn.length,
       runs: runs.length,
       stopped: draws.length - runs.length,
