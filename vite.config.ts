@@ -77,12 +77,42 @@ const offline: Plugin = {
   },
 }
 
+/** `licences.md`: the licence of every package of which something is bundled, in scripts, threads or fonts. */
+const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
+const bundled = new Set<string>()
+const packageOf = (file: string): void => {
+  const [, folder] = PACKAGE.exec(file.replace(/^\0/, '')) ?? []
+  if (folder) bundled.add(folder)
+}
+const licenceOf = (folder: string): string => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((found) => /^(licen[sc]e|copying)(\.|$)/i.test(found))
+  // a few say it in their README alone
+  const text = file
+    ? readFileSync(join(folder, file), 'utf8')
+    : /^(?:#+ *)?licen[sc]e\b[\s\S]*/im.exec(readFileSync(join(folder, 'README.md'), 'utf8'))?.[0]
+  if (!text) throw new Error(`${name}: got no licence; expected a text, since it is bundled`)
+  return `## ${name} ${version} (${license})\n\n${text.trim()}\n`
+}
+const licences = ({ write }: { readonly write: boolean }): Plugin => ({
+  name: 'licences',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle))
+      if (part.type === 'chunk') for (const id of Object.keys(part.modules)) packageOf(id)
+      else for (const name of part.originalFileNames) packageOf(join(import.meta.dirname, 'src', 'lab', name))
+    if (!write) return
+    const source = ['# What is bundled here, and under which licence\n', ...[...bundled].sort().map(licenceOf)].join('\n')
+    this.emitFile({ type: 'asset', fileName: 'licences.md', source })
+  },
+})
+
 /** The lab: one static page that works under any path and asks the network for nothing. */
 export default defineConfig({
   root: 'src/lab',
   base: './',
-  plugins: [yaml, shipped, posterior, offline],
-  worker: { format: 'es', plugins: () => [yaml, shipped] },
+  plugins: [yaml, shipped, posterior, offline, licences({ write: true })],
+  worker: { format: 'es', plugins: () => [yaml, shipped, licences({ write: false })] },
   build: {
     outDir: '../../dist/lab',
     emptyOutDir: true,

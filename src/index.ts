@@ -16,6 +16,7 @@ export { digest } from './records/digest.ts'
 export type { FlowKey, FlowRow, Frame, Layout, Result, SeriesKey, SeriesRow } from './records/frame.ts'
 export { ScenarioError } from './scenario/errors.ts'
 export { parseScenario } from './scenario/parse.ts'
+export type { FlowKind, FunctionName, IndicatorId, PlaceName, RegionName } from './scenario/row-names.ts'
 export type { Lever, Scenario } from './scenario/scenario.ts'
 
 /** What a run says: id, unit, kind, dimensions and formula of each indicator. */

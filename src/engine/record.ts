@@ -3,6 +3,7 @@ import { INDICATORS } from '../indicators/index.ts'
 import { LOCAL as LOCAL_ROW } from '../indicators/indicator.ts'
 import type { FlowKey, Layout, SeriesKey } from '../records/frame.ts'
 import { FUNCTIONS, LOCAL, OUTSIDE, PLACES, REGIONS } from '../scenario/places.ts'
+import type { FlowKind } from '../scenario/row-names.ts'
 import type { World } from '../world/world.ts'
 
 const R = REGIONS.length
@@ -73,8 +74,7 @@ const betweenRegions: Pair = (p, q) => p < R && q < R && p !== q
 /** The rest of China sells its technology to the regions, the world sells none. */
 const ofTechnology: Pair = (p, q) => p < R || (p === NATION && q < R)
 
-/** The blocks of rows of flows.csv, by kind, origin and destination; a row a function. */
-const flows = [
+const kinds: readonly { kind: FlowKind; unit: string; fill: Fill; open: Pair }[] = [
   { kind: 'goods', unit: CNYQ, fill: goods, open: everywhere },
   { kind: 'capital', unit: CNYQ, fill: placed, open: ofRegions },
   { kind: 'moves', unit: CNYQ, fill: moved, open: betweenRegions },
@@ -82,7 +82,9 @@ const flows = [
   { kind: 'technology', unit: CNYQ, fill: contract(VALUE), open: ofTechnology },
   { kind: 'fees', unit: CNYQ, fill: contract(FEE), open: ofTechnology },
   { kind: 'patents', unit: 'patents/quarter', fill: contract(LICENCES), open: ofTechnology },
-].flatMap(({ open, ...kind }) =>
+]
+/** The blocks of rows of flows.csv, by kind, origin and destination; a row a function. */
+const flows = kinds.flatMap(({ open, ...kind }) =>
   PLACES.flatMap((origin, p) =>
     PLACES.flatMap((destination, q) => (open(p, q) ? [{ ...kind, origin, destination, p, q }] : [])),
   ),

@@ -5,7 +5,7 @@ import type { Indicator } from './indicator.ts'
  * What regions draw from the rest of China (the first outside place), over what gravity expects of all that they draw
  * from elsewhere. 吸引
  */
-const card = (id: string, what: string, mobile: Mobile): Indicator => ({
+const card = (id: Indicator['id'], what: string, mobile: Mobile): Indicator => ({
   id,
   unit: '1',
   kind: 'ratio',

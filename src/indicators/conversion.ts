@@ -62,7 +62,7 @@ function conversion(world: World, rs: readonly number[], first: number, end: num
   return taken / met
 }
 
-const card = (id: string, where: string, of: Indicator['of']): Indicator => ({
+const card = (id: Indicator['id'], where: string, of: Indicator['of']): Indicator => ({
   id,
   unit: '1',
   kind: 'ratio',

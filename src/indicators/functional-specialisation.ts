@@ -7,7 +7,7 @@ const HIGH = [FUNCTIONS.indexOf('research'), FUNCTIONS.indexOf('advanced')]
 
 const SOURCE = 'all: research and advanced together (Timmer, Miroudot and de Vries 2019)'
 
-const card = (id: string, formula: string, of: Indicator['of']): Indicator => ({
+const card = (id: Indicator['id'], formula: string, of: Indicator['of']): Indicator => ({
   id,
   unit: '1',
   kind: 'ratio',
@@ -15,13 +15,14 @@ const card = (id: string, formula: string, of: Indicator['of']): Indicator => ({
   formula,
   of: (world, rs, fs) => (onlyLocal(fs) ? Number.NaN : of(world, rs, fs.length === 1 ? fs : HIGH)),
 })
-const own = (where: string, circulation: number) =>
+type Circulation = 'national' | 'international'
+const own = (where: Circulation, circulation: number) =>
   card(
     `functional-specialisation-${where}`,
     `share of the function in the region’s value added embodied in its ${where} sales; ${SOURCE}`,
     (world, rs, fs) => embodiedShare(world, rowOf(world, rs), circulation, fs),
   )
-const relative = (where: string, circulation: number) =>
+const relative = (where: Circulation, circulation: number) =>
   card(
     `functional-specialisation-index-${where}`,
     `that share in ${where} sales over the same share in the rest of China’s own sales to the same buyers; ${SOURCE}`,

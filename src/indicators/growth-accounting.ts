@@ -22,7 +22,7 @@ export const realValueAdded: Indicator = {
 }
 
 const card = (
-  id: string,
+  id: Indicator['id'],
   formula: string,
   productivity: (growth: World['growth'], k: number) => number,
 ): Indicator => ({

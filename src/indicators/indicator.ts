@@ -1,8 +1,9 @@
+import type { IndicatorId } from '../scenario/row-names.ts'
 import type { World } from '../world/world.ts'
 
 /** What a run says, by name: one formula a file. */
 export interface Indicator {
-  readonly id: string
+  readonly id: IndicatorId
   /** One of the closed list of units of the files. */
   readonly unit: string
   readonly kind: 'flow' | 'stock' | 'ratio'

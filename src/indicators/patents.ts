@@ -3,7 +3,7 @@ import { type Indicator, onlyLocal, overCells } from './indicator.ts'
 
 /** Of patents of a region and field of origin; a patent of the portfolio stands for `shelf.weight` legal ones. */
 const card = (
-  id: string,
+  id: Indicator['id'],
   unit: string,
   kind: Indicator['kind'],
   formula: string,

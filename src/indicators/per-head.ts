@@ -14,7 +14,7 @@ const every = ({ region }: World): readonly number[] => Array.from({ length: reg
 
 /** Something per head in regions over the same in China; `elsewhere` is what the rest of China has. */
 const card = (
-  id: string,
+  id: Indicator['id'],
   formula: string,
   of: (world: World, rs: readonly number[]) => number,
   elsewhere: (world: World) => number,

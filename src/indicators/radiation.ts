@@ -7,7 +7,7 @@ import type { Indicator } from './indicator.ts'
  * Destinations are of the region itself, so that the whole adds actual and expected over origins.
  */
 const card = (
-  id: string,
+  id: Indicator['id'],
   formula: string,
   mobile: Mobile,
   to: (world: World, r: number, q: number) => boolean,

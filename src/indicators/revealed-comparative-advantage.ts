@@ -24,7 +24,7 @@ function shareOf(
   return own / all
 }
 
-const card = (id: string, where: string, markets: (world: World) => readonly [number, number]): Indicator => ({
+const card = (id: Indicator['id'], where: string, markets: (world: World) => readonly [number, number]): Indicator => ({
   id,
   unit: '1',
   kind: 'ratio',

@@ -18,7 +18,7 @@ export function salesTo(
   return sum
 }
 
-const card = (id: string, formula: string, of: Indicator['of']): Indicator => ({
+const card = (id: Indicator['id'], formula: string, of: Indicator['of']): Indicator => ({
   id,
   unit: '1e8 CNY/quarter',
   kind: 'flow',

@@ -1,16 +1,18 @@
+import type { FlowKind, FunctionName, IndicatorId, PlaceName, RegionName } from '../scenario/row-names.ts'
+
 /** What a row of series.csv is, before it has a date and a value. */
 export interface SeriesKey {
-  readonly region: string
-  readonly function: string
-  readonly indicator: string
+  readonly region: RegionName
+  readonly function: FunctionName
+  readonly indicator: IndicatorId
   readonly unit: string
 }
 /** What a row of flows.csv is, before it has a date and a value. */
 export interface FlowKey {
-  readonly kind: string
-  readonly origin: string
-  readonly destination: string
-  readonly function: string
+  readonly kind: FlowKind
+  readonly origin: PlaceName
+  readonly destination: PlaceName
+  readonly function: FunctionName
   readonly unit: string
 }
 

@@ -4,6 +4,7 @@ import { yearlyOf } from '../../src/charts/yearly.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../../src/records/frame.ts'
 import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
 import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId } from '../../src/scenario/places.ts'
+import type { FlowKind, IndicatorId } from '../../src/scenario/row-names.ts'
 
 /** Made-up runs: smooth paths, one wiggle a seed. Nothing here comes from the model. */
 const GDP: Record<RegionId, number> = { beijing: 5_200, tianjin: 2_400, hebei: 6_000 }
@@ -53,30 +54,34 @@ const RCA: Record<string, Record<RegionId, readonly number[]>> = {
 const CONVERTED: Record<PlaceId, number> = { beijing: 0.36, tianjin: 0.24, hebei: 0.13, national: 0.28, world: 0.22 }
 
 const UNIT = '1e8 CNY/quarter'
-const KINDS = Object.keys(SENT)
-const series: SeriesKey[] = [...REGIONS, 'all' as const].flatMap((region) => [
+const KINDS = Object.keys(SENT) as FlowKind[]
+const series = [...REGIONS, 'all' as const].flatMap((region): SeriesKey[] => [
   { region, function: 'all', indicator: 'gdp', unit: UNIT },
   { region, function: 'all', indicator: 'lever-cost', unit: UNIT },
-  ...(region === 'all' ? [] : TRADES).map((trade) => ({
-    region,
-    function: trade,
-    indicator: 'value-added',
-    unit: UNIT,
-  })),
-  ...(region === 'all' ? [] : Object.keys(RCA)).flatMap((indicator) =>
-    FUNCTIONS.map((func) => ({ region, function: func, indicator, unit: '1' })),
+  ...(region === 'all' ? [] : TRADES).map(
+    (trade): SeriesKey => ({
+      region,
+      function: trade,
+      indicator: 'value-added',
+      unit: UNIT,
+    }),
   ),
-  ...(region === REGIONS[0] ? PLACES : []).map((place) => ({
-    region,
-    function: 'all',
-    indicator: `conversion-in-${place}`,
-    unit: '1',
-  })),
+  ...(region === 'all' ? [] : (Object.keys(RCA) as IndicatorId[])).flatMap((indicator) =>
+    FUNCTIONS.map((func): SeriesKey => ({ region, function: func, indicator, unit: '1' })),
+  ),
+  ...(region === REGIONS[0] ? PLACES : []).map(
+    (place): SeriesKey => ({
+      region,
+      function: 'all',
+      indicator: `conversion-in-${place}`,
+      unit: '1',
+    }),
+  ),
 ])
 const flows: FlowKey[] = KINDS.flatMap((kind) =>
   PLACES.flatMap((origin) =>
     PLACES.flatMap((destination) =>
-      FUNCTIONS.map((func) => ({ kind, origin, destination, function: func, unit: UNIT })),
+      FUNCTIONS.map((func): FlowKey => ({ kind, origin, destination, function: func, unit: UNIT })),
     ),
   ),
 )

@@ -1,10 +1,13 @@
 import type { Frame, Layout } from '../../src/records/frame.ts'
 import { dateOf } from '../../src/scenario/dates.ts'
 
+/** No indicator's id, which needs no quotes. */
+const QUOTED = 'a "quoted", name' as 'gdp'
+
 export const LAYOUT: Layout = {
   series: [
     { region: 'beijing', function: 'all', indicator: 'gdp', unit: '1e8 CNY/quarter' },
-    { region: 'all', function: 'local', indicator: 'a "quoted", name', unit: '1' },
+    { region: 'all', function: 'local', indicator: QUOTED, unit: '1' },
   ],
   flows: [{ kind: 'goods', origin: 'beijing', destination: 'world', function: 'advanced', unit: '1e8 CNY/quarter' }],
 }
