@@ -47,7 +47,8 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
     },
     subtitle: (origin, seeds) =>
       `${places[origin]}专利的许可数除以遇到候选企业的专利数，按企业所在地，%；各图纵轴相同。${band(seeds)}。`,
-    rows: (origin) => `series.csv 中 ${origin} 的 conversion-in-<place>，四个季度等权平均`,
+    rows: (origin) =>
+      `${origin} 的年度 conversion-in-<place>（--every year 的 series.csv）：四个季度的许可数之和除以相遇数之和`,
     home: (origin) => `${places[origin]}（本地）`,
   },
   flows: {
@@ -57,7 +58,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
       return `${under(policy)}${year} 年三地各自流出的部分中流向另两地的比例：${said.join('，')}${end}`
     },
     subtitle: (seeds, policy) =>
-      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的中位数`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? `粗体：与基准${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}`,
+      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的均值`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? `粗体：与基准${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}`,
     rows: 'flows.csv 的 goods、capital、technology，各功能、四个季度之和',
     panel: (kind, when) => `${kinds[kind]}，${when}`,
   },
@@ -73,7 +74,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
     nobody: (policy, year) => `${under(policy)}${year} 年对国内其他地区的销售中，各功能均无明确领先的地区`,
     subtitle: (seeds, policy) =>
       `显示性比较优势：某功能占本地区销售的比重，除以其占全国卖方在该市场销售的比重（Balassa 1965），对数轴；三地中数值最高者为领先。${policy ? '粗线：政策；细线：基准。' : ''}${band(seeds)}。`,
-    rows: 'series.csv 的 rca-national 与 rca-international，四个季度的平均',
+    rows: '年度 rca-national 与 rca-international（--every year 的 series.csv）：按四个季度的销售之和',
     sold: { national: '销往国内其他地区', international: '销往国外' },
   },
   cost: {

@@ -71,7 +71,7 @@ export const chinese: Words = {
   row: (id) => scenarios[id] ?? id,
   table: {
     seeds: (seeds) =>
-      seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子：比重为均值，其余为中位数；括号内：正负不明确`,
+      seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子的均值；括号内：正负不明确；–：无定义（零除以零）`,
     year: (year, policy = '') => [`${year} 年`, policy].filter(Boolean).join(' '),
     work: '功能分工，占 GDP 的 %',
     destinations: {
@@ -84,6 +84,6 @@ export const chinese: Words = {
     gdp: 'GDP',
     charts: '图表',
     pictures: (folder, count, example) => `${folder}，共 ${count} 幅，如 ${example}`,
-    files: '数据',
+    files: '分年数据',
   },
 }

@@ -106,7 +106,7 @@ export const mobility = {
     subtitle: (origin: PlaceId, seeds: number): string =>
       `Licences taken over patents of ${places[origin]} that met a candidate firm, by where the firm is, %; one scale. ${band(seeds)}.`,
     rows: (origin: PlaceId): string =>
-      `conversion-in-<place> of ${origin} in series.csv, mean of four quarters, each counting the same`,
+      `conversion-in-<place> of ${origin} by year (series.csv of --every year): licences over meetings of four quarters`,
     home: (origin: PlaceId): string => `${places[origin]} (at home)`,
   },
   flows: {
@@ -124,7 +124,7 @@ export const mobility = {
       return `${said.join(', ')}${end}`
     },
     subtitle: (seeds: number, policy: boolean): string =>
-      `10⁸ CNY a year${seeds === 1 ? '' : `, medians of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ` Bold: ${seeds === 1 ? 'different' : 'clearly different (90% of seeds)'} from the baseline.` : ''}`,
+      `10⁸ CNY a year${seeds === 1 ? '' : `, means of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ` Bold: ${seeds === 1 ? 'different' : 'clearly different (90% of seeds)'} from the baseline.` : ''}`,
     rows: 'goods, capital, technology in flows.csv, functions and four quarters summed',
     panel: (kind: Kind, when: string): string => `${kinds[kind]}, ${when}`,
   },
@@ -148,7 +148,7 @@ export const mobility = {
       `In sales to the rest of China in ${year}${under(policy)}, no region clearly leads in any function`,
     subtitle: (seeds: number, policy: boolean): string =>
       `Revealed comparative advantage: a function's share in a region's sales over its share in the sales of all Chinese sellers there (Balassa 1965), log scale; a region leads where its figure is the highest of the three.${policy ? ' Bold: policy; thin: baseline.' : ''} ${band(seeds)}.`,
-    rows: 'rca-national and rca-international in series.csv, mean of four quarters',
+    rows: 'rca-national and rca-international by year (series.csv of --every year): of the sales of four quarters',
     sold: { national: 'Sold to the rest of China', international: 'Sold to the world' },
   },
   cost: {

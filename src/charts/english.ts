@@ -104,7 +104,7 @@ export const english = {
     seeds: (seeds: number): string =>
       seeds === 1
         ? 'One seed, so nothing is sure'
-        : `${seeds} seeds: shares are means, the rest medians; (in brackets): sign unclear`,
+        : `Means of ${seeds} seeds; (in brackets): sign unclear; –: undefined, a share of nothing`,
     year: (year: number, policy = ''): string => [year, policy].filter(Boolean).join(' '),
     work: 'Who does what, % of GDP',
     destinations: {
@@ -117,7 +117,7 @@ export const english = {
     gdp: 'GDP',
     charts: 'Charts',
     pictures: (folder: string, count: number, example: string): string => `${count} in ${folder}, such as ${example}`,
-    files: 'Figures',
+    files: 'Figures by year',
   },
 }
 

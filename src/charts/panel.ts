@@ -127,8 +127,8 @@ export function timePanel({
   const ends = strands.flatMap(({ points, label, ink }) =>
     points
       .slice(-1)
-      .filter(({ median }) => label !== '' && Number.isFinite(median))
-      .map(({ median }) => ({ at: up(Math.min(Math.max(median, domain[0]), domain[1])), label, ink })),
+      .filter(({ mean }) => label !== '' && Number.isFinite(mean))
+      .map(({ mean }) => ({ at: up(Math.min(Math.max(mean, domain[0]), domain[1])), label, ink })),
   )
   const ticks = octaves ? powers(domain) : undefined
   const named = dots[(dots.length - 1) >> 1]
@@ -157,7 +157,7 @@ export function timePanel({
           Plot.areaY(points, { x: 'year', y1: 'lo', y2: 'hi', fill: colour, fillOpacity: 0.2 }),
         ),
       strands.map(({ points, colour, bold }) =>
-        Plot.lineY(points, { x: 'year', y: 'median', stroke: colour, strokeWidth: bold ? 2.8 : 1.4 }),
+        Plot.lineY(points, { x: 'year', y: 'mean', stroke: colour, strokeWidth: bold ? 2.8 : 1.4 }),
       ),
       Plot.dot(dots, { x: 'year', y: 'value', r: 2.4, fill: INK, stroke: 'white', strokeWidth: 0.6 }),
       dotsName && named

@@ -1,6 +1,16 @@
 import { PLACES, REGIONS } from '../scenario/places.ts'
 import { type Band, signOf } from './band.ts'
-import { type Case, type Cases, change, level, type Measure, momentsOf, seedsOf, sum, yearsOf } from './comparison.ts'
+import {
+  type Case,
+  type Cases,
+  change,
+  level,
+  type Measure,
+  momentsOf,
+  seedsOf,
+  yearly,
+  yearsOf,
+} from './comparison.ts'
 import { burdenOf, costOf } from './cost.ts'
 import { destined, ORIGIN } from './destinations.ts'
 import { columnsOf } from './lettering.ts'
@@ -47,10 +57,10 @@ export function summaryOf(cases: Cases, language: Language): string[] {
     ]),
   ])
   const outcome = policies.flatMap((policy) => {
-    const cost = WHOLE.map((region) => figure(costOf(cases, policy, region, last).median))
-    const burden = WHOLE.map((region) => `${fixed(100 * burdenOf(cases, policy, region, last).median, 2)}%`)
+    const cost = WHOLE.map((region) => figure(costOf(cases, policy, region, last).mean))
+    const burden = WHOLE.map((region) => `${fixed(100 * burdenOf(cases, policy, region, last).mean, 2)}%`)
     const gdp = WHOLE.map((region) =>
-      hedged(change({ baseline, policy, observed: [] }, sum(`gdp/${region}/all`), last), signedPercent),
+      hedged(change({ baseline, policy, observed: [] }, yearly(`gdp/${region}/all`), last), signedPercent),
     )
     return [
       [`${row(policy.id)}|${table.cost}`, ...cost],
@@ -71,7 +81,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
 
 /** In brackets where the band holds zero. */
 const hedged = (band: Band, say: (x: number) => string): string =>
-  signOf(band) === 0 ? `(${say(band.median)})` : say(band.median)
+  signOf(band) === 0 ? `(${say(band.mean)})` : say(band.mean)
 
 /** Labels of two parts, `part|part`, with the second parts below each other. */
 function labelled(rows: readonly (readonly string[])[]): string[][] {

@@ -25,7 +25,7 @@ export type Trade = (typeof TRADES)[number]
 export const workShare = (region: RegionId, trade: Trade) =>
   share(
     `value-added/${region}/${trade}`,
-    TRADES.map((each) => `value-added/${region}/${each}`),
+    TRADES.map((each) => `value-added/${region}/${each}` as const),
   )
 
 const BAR = 26

@@ -1,5 +1,5 @@
 import { advantageTitle } from '../charts/advantage.ts'
-import { type Comparison, comparisonsOf, sum, yearsOf } from '../charts/comparison.ts'
+import { type Comparison, comparisonsOf, countPairs, yearsOf } from '../charts/comparison.ts'
 import { conversionTitle } from '../charts/conversion.ts'
 import { costTitle } from '../charts/cost.ts'
 import { destinationsTitle } from '../charts/destinations.ts'
@@ -7,11 +7,10 @@ import { gdpTitle } from '../charts/gdp.ts'
 import { figure, fixed, percent, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { workTitle } from '../charts/work.ts'
-import { paired } from '../study/paired.ts'
 import { EXACT } from '../study/shapley.ts'
 import { actor } from './actor.ts'
 import type { Cause, ReportData } from './data.ts'
-import { differenceTable, type PairOf } from './difference-table.ts'
+import { differenceTable } from './difference-table.ts'
 import { inWords, type Make, tableOf } from './make.ts'
 import { costTwin, twinOf } from './twins.ts'
 
@@ -56,24 +55,11 @@ function leading({ groups, told }: Cause, language: Language): readonly string[]
 export function gainsPart(make: Make, comparison: Comparison, language: Language): Part {
   const { report, called } = WORDS[language]
   const year = yearsOf([comparison.baseline, comparison.policy!]).at(-1)!
-  const pair = pairsIn(comparison, year)
   return [
     make('h2', {}, report.gains(called(comparison.policy!.id), year)),
-    make('p', { class: 'note' }, report.gainsNote(pair('gdp', 'all', 'all', 'absolute')?.pairs ?? 0)),
-    ...differenceTable(pair, language).map(({ heading, rows }) => tableOf(make, heading, rows)),
+    make('p', { class: 'note' }, report.gainsNote(countPairs(comparison))),
+    ...differenceTable(comparison, year, language).map(({ heading, rows }) => tableOf(make, heading, rows)),
   ]
-}
-
-function pairsIn({ baseline, policy }: Comparison, year: number): PairOf {
-  return (indicator, region, func, how) => {
-    const of = sum(`${indicator}/${region}/${func}`)
-    const twins = baseline.runs.map(({ seed }) => policy!.runs.find((run) => run.seed === seed))
-    const scale = baseline.runs.map((run) => (how === 'relative' ? of(run, year) : 1))
-    return paired(
-      baseline.runs.map((run, k) => of(run, year) / scale[k]),
-      twins.map((run, k) => (run ? of(run, year) : Number.NaN) / scale[k]),
-    )
-  }
 }
 
 /** Which lever does it: contribution, standard error, share, as a table with bars. */

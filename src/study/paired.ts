@@ -1,6 +1,9 @@
 import { mean, quantile, sd } from '../math/sums.ts'
 
-/** Two scenarios under the same seeds: means, mean difference b − a, and the range that holds 90 % of the pairs. */
+/**
+ * Two scenarios under the same seeds: means over the pairs, mean difference b − a, and the range that holds 90 % of the
+ * pairs. Of means, unlike medians, the difference is that of the two: `difference` is `b` less `a` but for rounding.
+ */
 export interface Paired {
   readonly a: number
   readonly b: number

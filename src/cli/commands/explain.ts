@@ -4,14 +4,13 @@ import { INDICATORS } from '../../indicators/index.ts'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { nearest } from '../../scenario/nearest.ts'
-import { override } from '../../scenario/override.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../../scenario/places.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { either, show } from '../../scenario/words.ts'
 import type { Window } from '../../study/excerpt.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
+import { loadScenarios } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { explanationLines } from '../study/explanation-lines.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
@@ -57,10 +56,7 @@ export function explainCommand(program: Command): void {
 }
 
 async function explain(first: string, second: string, flags: Flags): Promise<void> {
-  const [a, b] = [first, second].map((reference) => override(loadScenario(reference), flags.set ?? [], flags)) as [
-    Scenario,
-    Scenario,
-  ]
+  const [a, b] = loadScenarios([first, second], flags.set ?? [], flags) as [Scenario, Scenario]
   const asked = targetOf(flags)
   const window = windowOf(flags.window, quarterOf(a.horizon))
   await untilInterrupted(flags, async (signal) => {

@@ -1,18 +1,14 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { ScenarioError } from '../../scenario/errors.ts'
-import { override } from '../../scenario/override.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
-import { show } from '../../scenario/words.ts'
 import { FORMATS, type Format, writeRuns } from '../files.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again, listen } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
 import { type Manifest, spelled } from '../manifest.ts'
 import { openOutput } from '../output.ts'
 import { EVERY, type Every } from '../recording.ts'
+import { loadScenarios } from '../scenarios.ts'
 
 interface Flags {
   readonly seeds: readonly number[]
@@ -45,7 +41,10 @@ export function runCommand(program: Command): void {
       new Option('--format <formats>', 'csv, parquet or csv,parquet').argParser(formatsOf).default(['csv'], 'csv'),
     )
     .addOption(
-      new Option('--every <span>', 'rows of every quarter, or of the founding quarter and every fourth after it')
+      new Option(
+        '--every <span>',
+        'rows of every quarter, or of every whole year: sums of flows, stocks at its end, ratios of the sums',
+      )
         .choices(EVERY)
         .default('quarter'),
     )
@@ -57,8 +56,7 @@ export function runCommand(program: Command): void {
 }
 
 async function run(references: readonly string[], flags: Flags): Promise<void> {
-  const scenarios = references.map((reference) => override(loadScenario(reference), flags.set ?? [], flags))
-  refuseTwins(scenarios)
+  const scenarios = loadScenarios(references, flags.set ?? [], flags)
   const output = openOutput(flags.out ?? join('outputs', scenarios.map(({ id }) => id).join('+')), {
     force: flags.force ?? false,
   })
@@ -84,18 +82,6 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
     output.discard()
     interrupt.release()
   }
-}
-
-/** The files would not tell two scenarios of one id apart. */
-function refuseTwins(scenarios: readonly Scenario[]): void {
-  const twin = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) < k)
-  if (twin)
-    throw new ScenarioError({
-      code: 'twins',
-      path: 'scenario',
-      got: `${show(twin.id)} twice`,
-      expected: 'every id once',
-    })
 }
 
 function told({ runs, resultDigest, wall }: Manifest, folder: string): string {
