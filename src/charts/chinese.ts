@@ -70,8 +70,7 @@ export const chinese: Words = {
   sensitivity,
   row: (id) => scenarios[id] ?? id,
   table: {
-    seeds: (seeds) =>
-      seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子的均值；括号内：正负不明确；–：无定义（零除以零）`,
+    seeds: (seeds) => (seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子的均值；括号内：正负不明确`),
     year: (year, policy = '') => [`${year} 年`, policy].filter(Boolean).join(' '),
     work: '功能分工，占 GDP 的 %',
     destinations: {

@@ -102,9 +102,7 @@ export const english = {
   row: (id: string): string => id,
   table: {
     seeds: (seeds: number): string =>
-      seeds === 1
-        ? 'One seed, so nothing is sure'
-        : `Means of ${seeds} seeds; (in brackets): sign unclear; –: undefined, a share of nothing`,
+      seeds === 1 ? 'One seed, so nothing is sure' : `Means of ${seeds} seeds; (in brackets): sign unclear`,
     year: (year: number, policy = ''): string => [year, policy].filter(Boolean).join(' '),
     work: 'Who does what, % of GDP',
     destinations: {

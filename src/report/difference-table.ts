@@ -65,9 +65,10 @@ export function differenceTable(comparison: Comparison, year: number, language: 
   ]
 }
 
-/** `+1.1 [+0.9 +1.3]`; in brackets where the range holds zero, or where one pair gives none; a dash where undefined. */
+/** `+1.1 [+0.9 +1.3]`; in brackets where the range holds zero, or where one pair gives none; 0 where no pair differs; a dash where undefined. */
 function hedged(by: Band, alone: boolean, say: (x: number) => string): string {
   if (Number.isNaN(by.mean)) return '–'
+  if (by.lo === 0 && by.hi === 0) return say(0)
   return alone || signOf(by) === 0 ? `(${say(by.mean)})` : `${say(by.mean)} [${say(by.lo)} ${say(by.hi)}]`
 }
 
