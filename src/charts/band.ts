@@ -21,3 +21,6 @@ export function band(values: readonly number[]): Band {
 
 /** +1 or −1 where the whole range lies on one side of zero, else 0: the sign is unclear. */
 export const signOf = ({ lo, hi }: Pick<Band, 'lo' | 'hi'>): -1 | 0 | 1 => (lo > 0 ? 1 : hi < 0 ? -1 : 0)
+
+/** Does the range hold zero, so that nothing is said of the sign? Nothing is unclear of what is zero in every draw. */
+export const isUnclear = (by: Pick<Band, 'lo' | 'hi'>): boolean => signOf(by) === 0 && (by.lo < 0 || by.hi > 0)

@@ -11,6 +11,7 @@ function notes(list: readonly { readonly against: Against }[]): { after: string[
   const first = list.findIndex(({ against }) => 'before' in against || against.clear)
   if (first < 0) return { after: list.map(() => ''), end: '；与基准均无明确差异' }
   const after = list.map(({ against: it }, k) => {
+    if ('before' in it && Number.isNaN(it.before)) return ''
     if ('before' in it) return `（${k === first ? `${it.year} 年 ` : ''}${percent(it.before)}）`
     if (!it.clear) return '（无明确变化）'
     return `（${k === first ? '比基准' : ''}${it.by > 0 ? '高' : '低'}${points(Math.abs(it.by))}）`
@@ -31,19 +32,30 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
         : `${policy}下，${year} 年${places[origin]}技术合同额的 ${percent(value)} 流向${to.map((place) => places[place]).join('和')}，${compared}`
     },
     alone: (kind, from, year, origin, to, before, after) =>
-      `${year} 年${places[origin]}${kind === 'capital' ? '投资' : '技术合同额'}的 ${percent(after)} ${kind === 'capital' ? '投向' : '流向'}${to.map((place) => places[place]).join('和')}，${from} 年为 ${percent(before)}`,
+      `${year} 年${places[origin]}${kind === 'capital' ? '投资' : '技术合同额'}的 ${percent(after)} ${kind === 'capital' ? '投向' : '流向'}${to.map((place) => places[place]).join('和')}${from === year || Number.isNaN(before) ? '' : `，${from} 年为 ${percent(before)}`}`,
     subtitle: (kind, origin, seeds) =>
       kind === 'capital'
         ? `${places[origin]}企业的投资去向，占全年投资的 %；各图纵轴不同。${band(seeds)}。`
         : `${places[origin]}专利许可的签约地，按合同额，占全年合计的 %；各图纵轴不同。${band(seeds)}。`,
     rows: (kind, origin) => `flows.csv 中由 ${origin} 流出的 ${kind}，各功能、四个季度之和，除以各去向之和`,
+    none: (kind, policy, year, origin) =>
+      `${under(policy)}${year} 年${places[origin]}没有${kind === 'capital' ? '投资' : '技术合同'}，无从计算比例`,
     stays: (origin) => `${places[origin]}（留在本地）`,
   },
   conversion: {
     title: (policy, year, origin, list) => {
-      const { after, end } = notes(list)
-      const said = list.map(({ place, value }, k) => `${places[place]} ${percent(value)}${after[k]}`)
-      return `${under(policy)}${year} 年${places[origin]}专利遇到当地候选企业后的转化率：${said.join('、')}${end}`
+      const known = list.filter(({ value }) => !Number.isNaN(value))
+      const none = list.filter(({ value }) => Number.isNaN(value)).map(({ place }) => places[place])
+      const { after, end } = notes(known)
+      const said = known.map(({ place, value }, k) => `${places[place]} ${percent(value)}${after[k]}`)
+      const nobody = none.length > 0 && `${places[origin]}专利在${listed(none)}未遇到候选企业`
+      if (known.length === 0) return `${under(policy)}${year} 年${nobody}`
+      return [
+        `${under(policy)}${year} 年${places[origin]}专利遇到当地候选企业后的转化率：${said.join('、')}${end}`,
+        nobody,
+      ]
+        .filter(Boolean)
+        .join('；')
     },
     subtitle: (origin, seeds) =>
       `${places[origin]}专利的许可数除以遇到候选企业的专利数，按企业所在地，%；各图纵轴相同。${band(seeds)}。`,

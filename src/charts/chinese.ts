@@ -16,6 +16,7 @@ export const chinese: Words = {
   baseline: '基准',
   policy: '政策',
   observed: '观测值',
+  none: '无数值：分母为零',
   called: (id) => `${scenarios[id] ?? id}情景`,
   inYear: (year, word) => `${year} 年${word}`,
   source: (cases, rows, { observed = false, outline = false } = {}) => {
@@ -70,6 +71,7 @@ export const chinese: Words = {
   sensitivity,
   row: (id) => scenarios[id] ?? id,
   table: {
+    none: '–：分母为零',
     seeds: (seeds) => (seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子的均值；括号内：正负不明确`),
     year: (year, policy = '') => [`${year} 年`, policy].filter(Boolean).join(' '),
     work: '功能分工，占 GDP 的 %',

@@ -76,6 +76,7 @@ export function placePanels(
       domain,
       format: percentTicks(domain, fixed),
       strands,
+      none: words.none,
       right: policy ? 100 : 52,
     })
     return { x: (k % ROW) * WIDE, y: Math.floor(k / ROW) * (HEIGHT + GAP), options }
@@ -114,6 +115,7 @@ export function destinationsTitle(kind: Carried, comparison: Comparison, languag
   const [first, last] = [years[0]!, years.at(-1)!]
   const drawn = destined(kind, ...OTHERS)
   const at = (of: Case, year: number) => level(of, drawn, year).mean
+  if (Number.isNaN(at(policy ?? baseline, last))) return words.none(kind, policy && called(policy.id), last, ORIGIN)
   if (!policy) return words.alone(kind, first, last, ORIGIN, OTHERS, at(baseline, first), at(baseline, last))
   const by = difference(comparison, drawn, last)
   return words.title(kind, called(policy.id), last, ORIGIN, OTHERS, at(policy, last), by.mean, signOf(by) !== 0)

@@ -24,6 +24,8 @@ export const english = {
   baseline: 'baseline',
   policy: 'policy',
   observed: 'observed',
+  /** Where a figure would be a share of nothing. */
+  none: 'no share: nothing to take it of',
   /** What titles call a policy: `function-relief` is Function relief. */
   called: (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
   inYear: (year: number, word: string): string => `${year} ${word}`,
@@ -101,6 +103,7 @@ export const english = {
   /** What tables call a scenario. */
   row: (id: string): string => id,
   table: {
+    none: '–: a share of nothing',
     seeds: (seeds: number): string =>
       seeds === 1 ? 'One seed, so nothing is sure' : `Means of ${seeds} seeds; (in brackets): sign unclear`,
     year: (year: number, policy = ''): string => [year, policy].filter(Boolean).join(' '),

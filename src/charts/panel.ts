@@ -31,6 +31,8 @@ export interface PanelCard {
   /** Observed points, with the word that names them (once). */
   readonly dots?: readonly { readonly year: number; readonly value: number }[]
   readonly dotsName?: string | undefined
+  /** What is said where no strand has a figure in any year. */
+  readonly none?: string
   /** Room at the right for the labels of the ends, at the left for those of the axis. */
   readonly right: number
   readonly left?: number
@@ -79,7 +81,8 @@ export const percentTicks =
 
 /** A domain that holds every band (and zero, where asked) with a little air. */
 export function domainOf(strands: readonly (readonly Point[])[], zero: boolean): [number, number] {
-  const all = strands.flat()
+  const all = strands.flat().filter(({ lo, hi }) => Number.isFinite(lo) && Number.isFinite(hi))
+  if (all.length === 0) return [0, 1]
   const lo = Math.min(...all.map((p) => p.lo), ...(zero ? [0] : []))
   const hi = Math.max(...all.map((p) => p.hi), ...(zero ? [0] : []))
   const air = 0.06 * (hi - lo) || 0.01
@@ -115,6 +118,7 @@ export function timePanel({
   strands,
   dots = [],
   dotsName,
+  none,
   right,
   left = LEFT,
 }: PanelCard): Plot.PlotOptions {
@@ -173,6 +177,9 @@ export function timePanel({
             strokeWidth: 4,
             fontSize: LABEL,
           })
+        : null,
+      none !== undefined && strands.every(({ points }) => points.every((point) => Number.isNaN(point.mean)))
+        ? Plot.text([none], { frameAnchor: 'middle', fontSize: LABEL, fill: INK_3 })
         : null,
       heading
         ? Plot.text([heading.text], {

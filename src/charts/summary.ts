@@ -1,5 +1,5 @@
 import { PLACES, REGIONS } from '../scenario/places.ts'
-import { type Band, signOf } from './band.ts'
+import { type Band, isUnclear } from './band.ts'
 import {
   type Case,
   type Cases,
@@ -14,7 +14,7 @@ import {
 import { burdenOf, costOf } from './cost.ts'
 import { destined, ORIGIN } from './destinations.ts'
 import { columnsOf } from './lettering.ts'
-import { figure, fixed, signedPercent } from './numbers.ts'
+import { figure, fixed, NONE, signedPercent } from './numbers.ts'
 import { type Language, WORDS } from './words.ts'
 import { TRADES, workShare } from './work.ts'
 
@@ -70,8 +70,9 @@ export function summaryOf(cases: Cases, language: Language): string[] {
   })
   const names = WHOLE.map((region) => (region === 'all' ? all : places[region]))
 
+  const dashes = [...work, ...destinations, ...outcome].some((cells) => cells.includes(NONE))
   return [
-    ...opening,
+    `${opening[0]!}${dashes ? `; ${table.none}` : ''}`,
     ...columns([[table.work, ...TRADES.map((trade) => functionsShort[trade])], ...labelled(work)], 1),
     '',
     ...columns(destinations),
@@ -81,7 +82,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
 
 /** In brackets where the band holds zero. */
 const hedged = (band: Band, say: (x: number) => string): string =>
-  signOf(band) === 0 ? `(${say(band.mean)})` : say(band.mean)
+  isUnclear(band) ? `(${say(band.mean)})` : say(band.mean)
 
 /** Labels of two parts, `part|part`, with the second parts below each other. */
 function labelled(rows: readonly (readonly string[])[]): string[][] {

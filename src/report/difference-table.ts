@@ -1,7 +1,7 @@
-import { type Band, signOf } from '../charts/band.ts'
+import { type Band, isUnclear, signOf } from '../charts/band.ts'
 import { type Comparison, change, countPairs, difference, type Measure, paired, yearly } from '../charts/comparison.ts'
 import { burdenOf, costOf } from '../charts/cost.ts'
-import { figure, fixed, signed } from '../charts/numbers.ts'
+import { figure, fixed, NONE, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import type { DrawnIndicator } from '../charts/yearly.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../scenario/places.ts'
@@ -67,14 +67,14 @@ export function differenceTable(comparison: Comparison, year: number, language: 
 
 /** `+1.1 [+0.9 +1.3]`; in brackets where the range holds zero, or where one pair gives none; 0 where no pair differs; a dash where undefined. */
 function hedged(by: Band, alone: boolean, say: (x: number) => string): string {
-  if (Number.isNaN(by.mean)) return '–'
+  if (Number.isNaN(by.mean)) return NONE
   if (by.lo === 0 && by.hi === 0) return say(0)
-  return alone || signOf(by) === 0 ? `(${say(by.mean)})` : `${say(by.mean)} [${say(by.lo)} ${say(by.hi)}]`
+  return alone || isUnclear(by) ? `(${say(by.mean)})` : `${say(by.mean)} [${say(by.lo)} ${say(by.hi)}]`
 }
 
 /** `216 [210 222]`, without the range where it says no more than the figure. */
 function ranged({ mean, lo, hi }: Band, say: (x: number) => string): string {
-  if (Number.isNaN(mean)) return '–'
+  if (Number.isNaN(mean)) return NONE
   return say(lo) === say(hi) ? say(mean) : `${say(mean)} [${say(lo)} ${say(hi)}]`
 }
 
@@ -82,7 +82,7 @@ function ranged({ mean, lo, hi }: Band, say: (x: number) => string): string {
 function perYuan(comparison: Comparison, year: number, alone: boolean, unclear: string): string {
   const [gained, spent]: readonly Measure[] = [yearly('gdp/all/all'), yearly('lever-cost/all/all')]
   const by = (measure: Measure) => difference(comparison, measure, year)
-  if (!(by(spent!).lo > 0)) return '–'
+  if (!(by(spent!).lo > 0)) return NONE
   if (alone || signOf(by(gained!)) === 0) return unclear
   const ratio = paired(
     comparison,

@@ -4,9 +4,10 @@ import { conversionTitle } from '../charts/conversion.ts'
 import { costTitle } from '../charts/cost.ts'
 import { destinationsTitle } from '../charts/destinations.ts'
 import { gdpTitle } from '../charts/gdp.ts'
-import { figure, fixed, percent, signed } from '../charts/numbers.ts'
+import { figure, fixed, NONE, percent, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { workTitle } from '../charts/work.ts'
+import { isClear } from '../study/paired.ts'
 import { EXACT } from '../study/shapley.ts'
 import { actor } from './actor.ts'
 import type { Cause, ReportData } from './data.ts'
@@ -28,7 +29,7 @@ export function answers(data: ReportData, language: Language): readonly string[]
       destinationsTitle('capital', comparison, language),
       conversionTitle(comparison, language),
       advantageTitle(comparison, language),
-      ...(cause && cause.groups.length > 1 ? [report.most(leading(cause, language))] : []),
+      ...(cause && cause.groups.length > 1 ? leading(cause, language) : []),
     ]
   })
   const emergent = data.verdicts?.clauses.filter(({ origin }) => origin === 'emergent') ?? []
@@ -40,15 +41,18 @@ export function answers(data: ReportData, language: Language): readonly string[]
   ]
 }
 
-/** The groups that make most of the difference, with their share. */
+/** The groups that make most of the difference, with their share; nobody where its sign is unclear. */
 function leading({ groups, told }: Cause, language: Language): readonly string[] {
-  const total = told.total[0].value
-  return groups
-    .map((id, g) => ({ id, share: told.groups[g][0].value / total }))
+  const { report } = WORDS[language]
+  const total = told.total[0]
+  if (!isClear(total)) return [report.mostUnclear]
+  const most = groups
+    .map((id, g) => ({ id, share: told.groups[g][0].value / total.value }))
     .filter(({ share }) => share > 0.1)
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
     .map(({ id, share }) => `${actor(id, language)} (${percent(share)})`)
+  return most.length > 0 ? [report.most(most)] : []
 }
 
 /** Who gains, by function and circulation, and at what cost. */
@@ -71,7 +75,9 @@ export function causesPart(
 ): Part {
   const { report, studies, called } = WORDS[language]
   if (groups.length < 2) return []
-  const total = told.total[0].value
+  const total = told.total[0]
+  const clear = isClear(total)
+  const share = (value: number) => (clear ? fixed((100 * value) / total.value, 0) : NONE)
   const most = Math.max(...told.groups.map(([{ value }]) => Math.abs(value)))
   const order = groups.map((_, g) => g).sort((a, b) => told.groups[b][0].value - told.groups[a][0].value)
   const table = tableOf(
@@ -80,15 +86,15 @@ export function causesPart(
     [
       ...order.map((g) => {
         const [{ value, se }] = told.groups[g]
-        return [actor(groups[g], language), signed(value, 1), fixed(se, 1), fixed((100 * value) / total, 0)]
+        return [actor(groups[g], language), signed(value, 1), fixed(se, 1), share(value)]
       }),
-      [studies.total, signed(total, 1), fixed(told.total[0].se, 1), '100'],
+      [studies.total, signed(total.value, 1), fixed(total.se, 1), share(total.value)],
     ],
   )
   const lines = [...table.querySelectorAll('tbody tr')]
   for (const [k, g] of order.entries()) {
     const { value } = told.groups[g][0]
-    const wide = Math.max(1, Math.round((120 * Math.abs(value)) / most))
+    const wide = Math.max(1, Math.round((120 * Math.abs(value)) / (most || 1)))
     lines[k]
       .querySelector('td')!
       .prepend(make('span', { class: value < 0 ? 'bar less' : 'bar', style: `width:${wide}px` }))
@@ -97,6 +103,11 @@ export function causesPart(
     make('h2', {}, report.causes(called(policy))),
     make('p', { class: 'note' }, report.causesNote(quarters.join('–'), groups.length <= EXACT)),
     table,
+    ...(clear
+      ? []
+      : [
+          make('p', { class: 'note' }, studies.unclearTotal(total.pairs, signed(total.lo90, 1), signed(total.hi90, 1))),
+        ]),
   ]
 }
 

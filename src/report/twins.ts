@@ -2,7 +2,7 @@ import { type Case, type Comparison, casesOf, level, type Measure, yearly, years
 import { converted } from '../charts/conversion.ts'
 import { costOf } from '../charts/cost.ts'
 import { destined } from '../charts/destinations.ts'
-import { figure, fixed } from '../charts/numbers.ts'
+import { figure, fixed, NONE } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { TRADES, workShare } from '../charts/work.ts'
 import { flows } from '../charts/yearly.ts'
@@ -85,7 +85,7 @@ function twin(
   )
   const value = (of: Case, measure: Measure, year: number) => {
     const { mean } = level(of, measure, year)
-    return Number.isNaN(mean) ? '–' : say(mean)
+    return Number.isNaN(mean) ? NONE : say(mean)
   }
   return {
     heading: [report.moment, ...moments.map(({ name }) => name)],

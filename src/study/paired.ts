@@ -37,6 +37,22 @@ export interface Measured {
   readonly se: number
 }
 
+/** A mean difference over pairs with the range that holds 90 % of them. */
+export interface Difference extends Measured {
+  readonly lo90: number
+  readonly hi90: number
+  readonly pairs: number
+}
+
+export const differenceOf = (values: readonly number[]): Difference => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return { ...measured(values), lo90: quantile(sorted, 0.05), hi90: quantile(sorted, 0.95), pairs: values.length }
+}
+
+/** Does the whole range lie on one side of zero? Of a single pair there is none, so that nothing is clear. */
+export const isClear = ({ lo90, hi90, pairs }: Omit<Difference, 'value' | 'se'>): boolean =>
+  pairs > 1 && (lo90 > 0 || hi90 < 0)
+
 export const measured = (values: readonly number[]): Measured => ({
   value: mean(values),
   se: sd(values) / Math.sqrt(values.length),
