@@ -59,8 +59,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
     },
     subtitle: (origin, seeds) =>
       `${places[origin]}专利的许可数除以遇到候选企业的专利数，按企业所在地，%；各图纵轴相同。${band(seeds)}。`,
-    rows: (origin) =>
-      `${origin} 的年度 conversion-in-<place>（--every year 的 series.csv）：四个季度的许可数之和除以相遇数之和`,
+    rows: (origin) => `${origin} 的年度 conversion-in-<place>（--every year）：四个季度的许可数之和除以相遇数之和`,
     home: (origin) => `${places[origin]}（本地）`,
   },
   flows: {
@@ -86,7 +85,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
     nobody: (policy, year) => `${under(policy)}${year} 年对国内其他地区的销售中，各功能均无明确领先的地区`,
     subtitle: (seeds, policy) =>
       `显示性比较优势：某功能占本地区销售的比重，除以其占全国卖方在该市场销售的比重（Balassa 1965），对数轴；三地中数值最高者为领先。${policy ? '粗线：政策；细线：基准。' : ''}${band(seeds)}。`,
-    rows: '年度 rca-national 与 rca-international（--every year 的 series.csv）：按四个季度的销售之和',
+    rows: '年度 rca-national 与 rca-international（--every year）：按四个季度的销售',
     sold: { national: '销往国内其他地区', international: '销往国外' },
   },
   cost: {

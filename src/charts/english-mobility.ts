@@ -115,7 +115,7 @@ export const mobility = {
     subtitle: (origin: PlaceId, seeds: number): string =>
       `Licences taken over patents of ${places[origin]} that met a candidate firm, by where the firm is, %; one scale. ${band(seeds)}.`,
     rows: (origin: PlaceId): string =>
-      `conversion-in-<place> of ${origin} by year (series.csv of --every year): licences over meetings of four quarters`,
+      `conversion-in-<place> of ${origin} by year (--every year): licences over meetings of four quarters`,
     home: (origin: PlaceId): string => `${places[origin]} (at home)`,
   },
   flows: {
@@ -157,7 +157,7 @@ export const mobility = {
       `In sales to the rest of China in ${year}${under(policy)}, no region clearly leads in any function`,
     subtitle: (seeds: number, policy: boolean): string =>
       `Revealed comparative advantage: a function's share in a region's sales over its share in the sales of all Chinese sellers there (Balassa 1965), log scale; a region leads where its figure is the highest of the three.${policy ? ' Bold: policy; thin: baseline.' : ''} ${band(seeds)}.`,
-    rows: 'rca-national and rca-international by year (series.csv of --every year): of the sales of four quarters',
+    rows: 'rca-national and rca-international by year (--every year), of the sales of four quarters',
     sold: { national: 'Sold to the rest of China', international: 'Sold to the world' },
   },
   cost: {

@@ -59,10 +59,17 @@ function leading({ groups, told }: Cause, language: Language): readonly string[]
 export function gainsPart(make: Make, comparison: Comparison, language: Language): Part {
   const { report, called } = WORDS[language]
   const year = yearsOf([comparison.baseline, comparison.policy!]).at(-1)!
+  const sections = differenceTable(comparison, year, language)
   return [
     make('h2', {}, report.gains(called(comparison.policy!.id), year)),
     make('p', { class: 'note' }, report.gainsNote(countPairs(comparison))),
-    ...differenceTable(comparison, year, language).map(({ heading, rows }) => tableOf(make, heading, rows)),
+    ...sections.map(({ heading, rows }) => tableOf(make, heading, rows)),
+    // besides the row of GDP per yuan, which says what its dash means by the cost above it
+    ...dashesTold(
+      make,
+      sections.slice(0, -1).flatMap(({ rows }) => rows),
+      language,
+    ),
   ]
 }
 
@@ -115,21 +122,19 @@ export function causesPart(
 export function picturesPart(make: Make, data: ReportData, k: number, language: Language): Part {
   const { report, called } = WORDS[language]
   const comparison = comparisonsOf(data.cases)[k]
-  const several = data.cases.policies.length > 1
   const id = comparison.policy?.id
-  const mine = data.pictures[language].filter(({ name }) => name !== 'cost' && (!several || name.endsWith(`-${id}`)))
+  const mine = data.pictures[language].filter(
+    ({ chart, policy }) => chart !== 'cost' && (policy === undefined || policy === id),
+  )
   return [
     make('h2', {}, report.pictures(called(id ?? data.baseline.id))),
-    ...mine.map((picture) => {
-      const chart = several ? picture.name.slice(0, -`-${id}`.length) : picture.name
-      return figureOf(make, picture, twinOf(chart, comparison, language), language)
-    }),
+    ...mine.map((picture) => figureOf(make, picture, twinOf(picture.chart, comparison, language), language)),
   ]
 }
 
 /** What all policies cost, as a chart. */
 export function costPart(make: Make, data: ReportData, language: Language): Part {
-  const picture = data.pictures[language].find(({ name }) => name === 'cost')
+  const picture = data.pictures[language].find(({ chart }) => chart === 'cost')
   return picture ? [figureOf(make, picture, costTwin(data.cases, language), language)] : []
 }
 
@@ -141,9 +146,21 @@ function figureOf(
 ): HTMLElement {
   const { report } = WORDS[language]
   const image = make('img', { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: title })
-  const table = twin && make('details', {}, make('summary', {}, report.table), tableOf(make, twin.heading, twin.rows))
+  const table =
+    twin &&
+    make(
+      'details',
+      {},
+      make('summary', {}, report.table),
+      tableOf(make, twin.heading, twin.rows),
+      ...dashesTold(make, twin.rows, language),
+    )
   return make('figure', {}, image, ...(table ? [table] : []))
 }
+
+/** What a dash means, where there is one. */
+const dashesTold = (make: Make, rows: readonly (readonly string[])[], language: Language): Part =>
+  rows.some((cells) => cells.includes(NONE)) ? [make('p', { class: 'note' }, WORDS[language].table.none)] : []
 
 /** What the model says of the paper. */
 export function verdictsPart(make: Make, { verdicts }: ReportData, language: Language): Part {

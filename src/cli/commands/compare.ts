@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { type Case, countPairs } from '../../charts/comparison.ts'
+import { NONE } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
 import { WORDS } from '../../charts/words.ts'
 import { yearlyOf } from '../../charts/yearly.ts'
@@ -95,7 +96,7 @@ function tables(
   seeds: readonly number[],
 ): readonly string[] {
   const language = languageOf(process.env)
-  const { row, studies } = WORDS[language]
+  const { row, studies, table } = WORDS[language]
   const [baseline, ...policies] = scenarios.map(
     ({ id, title }, k): Case => ({
       id,
@@ -105,9 +106,12 @@ function tables(
   )
   return policies.map((policy) => {
     const comparison = { baseline: baseline!, policy, observed: [] }
-    const sections = differenceTable(comparison, year, language).flatMap(({ heading, rows }) => [heading, ...rows])
+    const sections = differenceTable(comparison, year, language)
+    const lines = sections.flatMap(({ heading, rows }) => [heading, ...rows])
+    // besides the row of GDP per yuan, which says what its dash means by the cost above it
+    const dashes = sections.slice(0, -1).some(({ rows }) => rows.some((cells) => cells.includes(NONE)))
     const title = studies.compared(row(policy.id), row(baseline!.id), year, countPairs(comparison))
-    return [title, '', ...aligned(sections, SIDES)].join('\n')
+    return [title, ...(dashes ? [table.none] : []), '', ...aligned(lines, SIDES)].join('\n')
   })
 }
 
@@ -147,17 +151,8 @@ function stretchOf({ indicator, region, function: func }: SeriesKey, date: strin
   return isYear(date) ? { ...row, window: [`${date}Q4`, `${date}Q4`], by: 'year' } : { ...row, window: [date, date] }
 }
 
-/** The last year that is whole, of which the tables speak. */
-function lastYearOf(horizon: number): string {
-  if (horizon < 4)
-    throw new ScenarioError({
-      code: 'out-of-range',
-      path: 'horizon',
-      got: dateOf(horizon),
-      expected: 'a whole year, so 2013Q4 or later (or --json for quarters)',
-    })
-  return dateOf(horizon - (horizon % 4)).slice(0, 4)
-}
+/** The last year that is whole, of which the tables speak: every horizon has one. */
+const lastYearOf = (horizon: number): string => dateOf(horizon - (horizon % 4)).slice(0, 4)
 
 function datesOf(text: string | undefined, horizon: number): readonly string[] {
   if (text === undefined) return [dateOf(horizon)]

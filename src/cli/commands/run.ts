@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { quarterOf } from '../../scenario/dates.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import { FORMATS, type Format, writeRuns } from '../files.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again, listen } from '../interrupt.ts'
@@ -72,7 +74,10 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
     })
     output.commit()
     if (flags.json) process.stdout.write(spelled(manifest))
-    else if (!flags.quiet) process.stdout.write(told(manifest, output.shown))
+    else if (!flags.quiet) {
+      process.stdout.write(told(manifest, output.shown))
+      if (flags.every === 'year') process.stderr.write(unwhole(scenarios))
+    }
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
     const message = `interrupted; nothing was written; run again: ${again()}`
@@ -82,6 +87,15 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
     output.discard()
     interrupt.release()
   }
+}
+
+/** What yearly files leave out. */
+function unwhole(scenarios: readonly Scenario[]): string {
+  const early = scenarios.filter(({ horizon }) => quarterOf(horizon) % 4 !== 0)
+  const said = early.map(
+    ({ id, horizon }) => `${id} ends with ${horizon}: ${horizon.slice(0, 4)} is not whole and has no rows\n`,
+  )
+  return said.join('')
 }
 
 function told({ runs, resultDigest, wall }: Manifest, folder: string): string {
