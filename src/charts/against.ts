@@ -8,7 +8,8 @@ export function lately(comparison: Comparison, measure: Measure): { value: numbe
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
   if (!policy) {
-    const before = level(baseline, measure, first).mean
+    // of a single year there is nothing before
+    const before = first === last ? Number.NaN : level(baseline, measure, first).mean
     return { value: level(baseline, measure, last).mean, against: { before, year: first } }
   }
   const by = difference(comparison, measure, last)

@@ -41,6 +41,7 @@ export const chinese: Words = {
       ]
       return `到 ${year} 年，${policy}的 GDP 变化：${said.filter(Boolean).join('；')}`
     },
+    single: (year) => `${year} 年三地 GDP：仅一年，无从比较`,
     growth: (from, to, folds) =>
       `${to} 年 GDP 与 ${from} 年之比：${folds.map(({ place, size }) => `${places[place]} ${fixed(size, 1)} 倍`).join('，')}`,
     subtitle: (policy, seeds) =>
@@ -55,6 +56,7 @@ export const chinese: Words = {
     title: (policy, year, place, func, by, to) =>
       `${policy}下，${year} 年${functions[func]}占${places[place]}增加值的 ${percent(to)}，比基准${by > 0 ? '高' : '低'}${points(Math.abs(by))}`,
     none: (policy, year) => `${policy}下，到 ${year} 年各可贸易功能占增加值的比重均无明确变化`,
+    single: (year) => `${year} 年的功能分工：仅一年，无从比较`,
     shift: (from, to, place, func, a, b) =>
       `${places[place]}变化最大：${functions[func]}占增加值的比重由 ${from} 年的 ${percent(a)} 变为 ${to} 年的 ${percent(b)}`,
     subtitle: (seeds, policy) =>

@@ -40,7 +40,7 @@ export const report = {
   noVerdicts: 'Verdicts are not part of this report: run factor-mobility judge first, then the report again.',
   fit: 'How well the model fits',
   fitNote:
-    'The model against published figures; years from 2021 on were not used in fitting. The two naive forecasts continue each region’s own trend of 2013–2020, or hold its share of the nation of 2020.',
+    'The model (median of its draws, which are worlds) against published figures; years from 2021 on were not used in fitting. The two naive forecasts continue each region’s own trend of 2013–2020, or hold its share of the nation of 2020.',
   fitColumns: [
     'Figure',
     'Region',

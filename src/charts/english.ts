@@ -58,6 +58,7 @@ export const english = {
       ]
       return said.filter(Boolean).join('; ').replace('%', `% of GDP by ${year} under ${policy}`)
     },
+    single: (year: number): string => `GDP of the three regions in ${year}: of one year there is no growth to tell`,
     growth: (from: number, to: number, folds: readonly Change[]): string =>
       folds
         .map(({ place, size }, k) =>
@@ -86,6 +87,7 @@ export const english = {
       `Under ${policy}, ${functions[func]} makes ${percent(to)} of ${places[place]}'s value added in ${year}, ${points(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than in the baseline`,
     none: (policy: string, year: number): string =>
       `Under ${policy}, no traded function's share of value added moves clearly by ${year}`,
+    single: (year: number): string => `Who does what in ${year}: of one year there is no shift to tell`,
     shift: (from: number, to: number, place: PlaceId, func: FunctionId | typeof LOCAL, a: number, b: number): string =>
       `${places[place]} shifts most: ${functions[func]} goes from ${percent(a)} of value added in ${from} to ${percent(b)} in ${to}`,
     subtitle: (seeds: number, policy: boolean): string =>

@@ -95,6 +95,7 @@ export function gdpTitle(comparison: Comparison, language: Language): string {
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
   const key = (region: RegionId) => yearly(`gdp/${region}/all`)
+  if (!policy && first === last) return words.gdp.single(last)
   if (!policy) {
     const folds = REGIONS.map((place) => ({
       place,

@@ -170,6 +170,7 @@ export function workTitle(comparison: Comparison, language: Language): string {
       level(policy, workShare(region, trade), last).mean,
     )
   }
+  if (first === last) return words.work.single(last)
   const shifts = REGIONS.flatMap((region) =>
     FUNCTIONS.map((trade) => {
       const at = (year: number) => level(baseline, workShare(region, trade), year).mean
