@@ -77,7 +77,7 @@ export const headline = (text: string, width: number): Plot.PlotOptions => ({
 export const percentTicks =
   ([lo, hi]: readonly [number, number], say: (share: number, digits: number) => string) =>
   (share: number): string =>
-    `${say(100 * share, hi - lo < 0.04 ? 1 : 0)}%`
+    `${say(100 * share, [0.04, 0.004, 0.0004].filter((least) => hi - lo < least).length)}%`
 
 /** A domain that holds every band (and zero, where asked) with a little air. */
 export function domainOf(strands: readonly (readonly Point[])[], zero: boolean): [number, number] {
