@@ -19,7 +19,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   evidence: ['scenario', 'records', 'indicators'],
   study: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence'],
   claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
-  charts: ['scenario', 'records', 'evidence'],
+  charts: ['scenario', 'records', 'indicators', 'evidence'],
   report: ['scenario', 'records', 'study', 'charts'],
   'index.ts': ['scenario', 'records', 'indicators', 'engine', 'claims'],
   cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence', 'study', 'claims', 'charts', 'report'],

@@ -23,7 +23,7 @@ export const functions: Words['functions'] = {
 export const short: Words['functions'] = { ...functions, research: '研发', local: '本地' }
 
 export const band = (seeds: number): string =>
-  seeds === 1 ? '仅一个种子，无区间' : `线为中位数，色带为 ${seeds} 个种子的 90% 区间`
+  seeds === 1 ? '仅一个种子，无区间' : `线为均值，色带为 ${seeds} 个种子的 90% 区间`
 /** Sizes that follow a word: a figure with a space before it, or words without. */
 export const inWords = (size: number): string => (size < 0.0005 ? '不到 0.1%' : ` ${percent(size)}`)
 export const points = (size: number): string =>

@@ -24,6 +24,8 @@ export const english = {
   baseline: 'baseline',
   policy: 'policy',
   observed: 'observed',
+  /** Where a figure would be a share of nothing. */
+  none: 'no share: nothing to take it of',
   /** What titles call a policy: `function-relief` is Function relief. */
   called: (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
   inYear: (year: number, word: string): string => `${year} ${word}`,
@@ -56,6 +58,7 @@ export const english = {
       ]
       return said.filter(Boolean).join('; ').replace('%', `% of GDP by ${year} under ${policy}`)
     },
+    single: (year: number): string => `GDP of the three regions in ${year}: of one year there is no growth to tell`,
     growth: (from: number, to: number, folds: readonly Change[]): string =>
       folds
         .map(({ place, size }, k) =>
@@ -84,6 +87,7 @@ export const english = {
       `Under ${policy}, ${functions[func]} makes ${percent(to)} of ${places[place]}'s value added in ${year}, ${points(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than in the baseline`,
     none: (policy: string, year: number): string =>
       `Under ${policy}, no traded function's share of value added moves clearly by ${year}`,
+    single: (year: number): string => `Who does what in ${year}: of one year there is no shift to tell`,
     shift: (from: number, to: number, place: PlaceId, func: FunctionId | typeof LOCAL, a: number, b: number): string =>
       `${places[place]} shifts most: ${functions[func]} goes from ${percent(a)} of value added in ${from} to ${percent(b)} in ${to}`,
     subtitle: (seeds: number, policy: boolean): string =>
@@ -101,10 +105,9 @@ export const english = {
   /** What tables call a scenario. */
   row: (id: string): string => id,
   table: {
+    none: '–: a share of nothing',
     seeds: (seeds: number): string =>
-      seeds === 1
-        ? 'One seed, so nothing is sure'
-        : `${seeds} seeds: shares are means, the rest medians; (in brackets): sign unclear`,
+      seeds === 1 ? 'One seed, so nothing is sure' : `Means of ${seeds} seeds; (in brackets): sign unclear`,
     year: (year: number, policy = ''): string => [year, policy].filter(Boolean).join(' '),
     work: 'Who does what, % of GDP',
     destinations: {
@@ -117,7 +120,7 @@ export const english = {
     gdp: 'GDP',
     charts: 'Charts',
     pictures: (folder: string, count: number, example: string): string => `${count} in ${folder}, such as ${example}`,
-    files: 'Figures',
+    files: 'Figures by year',
   },
 }
 

@@ -25,7 +25,7 @@ export type Trade = (typeof TRADES)[number]
 export const workShare = (region: RegionId, trade: Trade) =>
   share(
     `value-added/${region}/${trade}`,
-    TRADES.map((each) => `value-added/${region}/${each}`),
+    TRADES.map((each) => `value-added/${region}/${each}` as const),
   )
 
 const BAR = 26
@@ -170,6 +170,7 @@ export function workTitle(comparison: Comparison, language: Language): string {
       level(policy, workShare(region, trade), last).mean,
     )
   }
+  if (first === last) return words.work.single(last)
   const shifts = REGIONS.flatMap((region) =>
     FUNCTIONS.map((trade) => {
       const at = (year: number) => level(baseline, workShare(region, trade), year).mean

@@ -19,6 +19,9 @@ const SHEETS = [gdpSheet, workSheet, capitalSheet, technologySheet, flowsSheet, 
 /** A chart by the name of its file, without ending. */
 export interface Drawn {
   readonly name: string
+  /** Which chart it is, and of which policy where it is of one of several. */
+  readonly chart: string
+  readonly policy?: string
   readonly svg: string
   readonly title: string
 }
@@ -32,14 +35,16 @@ export function chartsOf(cases: Cases, language: Language): Drawn[] {
   if (yearsOf([baseline, ...policies]).length === 0) return []
   const { window } = new JSDOM()
   const serializer = new window.XMLSerializer()
-  const drawn = (sheet: Sheet, name = sheet.id): Drawn => ({
-    name,
+  const drawn = (sheet: Sheet, policy?: string): Drawn => ({
+    name: policy === undefined ? sheet.id : `${sheet.id}-${policy}`,
+    chart: sheet.id,
+    ...(policy !== undefined && { policy }),
     title: sheet.title,
     svg: `${serializer.serializeToString(draw(sheet, window.document))}\n`,
   })
   const compared = comparisonsOf(cases).flatMap((comparison) =>
     SHEETS.map((sheetOf) => sheetOf(comparison, language)).map((sheet) =>
-      drawn(sheet, policies.length > 1 ? `${sheet.id}-${comparison.policy!.id}` : sheet.id),
+      drawn(sheet, policies.length > 1 ? comparison.policy!.id : undefined),
     ),
   )
   const cost = costSheet(cases, language)

@@ -20,6 +20,8 @@ export interface FlowKey {
 export interface Layout {
   readonly series: readonly SeriesKey[]
   readonly flows: readonly FlowKey[]
+  /** Where the sums of each row of `series` begin in a frame's, and, last, where those of the last row end. */
+  readonly sums: readonly number[]
 }
 
 /**
@@ -34,6 +36,8 @@ export interface Frame {
   readonly layout: Layout
   readonly series: Float64Array
   readonly flows: Float64Array
+  /** What ratios are made of, from which those of a year follow. */
+  readonly sums: Float64Array
 }
 
 export type SeriesRow = SeriesKey & { readonly date: string; readonly value: number }

@@ -33,7 +33,7 @@ export function scenarioPart(
     ]
   })
   return [
-    make('h3', {}, scenario.title[language]),
+    make('h3', {}, `${scenario.title[language]} (${scenario.id})`),
     make('p', {}, scenario.text[language].trim()),
     rows.length === 0 ? make('p', { class: 'note' }, report.noLevers) : inWords(tableOf(make, report.levers, rows)),
     ...(scenario === baseline ? [] : [make('p', { class: 'note' }, report.same)]),

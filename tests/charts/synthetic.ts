@@ -1,6 +1,7 @@
 import type { Cases, Comparison } from '../../src/charts/comparison.ts'
 import { TRADES } from '../../src/charts/work.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
+import { yearsOf } from '../../src/engine/years.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../../src/records/frame.ts'
 import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
 import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId } from '../../src/scenario/places.ts'
@@ -85,7 +86,13 @@ const flows: FlowKey[] = KINDS.flatMap((kind) =>
     ),
   ),
 )
-const layout: Layout = { series, flows }
+/** Of ratios a numerator and a denominator, or two of each, that come to their value. */
+const parts = series.map(({ indicator }) =>
+  indicator.startsWith('rca-') ? 4 : indicator.startsWith('conversion-') ? 2 : 0,
+)
+const sums = [0]
+for (const size of parts) sums.push(sums.at(-1)! + size)
+const layout: Layout = { series, flows, sums }
 
 /** What the policy does from 2025 on: to a region's GDP, to the share of one function, to where capital and technology go, to what Hebei makes of patents, to who carries goods. */
 export interface Effect {
@@ -158,14 +165,16 @@ export function* frames(scenario: string, seed: number, effect: Effect, until = 
       if (indicator in RCA) return advantage(indicator, region as RegionId, func)
       return converted(indicator.replace('conversion-in-', '') as PlaceId)
     }
+    const values = Float64Array.from(series, of)
     yield {
       scenario,
       seed,
       t,
       date: dateOf(t),
       layout,
-      series: Float64Array.from(series, of),
+      series: values,
       flows: Float64Array.from(flows, sent),
+      sums: Float64Array.from(parts.flatMap((size, k) => [values[k]!, 1, 1, 1].slice(0, size))),
     }
   }
 }
@@ -183,7 +192,8 @@ export function comparison({
   until?: string
   noise?: number
 } = {}): Required<Comparison> {
-  const runs = (id: string, of: Effect) => range(seeds).map((seed) => yearlyOf(frames(id, seed, of, until, noise)))
+  const runs = (id: string, of: Effect) =>
+    range(seeds).map((seed) => yearlyOf(yearsOf(frames(id, seed, of, until, noise))))
   return {
     baseline: { id: 'baseline', title: { en: 'Baseline', zh: '基准' }, runs: runs('baseline', NONE) },
     policy: {

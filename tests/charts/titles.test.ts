@@ -19,7 +19,7 @@ const NAMES: Record<RegionId, readonly [en: string, zh: string]> = {
 const regions = Object.keys(NAMES) as RegionId[]
 const calm = (effect: Partial<typeof NONE>) => comparison({ effect: { ...NONE, ...effect }, seeds: 2, noise: 0 })
 const last = (of: Comparison, policy: boolean, key: string) =>
-  (policy ? of.policy! : of.baseline).runs[0]!.sums[key]!.at(-1)!
+  (policy ? of.policy! : of.baseline).runs[0]!.values[key]!.at(-1)!
 const size = fc.double({ min: 0.001, max: 0.2, noNaN: true })
 const effects = fc.record({ beijing: size, tianjin: size, hebei: size })
 const signs = fc.record({
@@ -82,7 +82,7 @@ describe('the title on GDP', () => {
 
   test('of one scenario says how far each region grows', () => {
     const of = alone(calm({}))
-    const fold = of.baseline.runs[0]!.sums['gdp/beijing/all']!
+    const fold = of.baseline.runs[0]!.values['gdp/beijing/all']!
     expect(gdpTitle(of, 'en')).toContain(
       `GDP of Beijing grows ${(fold.at(-1)! / fold[0]!).toFixed(1)}-fold from 2013 to 2035`,
     )
@@ -204,7 +204,7 @@ describe('the title on advantage', () => {
 test('the title on conversion gives each place its share and what the policy changes', () => {
   const of = calm({ convertedInHebei: -0.05 })
   const share = (place: string) =>
-    (100 * of.policy!.runs[0]!.means[`conversion-in-${place}/beijing/all`]!.at(-1)!).toFixed(1)
+    (100 * of.policy!.runs[0]!.values[`conversion-in-${place}/beijing/all`]!.at(-1)!).toFixed(1)
   expect(conversionTitle(of, 'en')).toBe(
     `Of Beijing's patents that meet a firm there, Tianjin licenses ${share('tianjin')}% in 2035 under Coordinated (no clear change), Hebei ${share('hebei')}% (5.0 points less than in the baseline), the rest of China ${share('national')}% (no clear change)`,
   )

@@ -10,6 +10,7 @@ export const LAYOUT: Layout = {
     { region: 'all', function: 'local', indicator: QUOTED, unit: '1' },
   ],
   flows: [{ kind: 'goods', origin: 'beijing', destination: 'world', function: 'advanced', unit: '1e8 CNY/quarter' }],
+  sums: [],
 }
 
 /** A quarter with the values given. */
@@ -21,6 +22,7 @@ export const frame = (t: number, series: readonly number[], flows: readonly numb
   layout: LAYOUT,
   series: Float64Array.from(series),
   flows: Float64Array.from(flows),
+  sums: new Float64Array(0),
 })
 
 /** Three quarters, with a hole, a signed zero, and numbers at the ends of what a double holds. */

@@ -9,18 +9,19 @@ import { digestOfRuns } from '../../records/digest.ts'
 import type { Cause, Clause, FitLine, ReportData } from '../../report/data.ts'
 import { reportPage } from '../../report/page.ts'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { scenarioDigest } from '../../scenario/digest.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
-import { override } from '../../scenario/override.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { codeDigest } from '../code-digest.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario, readText } from '../library.ts'
+import { readText } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
+import { loadScenarios, refuseTwins } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { refuseExisting, writeWhole } from '../whole-file.ts'
@@ -72,9 +73,12 @@ export function reportCommand(program: Command): void {
 }
 
 async function report(references: readonly string[], flags: Flags): Promise<void> {
-  const load = (reference: string) => override(loadScenario(reference), flags.set ?? [], flags)
-  const baseline = load(flags.against)
-  const policies = references.map(load).filter(({ id }) => id !== baseline.id)
+  const [baseline, ...asked] = [flags.against, ...references].flatMap((reference) =>
+    loadScenarios([reference], flags.set ?? [], flags),
+  ) as [Scenario, ...Scenario[]]
+  // beside itself a scenario is reported alone
+  const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
+  refuseTwins([baseline, ...policies])
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
   refuseExisting(file, flags.force ?? false)
   const [clauses, fit] = [found<Clause>(flags.claims, FOUND.claims), found<FitLine>(flags.fit, FOUND.fit)]

@@ -15,20 +15,20 @@ export interface Track {
 
 const made = new WeakMap<readonly Recording[], Map<Measure, Track>>()
 
-/** Medians of some runs, and the range that holds 90 % of them; made once, however many parts of the page ask. */
-export function medianTrack(measure: Measure, runs: readonly Recording[]): Track {
+/** Means of some runs, and the range that holds 90 % of them; made once, however many parts of the page ask. */
+export function meanTrack(measure: Measure, runs: readonly Recording[]): Track {
   const known = made.get(runs) ?? new Map<Measure, Track>()
   made.set(runs, known)
   let track = known.get(measure)
-  if (!track) known.set(measure, (track = mediansOf(measure, runs)))
+  if (!track) known.set(measure, (track = meansOf(measure, runs)))
   return track
 }
 
-function mediansOf(measure: Measure, runs: readonly Recording[]): Track {
-  const bands = quartersOf(runs[0]!).map((t) => band(runs.map((run) => measure.of(run, t)).filter(isDefined)))
+function meansOf(measure: Measure, runs: readonly Recording[]): Track {
+  const bands = quartersOf(runs[0]!).map((t) => band(runs.map((run) => measure.of(run, t))))
   return {
     first: FIRST,
-    line: bands.map(({ median }) => median),
+    line: bands.map(({ mean }) => mean),
     lo: bands.map(({ lo }) => lo),
     hi: bands.map(({ hi }) => hi),
   }

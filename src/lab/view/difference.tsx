@@ -70,7 +70,7 @@ export function Difference(): JSX.Element {
       rows.push({ name: words.difference.together, value: mean, lo, hi, together: true })
     }
   }
-  const sentence = ready && total ? saidOf(rows, total.mean, words) : words.difference.running
+  const sentence = ready && total ? saidOf(rows, total, words) : words.difference.running
   const to = ready && total ? from + total.mean : 0
   return (
     <main class="why" aria-label={words.difference.head}>
@@ -104,18 +104,18 @@ export function Difference(): JSX.Element {
   )
 }
 
-function saidOf(rows: readonly Row[], total: number, words: ReturnType<typeof useWords>['words']): string {
+function saidOf(rows: readonly Row[], total: Effect, words: ReturnType<typeof useWords>['words']): string {
   const { difference } = words
   const [first] = rows.filter(({ together }) => !together)
   const rest = rows.find(({ together }) => together)
   const lead =
-    !first || signOf({ ...first, mean: first.value, median: first.value }) === 0
+    !first || signOf(first) === 0
       ? difference.nobody
-      : // "most" is more than half
-        first.value / total > 0.5
+      : // "most" is more than half of a difference whose sign is clear
+        total.sign !== 0 && first.value / total.mean > 0.5
         ? difference.most(first.name)
         : difference.largest(first.name)
-  const sign = rest ? signOf({ ...rest, mean: rest.value, median: rest.value }) : 0
+  const sign = rest ? signOf(rest) : 0
   return [lead, sign > 0 && difference.more, sign < 0 && difference.less].filter(Boolean).join(' ')
 }
 

@@ -19,7 +19,7 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
   const rows = REGIONS.map((region) => {
     const effect = pairs && pairs.policy.length > 1 ? effectOf(incomeOf[region], pairs, t, true) : undefined
     const run = incomeOf[region].of(policy, t) / incomeOf[region].of(baseline, t) - 1
-    const central = stale ? run : (effect?.median ?? run)
+    const central = stale ? run : (effect?.mean ?? run)
     return { region, effect, central, unclear: effect?.sign === 0 }
   })
   const ends = rows.flatMap(({ effect, central }) => [central, effect?.lo ?? central, effect?.hi ?? central, 0])

@@ -78,7 +78,7 @@ function Answer(): JSX.Element {
       }
     } else {
       const effect = many && effectOf(incomeOf[focus], many, t, true)
-      const change = effect?.median ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
+      const change = effect?.mean ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
       const said = numbers.signedPercent(change)
       const leans = effect?.sign === 0 && Math.max(effect.higher, effect.lower) >= LEANING * effect.pairs
       head = leans

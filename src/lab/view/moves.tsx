@@ -48,7 +48,7 @@ export function Moves(): JSX.Element {
       </h3>
       <ul aria-busy={stale}>
         {WATCHED.map(({ id, measure }) => {
-          const middle = (runs: readonly Recording[]) => band(runs.map((run) => measure.of(run, t))).median
+          const middle = (runs: readonly Recording[]) => band(runs.map((run) => measure.of(run, t))).mean
           const before = pairs ? middle(pairs.baseline) : baseline && measure.of(baseline, t)
           const after = policy && (pairs && pairs.policy.length > 0 ? middle(pairs.policy) : measure.of(policy, t))
           const effect = policy && pairs && pairs.policy.length > 1 ? effectOf(measure, pairs, t) : undefined

@@ -155,12 +155,12 @@ export const chinese: Words = {
     source: '来源',
     missing: '未包含',
     shown: '所示',
-    medians: '线为区间所含各次模拟的中位数。',
+    means: '线为区间所含各次模拟的均值。',
     of: (indicator) => formulas[indicator] ?? '',
     unitOf: (unit) => units[unit] || (unit === '1' ? '比值' : unit),
     titles: { income: '2035 年收入，与基准相比', 'lever-cost': '杠杆的成本' },
     paired:
-      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为中位数与居中 90% 的范围。该范围包含零时标为“不明确”。',
+      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。',
     map: {
       technology: '一地企业许可给另一地企业的专利合同额。',
       capital: '一地投资者投入另一地企业的资本，含在本地再投资的利润。',

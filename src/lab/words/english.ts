@@ -172,7 +172,7 @@ export const english = {
     source: 'Source',
     missing: 'Not in it',
     shown: 'Shown',
-    medians: 'Lines are medians of the runs behind the bands.',
+    means: 'Lines are means of the runs behind the bands.',
     /** Of an indicator of the files. */
     of: (indicator: string): string => INDICATORS.find(({ id }) => id === indicator)?.formula ?? '',
     unitOf: (unit: string): string => UNITS[unit] ?? unit,
@@ -181,7 +181,7 @@ export const english = {
       'lever-cost': 'What levers cost',
     } as Readonly<Record<string, string>>,
     paired:
-      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the median and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
+      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
     map: {
       technology: 'Contract value of the patents that firms of one place license to those of another.',
       capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
