@@ -19,7 +19,7 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
     head('a').replace('title', 'tilte'),
     `x.yaml:2:1: tilte: got tilte; expected ${KEYS}; nearest title`,
   ],
-  ['language', head('a').replace('zh: 正', 'cn: 正'), 'x.yaml:3:19: text.cn: got cn; expected en or zh; nearest en'],
+  ['language', head('a').replace('zh: 正', 'cn: 正'), 'x.yaml:3:19: text.cn: got cn; expected en or zh; nearest zh'],
   ['missing key', head('a').replace(/text.*\n/, ''), 'x.yaml:1:1: text: got nothing; expected texts in en and zh'],
   [
     'key of a lever',
