@@ -6,7 +6,7 @@ import { inspect } from './inspect.ts'
 import { nearest } from './nearest.ts'
 import { compose, DEFAULTS, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
-import type { ScenarioEntry } from './schema.ts'
+import { entryRead, type ScenarioEntry } from './schema.ts'
 
 /** Files by their path in the scenarios folder: parents as `baseline.yaml`, figures as `data/observed.csv`. */
 export type Files = Readonly<Record<string, string>>
@@ -41,7 +41,7 @@ function resolve(text: string, file: string, files: Files, children: readonly st
   const [first, ...others] = inspect(document, file)
   if (first) throw new ScenarioError(first, others)
 
-  const entry = document.value as ScenarioEntry
+  const entry = entryRead(document.value)
   const asked = children.at(-1)
   if (asked !== undefined && asked !== entry.id)
     throw refused(document, file, 'id', {

@@ -8,7 +8,7 @@ import { show } from '../scenario/words.ts'
 import { type Factor, factorOf } from './factor.ts'
 import { inspectDesign, refusal } from './inspect.ts'
 import { countPoints } from './points.ts'
-import { DESIGN_KEYS, type DesignEntry, type DesignKind, SEEDS_EXPECTED } from './schema.ts'
+import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry, SEEDS_EXPECTED } from './schema.ts'
 
 /** A checked design: what varies, where, how often, and what of it is stored. */
 export interface Design {
@@ -41,7 +41,7 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
   const document = readDocument(text, name)
   const [first, ...others] = inspectDesign(document, name)
   if (first) throw new ScenarioError(first, others)
-  const entry = document.value as DesignEntry
+  const entry = designEntry.parse(document.value) as DesignEntry
 
   const scenarios = entry.scenarios.map((reference, k) => named(document, name, k, reference, scenarioOf))
   scenarios.forEach(({ id }, k) => {
