@@ -58,15 +58,16 @@ export function complaintsOf(
   placed.sort((a, b) => a.line - b.line || a.column - b.column)
   const complaints = new Map<string, Complaint>()
   let more = 0
-  for (const { path, say, line, column } of placed) {
+  for (const { path, key, say, line, column } of placed) {
     if (complaints.size > MOST) {
       more++
       continue
     }
-    const name = path.length > 0 ? nameOf(path) : undefined
-    const place = JSON.stringify([line, column, name])
-    if (!complaints.has(place))
-      complaints.set(place, { ...say(), file, line, column, ...(name !== undefined && { path: name }) })
+    const sign = document.signAt(path, key ?? false)
+    const name = sign || path.length === 0 ? undefined : nameOf(path)
+    const complaint = sign ?? { ...say(), line, column }
+    const place = JSON.stringify([complaint.line, complaint.column, name])
+    if (!complaints.has(place)) complaints.set(place, { ...complaint, file, ...(name !== undefined && { path: name }) })
   }
   const said = [...complaints.values()]
   if (said.length <= MOST) return said

@@ -60,7 +60,7 @@ export function meant(value: unknown, schema: Schema | undefined, names: readonl
   if (schema === undefined) return typeof value === 'string' ? nearest(value, names) : undefined
   if (typeof value === 'number') {
     const quarter = quarterIn(String(value))
-    return quarter !== undefined && takes(schema, quarter) ? quarter : undefined
+    return quarter !== undefined && takes(schema, quarter) ? show(quarter) : undefined
   }
   if (typeof value !== 'string') return undefined
   const near = nearest(value, names.length > 0 ? names : namesOf(schema))
@@ -75,6 +75,7 @@ const slug = (text: string, schema: Schema): string | undefined =>
   takes(schema, 'A')
     ? undefined
     : plain(text.slice(0, 64))
+        .replace(/^.*[\\/]|\.ya?ml$/g, '')
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '')
 

@@ -56,7 +56,7 @@ export function numbersIn(text: string): readonly number[] {
 
 /** `1,000`, `1 000` and `1.000,5` in groups, `0,5` with a decimal comma. */
 function ungrouped(digits: string): string {
-  const tight = digits.replace(/[_' ]/g, '')
+  const tight = /^[-+]?\d{1,3}([_' ]\d{3})+(?!\d)/.test(digits) ? digits.replace(/[_' ]/g, '') : digits
   if (/^[-+]?\d{1,3}(,\d{3})+(\.|$)/.test(tight)) return tight.replaceAll(',', '')
   return /^[-+]?\d{1,3}(\.\d{3})*,\d+$/.test(tight) ? tight.replaceAll('.', '').replace(',', '.') : tight
 }
