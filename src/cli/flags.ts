@@ -11,7 +11,10 @@ export const seedsFlag = (count: number): Option =>
 
 export const setFlag = (): Option =>
   new Option('--set <path=value>', 'levers.ID.value=0.3, assumptions.ID=5 or rules.PHASE=OPTION; repeatable').argParser(
-    (text: string, set: readonly string[] = []) => [...set, text],
+    (text: string, set: string[] = []) => {
+      set.push(text)
+      return set
+    },
   )
 
 export const workersFlag = (cores: number): Option =>

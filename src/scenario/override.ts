@@ -60,14 +60,14 @@ function assign(draft: Draft, assignment: string): void {
   }
 
   if (room === 'levers') {
-    named(id, Object.keys(draft.levers), 'the id of a lever of the scenario')
+    if (!Object.hasOwn(draft.levers, id)) named(id, Object.keys(draft.levers), 'the id of a lever of the scenario')
     named(field, LEVER_FIELDS)
     const lever = draft.levers[id]!
     const value = checked(leverEntries[lever.kind].shape[field as 'value'], parsedValue(text), assignment)
     const read = field === 'start' ? firstQuarter(value) : field === 'end' ? lastQuarter(value) : value
     Object.assign(lever, { [field!]: read })
   } else if (room === 'assumptions') {
-    named(id, Object.keys(assumptionValues), 'an assumption (see `list`)')
+    if (!Object.hasOwn(assumptionValues, id)) named(id, Object.keys(assumptionValues), 'an assumption (see `list`)')
     Object.assign(draft.assumptions, {
       [id]: checked(assumptionValues[id as keyof typeof assumptionValues], parsedValue(text), assignment),
     })

@@ -53,7 +53,7 @@ export function wideSigns(source: string): readonly WideSign[] {
   for (const line of source.split('\n')) {
     const indent = line.search(/[^ ]|$/)
     if (block < 0 || (line.trim() !== '' && indent <= block)) {
-      const open = unquoted(line)
+      const open = /["'#]/.test(line) ? unquoted(line) : line
       block = /[:-] [|>][-+\d]{0,3} *\r?$/.test(open.slice(-40)) ? indent : -1
       for (const sign of signsOf(open)) found.set(offset + sign.offset, { ...sign, offset: offset + sign.offset })
     }
@@ -62,8 +62,12 @@ export function wideSigns(source: string): readonly WideSign[] {
   return [...found.values()].sort((a, b) => a.offset - b.offset)
 }
 
+/** All but the last of the patterns are of signs that plain lines do not have. */
+const LAST = PATTERNS.slice(-1)
+const isPlain = (line: string): boolean => !/[^\u0020-\u007E\t\r]/.test(line)
+
 function* signsOf(line: string): Generator<WideSign> {
-  for (const [pattern, right] of PATTERNS)
+  for (const [pattern, right] of isPlain(line) ? LAST : PATTERNS)
     for (const match of line.matchAll(pattern)) {
       const { word, sign } = match.groups!
       if (word !== undefined && !isKey(word)) continue

@@ -43,20 +43,24 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
   if (first) throw new ScenarioError(first, others)
   const entry = designEntry.parse(document.value) as DesignEntry
 
-  const scenarios = entry.scenarios.map((reference, k) => named(document, name, k, reference, scenarioOf))
-  scenarios.forEach(({ id }, k) => {
-    if (scenarios.findIndex((other) => other.id === id) < k)
+  const ids = new Set<string>()
+  const scenarios = entry.scenarios.map((reference, k) => {
+    const scenario = named(document, name, k, reference, scenarioOf)
+    if (ids.has(scenario.id))
       throw refusal(document, name, ['scenarios', k], {
         code: 'twins',
-        got: `${show(id)} twice`,
+        got: `${show(scenario.id)} twice`,
         expected: 'every id once',
       })
+    ids.add(scenario.id)
+    return scenario
   })
   const factors = (entry.factors ?? []).map((factor, k) =>
     factorOf(factor, entry, scenarios, (path, said) => refusal(document, name, ['factors', k, ...path], said)),
   )
+  const paths = new Set<string>()
   factors.forEach(({ path }, k) => {
-    if (factors.findIndex((other) => other.path === path) < k)
+    if (paths.size === paths.add(path).size)
       throw refusal(document, name, ['factors', k, 'id'], {
         code: 'twins',
         got: `${show(path)} twice`,
