@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
+import { ScenarioError } from '../scenario/errors.ts'
 import { parseSeeds } from '../scenario/seeds.ts'
 import { workersOf } from './workers.ts'
 
@@ -22,8 +23,12 @@ export const workersFlag = (cores: number): Option =>
     .argParser(workersOf)
     .default(cores)
 
-function seedsOf(text: string): readonly number[] {
-  const seeds = parseSeeds(text)
-  if (!seeds) throw new InvalidArgumentError('a count such as 8 or a range such as 1..32, at most 100000 seeds')
-  return seeds
+/** `--seeds` as it is given. */
+export function seedsOf(text: string): readonly number[] {
+  try {
+    return parseSeeds(text)
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new ScenarioError({ ...error.complaint, path: '--seeds' })
+    throw error
+  }
 }

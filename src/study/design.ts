@@ -8,7 +8,7 @@ import { show } from '../scenario/words.ts'
 import { type Factor, factorOf } from './factor.ts'
 import { inspectDesign, refusal } from './inspect.ts'
 import { countPoints } from './points.ts'
-import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry, SEEDS_EXPECTED } from './schema.ts'
+import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry } from './schema.ts'
 
 /** A checked design: what varies, where, how often, and what of it is stored. */
 export interface Design {
@@ -68,9 +68,7 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
       })
   })
 
-  const seeds = parseSeeds(`${entry.seeds}`)
-  if (!seeds)
-    throw refusal(document, name, ['seeds'], { code: 'bad-value', got: show(entry.seeds), expected: SEEDS_EXPECTED })
+  const seeds = seedsOf(document, name, entry)
   checkDates(document, name, entry, scenarios)
   const size = sizeOf(document, name, entry, factors)
   const runs = scenarios.length * seeds.length * countPoints({ kind: entry.design, factors, size })
@@ -108,6 +106,15 @@ function named(
   } catch (error) {
     if (!(error instanceof ScenarioError) || error.complaint.file !== undefined) throw error
     throw refusal(document, file, ['scenarios', k], error.complaint)
+  }
+}
+
+function seedsOf(document: TextDocument, file: string, { seeds }: DesignEntry): readonly number[] {
+  try {
+    return parseSeeds(`${seeds}`)
+  } catch (error) {
+    if (error instanceof ScenarioError) throw refusal(document, file, ['seeds'], error.complaint)
+    throw error
   }
 }
 

@@ -94,7 +94,7 @@ it.each([
   [
     ['baseline', 'coordinated', '--json', '--dates', '2050Q1'],
     'out-of-range',
-    /--dates: got 2050Q1; expected quarters from 2012Q4 to 2035Q4/,
+    /--dates: got 2050Q1; expected quarters or years from 2012Q4 to 2035Q4/,
   ],
 ])('compare %j is refused: %s', async (words, _, message) => {
   const { exit, stdout, stderr } = await call(emptyFolder(), 'compare', ...words)

@@ -6,7 +6,7 @@ import { LAYOUT } from '../../engine/record.ts'
 import { sum } from '../../math/sums.ts'
 import type { SeriesKey } from '../../records/frame.ts'
 import { differenceTable, type PairOf } from '../../report/difference-table.ts'
-import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { dateOf, lastQuarter, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { override } from '../../scenario/override.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -137,13 +137,14 @@ const rowOf = ({ indicator, region, function: func }: SeriesKey) => ({ indicator
 
 function datesOf(text: string | undefined, horizon: number): readonly string[] {
   if (text === undefined) return [dateOf(horizon)]
-  return text.split(',').map((date) => {
+  return text.split(',').map((spelled) => {
+    const date = lastQuarter(spelled)
     if (!/^\d{4}Q[1-4]$/.test(date) || quarterOf(date) < 0 || quarterOf(date) > horizon)
       throw new ScenarioError({
         code: 'out-of-range',
         path: '--dates',
-        got: show(date),
-        expected: `quarters from ${dateOf(0)} to ${dateOf(horizon)}`,
+        got: show(spelled),
+        expected: `quarters or years from ${dateOf(0)} to ${dateOf(horizon)}`,
       })
     return date
   })
