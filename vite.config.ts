@@ -1,24 +1,44 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { parse } from 'yaml'
 import type { Judgement } from './src/claims/judge.ts'
 import { parseClaims } from './src/claims/parse.ts'
 import { calibratedVectors, vectorsIn } from './src/claims/vectors.ts'
+import { fileIn, idsIn } from './src/cli/library.ts'
 import { loadPosterior } from './src/cli/study/evidence.ts'
+import { lastQuarter, type Spelled } from './src/scenario/dates.ts'
+import { readDocument } from './src/scenario/document.ts'
+import { ScenarioError } from './src/scenario/errors.ts'
+import { inspect } from './src/scenario/inspect.ts'
+import { entryRead, type ScenarioEntry } from './src/scenario/schema.ts'
 
 const CLAIMS = 'claims.yaml'
-/** Every scenario of a folder runs to the same quarter unless it says otherwise. */
+/** Every scenario of a folder runs to the same quarter unless it says otherwise; a file is read when a claim names it. */
 const horizonsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml') && name !== CLAIMS)
-      .map((name) => {
-        const { id, horizon = '2035Q4' } = parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>
-        return [id!, horizon]
-      }),
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      idsIn(folder).map((id) => [id, { enumerable: true, get: () => horizonOf(fileIn(folder, id)) }]),
+    ),
   )
+
+const horizonOf = (file: string): string => {
+  const { horizon = '2035Q4' } = parse(readFileSync(file, 'utf8')) as { horizon?: Spelled }
+  return lastQuarter(horizon)
+}
+
+/** A scenario file as plain data; null for another file that lies among them. */
+const scenarioIn = (code: string, id: string): ScenarioEntry | null => {
+  try {
+    const document = readDocument(code, id)
+    return inspect(document, id).length === 0 ? entryRead(document.value) : null
+  } catch (error) {
+    if (error instanceof ScenarioError) return null
+    throw error
+  }
+}
 
 /** Scenario files as plain data and claims as they are evaluated, so that the page need not read YAML to begin. */
 export const yaml: Plugin = {
@@ -26,7 +46,8 @@ export const yaml: Plugin = {
   transform(code, id) {
     if (!id.endsWith('.yaml')) return null
     const value =
-      basename(id) === CLAIMS ? parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }) : parse(code)
+      basename(id) === CLAIMS ? parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }) : scenarioIn(code, id)
+    if (value === null) this.warn(`${id} is no scenario and is left out`)
     return { code: `export default ${JSON.stringify(value)}`, map: null }
   },
 }

@@ -30,17 +30,4 @@ export const points = (size: number): string =>
   size < 0.0005 ? '不到 0.1 个百分点' : ` ${fixed(100 * size, 1)} 个百分点`
 
 /** What titles call the shipped scenarios, whose own titles are too long for a sentence. */
-export const scenarios: Readonly<Record<string, string>> = {
-  baseline: '基准',
-  'no-policy': '无政策',
-  'knowledge-chain': '水平知识链',
-  'gradient-chain': '梯度创新链',
-  'two-chains': '双链并举',
-  coordinated: '协同发展',
-  'function-relief': '功能疏解',
-  'capital-pull': '资本承接',
-  'open-world': '对外开放',
-  'trade-war': '贸易摩擦',
-  'national-first': '国内循环优先',
-  'beijing-only': '资源集中北京',
-}
+export { scenarios } from '../scenario/chinese-names.ts'

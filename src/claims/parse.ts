@@ -32,8 +32,9 @@ export function parseClaims(text: string, sources: ClaimSources): readonly Claim
   const [first, ...others] = inspectClaims(document, name)
   if (first) throw new ScenarioError(first, others)
   const entries = claimEntries.parse(document.value)
+  const ids = new Set<string>()
   entries.forEach(({ id }, k) => {
-    if (entries.findIndex((other) => other.id === id) < k)
+    if (ids.size === ids.add(id).size)
       throw refusal(document, name, [k, 'id'], {
         code: 'twins',
         got: `${show(id)} twice`,
@@ -46,7 +47,8 @@ export function parseClaims(text: string, sources: ClaimSources): readonly Claim
 function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse): Claim {
   const { id, sentence, kind, scenarios, knockout, smallest, primary, all } = entry
   scenarios.forEach((scenario, k) => {
-    named(scenario, Object.keys(horizons), 'the id of a scenario', ['scenarios', k], refuse)
+    if (!Object.hasOwn(horizons, scenario))
+      named(scenario, Object.keys(horizons), 'the id of a scenario', ['scenarios', k], refuse)
     if (scenarios.indexOf(scenario) < k)
       throw refuse(['scenarios', k], { code: 'twins', got: `${show(scenario)} twice`, expected: 'every id once' })
   })

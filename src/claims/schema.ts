@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INDICATORS } from '../indicators/index.ts'
+import { firstQuarter, lastQuarter } from '../scenario/dates.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../scenario/places.ts'
 import { bilingual, id, mapping, oneOf, quarter, text, wants } from '../scenario/schema.ts'
 import { either } from '../scenario/words.ts'
@@ -20,7 +21,8 @@ const func = oneOf(FUNCTION_NAMES).meta({ default: ALL })
 const scenario = id.meta({ description: 'One of the claim’s scenarios' })
 const quarters = z
   .tuple([quarter, quarter], wants('[first quarter, last quarter]'))
-  .meta({ description: 'Left out, the last three years of the scenarios' })
+  .transform(([first, last]): [string, string] => [firstQuarter(first), lastQuarter(last)])
+  .meta({ description: 'Quarters or years; left out, the last three years of the scenarios' })
 
 const than = {
   indicator: indicator.optional(),

@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import { CommanderError } from 'commander'
 import { RunError } from '../engine/failure.ts'
 import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
+import { nearest as nearestOf } from '../scenario/nearest.ts'
 import { show } from '../scenario/words.ts'
 import { DiffersError } from './study/publish.ts'
 
@@ -80,11 +81,24 @@ function ofCommander({ code, message }: CommanderError): Complaint {
     case 'commander.optionMissingArgument':
       return { code: 'missing', path: name!, got: 'nothing', expected: /<(.*)>/.exec(quoted!)?.[1] ?? 'a value' }
     case 'commander.invalidArgument': {
-      const expected = /is invalid\. (?:Allowed choices are )?(.*?)\.?$/s.exec(message)?.[1]
-      return { code: 'bad-value', path: name!, got: show(more[0]), ...(expected && { expected }) }
+      const [, choices, expected] = /is invalid\. (Allowed choices are )?(.*?)\.?$/s.exec(message) ?? []
+      const word = /argument '([\s\S]*)' is invalid\./.exec(message)?.[1] ?? more[0] ?? ''
+      const near = choices && nearestOf(word, expected!.split(', '))
+      const said = { code: 'bad-value', path: name!, got: show(word), ...(expected && { expected }) }
+      return near ? { ...said, nearest: near } : said
     }
+    case 'commander.excessArguments': {
+      const [, most, given] = /Expected (\d+) arguments? but got (\d+)/.exec(message) ?? []
+      return {
+        code: 'bad-call',
+        got: `${given} arguments of ${quoted}`,
+        expected: most === '0' ? 'none' : `at most ${most}`,
+      }
+    }
+    case 'commander.missingMandatoryOptionValue':
+      return { code: 'missing', path: name!, got: 'nothing', expected: /<(.*)>/.exec(quoted!)?.[1] ?? 'a value' }
     default:
-      return { code: 'bad-call', got: message.replace(/^error: /, '').split('\n')[0]! }
+      return { code: 'bad-call', got: 'a call that is none', expected: 'one as --help shows it' }
   }
 }
 
@@ -107,10 +121,18 @@ const SYSTEM: Readonly<Record<string, readonly [got: string, expected: string]>>
   EROFS: ['a read-only disk', 'a place that can be written'],
   ENOSPC: ['a full disk', 'free space'],
   EDQUOT: ['a full quota', 'free space'],
+  ELOOP: ['links that lead in a circle', 'a file or folder that exists'],
+  ENAMETOOLONG: ['a name that is too long', 'a shorter one'],
+  EMFILE: ['too many open files', 'a higher limit (ulimit -n)'],
+  ENFILE: ['too many open files', 'a higher limit (ulimit -n)'],
+  EIO: ['a disk that fails', 'one that can be read and written'],
+  EBUSY: ['what is in use', 'a place that is free'],
+  ENOTEMPTY: ['a folder with something in it', 'an empty one'],
+  EFBIG: ['a file that grew too large', 'a disk or limit for larger files'],
 }
 
-function ofSystem({ code, path, dest, message }: SystemError): Complaint {
-  const [got, expected] = SYSTEM[code] ?? [message, undefined]
+function ofSystem({ code, path, dest }: SystemError): Complaint {
+  const [got, expected] = SYSTEM[code] ?? [`the fault ${code} of the system`, 'a place that can be read and written']
   const file = dest ?? path
-  return { code, ...(file !== undefined && { file }), got, ...(expected !== undefined && { expected }) }
+  return { code, ...(file !== undefined && { file }), got, expected }
 }

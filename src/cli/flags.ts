@@ -1,4 +1,5 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
+import { ScenarioError } from '../scenario/errors.ts'
 import { parseSeeds } from '../scenario/seeds.ts'
 import { workersOf } from './workers.ts'
 
@@ -11,7 +12,10 @@ export const seedsFlag = (count: number): Option =>
 
 export const setFlag = (): Option =>
   new Option('--set <path=value>', 'levers.ID.value=0.3, assumptions.ID=5 or rules.PHASE=OPTION; repeatable').argParser(
-    (text: string, set: readonly string[] = []) => [...set, text],
+    (text: string, set: string[] = []) => {
+      set.push(text)
+      return set
+    },
   )
 
 export const workersFlag = (cores: number): Option =>
@@ -19,8 +23,12 @@ export const workersFlag = (cores: number): Option =>
     .argParser(workersOf)
     .default(cores)
 
-function seedsOf(text: string): readonly number[] {
-  const seeds = parseSeeds(text)
-  if (!seeds) throw new InvalidArgumentError('a count such as 8 or a range such as 1..32, at most 100000 seeds')
-  return seeds
+/** `--seeds` as it is given. */
+export function seedsOf(text: string): readonly number[] {
+  try {
+    return parseSeeds(text)
+  } catch (error) {
+    if (error instanceof ScenarioError) throw new ScenarioError({ ...error.complaint, path: '--seeds' })
+    throw error
+  }
 }

@@ -3,12 +3,10 @@ import { basename, join } from 'node:path'
 import { Command, Option } from 'commander'
 import { aligned, summaryOf } from '../charts/summary.ts'
 import { type Language, WORDS } from '../charts/words.ts'
-import { ScenarioError } from '../scenario/errors.ts'
 import { override } from '../scenario/override.ts'
-import { parseSeeds } from '../scenario/seeds.ts'
-import { show } from '../scenario/words.ts'
 import { complain } from './complaint.ts'
 import { writeRuns } from './files.ts'
+import { seedsOf } from './flags.ts'
 import { listen } from './interrupt.ts'
 import { languageOf } from './language.ts'
 import { loadScenario } from './library.ts'
@@ -47,14 +45,7 @@ try {
 
 /** A first look: simulate into the folder, which is start's own and replaced each time; then the table and where all is. */
 async function start({ lang, out, ...flags }: Flags): Promise<void> {
-  const seeds = parseSeeds(flags.seeds)
-  if (!seeds)
-    throw new ScenarioError({
-      code: 'bad-value',
-      path: '--seeds',
-      got: show(flags.seeds),
-      expected: 'a count such as 8 or a range such as 1..32',
-    })
+  const seeds = seedsOf(flags.seeds)
   const scenarios = ['baseline', 'coordinated', 'function-relief'].map((id) => override(loadScenario(id), [], flags))
   const output = openOutput(out, { force: true })
   const { signal, exit, release } = listen()

@@ -1,5 +1,8 @@
 import { produceWithPatches } from 'immer'
+import type { z } from 'zod'
+import { firstQuarter, lastQuarter } from './dates.ts'
 import { ScenarioError } from './errors.ts'
+import { complaintOf } from './inspection.ts'
 import { nearest } from './nearest.ts'
 import { type Settings, scenarioOf, settingsOf } from './resolve.ts'
 import type { Lever, Scenario } from './scenario.ts'
@@ -16,14 +19,6 @@ export interface Limits {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] }
 type Draft = Mutable<Settings>
-interface Check {
-  safeParse(value: unknown): { readonly error?: { readonly issues: readonly Issue[] } | undefined }
-}
-interface Issue {
-  readonly code: string
-  readonly message: string
-  readonly values?: readonly unknown[]
-}
 
 const LEVER_FIELDS = ['value', 'start', 'ramp', 'end']
 
@@ -37,8 +32,7 @@ export function override(scenario: Scenario, assignments: readonly string[], { u
     const draft = frozen as Draft
     for (const assignment of assignments) assign(draft, assignment)
     refuseClash(draft, assignments)
-    if (until !== undefined)
-      draft.horizon = checked(limits.horizon, /^\d{4}$/.test(`${until}`) ? `${until}Q4` : `${until}`, 'horizon')
+    if (until !== undefined) draft.horizon = lastQuarter(checked(limits.horizon, parsedValue(`${until}`), 'horizon'))
     if (firms !== undefined) draft.firms = checked(limits.firms, parsedValue(`${firms}`), 'firms') as number
   })
   return scenarioOf(settings, { ...scenario, changes: [...scenario.changes, ...patches] })
@@ -66,14 +60,14 @@ function assign(draft: Draft, assignment: string): void {
   }
 
   if (room === 'levers') {
-    named(id, Object.keys(draft.levers), 'the id of a lever of the scenario')
+    if (!Object.hasOwn(draft.levers, id)) named(id, Object.keys(draft.levers), 'the id of a lever of the scenario')
     named(field, LEVER_FIELDS)
     const lever = draft.levers[id]!
-    Object.assign(lever, {
-      [field!]: checked(leverEntries[lever.kind].shape[field as 'value'], parsedValue(text), assignment),
-    })
+    const value = checked(leverEntries[lever.kind].shape[field as 'value'], parsedValue(text), assignment)
+    const read = field === 'start' ? firstQuarter(value) : field === 'end' ? lastQuarter(value) : value
+    Object.assign(lever, { [field!]: read })
   } else if (room === 'assumptions') {
-    named(id, Object.keys(assumptionValues), 'an assumption (see `list`)')
+    if (!Object.hasOwn(assumptionValues, id)) named(id, Object.keys(assumptionValues), 'an assumption (see `list`)')
     Object.assign(draft.assumptions, {
       [id]: checked(assumptionValues[id as keyof typeof assumptionValues], parsedValue(text), assignment),
     })
@@ -99,14 +93,8 @@ function refuseClash(draft: Draft, assignments: readonly string[]): void {
 const parsedValue = (text: string): string | number =>
   /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : text
 
-function checked<T>(check: Check, value: T, path: string): T {
+function checked<T>(check: z.ZodType, value: T, path: string): T {
   const issue = check.safeParse(value).error?.issues[0]
   if (!issue) return value
-  const near = typeof value === 'string' ? nearest(value, issue.values?.map(String) ?? []) : undefined
-  const code = issue.code.startsWith('too_')
-    ? 'out-of-range'
-    : issue.code === 'invalid_value'
-      ? 'unknown-name'
-      : 'bad-value'
-  throw new ScenarioError({ code, path, got: show(value), expected: issue.message, ...(near && { nearest: near }) })
+  throw new ScenarioError({ ...complaintOf(issue, value, check), path })
 }

@@ -6,9 +6,9 @@ import { inspect } from './inspect.ts'
 import { nearest } from './nearest.ts'
 import { compose, DEFAULTS, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
-import type { ScenarioEntry } from './schema.ts'
+import { entryRead, type ScenarioEntry } from './schema.ts'
 
-/** Files by their path in the scenarios folder: parents as `baseline.yaml`, figures as `data/observed.csv`. */
+/** Files by their path in the scenarios folder: parents as `baseline.yaml` (or `.yml`), figures as `data/observed.csv`. */
 export type Files = Readonly<Record<string, string>>
 
 export interface Sources {
@@ -23,11 +23,14 @@ export interface Sources {
  */
 export function parseScenario(text: string, { files, name = 'scenario.yaml' }: Sources): Scenario {
   const { entry, settings, changes } = resolve(text, name, files, [])
-  const figures = parseFigures(
-    Object.fromEntries(Object.entries(files).filter(([file]) => /^data\/[^/]*\.csv$/.test(file))),
-  )
+  // a file is read when its value is asked for, and only figures are
+  const data = Object.keys(files).filter((file) => /^data\/[^/]*\.csv$/.test(file))
+  const figures = parseFigures(Object.fromEntries(data.map((file) => [file, files[file]!])))
   return scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures })
 }
+
+/** Parents above a scenario. */
+const DEEPEST = 100
 
 interface Resolved {
   readonly entry: ScenarioEntry
@@ -41,7 +44,7 @@ function resolve(text: string, file: string, files: Files, children: readonly st
   const [first, ...others] = inspect(document, file)
   if (first) throw new ScenarioError(first, others)
 
-  const entry = document.value as ScenarioEntry
+  const entry = entryRead(document.value)
   const asked = children.at(-1)
   if (asked !== undefined && asked !== entry.id)
     throw refused(document, file, 'id', {
@@ -66,15 +69,27 @@ function parentSettings(document: TextDocument, file: string, files: Files, chil
       got: chain.join(' → '),
       expected: 'a chain of parents that ends',
     })
-  const key = `${id}.yaml`
-  if (Object.hasOwn(files, key)) return resolve(files[key]!, key, files, chain).settings
+  if (chain.length > DEEPEST)
+    throw refused(document, file, 'extends', {
+      code: 'too-deep',
+      got: `over ${DEEPEST} parents one above the other`,
+      expected: 'fewer',
+    })
+  const [key, twin] = [`${id}.yaml`, `${id}.yml`].filter((name) => Object.hasOwn(files, name))
+  if (twin !== undefined)
+    throw refused(document, file, 'extends', {
+      code: 'twins',
+      got: `${key} and ${twin}`,
+      expected: 'one file of this name',
+    })
+  if (key !== undefined) return resolve(files[key]!, key, files, chain).settings
 
-  const known = Object.keys(files).flatMap((name) => /^([^/]+)\.yaml$/.exec(name)?.[1] ?? [])
+  const known = Object.keys(files).flatMap((name) => /^([^/]+)\.ya?ml$/.exec(name)?.[1] ?? [])
   const near = nearest(id, known)
   throw refused(document, file, 'extends', {
     code: 'unknown-name',
     got: id,
-    expected: 'the id of a scenario',
+    expected: 'the id of a scenario of the package, or of a file id.yaml beside this one',
     ...(near && { nearest: near }),
   })
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from './assumptions.ts'
+import { firstQuarter, lastQuarter } from './dates.ts'
 import { LEVERS, type LeverCard, type LeverKind } from './levers.ts'
 import { FUNCTIONS, type FunctionId, PLACES, type PlaceId, REGIONS, type RegionId } from './places.ts'
 import { RULES, type Rules } from './rules.ts'
@@ -45,8 +46,17 @@ export const mapping = <S extends z.ZodRawShape>(shape: S, keys: string, whole =
   z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : whole) })
 
 export const id = string('small letters, digits and hyphens, a letter first, at most 64', /^[a-z][a-z0-9-]{0,63}$/)
-export const quarter = string('a quarter from 2013Q1 to 2100Q4', /^(20(1[3-9]|[2-9][0-9])|2100)Q[1-4]$/)
-const horizon = string('a quarter from 2013Q4 to 2100Q4', /^(2013Q4|(20(1[4-9]|[2-9][0-9])|2100)Q[1-4])$/)
+const dated = (expected: string, pattern: RegExp) => {
+  const wanted = wants(expected)
+  const year = z.number(wanted).int(wanted).min(2013, wanted).max(2100, wanted)
+  return z.union([string(expected, pattern), year], wanted)
+}
+const YEARS = '(20(1[3-9]|[2-9][0-9])|2100)'
+export const quarter = dated('a quarter from 2013Q1 to 2100Q4, or a year', new RegExp(`^${YEARS}(Q[1-4])?$`))
+const horizon = dated(
+  'a quarter from 2013Q4 to 2100Q4, or a year',
+  /^(2013(Q4)?|(20(1[4-9]|[2-9][0-9])|2100)(Q[1-4])?)$/,
+)
 const title = string('one line of text, at most 200 characters', /^[^\p{Cc}]{1,200}$/u)
 export const text = string('a text', /^[\P{Cc}\n]+$/u)
 const crowd = wants('a whole number from 100 to 10000000')
@@ -83,9 +93,9 @@ function lever(kind: LeverKind) {
     value: between(card.min, card.max, card.unit).meta({
       description: `${card.note}. Unit: ${card.unit}. Neutral: ${card.neutral}`,
     }),
-    start: quarter.meta({ description: 'First quarter in force' }),
+    start: quarter.meta({ description: 'First quarter in force; of a year, its first' }),
     ramp: ramp.meta({ description: 'Quarters from the neutral value to `value`', default: 0 }).optional(),
-    end: quarter.meta({ description: 'Last quarter in force; left out, it stays' }).optional(),
+    end: quarter.meta({ description: 'Last quarter in force, of a year its last; left out, it stays' }).optional(),
   }
   return mapping(shape, `${either(Object.keys(shape))} (${kind} acts on ${inScope[card.scope]})`)
 }
@@ -123,12 +133,29 @@ const shape = {
   title: bilingual(title),
   text: bilingual(text),
   extends: id.meta({ description: 'Scenario whose settings hold where this one is silent' }).optional(),
-  horizon: horizon.meta({ description: 'Last quarter simulated', default: '2035Q4' }).optional(),
+  horizon: horizon.meta({ description: 'Last quarter simulated, of a year its last', default: '2035Q4' }).optional(),
   firms: firms.meta({ description: 'Number of agents at founding', default: 3000 }).optional(),
   levers: z.array(anyLever, wants('a list of levers')).optional(),
   assumptions: mapping(assumptionValues, 'an assumption (see `list`)').optional(),
   rules: mapping(ruleOptions, either(Object.keys(RULES))).optional(),
 }
+/** What an entry says, its years read as quarters; other parts, right or wrong, are left as they are. */
+export function leverRead(entry: LeverEntry): LeverEntry {
+  const { start, end } = entry
+  return { ...entry, start: firstQuarter(start), ...(end !== undefined && { end: lastQuarter(end) }) }
+}
+
+/** A checked file's value as a scenario: years read as quarters. */
+export function entryRead(value: unknown): ScenarioEntry {
+  const entry = value as ScenarioEntry
+  const { horizon: last, levers } = entry
+  return {
+    ...entry,
+    ...(last !== undefined && { horizon: lastQuarter(last) }),
+    ...(levers && { levers: levers.map(leverRead) }),
+  }
+}
+
 export const SCENARIO_KEYS = Object.keys(shape)
 export const scenarioEntry = mapping(shape, either(SCENARIO_KEYS))
 export const settings = { horizon, firms }

@@ -23,6 +23,41 @@ const lastOf = ({ end }: LeverEntry): number => (end === undefined ? Number.POSI
 const overlap = (a: LeverEntry, b: LeverEntry): boolean =>
   a.kind === b.kind && placeOf(a) === placeOf(b) && quarterOf(a.start) <= lastOf(b) && quarterOf(b.start) <= lastOf(a)
 
+interface Holder {
+  readonly index: number
+  readonly id: string
+}
+
+/**
+ * Who is in force in each quarter of one kind at one place: the first entry and the first of another id, so that an entry
+ * is compared with quarters, of which there are few, and not with every other. The last quarter stands for all after it.
+ */
+type Taken = (readonly [Holder, Holder?] | undefined)[]
+const BEYOND = quarterOf('2101Q1')
+
+function* quartersOf(lever: LeverEntry): Generator<number> {
+  const last = Math.min(lastOf(lever), BEYOND)
+  for (let t = Math.max(quarterOf(lever.start), 0); t <= last; t++) yield t
+}
+
+function take(taken: Taken, lever: LeverEntry, index: number): void {
+  const holder = { index, id: lever.id }
+  for (const t of quartersOf(lever)) {
+    const [first, second] = taken[t] ?? []
+    if (!first) taken[t] = [holder]
+    else if (!second && first.id !== lever.id) taken[t] = [first, holder]
+  }
+}
+
+/** The first entry of another id that is in force when this one is. */
+function firstRival(taken: Taken, lever: LeverEntry): Holder | undefined {
+  let rival: Holder | undefined
+  for (const t of quartersOf(lever))
+    for (const holder of taken[t] ?? [])
+      if (holder && holder.id !== lever.id && holder.index < (rival?.index ?? Number.POSITIVE_INFINITY)) rival = holder
+  return rival
+}
+
 /** What cannot stand in one list of levers: an end before its start, an id given twice, an overlap of two entries. */
 export function clashes(
   levers: readonly LeverEntry[],
@@ -30,7 +65,7 @@ export function clashes(
 ): readonly Clash[] {
   const found: Clash[] = []
   const ids = new Set<string>()
-  const before = new Map<string, LeverEntry[]>()
+  const before = new Map<string, Taken>()
   levers.forEach((lever, index) => {
     if (!sound(index)) return
     const { id, kind, start, end } = lever
@@ -41,12 +76,12 @@ export function clashes(
     ids.add(id)
 
     const here = `${kind} at a time at ${placeOf(lever)}`
-    const rivals = before.get(here) ?? []
-    const rival = rivals.find((other) => other.id !== id && overlap(other, lever))
+    const taken = before.get(here) ?? []
+    const rival = firstRival(taken, lever)
     if (rival)
       found.push({ index, at: [], code: 'overlap', got: `${id}, which overlaps ${rival.id}`, expected: `one ${here}` })
-    rivals.push(lever)
-    before.set(here, rivals)
+    take(taken, lever, index)
+    before.set(here, taken)
   })
   return found
 }
@@ -71,10 +106,14 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] }
  */
 export function takeOver(levers: Record<string, Mutable<Lever>>, entries: readonly LeverEntry[]): void {
   const own = new Set(entries.map(({ id }) => id))
-  const parents = Object.values(levers).filter(({ id }) => !own.has(id))
+  const parents = new Map<string, string[]>()
+  for (const parent of Object.values(levers)) {
+    const here = `${parent.kind} ${placeOf(parent)}`
+    if (!own.has(parent.id)) parents.set(here, [...(parents.get(here) ?? []), parent.id])
+  }
   for (const entry of entries) {
     levers[entry.id] = leverOf(entry)
-    for (const { id } of parents) {
+    for (const id of parents.get(`${entry.kind} ${placeOf(entry)}`) ?? []) {
       const parent = levers[id]
       if (!parent || !overlap(parent, entry)) continue
       if (quarterOf(parent.start) >= quarterOf(entry.start)) delete levers[id]

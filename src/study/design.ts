@@ -8,7 +8,7 @@ import { show } from '../scenario/words.ts'
 import { type Factor, factorOf } from './factor.ts'
 import { inspectDesign, refusal } from './inspect.ts'
 import { countPoints } from './points.ts'
-import { DESIGN_KEYS, type DesignEntry, type DesignKind, SEEDS_EXPECTED } from './schema.ts'
+import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry } from './schema.ts'
 
 /** A checked design: what varies, where, how often, and what of it is stored. */
 export interface Design {
@@ -41,22 +41,26 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
   const document = readDocument(text, name)
   const [first, ...others] = inspectDesign(document, name)
   if (first) throw new ScenarioError(first, others)
-  const entry = document.value as DesignEntry
+  const entry = designEntry.parse(document.value) as DesignEntry
 
-  const scenarios = entry.scenarios.map((reference, k) => named(document, name, k, reference, scenarioOf))
-  scenarios.forEach(({ id }, k) => {
-    if (scenarios.findIndex((other) => other.id === id) < k)
+  const ids = new Set<string>()
+  const scenarios = entry.scenarios.map((reference, k) => {
+    const scenario = named(document, name, k, reference, scenarioOf)
+    if (ids.has(scenario.id))
       throw refusal(document, name, ['scenarios', k], {
         code: 'twins',
-        got: `${show(id)} twice`,
+        got: `${show(scenario.id)} twice`,
         expected: 'every id once',
       })
+    ids.add(scenario.id)
+    return scenario
   })
   const factors = (entry.factors ?? []).map((factor, k) =>
     factorOf(factor, entry, scenarios, (path, said) => refusal(document, name, ['factors', k, ...path], said)),
   )
+  const paths = new Set<string>()
   factors.forEach(({ path }, k) => {
-    if (factors.findIndex((other) => other.path === path) < k)
+    if (paths.size === paths.add(path).size)
       throw refusal(document, name, ['factors', k, 'id'], {
         code: 'twins',
         got: `${show(path)} twice`,
@@ -64,9 +68,7 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
       })
   })
 
-  const seeds = parseSeeds(`${entry.seeds}`)
-  if (!seeds)
-    throw refusal(document, name, ['seeds'], { code: 'bad-value', got: show(entry.seeds), expected: SEEDS_EXPECTED })
+  const seeds = seedsOf(document, name, entry)
   checkDates(document, name, entry, scenarios)
   const size = sizeOf(document, name, entry, factors)
   const runs = scenarios.length * seeds.length * countPoints({ kind: entry.design, factors, size })
@@ -104,6 +106,15 @@ function named(
   } catch (error) {
     if (!(error instanceof ScenarioError) || error.complaint.file !== undefined) throw error
     throw refusal(document, file, ['scenarios', k], error.complaint)
+  }
+}
+
+function seedsOf(document: TextDocument, file: string, { seeds }: DesignEntry): readonly number[] {
+  try {
+    return parseSeeds(`${seeds}`)
+  } catch (error) {
+    if (error instanceof ScenarioError) throw refusal(document, file, ['seeds'], error.complaint)
+    throw error
   }
 }
 

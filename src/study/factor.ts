@@ -148,7 +148,8 @@ function inside(value: number, { low, high, unit }: Limits, path: Path, refuse: 
 
 /** A list may well repeat a value from row to row; elsewhere it would make the same point twice. */
 function distinct(levels: readonly number[], { design }: DesignEntry, refuse: Refuse): readonly number[] {
-  const twin = levels.findIndex((value, k) => levels.indexOf(value) < k)
+  const seen = new Set<number>()
+  const twin = levels.findIndex((value) => seen.size === seen.add(value).size)
   if (twin >= 0 && design !== 'list')
     throw refuse(['values', twin], { code: 'twins', got: 'a value a second time', expected: 'each value once' })
   return levels

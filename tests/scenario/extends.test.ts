@@ -83,7 +83,9 @@ it('records as changes what makes the child of its parent', () => {
 
 it('refuses an unknown parent', () => {
   const { message } = refusal(`${head('a')}extends: mothr\n`, folder({ mother: '' }))
-  expect(message).toBe('x.yaml:4:10: extends: got mothr; expected the id of a scenario; nearest mother')
+  expect(message).toBe(
+    'x.yaml:4:10: extends: got mothr; expected the id of a scenario of the package, or of a file id.yaml beside this one; nearest mother',
+  )
 })
 
 it('refuses a circle of parents, wherever it closes', () => {

@@ -31,22 +31,18 @@ export function checkCommand(program: Command): void {
     })
 }
 
-/** A file that is a list. */
-const isClaimsFile = (file: string): boolean =>
-  /[\\/]|\.ya?ml$/.test(file) && isClaims(readDocument(readText(file, file), file))
-
-/** A file that says so, or the id of a design that is no scenario’s. */
-const isDesignFile = (file: string): boolean =>
-  /[\\/]|\.ya?ml$/.test(file)
-    ? isDesign(readDocument(readText(file, file), file))
-    : designIds().includes(file) && !scenarioIds().includes(file)
+/** What a file says it is: a list is of claims; a design names what only designs have. */
+function loaderOf(file: string): (file: string) => unknown {
+  if (!/[\\/]|\.ya?ml$/.test(file))
+    return designIds().includes(file) && !scenarioIds().includes(file) ? loadDesign : loadScenario
+  const document = readDocument(readText(file, file), file)
+  return isClaims(document) ? loadClaims : isDesign(document) ? loadDesign : loadScenario
+}
 
 function checkFile(file: string): readonly Complaint[] {
   try {
     if (file.endsWith('.csv')) parseFigures({ [file]: readText(file, file) })
-    else if (isClaimsFile(file)) loadClaims(file)
-    else if (isDesignFile(file)) loadDesign(file)
-    else loadScenario(file)
+    else loaderOf(file)(file)
     return []
   } catch (error) {
     if (error instanceof ScenarioError) return [error.complaint, ...error.others]

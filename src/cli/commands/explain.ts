@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { INDICATORS } from '../../indicators/index.ts'
-import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { dateOf, firstQuarter, lastQuarter, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { nearest } from '../../scenario/nearest.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../../scenario/places.ts'
@@ -114,7 +114,8 @@ function targetOf({ on, region, function: func }: Flags) {
 
 function windowOf(text: string | undefined, horizon: number): Window {
   if (text === undefined) return [dateOf(Math.max(1, horizon - 11)), dateOf(horizon)]
-  const [, from, to] = /^(\d{4}Q[1-4])\.\.(\d{4}Q[1-4])$/.exec(text) ?? []
+  const [, first, last] = /^(\d{4}(?:Q[1-4])?)\.\.(\d{4}(?:Q[1-4])?)$/.exec(text) ?? []
+  const [from, to] = [first && firstQuarter(first), last && lastQuarter(last)]
   if (
     from === undefined ||
     to === undefined ||
@@ -126,7 +127,7 @@ function windowOf(text: string | undefined, horizon: number): Window {
       code: 'bad-value',
       path: '--window',
       got: show(text),
-      expected: `two quarters from ${dateOf(0)} to ${dateOf(horizon)}, as 2033Q1..2035Q4`,
+      expected: `two quarters or years from ${dateOf(0)} to ${dateOf(horizon)}, as 2033Q1..2035Q4`,
     })
   return [from, to]
 }

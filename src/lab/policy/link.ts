@@ -1,6 +1,7 @@
 import { applyPatches, type Patch } from 'immer'
 import { type Complaint, ScenarioError } from '../../scenario/errors.ts'
 import { REGIONS } from '../../scenario/places.ts'
+import { isSeed, SEED } from '../../scenario/seeds.ts'
 import { freshDocument, type LabDocument } from './document.ts'
 import { SHIPPED } from './shipped.ts'
 
@@ -58,7 +59,7 @@ export function readLink(hash: string): Link | undefined {
     return id
   }
   const seed = fields.get('seed') ?? ''
-  if (!/^\d{1,9}$/.test(seed)) throw refused('seed', shown(seed), 'a whole number')
+  if (!/^\d+$/.test(seed) || !isSeed(Number(seed))) throw refused('seed', shown(seed), SEED)
   const digest = fields.get('digest')
   if (digest !== null && !DIGEST.test(digest)) throw refused('digest', shown(digest), '64 hexadecimal digits')
   const gdp = fields.get('gdp')
