@@ -34,12 +34,16 @@ describe('fit', () => {
     const { exit, stdout } = await call(folder, ...ASKED, '--out', 'found')
     expect(exit).toBe(0)
     expect(stdout).toMatch(/The 90% bands hold \d+ of 98 figures/)
+    expect(stdout).toMatch(
+      /Of 31 figures of 2021–2022 constant shares come nearer than the model to \d+, own trends to \d+/,
+    )
     expect(readdirSync(join(folder, 'found')).sort()).toEqual([
       'bars.json',
       'fit.en.svg',
       'fit.json',
       'fit.zh.svg',
       'manifest.json',
+      'scores.json',
     ])
     expect(readFileSync(join(folder, 'found/fit.zh.svg'), 'utf8')).toContain('90%区间包含')
     const again = await call(folder, ...ASKED, '--out', 'found')

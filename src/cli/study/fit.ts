@@ -1,6 +1,7 @@
 import { type Bar, barsOf } from '../../evidence/bars.ts'
 import { discrepancySize, type FitRow, fitOf, valuesOf } from '../../evidence/fit.ts'
 import { EVIDENCE_ROWS } from '../../evidence/rows.ts'
+import type { ScoreRow } from '../../evidence/scoreboard.ts'
 import type { Target } from '../../evidence/targets.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Progress } from '../progress.ts'
@@ -22,6 +23,7 @@ export interface FitPlan {
 export interface Fitted {
   readonly rows: readonly FitRow[]
   readonly bars: readonly Bar[]
+  readonly scores: readonly ScoreRow[]
   /** Of what the model leaves out, over what the targets assume. */
   readonly discrepancy: number
   readonly vectors: number
@@ -59,6 +61,10 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
     return {
       rows: scored.map(({ row }) => row),
       bars: barsOf(scored, scenario.figures, runs),
+      scores: scored.map(({ row: { indicator, region, year, role }, model, trend, share }) => ({
+        ...{ indicator, region, year, role },
+        ...{ model, trend, share },
+      })),
       discrepancy,
       vectors: drawn.length,
       runs: runs.length,
