@@ -3,16 +3,30 @@ import type { Path, TextDocument } from '../scenario/document.ts'
 import { type Complaint, ScenarioError } from '../scenario/errors.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { show } from '../scenario/words.ts'
-import { CLAIM_KEYS, CONDITION_KEYS, claimEntries, TEST_KEYS, THAN_KEYS } from './schema.ts'
+import { CLAIM_KEYS, CONDITION_KEYS, claimEntries, claimEntry, TEST_KEYS, THAN_KEYS } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 
 /** Enough to mend a file by. */
 const MOST = 100
 
-/** What is wrong with the form of a claims file, in the order of the file; with nothing wrong it is a list of entries. */
+/**
+ * What is wrong with the form of a claims file, in the order of the file, at most 100 faults; with nothing wrong it is a
+ * list of entries. Entries are looked at one by one, so that a long file that is wrong throughout is soon done with.
+ */
 export function inspectClaims(document: TextDocument, file: string): readonly Complaint[] {
-  const all = claimEntries.safeParse(document.value).error?.issues ?? []
+  const list: unknown = document.value
+  if (!Array.isArray(list) || list.length === 0)
+    return claimEntries.safeParse(list).error!.issues.map((issue) => wrong(document, file, issue))
+  const found: Complaint[] = []
+  for (let k = 0; k < list.length && found.length < MOST; k++)
+    found.push(...ofEntry(document, file, k, list[k]).slice(0, MOST - found.length))
+  const place = ({ line = 0, column = 0 }: Complaint) => line * 1e6 + column
+  return found.sort((a, b) => place(a) - place(b))
+}
+
+function ofEntry(document: TextDocument, file: string, k: number, entry: unknown): readonly Complaint[] {
+  const all = (claimEntry.safeParse(entry).error?.issues ?? []).map((issue) => ({ ...issue, path: [k, ...issue.path] }))
   // where a key is unknown, the one that is missing is most likely that one misspelt
   const unknown = new Set(all.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? path.join() : [])))
   const issues = all.filter(
@@ -21,17 +35,15 @@ export function inspectClaims(document: TextDocument, file: string): readonly Co
       !unknown.has(path.slice(0, -1).join()) ||
       at(document, path as Path) !== undefined,
   )
-  const found = issues.slice(0, MOST).flatMap((issue): readonly Complaint[] => {
+  return issues.slice(0, MOST).flatMap((issue): readonly Complaint[] => {
     const path = issue.path as Path
     if (issue.code !== 'unrecognized_keys') return [wrong(document, file, issue)]
-    return issue.keys.map((key) => {
+    return issue.keys.slice(0, MOST).map((key) => {
       const near = nearest(key, keysAt(path))
       const said = { code: 'unknown-key', got: show(key), expected: issue.message, ...(near && { nearest: near }) }
       return { ...complaintAt(document, file, [...path, key], said), ...document.atKey([...path, key]) }
     })
   })
-  const place = ({ line = 0, column = 0 }: Complaint) => line * 1e6 + column
-  return found.sort((a, b) => place(a) - place(b))
 }
 
 /** A complaint about the part of a claims file at `path`, to be thrown. */

@@ -4,6 +4,7 @@ import { EVIDENCE_ROWS } from '../../evidence/rows.ts'
 import type { ScoreRow } from '../../evidence/scoreboard.ts'
 import type { Target } from '../../evidence/targets.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { refuseOutside } from '../../scenario/within.ts'
 import type { Progress } from '../progress.ts'
 import { type Draw, ensemble } from './ensemble.ts'
 import type { Calibrated } from './evidence.ts'
@@ -41,6 +42,9 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
   const drawn = posterior.flatMap(({ rules, vectors }) =>
     vectors.slice(0, share).map((assumptions) => ({ rules, assumptions })),
   )
+  drawn.forEach((vector, k) => {
+    refuseOutside(vector, `vector ${k + 1}`)
+  })
   const draws = drawn.flatMap((one, k): Draw[] =>
     Array.from({ length: seeds }, (_, s) => ({ ...one, scenario: 0, seed: FIRST_SEED + k * seeds + s })),
   )
