@@ -57,8 +57,7 @@ const test = {
   aggregate: oneOf(AGGREGATES)
     .meta({
       description:
-        'mean: of the window; change: last year of the window less its first; every: each year of the window by itself',
-      default: 'mean',
+        'mean: of the window; change: last year of the window less its first; every: each year of the window by itself. Needed of every test but leads-by-quarters',
     })
     .optional(),
   condition: mapping(condition, either(Object.keys(condition))),
@@ -92,7 +91,8 @@ export const CLAIM_KEYS = Object.keys(shape)
 export const TEST_KEYS = Object.keys(test)
 export const THAN_KEYS = Object.keys(than)
 export const CONDITION_KEYS = Object.keys(condition)
-export const claimEntries = z.array(mapping(shape, either(CLAIM_KEYS)), wants('a list of claims'))
+export const claimEntry = mapping(shape, either(CLAIM_KEYS))
+export const claimEntries = z.array(claimEntry, wants('a list of claims')).min(1, wants('at least one claim'))
 export type ClaimEntry = z.infer<typeof claimEntries>[number]
 
 /** `scenarios/claims.schema.json`, by which editors complete and check claims files; written by `scripts/schema.ts`. */

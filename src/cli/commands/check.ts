@@ -2,18 +2,18 @@ import type { Command } from 'commander'
 import { isClaims } from '../../claims/parse.ts'
 import { readDocument } from '../../scenario/document.ts'
 import { type Complaint, ScenarioError, sentence } from '../../scenario/errors.ts'
-import { parseFigures } from '../../scenario/figures.ts'
 import { isDesign } from '../../study/design.ts'
 import { EXIT, spoken, verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
 import { loadScenario, readText, scenarioIds } from '../library.ts'
 import { designIds, loadDesign } from '../study/designs.ts'
+import { checkTable, isTable } from '../tables.ts'
 
 /** `check`: is each file right, and if not, all that is wrong with it. */
 export function checkCommand(program: Command): void {
   program
     .command('check')
-    .description('check scenario, design and claims files (.yaml) and data files (.csv)')
+    .description('check scenario, design and claims files (.yaml) and tables of figures, targets or a posterior (.csv)')
     .argument('<file...>', 'files, or ids of scenarios and designs')
     .option('--json', 'the first error as JSON')
     .action((files: string[], { json }: { json?: true }) => {
@@ -41,7 +41,7 @@ function loaderOf(file: string): (file: string) => unknown {
 
 function checkFile(file: string): readonly Complaint[] {
   try {
-    if (file.endsWith('.csv')) parseFigures({ [file]: readText(file, file) })
+    if (isTable(file)) checkTable(file)
     else loaderOf(file)(file)
     return []
   } catch (error) {

@@ -6,17 +6,17 @@ import { observedGdp } from '../../charts/comparison.ts'
 import type { Language } from '../../charts/words.ts'
 import type { Yearly } from '../../charts/yearly.ts'
 import { digestOfRuns } from '../../records/digest.ts'
-import type { Cause, Clause, FitLine, ReportData } from '../../report/data.ts'
+import { type Answer, FIT_ANSWER, VERDICTS_ANSWER } from '../../report/answers.ts'
+import type { Cause, Clause, ReportData } from '../../report/data.ts'
 import { reportPage } from '../../report/page.ts'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
 import { scenarioDigest } from '../../scenario/digest.ts'
-import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { readAnswer } from '../answer-file.ts'
 import { codeDigest } from '../code-digest.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { readText } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
@@ -43,8 +43,16 @@ interface Flags {
 
 /** Where verdicts and fit are looked for: the user's own, else those shipped. */
 const FOUND = {
-  claims: { own: join('outputs', 'judge', 'claims.json'), shipped: join(DOCS, 'verdicts', 'claims.json') },
-  fit: { own: join('outputs', 'fit', 'fit.json'), shipped: join(DOCS, 'fit', 'fit.json') },
+  claims: {
+    own: join('outputs', 'judge', 'claims.json'),
+    shipped: join(DOCS, 'verdicts', 'claims.json'),
+    answer: VERDICTS_ANSWER,
+  },
+  fit: {
+    own: join('outputs', 'fit', 'fit.json'),
+    shipped: join(DOCS, 'fit', 'fit.json'),
+    answer: FIT_ANSWER,
+  },
 }
 
 /** `report`: what policies bring, as one page to be forwarded. */
@@ -81,7 +89,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   refuseTwins([baseline, ...policies])
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
   refuseExisting(file, flags.force ?? false)
-  const [clauses, fit] = [found<Clause>(flags.claims, FOUND.claims), found<FitLine>(flags.fit, FOUND.fit)]
+  const [clauses, fit] = [found(flags.claims, FOUND.claims), found(flags.fit, FOUND.fit)]
 
   await untilInterrupted({}, async (signal) => {
     const scenarios = [baseline, ...policies]
@@ -160,19 +168,8 @@ const sizeOf = (clauses: readonly Clause[]) => ({ vectors: clauses[0]?.draws ?? 
 /** What is named, which must be there; else the user's own, else the package's. */
 function found<T>(
   named: string | undefined,
-  { own, shipped }: { own: string; shipped: string },
+  { own, shipped, answer }: { own: string; shipped: string; answer: Answer<T> },
 ): readonly T[] | undefined {
   const file = named ?? [own, shipped].find((candidate) => existsSync(candidate))
-  if (file === undefined) return undefined
-  const wrong = (got: string) =>
-    new ScenarioError({ code: 'bad-value', file, got, expected: 'what judge or fit writes' })
-  let value: unknown
-  try {
-    value = JSON.parse(readText(file))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw wrong('no JSON')
-    throw error
-  }
-  if (!Array.isArray(value)) throw wrong('no list')
-  return value as readonly T[]
+  return file === undefined ? undefined : readAnswer(file, answer)
 }
