@@ -16,6 +16,8 @@ export interface Lab {
   readonly act: Actions
   readonly pool: Pool
   readonly shelf: Shelf
+  /** The checks of scenario files, loaded where they are needed; undefined, and told, where they are missing. */
+  checks(): Promise<typeof import('../policy/check.ts') | undefined>
 }
 
 export const LabContext = createContext<Lab | undefined>(undefined)

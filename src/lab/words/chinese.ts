@@ -3,6 +3,7 @@ import { units } from '../../charts/chinese-indicators.ts'
 import { functions, places } from '../../charts/chinese-names.ts'
 import { fixed, grouped } from '../../charts/numbers.ts'
 import type { RegionId } from '../../scenario/places.ts'
+import type { Plainly } from '../policy/fault.ts'
 import { assumptionNames, assumptionNotes } from './chinese-assumptions.ts'
 import { formulas } from './chinese-formulas.ts'
 import { lessons } from './chinese-lessons.ts'
@@ -11,6 +12,28 @@ import type { Words } from './english.ts'
 const area = (region: RegionId | 'all'): string => (region === 'all' ? '三地' : places[region])
 const buyers = (to: RegionId | 'both'): string => (to === 'both' ? '津冀' : places[to])
 const list = (regions: readonly RegionId[]): string => regions.map((region) => places[region]).join('、')
+
+const EXPECTED: Readonly<Record<Plainly, string>> = {
+  scenario: '某个情景的代号',
+  digest: '64 位十六进制数',
+  amounts: '三个大于 0 的金额，如 81234.5_32109.8_90123.4',
+  language: 'en 或 zh',
+  key: '本版页面认识的项目（链接可能由更新的版本生成）',
+  once: '只有一个值，这里却有两个',
+  patches: '本页写出的改动',
+  operation: 'add、replace 或 remove',
+  'place-of-patch': '对杠杆、假设或规则的改动',
+  present: '可以删除或替换的内容',
+  quarter: '2013Q1 至 2100Q4 之间的季度',
+  quarters: '不小于 0 的整数（季度数）',
+  kind: '某一类杠杆',
+  place: '这类杠杆所作用的地区',
+  assumption: '模型的某项假设',
+  rule: '模型的某条规则',
+  'entry-key': '这类杠杆所具有的项目',
+  alone: '同一地区同一时期同类杠杆只有一项',
+  file: '情景文件可以包含的内容',
+}
 
 /** 页面上的全部文字，中文。 */
 export const chinese: Words = {
@@ -446,9 +469,35 @@ export const chinese: Words = {
   },
   bad: {
     title: '无法读取此链接',
-    said: (path, got, expected) => `${path} 处为“${got}”，应为：${expected}。现显示基准情景，未运行链接中的任何内容。`,
-    stay: '保留基准',
+    said: (path, got, expected, nearest) =>
+      `${got === undefined ? `链接中没有 ${path}` : `${path} 处为“${got}”`}，应为：${expected}。${nearest === undefined ? '' : `最接近的是 ${nearest}。`}`,
+    more: (count) => `另有 ${count} 处无法读取。`,
+    kept: '未运行链接中的任何内容。链接的地址仍在浏览器的历史记录中，按“后退”即可返回。',
+    stay: '不使用此链接',
     rest: '使用链接其余部分',
+    expects: (expected) => {
+      switch (expected.is) {
+        case 'length':
+          return `至多 ${grouped(expected.most)} 个字符`
+        case 'seed':
+          return `0 至 ${expected.most} 的整数`
+        case 'range':
+          return `${expected.min} 至 ${expected.max} 之间的数`
+        case 'option':
+          return expected.options.join(' 或 ')
+        case 'later':
+          return `起始季度 ${expected.start} 或更晚`
+        case 'name':
+          return `该条目的名称 ${expected.name}`
+        default:
+          return EXPECTED[expected.is]
+      }
+    },
+  },
+  missing: {
+    title: '本页缺少一部分',
+    said: '很可能已被新版本替换。重新加载即可得到完整的新页面；您的设定保留在地址中。',
+    reload: '重新加载',
   },
   failed: {
     title: '模型已停止',

@@ -1,9 +1,10 @@
 import { and, functions, inText, places } from '../../charts/english-names.ts'
-import { fixed } from '../../charts/numbers.ts'
+import { fixed, grouped } from '../../charts/numbers.ts'
 import { INDICATORS } from '../../indicators/index.ts'
 import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../scenario/places.ts'
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
+import type { Expected, Plainly } from '../policy/fault.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
 import type { Over } from '../state.ts'
 import { assumptionNotes, assumptions } from './english-assumptions.ts'
@@ -19,6 +20,28 @@ const UNITS: Readonly<Record<string, string>> = {
   '1/quarter': 'a quarter',
   '1e8 CNY/quarter': '10⁸ CNY a quarter, current prices',
   '1e8 CNY/year': '10⁸ CNY a year',
+}
+
+const EXPECTED: Readonly<Record<Plainly, string>> = {
+  scenario: 'the id of a scenario',
+  digest: '64 hexadecimal digits',
+  amounts: 'three amounts above 0, such as 81234.5_32109.8_90123.4',
+  language: 'en or zh',
+  key: 'a part that this version of the page knows (perhaps the link was made by a newer one)',
+  once: 'one value, but there are two',
+  patches: 'changes as the page writes them',
+  operation: 'add, replace or remove',
+  'place-of-patch': 'a change of a lever, an assumption or a rule',
+  present: 'something that can be removed or replaced',
+  quarter: 'a quarter from 2013Q1 to 2100Q4',
+  quarters: 'a whole number of quarters, 0 or more',
+  kind: 'a kind of lever',
+  place: 'the places on which a lever of this kind acts',
+  assumption: 'an assumption of the model',
+  rule: 'a rule of the model',
+  'entry-key': 'a part that a lever of this kind has',
+  alone: 'one lever of a kind at a place at a time',
+  file: 'what a scenario file may hold',
 }
 
 /** Everything that the page says, in English; the other languages have the same shape. */
@@ -511,10 +534,35 @@ export const english = {
   },
   bad: {
     title: 'This link could not be read',
-    said: (path: string, got: string, expected: string): string =>
-      `At ${path} it holds “${got}”; ${expected} belongs there. The baseline is shown instead. Nothing was run from the link.`,
-    stay: 'Stay with the baseline',
+    said: (path: string, got: string | undefined, expected: string, nearest: string | undefined): string =>
+      `${got === undefined ? `It holds no ${path}` : `At ${path} it holds “${got}”`}; what belongs there: ${expected}.${nearest === undefined ? '' : ` Nearest: ${nearest}.`}`,
+    more: (count: number): string => `${count} more of it cannot be read.`,
+    kept: 'Nothing was run from it. Its address stays in the history of this browser: “Back” leads to it.',
+    stay: 'Go on without the link',
     rest: 'Use the rest of the link',
+    expects: (expected: Expected): string => {
+      switch (expected.is) {
+        case 'length':
+          return `at most ${grouped(expected.most)} characters`
+        case 'seed':
+          return `a whole number from 0 to ${expected.most}`
+        case 'range':
+          return `a number from ${expected.min} to ${expected.max}`
+        case 'option':
+          return expected.options.join(' or ')
+        case 'later':
+          return `${expected.start}, where it starts, or later`
+        case 'name':
+          return `${expected.name}, the name of the entry`
+        default:
+          return EXPECTED[expected.is]
+      }
+    },
+  },
+  missing: {
+    title: 'A part of this page is missing',
+    said: 'It was probably replaced by a newer version meanwhile. Reload to get the whole new page; what you have set stays in the address.',
+    reload: 'Reload',
   },
   failed: {
     title: 'The model stopped',
