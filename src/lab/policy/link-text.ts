@@ -8,12 +8,13 @@ export function plainText(hash: string): string {
   let text = hash
   for (let round = 0; round < ROUNDS; round++) {
     const before = text
-    text = unescaped(text.normalize('NFKC').replace(ENTITIES, (name) => LETTERS[name.toLowerCase()]!))
+    // a break may stand in the middle of an escape
+    text = text.normalize('NFKC').replace(UNSEEN, '')
+    text = unescaped(text.replace(ENTITIES, (name) => LETTERS[name.toLowerCase()]!))
     if (text === before) break
   }
   return (
     text
-      .replace(/[\p{Cf}\s\\+]/gu, '')
       .replace(/[‐-―−]/g, '-')
       // a line of quoted-printable text
       .replace(/=3D/g, '=')
@@ -32,6 +33,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '&#61;': '=',
   '&#x3d;': '=',
 }
+const UNSEEN = /[\p{Cf}\s\\+]/gu
 const ENTITIES = new RegExp(Object.keys(LETTERS).join('|'), 'gi')
 
 /** Percent escapes read; those that are no text are left as they stand. */
