@@ -5,8 +5,8 @@ import { linkOf } from './address.ts'
 import { type Fault, LinkError } from './policy/fault.ts'
 import { type Link, languageIn, linkIn, readLink } from './policy/link.ts'
 import { figures } from './policy/shipped.ts'
-import { Shelf } from './runs/ensemble.ts'
 import { Pool, type Thread } from './runs/pool.ts'
+import { Shelves } from './runs/shelves.ts'
 import { follow } from './session.ts'
 import { firstView, NOTHING, type Outcome, type View } from './state.ts'
 import { storeOf } from './store.ts'
@@ -29,14 +29,14 @@ const threads = Array.from({ length: THREADS }, () => {
   return worker as unknown as Thread
 })
 const pool = new Pool(threads, figures.all)
-const shelf = new Shelf()
+const shelves = new Shelves()
 
 const checks: Lab['checks'] = () =>
   import('./policy/check.ts').catch(() => {
     view.set({ missing: true })
     return undefined
   })
-const lab: Lab = { view, outcome, act: actionsOn(view), pool, shelf, checks }
+const lab: Lab = { view, outcome, act: actionsOn(view), pool, shelves, checks }
 
 /** Time until the address follows, ms. */
 const SETTLED = 250
@@ -47,7 +47,7 @@ await open(linkIn(location))
 addEventListener('hashchange', () => {
   if (location.hash !== written) void open(location.hash)
 })
-follow(view, outcome, pool, shelf)
+follow(view, outcome, pool, shelves)
 
 // what a link's digest turns out to be
 outcome.watch(() => {

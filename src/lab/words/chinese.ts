@@ -87,7 +87,7 @@ export const chinese: Words = {
     technology: (policy, share, before, sign) =>
       sign === 0
         ? `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|与 ${before} 相比|无明显变化。`
-        : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|而非 ${before}。`,
+        : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|基准为 ${before}。`,
     income: (policy, region, change, sign) =>
       sign === 0
         ? `${policy}，|2035 年${places[region]}的收入|无明确变化（${change}）。`
@@ -95,7 +95,8 @@ export const chinese: Words = {
     leaning: (policy, region, change) =>
       `${policy}，|2035 年${places[region]}的收入|很可能${change.startsWith('+') ? '高' : '低'} ${change.replace(/[+−]/, '')}，|但不够明确。`,
     waiting: (policy) => `${policy}：运行中……`,
-    pairs: (higher, pairs) => `${pairs} 次配对模拟中有 ${higher} 次更高。`,
+    pairs: (higher, lower, pairs) =>
+      `${pairs} 次配对模拟中有 ${lower > higher ? `${lower} 次更低` : `${higher} 次更高`}。`,
     between: (lo, hi) => `其中 90% 介于 ${lo} 与 ${hi} 之间。`,
     clear: (gains, losses, unclear) => {
       if (gains.length + losses.length === 0) return '三地收入均无明确变化。'
@@ -106,7 +107,8 @@ export const chinese: Words = {
       ]
       return `${said.filter(Boolean).join('；')}。`
     },
-    its: (region, share, before) => `${places[region]}购买北京技术的份额为 ${share}，而非 ${before}。`,
+    its: (region, share, before, sign) =>
+      `${places[region]}购买北京技术的份额为 ${share}，${sign === 0 ? `与 ${before} 相比无明显变化` : `基准为 ${before}`}。`,
     same: '目前没有差别。拨动一根杠杆，或从一个问题开始。',
   },
   gains: '2035 年收入，与基准相比',
@@ -163,8 +165,9 @@ export const chinese: Words = {
     hideBaseline: '隐藏基准',
     showBaseline: '显示基准',
     findings: {
-      up: (what, now, before) => `${what}：2035 年为 ${now}，而非 ${before}`,
+      up: (what, now, before) => `${what}：2035 年为 ${now}，基准为 ${before}`,
       flat: (what, now) => `${what}：2035 年为 ${now}，无明显变化`,
+      none: (what) => `${what}：2035 年无从定义，因为没有可供计算份额的总额`,
       alone: (what, first, year, last) => `${what}：由 ${year} 年的 ${first} 到 2035 年的 ${last}`,
     },
     read: (what, first, year, last, policy) =>
@@ -178,12 +181,12 @@ export const chinese: Words = {
     source: '来源',
     missing: '未包含',
     shown: '所示',
-    medians: '线为区间所含各次模拟的中位数。',
+    means: '线为区间所含各次模拟的均值。',
     of: (indicator) => formulas[indicator] ?? '',
     unitOf: (unit) => units[unit] || (unit === '1' ? '比值' : unit),
     titles: { income: '2035 年收入，与基准相比', 'lever-cost': '杠杆的成本' },
     paired:
-      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为中位数与居中 90% 的范围。该范围包含零时标为“不明确”。',
+      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。',
     map: {
       technology: '一地企业许可给另一地企业的专利合同额。',
       capital: '一地投资者投入另一地企业的资本，含在本地再投资的利润。',
@@ -412,10 +415,17 @@ export const chinese: Words = {
     most: (name) => `${name}贡献过半。`,
     largest: (name) => `${name}贡献最大。`,
     nobody: '没有任何一项单独产生明确差异。',
+    open: '哪一项贡献最大并不明确。',
+    against: (name) => `${name}的作用方向相反。`,
+    unclear: (what) => `${what}：2035 年没有明确差异，因此无从分解。`,
     more: '合力大于各自之和。',
     less: '合力小于各自之和。',
     columns: ['单独开启', '贡献', '90%'],
-    luckOnly: '此处只有随机性变化。结果在多大程度上取决于假设与规则，将随证据给出。',
+    stop: '。',
+    only: {
+      luck: '此处只有随机性变化。结果在多大程度上取决于假设与规则，将随证据给出。',
+      assumptions: '此处变化的是未知之事，随机性相同。',
+    },
   },
   compare: {
     title: '情景并列',

@@ -105,7 +105,8 @@ export const english = {
     leaning: (policy: string, region: RegionId, change: string): string =>
       `${policy}, ${places[region]}’s income in 2035 is probably ${change.replace(/[+−]/, '')} ${change.startsWith('+') ? 'higher' : 'lower'}, but not clearly so.`,
     waiting: (policy: string): string => `${policy}: running …`,
-    pairs: (higher: number, pairs: number): string => `Higher in ${higher} of ${pairs} paired runs.`,
+    pairs: (higher: number, lower: number, pairs: number): string =>
+      lower > higher ? `Lower in ${lower} of ${pairs} paired runs.` : `Higher in ${higher} of ${pairs} paired runs.`,
     between: (lo: string, hi: string): string => `90% of them lie between ${lo} and ${hi}.`,
     clear: (gains: readonly RegionId[], losses: readonly RegionId[], unclear: readonly RegionId[]): string => {
       const list = (regions: readonly RegionId[]) => and(regions.map((region) => places[region]))
@@ -118,8 +119,8 @@ export const english = {
         .filter(Boolean)
         .join('; ')}.`
     },
-    its: (region: RegionId, share: string, before: string): string =>
-      `${places[region]} buys ${share} of Beijing’s technology, instead of ${before}.`,
+    its: (region: RegionId, share: string, before: string, sign: -1 | 0 | 1): string =>
+      `${places[region]} buys ${share} of Beijing’s technology${sign === 0 ? `: no clear change from ${before}` : `, instead of ${before}`}.`,
     same: 'Nothing differs yet. Pull a lever, or start with a question.',
   },
   gains: 'Income in 2035, against the baseline',
@@ -181,6 +182,7 @@ export const english = {
     findings: {
       up: (what: string, now: string, before: string): string => `${what}: ${now} in 2035 instead of ${before}`,
       flat: (what: string, now: string): string => `${what}: ${now} in 2035, no clear change`,
+      none: (what: string): string => `${what}: not defined in 2035, for there is nothing to take a share of`,
       alone: (what: string, first: string, year: string, last: string): string =>
         `${what}: from ${first} in ${year} to ${last} in 2035`,
     },
@@ -195,7 +197,7 @@ export const english = {
     source: 'Source',
     missing: 'Not in it',
     shown: 'Shown',
-    medians: 'Lines are medians of the runs behind the bands.',
+    means: 'Lines are means of the runs behind the bands.',
     /** Of an indicator of the files. */
     of: (indicator: string): string => INDICATORS.find(({ id }) => id === indicator)?.formula ?? '',
     unitOf: (unit: string): string => UNITS[unit] ?? unit,
@@ -204,7 +206,7 @@ export const english = {
       'lever-cost': 'What levers cost',
     } as Readonly<Record<string, string>>,
     paired:
-      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the median and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
+      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
     map: {
       technology: 'Contract value of the patents that firms of one place license to those of another.',
       capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
@@ -475,14 +477,21 @@ export const english = {
     most: (name: string): string => `${name} did most of it.`,
     largest: (name: string): string => `${name} did the most.`,
     nobody: 'No lever alone makes a clear difference.',
+    open: 'Which lever did the most is not clear.',
+    against: (name: string): string => `${name} works against it.`,
+    unclear: (what: string): string => `${what}: no clear difference in 2035, so there is nothing to share out.`,
     more: 'Together the levers do more than the sum of each.',
     less: 'Together the levers do less than the sum of each.',
     columns: ['Lever alone', 'Adds', '90%'] as readonly string[],
-    luckOnly: 'Only luck varies here. How much of the answer hangs on assumptions and rules comes with the evidence.',
+    stop: '.',
+    only: {
+      luck: 'Only luck varies here. How much of the answer hangs on assumptions and rules comes with the evidence.',
+      assumptions: 'What we do not know varies here, under the same luck.',
+    } satisfies Record<Over, string>,
   },
   compare: {
     title: 'Scenarios side by side',
-    sub: (runs: number): string =>
+    sub: (runs: string): string =>
       `2035 against the baseline, 90% of ${runs} paired runs; hollow where the sign is unclear.`,
     columns: {
       technology: 'Technology to TJ + HB, points',
