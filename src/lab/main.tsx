@@ -45,7 +45,9 @@ let written = location.hash
 let unread: View['history'] | undefined
 await open(linkIn(location))
 addEventListener('hashchange', () => {
-  if (location.hash !== written) void open(location.hash)
+  if (location.hash === written) return
+  written = location.hash
+  void open(location.hash)
 })
 follow(view, outcome, pool, shelves)
 
