@@ -131,11 +131,13 @@ describe('a link', () => {
     expect(await page.locator('#scenario').inputValue()).toBe('baseline')
     await page.getByRole('button', { name: WORDS.en.bad.stay }).click()
     expect(await page.locator('.notice').count()).toBe(0)
-    // it is not lost: one step back leads to it
-    await page.waitForFunction(() => location.hash.length < 20)
-    await page.goBack()
-    await page.getByText(WORDS.en.bad.title).waitFor()
-    expect(new URL(page.url()).hash.slice(0, 60)).toBe(hash.slice(0, 60))
+    // it is not lost: one step back leads to it (a browser keeps no address of two megabytes)
+    if (hash.length < 1000) {
+      await page.waitForFunction(() => location.hash === '#lang=en')
+      await page.goBack()
+      await page.getByText(WORDS.en.bad.title).waitFor()
+      expect(new URL(page.url()).hash).toBe(hash)
+    }
     expect([alarmed, page.faults]).toEqual([false, []])
     await page.context().close()
   })

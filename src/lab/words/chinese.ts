@@ -481,8 +481,8 @@ export const chinese: Words = {
     title: '无法读取此链接',
     said: (path, got, expected, nearest) =>
       `${got === undefined ? `链接中没有 ${path}` : `${path} 处为“${got}”`}，应为：${expected}。${nearest === undefined ? '' : `最接近的是 ${nearest}。`}`,
-    more: (count) => `另有 ${count} 处无法读取。`,
-    kept: '未运行链接中的任何内容。链接的地址仍在浏览器的历史记录中，按“后退”即可返回。',
+    more: (count) => `另有 ${count} 处有误。`,
+    kept: '未运行链接中的任何内容。链接仍在地址栏中；继续之后，按“后退”即可返回。',
     stay: '不使用此链接',
     rest: '使用链接其余部分',
     expects: (expected) => {

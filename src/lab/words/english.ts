@@ -545,8 +545,9 @@ export const english = {
     title: 'This link could not be read',
     said: (path: string, got: string | undefined, expected: string, nearest: string | undefined): string =>
       `${got === undefined ? `It holds no ${path}` : `At ${path} it holds “${got}”`}; what belongs there: ${expected}.${nearest === undefined ? '' : ` Nearest: ${nearest}.`}`,
-    more: (count: number): string => `${count} more of it cannot be read.`,
-    kept: 'Nothing was run from it. Its address stays in the history of this browser: “Back” leads to it.',
+    more: (count: number): string =>
+      count === 1 ? 'One more thing in it is wrong.' : `${count} more things in it are wrong.`,
+    kept: 'Nothing was run from it. It stays in the address; once you have gone on, “Back” leads to it.',
     stay: 'Go on without the link',
     rest: 'Use the rest of the link',
     expects: (expected: Expected): string => {
