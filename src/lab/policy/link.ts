@@ -1,7 +1,7 @@
 import { applyPatches, type Patch } from 'immer'
 import { nearest } from '../../scenario/nearest.ts'
 import { REGIONS } from '../../scenario/places.ts'
-import { parseSeeds } from '../../scenario/seeds.ts'
+import { isSeed, LARGEST_SEED } from '../../scenario/seeds.ts'
 import { english } from '../words/english.ts'
 import { freshDocument, type LabDocument } from './document.ts'
 import { type Expected, type Fault, LinkError, type Plainly } from './fault.ts'
@@ -100,7 +100,7 @@ export function readLink(hash: string): Link | undefined {
   }
 
   const from = named('scenario', given.get('scenario'))
-  const seed = seedOf(given.get('seed')) ?? wrong('seed', given.get('seed'), { is: 'seed', most: 2 ** 31 - 1 })
+  const seed = seedOf(given.get('seed')) ?? wrong('seed', given.get('seed'), { is: 'seed', most: LARGEST_SEED })
   const digest = matching('digest', DIGEST, 'digest')?.toLowerCase()
   const gdp = matching('gdp', GDP, 'amounts')
   const against = named('against', given.get('against') ?? 'baseline')
@@ -127,7 +127,7 @@ export function readLink(hash: string): Link | undefined {
 
 /** A seed within the bounds that the command line has. */
 const seedOf = (text = ''): number | undefined =>
-  /^\d+$/.test(text) && parseSeeds(`${text}..${text}`) ? Number(text) : undefined
+  /^\d+$/.test(text) && isSeed(Number(text)) ? Number(text) : undefined
 
 /** Patches of the right form; what is wrong with the others is added to `faults`. */
 function patchesOf(text: string, faults: Fault[]): readonly Patch[] {

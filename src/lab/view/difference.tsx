@@ -52,6 +52,9 @@ export function Difference(): JSX.Element {
       : undefined
   // the same runs as the chart's: only then the same levels
   const levels = many === ALL_PAIRS
+  // a difference that is not clear is not shared out
+  const clear = found !== undefined && found.total.sign !== 0
+  const say = (value: number): string => inUnit(numbers, measure.unit, value)
   const { difference } = words
   const sentence = found ? saidOf(findingOf(found), words, words.subject(measure.said)) : difference.running
   return (
@@ -69,15 +72,13 @@ export function Difference(): JSX.Element {
           <section class="card pad" aria-label={difference.head}>
             <h2>
               {found && levels
-                ? difference.title(inUnit(numbers, measure.unit, found.from), inUnit(numbers, measure.unit, found.to))
+                ? (clear ? difference.title : difference.unclearTitle)(say(found.from), say(found.to))
                 : difference.head}
             </h2>
             <p class="caption">
               {words.sentences(`${words.measure(measure.said).long}${difference.stop}`, difference.sub(many || 8))}
             </p>
-            {found && !Number.isNaN(found.total.mean) && (
-              <Waterfall found={found} unit={measure.unit} levels={levels} />
-            )}
+            {clear && <Waterfall found={found} unit={measure.unit} levels={levels} />}
             <How measure={measure} />
             <p class="caption">{difference.only[over]}</p>
           </section>

@@ -479,7 +479,9 @@ export const english = {
     nobody: 'No lever alone makes a clear difference.',
     open: 'Which lever did the most is not clear.',
     against: (name: string): string => `${name} works against it.`,
-    unclear: (what: string): string => `${what}: no clear difference in 2035, so there is nothing to share out.`,
+    unclear: (what: string): string =>
+      `${what}: no clear difference in 2035, so none that levers could have a part in.`,
+    unclearTitle: (before: string, after: string): string => `From ${before} to ${after}: no clear difference`,
     more: 'Together the levers do more than the sum of each.',
     less: 'Together the levers do less than the sum of each.',
     columns: ['Lever alone', 'Adds', '90%'] as readonly string[],
