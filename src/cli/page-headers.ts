@@ -13,14 +13,14 @@ export const POLICY = [
 ].join('; ')
 
 /** What the page may ask of the browser: the camera and the clipboard for itself, nothing else, and nothing for others. */
-const OWN = ['camera', 'clipboard-write', 'fullscreen']
+const OWN = ['camera', 'clipboard-write']
 const NOBODY = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'clipboard-read',
   'display-capture',
   'encrypted-media',
+  'fullscreen',
   'geolocation',
   'gyroscope',
   'hid',

@@ -107,7 +107,7 @@ function keepOffline(): void {
 async function open(hash: string): Promise<void> {
   const { history: before } = view.get()
   let link: Link | undefined
-  view.set({ badLink: undefined, missing: false })
+  view.set({ badLink: undefined })
   const language = languageIn(hash)
   if (language) view.set({ language })
   const faults: Fault[] = []
