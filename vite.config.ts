@@ -80,21 +80,34 @@ export const posterior: Plugin = {
   },
 }
 
-/** `offline.js`, a service worker that keeps every file of this build. */
+const OFFLINE = 'offline.js'
+const PUBLIC = ['icon.svg', 'manifest.webmanifest']
+
+/** `offline.js`, a service worker that keeps every file of this build, told apart from others by all their bytes. */
 const offline: Plugin = {
   name: 'offline',
   apply: 'build',
-  generateBundle(_, bundle) {
-    const files = [...Object.keys(bundle).filter((name) => name !== 'index.html'), 'icon.svg', 'manifest.webmanifest']
-    const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
-    const source = [
-      `const KEPT = 'factor-mobility-${version}'`,
-      `const FILES = ${JSON.stringify(['./', ...files.map((name) => `./${name}`)])}`,
-      `addEventListener('install', (e) => e.waitUntil(caches.open(KEPT).then((c) => c.addAll(FILES)).then(() => skipWaiting())))`,
-      `addEventListener('activate', (e) => e.waitUntil(caches.keys().then((all) => Promise.all(all.filter((k) => k.startsWith('factor-mobility-') && k !== KEPT).map((k) => caches.delete(k)))).then(() => clients.claim())))`,
-      `addEventListener('fetch', (e) => { if (e.request.method === 'GET') e.respondWith(caches.match(e.request, { ignoreSearch: true }).then((kept) => kept ?? fetch(e.request))) })`,
-    ].join('\n')
-    this.emitFile({ type: 'asset', fileName: 'offline.js', source })
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: join(import.meta.dirname, 'src/lab/offline.ts'), fileName: OFFLINE })
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const worker = bundle[OFFLINE]
+      if (worker?.type !== 'chunk') throw new Error(`${OFFLINE}: got no chunk; expected the service worker`)
+      const made = Object.entries(bundle).filter(([name]) => name !== OFFLINE)
+      const hash = createHash('sha256').update(worker.code)
+      for (const [name, file] of made) hash.update(name).update(file.type === 'chunk' ? file.code : file.source)
+      for (const name of PUBLIC) hash.update(readFileSync(join(import.meta.dirname, 'src/lab/public', name)))
+      const entry = made.find(([, file]) => file.type === 'chunk' && file.isEntry && file.name === 'index')
+      if (!entry) throw new Error('index: got no entry; expected the script that the page begins with')
+      const build = {
+        version: hash.digest('hex').slice(0, 12),
+        entry: entry[0],
+        parts: [...made.map(([name]) => name).filter((name) => name !== 'index.html'), ...PUBLIC].sort(),
+      }
+      worker.code = worker.code.replace('BUILD', () => JSON.stringify(build))
+    },
   },
 }
 
