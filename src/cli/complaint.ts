@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import { RunError } from '../engine/failure.ts'
 import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
 import { show } from '../scenario/words.ts'
+import { faultOf } from './fault.ts'
 import { DiffersError } from './study/publish.ts'
 
 /** What the process ends with. */
@@ -35,9 +36,8 @@ export function verdictOf(error: unknown): Verdict {
     })
   if (!(error instanceof Error)) return said(EXIT.failed, { code: 'unexpected', got: show(error) })
   if (error.name === 'AbortError') return said(EXIT.interrupted, { code: 'interrupted', got: 'an interruption' })
-  return isSystem(error)
-    ? said(EXIT.bad, ofSystem(error))
-    : said(EXIT.failed, { code: 'unexpected', got: error.message || error.name })
+  const fault = faultOf(error)
+  return fault ? said(EXIT.bad, fault) : said(EXIT.failed, { code: 'unexpected', got: lineOf(error) })
 }
 
 /** A complaint with its line, in the order in which JSON gives its parts. */
@@ -54,6 +54,9 @@ export function complain(error: unknown, { json }: { readonly json: boolean }): 
   if (process.env['DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return exit
 }
+
+/** The first line of what an error says: one complaint is one line. */
+const lineOf = ({ message, name }: Error): string => message.split('\n').find((line) => line.trim() !== '') ?? name
 
 const said = (exit: number, complaint: Complaint): Verdict => ({ exit, complaint: spoken(complaint) })
 
@@ -86,31 +89,4 @@ function ofCommander({ code, message }: CommanderError): Complaint {
     default:
       return { code: 'bad-call', got: message.replace(/^error: /, '').split('\n')[0]! }
   }
-}
-
-interface SystemError extends Error {
-  readonly code: string
-  readonly path?: string
-  readonly dest?: string
-}
-
-const isSystem = (error: Error): error is SystemError =>
-  'syscall' in error && 'code' in error && typeof error.code === 'string'
-
-const SYSTEM: Readonly<Record<string, readonly [got: string, expected: string]>> = {
-  ENOENT: ['no file', 'a file or folder that exists'],
-  ENOTDIR: ['a file', 'a folder'],
-  EISDIR: ['a folder', 'a file'],
-  EEXIST: ['what exists already', 'a new place'],
-  EACCES: ['no permission', 'a place that can be read or written'],
-  EPERM: ['no permission', 'a place that can be read or written'],
-  EROFS: ['a read-only disk', 'a place that can be written'],
-  ENOSPC: ['a full disk', 'free space'],
-  EDQUOT: ['a full quota', 'free space'],
-}
-
-function ofSystem({ code, path, dest, message }: SystemError): Complaint {
-  const [got, expected] = SYSTEM[code] ?? [message, undefined]
-  const file = dest ?? path
-  return { code, ...(file !== undefined && { file }), got, ...(expected !== undefined && { expected }) }
 }

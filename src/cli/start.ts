@@ -9,10 +9,12 @@ import { parseSeeds } from '../scenario/seeds.ts'
 import { show } from '../scenario/words.ts'
 import { complain } from './complaint.ts'
 import { writeRuns } from './files.ts'
+import type { Own } from './folder-kind.ts'
 import { listen } from './interrupt.ts'
 import { languageOf } from './language.ts'
 import { loadScenario } from './library.ts'
 import { openOutput } from './output.ts'
+import { guardStreams } from './streams.ts'
 
 interface Flags {
   readonly lang: Language
@@ -39,11 +41,18 @@ const program = new Command('npm start --')
   .configureOutput({ writeErr: () => {} })
   .action(start)
 
+guardStreams({ json: false })
 try {
   await program.parseAsync()
 } catch (error) {
   process.exitCode = complain(error, { json: false })
 }
+
+const SCENARIOS = ['baseline', 'coordinated', 'function-relief']
+
+/** Whether a run is one that start makes, which nobody has to be asked about. */
+const isStart = ({ manifest }: Own): boolean =>
+  (manifest['scenarios'] as readonly { readonly id: string }[]).map(({ id }) => id).join() === SCENARIOS.join()
 
 /** A first look: simulate into the folder, which is start's own and replaced each time; then the table and where all is. */
 async function start({ lang, out, ...flags }: Flags): Promise<void> {
@@ -55,8 +64,8 @@ async function start({ lang, out, ...flags }: Flags): Promise<void> {
       got: show(flags.seeds),
       expected: 'a count such as 8 or a range such as 1..32',
     })
-  const scenarios = ['baseline', 'coordinated', 'function-relief'].map((id) => override(loadScenario(id), [], flags))
-  const output = openOutput(out, { force: true })
+  const scenarios = SCENARIOS.map((id) => override(loadScenario(id), [], flags))
+  const output = openOutput(out, { kind: 'run', force: true, isOwn: isStart })
   const { signal, exit, release } = listen()
   try {
     const { cases, charts } = await writeRuns(output, {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
@@ -23,7 +23,7 @@ import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
 import { attributed } from '../study/attributed.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
-import { refuseExisting, writeWhole } from '../whole-file.ts'
+import { openFile } from '../whole-file.ts'
 
 interface Flags {
   readonly against: string
@@ -75,9 +75,9 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   const load = (reference: string) => override(loadScenario(reference), flags.set ?? [], flags)
   const baseline = load(flags.against)
   const policies = references.map(load).filter(({ id }) => id !== baseline.id)
-  const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
-  refuseExisting(file, flags.force ?? false)
   const [clauses, fit] = [found<Clause>(flags.claims, FOUND.claims), found<FitLine>(flags.fit, FOUND.fit)]
+  const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
+  const page = openFile(file, { force: flags.force ?? false, isOurs: isReport, noun: 'report' })
 
   await untilInterrupted({}, async (signal) => {
     const scenarios = [baseline, ...policies]
@@ -109,10 +109,26 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const html = reportPage(data, window.document, flags.language)
     window.close()
     signal.throwIfAborted()
-    writeWhole(file, html, flags.force ?? false)
+    page.commit(html)
     if (!flags.quiet) process.stdout.write(`${file}\n`)
-  })
+  }).finally(page.discard)
 }
+
+/** Whether a file is a page of `report`, of this version or an earlier one. */
+function isReport(file: string): boolean {
+  const start = Buffer.alloc(4096)
+  const descriptor = openSync(file, 'r')
+  try {
+    const text = start.toString('utf8', 0, readSync(descriptor, start))
+    return text.startsWith('<!doctype html>\n') && (text.includes(GENERATOR) || EARLIER.test(text))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+const GENERATOR = '<meta name="generator" content="factor-mobility">'
+/** Pages that did not say so yet: their head and the start of their looks. */
+const EARLIER =
+  /^.*\n<html lang="(?:en|zh-CN)"><head><meta charset="utf-8"><meta name="viewport" content="[^"]*"><title>[^<]*<\/title><style>\n:root \{ color-scheme: light \}\n\* \{ box-sizing: border-box \}\nbody \{ margin: 0 auto; max-width: 1008px; /
 
 const caseOf = ({ id, title }: Scenario, yearly: readonly Yearly[]) => ({
   id,

@@ -60,6 +60,7 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
   const scenarios = references.map((reference) => override(loadScenario(reference), flags.set ?? [], flags))
   refuseTwins(scenarios)
   const output = openOutput(flags.out ?? join('outputs', scenarios.map(({ id }) => id).join('+')), {
+    kind: 'run',
     force: flags.force ?? false,
   })
   const interrupt = listen()

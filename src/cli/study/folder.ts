@@ -34,20 +34,10 @@ export interface Marker {
 /** A shard that has failed so often is set aside. */
 export const MOST_FAILURES = 3
 
-const ROOMS = ['parts', 'done', 'failed']
-/** All that a sweep writes into its folder. */
-const OWN = [
-  ...ROOMS,
-  'plan.json',
-  'attempts.log',
-  'CANCELLED',
-  'result.parquet',
-  'runs.parquet',
-  'manifest.json',
-  'charts',
-  'inputs',
-  'ro-crate-metadata.json',
-]
+export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
+/** How the names of files begin that are written beside their place, after `.tmp-`. */
+export const HALF_WRITTEN =
+  /^(?:(?:plan|manifest|design|assumptions|scenario-[a-z0-9-]+|ro-crate-metadata|[0-9a-f]{20})\.json|merge|(?:result|runs|[0-9a-f]{20})\.parquet|[a-z]+-[a-z0-9-]+\.(?:svg|png))-/
 
 /** The folder of a sweep. What it holds is found by name, never by what a listing shows. */
 export class SweepFolder {
@@ -71,19 +61,7 @@ export class SweepFolder {
 
   /** Remove what earlier calls that were killed have left half-written. */
   tidy(): void {
-    for (const room of ['parts', 'done', '.']) sweepTemporary(this.at(room))
-  }
-
-  /** Remove what a sweep has written, and nothing else. */
-  empty(): void {
-    for (const name of OWN) rmSync(this.at(name), { recursive: true, force: true })
-  }
-
-  /** What else is in the folder. */
-  strangers(): readonly string[] {
-    return existsSync(this.path)
-      ? readdirSync(this.path).filter((name) => !OWN.includes(name) && !/^\.tmp-/.test(name))
-      : []
+    for (const room of ['parts', 'done', 'inputs', 'charts', '.']) sweepTemporary(this.at(room), HALF_WRITTEN)
   }
 
   /** The marker of a shard whose part is there in its full length; undefined where it is not done. */
@@ -162,4 +140,12 @@ export class SweepFolder {
   }
 
   isCancelled = (): boolean => existsSync(this.at('CANCELLED'))
+
+  cancel(): void {
+    if (!this.isCancelled()) writeFileSync(this.at('CANCELLED'), '', { flag: 'wx' })
+  }
+
+  goOn(): void {
+    rmSync(this.at('CANCELLED'), { force: true })
+  }
 }

@@ -66,7 +66,8 @@ export function openRunStore(folder: string, scenarios: readonly Scenario[], exc
         Buffer.from(key, 'hex'),
         new Uint8Array(values.buffer, values.byteOffset, 8 * numbers),
       ])
-      writeSync(segment, record)
+      // a disk that fills may take a part of a record
+      for (let at = 0; at < record.length; ) at += writeSync(segment, record, at)
       places.set(key, { file: segment, at: end + KEY })
       end += length
     },
