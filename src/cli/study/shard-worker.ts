@@ -60,15 +60,14 @@ export default async function shard(task: Task): Promise<Report> {
   }
 }
 
-/** What a file server or a busy machine says now and then. */
-const PASSING = ['EIO', 'EAGAIN', 'ESTALE', 'ETIMEDOUT', 'EBUSY', 'ENOENT']
+/** What befalls every shard alike, so that trying again is of no use. */
+const FOR_ALL = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENAMETOOLONG', 'ENOMEM']
 
 function reportOf(error: unknown): Report {
   if (error instanceof Stopped) return { state: 'stopped' }
   if (error instanceof DiffersError) return { state: 'differs', file: error.file, other: error.other }
   const { code = 'unexpected', message } = error as NodeJS.ErrnoException
   const fault = faultCode(error)
-  // what may pass is tried again
-  if (fault !== undefined && !PASSING.includes(fault)) return { state: 'fault', code: fault, message }
+  if (fault !== undefined && FOR_ALL.includes(fault)) return { state: 'fault', code: fault, message }
   return { state: 'failed', code, message: message || String(error) }
 }
