@@ -56,6 +56,8 @@ const THREADS: Readonly<Record<string, string>> = {
 export function faultCode(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, syscall, message } = error as NodeJS.ErrnoException
+  const [inWords] = /\bE[A-Z]{3,}\b/.exec(code !== undefined && code in THREADS ? message : '') ?? []
+  if (inWords !== undefined && inWords in FAULTS) return inWords
   if (code !== undefined && (syscall !== undefined || code in FAULTS)) return THREADS[code] ?? code
   if (code !== undefined && code in THREADS) return THREADS[code]
   const [, spelled] = /^(E[A-Z0-9]+): /.exec(message) ?? []

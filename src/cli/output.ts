@@ -16,7 +16,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ScenarioError } from '../scenario/errors.ts'
 import { faultOf } from './fault.ts'
 import { KINDS, MANIFEST, ownIn } from './folder-kind.ts'
-import { type Asked, refusePlace, removeEmpty, removeOwn, strangerIn } from './ownership.ts'
+import { makeFolders, removeEmpty } from './folders.ts'
+import { type Asked, refusePlace, removeOwn, strangerIn } from './ownership.ts'
 import { isRunning } from './study/publish.ts'
 
 /** A folder that comes into being whole or not at all: written beside its place, renamed at the end. */
@@ -58,6 +59,7 @@ export function openOutput(folder: string, asked: Asked): Output {
   let beside: string | undefined
   let made: readonly string[] = []
   const discard = () => {
+    underWay.delete(discard)
     if (beside !== undefined) rmSync(beside, { recursive: true, force: true })
     beside = undefined
     for (const each of made.toReversed()) removeEmpty(each)
@@ -82,6 +84,8 @@ export function openOutput(folder: string, asked: Asked): Output {
       writing.add(free)
       return free
     })
+    if (underWay.size === 0) process.once('exit', discardAll)
+    underWay.add(discard)
     mind(() => writeFileSync(at(MANIFEST), `${JSON.stringify(unfinished())}\n`))
   } catch (error) {
     discard()
@@ -102,21 +106,10 @@ export function openOutput(folder: string, asked: Asked): Output {
       mind(() => takePlace(place, shown, beside!, asked))
       beside = undefined
       made = []
+      discard()
     },
     discard,
   }
-}
-
-/** Make a folder and those above it, one by one: where a disk cannot be written, a recursive mkdir says that there is no such folder. */
-export function makeFolders(folder: string): readonly string[] {
-  const missing = (inner: string): readonly string[] =>
-    lstatSync(inner, { throwIfNoEntry: false }) ? [] : [...missing(dirname(inner)), inner]
-  const made: string[] = []
-  for (const each of missing(folder)) {
-    // another call may be making it too
-    if (mkdirSync(each, { recursive: true }) !== undefined) made.push(each)
-  }
-  return made
 }
 
 /** Others may take the place at the same time: whatever of the same kind is there by then is replaced in its turn. */
@@ -180,7 +173,18 @@ function besideOf(place: string): string {
   return join(dirname(place), name)
 }
 
-/** What this process is writing. */
+/** Of outputs under way, what takes them back: a process may end where nobody waits for it. */
+const underWay = new Set<() => void>()
+const discardAll = () => {
+  for (const discard of [...underWay])
+    try {
+      discard()
+    } catch {
+      // what cannot be removed now, the next call mends
+    }
+}
+
+/** Folders beside their places that this process has made. */
 const writing = new Set<string>()
 
 /** What stands for the manifest while a folder is written. */

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs'
+import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path'
 import { ScenarioError } from '../scenario/errors.ts'
 import { hasPlan, KINDS, type KindId, MANIFEST, type Own, ownIn } from './folder-kind.ts'
+import { isFolder, removeEmpty } from './folders.ts'
 
 /** Whether a folder may be put in the place of what is there. */
 export interface Asked {
@@ -82,15 +83,6 @@ export function removeOwn(folder: string, files: readonly string[]): boolean {
   rmSync(join(folder, MANIFEST), { force: true })
   return removeEmpty(folder)
 }
-
-/** Remove a folder in which nothing is. */
-export function removeEmpty(folder: string): boolean {
-  if (!isFolder(folder) || readdirSync(folder).length > 0) return false
-  rmdirSync(folder)
-  return true
-}
-
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /** The folders within a folder that a file lies in, `a` and `a/b` of `a/b/c`. */
 const roomsOf = (name: string): readonly string[] => {

@@ -24,6 +24,12 @@ interface Flags {
   readonly out: string
 }
 
+const SCENARIOS = ['baseline', 'coordinated', 'function-relief']
+
+/** Whether a run is one that start makes, which nobody has to be asked about. */
+const isStart = ({ manifest }: Own): boolean =>
+  (manifest['scenarios'] as readonly { readonly id: string }[]).map(({ id }) => id).join() === SCENARIOS.join()
+
 const hidden = (flags: string, fallback?: string) => new Option(flags).default(fallback).hideHelp()
 
 const program = new Command('npm start --')
@@ -47,12 +53,6 @@ try {
 } catch (error) {
   process.exitCode = complain(error, { json: false })
 }
-
-const SCENARIOS = ['baseline', 'coordinated', 'function-relief']
-
-/** Whether a run is one that start makes, which nobody has to be asked about. */
-const isStart = ({ manifest }: Own): boolean =>
-  (manifest['scenarios'] as readonly { readonly id: string }[]).map(({ id }) => id).join() === SCENARIOS.join()
 
 /** A first look: simulate into the folder, which is start's own and replaced each time; then the table and where all is. */
 async function start({ lang, out, ...flags }: Flags): Promise<void> {

@@ -2,8 +2,8 @@ import { existsSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync 
 import { dirname, resolve } from 'node:path'
 import { ScenarioError } from '../scenario/errors.ts'
 import { faultOf } from './fault.ts'
-import { makeFolders, unused } from './output.ts'
-import { removeEmpty } from './ownership.ts'
+import { makeFolders, removeEmpty } from './folders.ts'
+import { unused } from './output.ts'
 
 /** A file that comes into being whole or not at all. */
 export interface WholeFile {

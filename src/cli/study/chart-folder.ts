@@ -1,7 +1,8 @@
-import { lstatSync, mkdirSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { ownIn } from '../folder-kind.ts'
+import { makeFolders } from '../folders.ts'
 import { signed, spelled } from '../manifest.ts'
 import type { SweepFolder } from './folder.ts'
 import { replaceText } from './publish.ts'
@@ -42,7 +43,7 @@ export function publishCharts(folder: SweepFolder, pictures: readonly Picture[])
     if (stat && !(stat.isFile() && own.includes(name))) throw strange(folder, join(CHARTS, name), 'a chart of ours')
   }
   if (pictures.length > 0) {
-    mkdirSync(folder.at(CHARTS), { recursive: true })
+    makeFolders(folder.at(CHARTS))
     const files = [...new Set([...own, ...pictures.map(({ name }) => name)])].sort()
     replaceText(folder.at(CHARTS, MANIFEST), spelled({ ...signed('sensitivity'), files }))
   }

@@ -1,14 +1,6 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { makeFolders } from '../folders.ts'
 import { publishText, sha256Of, sweepTemporary } from './publish.ts'
 
 /** What came of a run. The digest is over its kept lines, or over the line `failed,<error>`. */
@@ -56,7 +48,7 @@ export class SweepFolder {
   done = (shard: string): string => this.at('done', `${shard}.json`)
 
   make(): void {
-    for (const room of ROOMS) mkdirSync(this.at(room), { recursive: true })
+    for (const room of ROOMS) makeFolders(this.at(room))
   }
 
   /** Remove what earlier calls that were killed have left half-written. */

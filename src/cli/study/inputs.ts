@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { ASSUMPTIONS, type AssumptionId } from '../../scenario/assumptions.ts'
 import { canonical } from '../../scenario/canonical.ts'
+import { makeFolders } from '../folders.ts'
 import { type Shared, shared, spelled } from '../manifest.ts'
 import type { SweepFolder } from './folder.ts'
 import type { PlanFile } from './plan-file.ts'
@@ -15,7 +15,7 @@ export interface Input {
 
 /** The design, the assumptions and the scenarios of a study as files of their own, for readers who do not have the package. */
 export function writeInputs(folder: SweepFolder, file: PlanFile): readonly Input[] {
-  mkdirSync(folder.at(INPUTS), { recursive: true })
+  makeFolders(folder.at(INPUTS))
   return inputsOf(file).map(([input, content]) => {
     // the same order of keys whether the plan was just made or read
     replaceText(folder.at(input.path), spelled(JSON.parse(canonical(content)) as object))
