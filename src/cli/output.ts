@@ -84,7 +84,7 @@ export function openOutput(folder: string, asked: Asked): Output {
       writing.add(free)
       return free
     })
-    if (underWay.size === 0) process.once('exit', discardAll)
+    if (!process.listeners('exit').includes(discardAll)) process.on('exit', discardAll)
     underWay.add(discard)
     mind(() => writeFileSync(at(MANIFEST), `${JSON.stringify(unfinished())}\n`))
   } catch (error) {
@@ -138,10 +138,19 @@ function takePlace(place: string, shown: string, beside: string, asked: Asked): 
       moved(old, place)
       throw error
     }
-    if (!removeOwn(old, own.files)) process.stderr.write(`${old}: got files that came in meanwhile; they are kept\n`)
+    if (!isGone(old, own.files)) process.stderr.write(`${old}: got what could not be removed; it is kept\n`)
     if (taken) return
   }
   throw new ScenarioError({ code: 'ENOENT', file: beside, got: 'nothing', expected: `what was written for ${shown}` })
+}
+
+/** Remove what was replaced: that it cannot be removed undoes nothing. */
+function isGone(old: string, files: readonly string[]): boolean {
+  try {
+    return removeOwn(old, files)
+  } catch {
+    return false
+  }
 }
 
 /** Rename a folder; `false` where another with something in it is there by now, or where it is gone itself. */
@@ -222,7 +231,14 @@ function isUnfinished(folder: string, pid: number): boolean {
   }
 }
 
-const namesIn = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : [])
+/** Names in a folder; none where it cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })

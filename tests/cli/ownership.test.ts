@@ -140,7 +140,7 @@ describe('a folder that is replaced', () => {
           expect(contents(folder)).toEqual(before)
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
