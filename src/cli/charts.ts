@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { advantageSheet } from '../charts/advantage.ts'
 import { type Cases, comparisonsOf, yearsOf } from '../charts/comparison.ts'
@@ -55,13 +54,12 @@ export function chartsOf(cases: Cases, language: Language): Drawn[] {
 
 /** Write the charts of a run into its folder, as SVG and, where asked, as PNG too, and give the names of all files there. */
 export async function writeCharts(
-  output: Pick<Output, 'path' | 'append'>,
+  output: Pick<Output, 'append'>,
   cases: Cases,
   language: Language,
   { png }: { readonly png: boolean },
 ): Promise<string[]> {
   const charts = chartsOf(cases, language)
-  if (charts.length > 0) mkdirSync(output.path('charts'), { recursive: true })
   const names: string[] = []
   const write = (name: string, data: string | Uint8Array) => {
     output.append(name, data)

@@ -4,6 +4,7 @@ import { RunError } from '../engine/failure.ts'
 import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
 import { nearest as nearestOf } from '../scenario/nearest.ts'
 import { show } from '../scenario/words.ts'
+import { faultOf } from './fault.ts'
 import { DiffersError } from './study/publish.ts'
 
 /** What the process ends with. */
@@ -36,9 +37,8 @@ export function verdictOf(error: unknown): Verdict {
     })
   if (!(error instanceof Error)) return said(EXIT.failed, { code: 'unexpected', got: show(error) })
   if (error.name === 'AbortError') return said(EXIT.interrupted, { code: 'interrupted', got: 'an interruption' })
-  return isSystem(error)
-    ? said(EXIT.bad, ofSystem(error))
-    : said(EXIT.failed, { code: 'unexpected', got: error.message || error.name })
+  const fault = faultOf(error)
+  return fault ? said(EXIT.bad, fault) : said(EXIT.failed, { code: 'unexpected', got: lineOf(error) })
 }
 
 /** A complaint with its line, in the order in which JSON gives its parts. */
@@ -55,6 +55,9 @@ export function complain(error: unknown, { json }: { readonly json: boolean }): 
   if (process.env['DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return exit
 }
+
+/** The first line of what an error says: one complaint is one line. */
+const lineOf = ({ message, name }: Error): string => message.split('\n').find((line) => line.trim() !== '') ?? name
 
 const said = (exit: number, complaint: Complaint): Verdict => ({ exit, complaint: spoken(complaint) })
 
@@ -100,39 +103,4 @@ function ofCommander({ code, message }: CommanderError): Complaint {
     default:
       return { code: 'bad-call', got: 'a call that is none', expected: 'one as --help shows it' }
   }
-}
-
-interface SystemError extends Error {
-  readonly code: string
-  readonly path?: string
-  readonly dest?: string
-}
-
-const isSystem = (error: Error): error is SystemError =>
-  'syscall' in error && 'code' in error && typeof error.code === 'string'
-
-const SYSTEM: Readonly<Record<string, readonly [got: string, expected: string]>> = {
-  ENOENT: ['no file', 'a file or folder that exists'],
-  ENOTDIR: ['a file', 'a folder'],
-  EISDIR: ['a folder', 'a file'],
-  EEXIST: ['what exists already', 'a new place'],
-  EACCES: ['no permission', 'a place that can be read or written'],
-  EPERM: ['no permission', 'a place that can be read or written'],
-  EROFS: ['a read-only disk', 'a place that can be written'],
-  ENOSPC: ['a full disk', 'free space'],
-  EDQUOT: ['a full quota', 'free space'],
-  ELOOP: ['links that lead in a circle', 'a file or folder that exists'],
-  ENAMETOOLONG: ['a name that is too long', 'a shorter one'],
-  EMFILE: ['too many open files', 'a higher limit (ulimit -n)'],
-  ENFILE: ['too many open files', 'a higher limit (ulimit -n)'],
-  EIO: ['a disk that fails', 'one that can be read and written'],
-  EBUSY: ['what is in use', 'a place that is free'],
-  ENOTEMPTY: ['a folder with something in it', 'an empty one'],
-  EFBIG: ['a file that grew too large', 'a disk or limit for larger files'],
-}
-
-function ofSystem({ code, path, dest }: SystemError): Complaint {
-  const [got, expected] = SYSTEM[code] ?? [`the fault ${code} of the system`, 'a place that can be read and written']
-  const file = dest ?? path
-  return { code, ...(file !== undefined && { file }), got, expected }
 }

@@ -18,6 +18,8 @@ export function reportPage(data: ReportData, document: Document, first: Language
   const head = [
     make('meta', { charset: 'utf-8' }),
     make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    // `report --force` replaces pages that say so
+    make('meta', { name: 'generator', content: 'factor-mobility' }),
     make('title', {}, titleOf(data, first)),
     make('style', {}, STYLE),
   ]

@@ -46,6 +46,7 @@ it('a run leaves series, flows and a manifest in outputs, and says where', async
     'rules',
     'runs',
     'resultDigest',
+    'files',
     'wall',
   ])
   expect(manifest).toMatchObject({ format: 1, scenarios: [{ id: 'baseline' }, { id: 'open-world' }], seeds: [1, 2] })

@@ -47,7 +47,7 @@ async function run(flags: Flags): Promise<void> {
   const { vectors, seeds, firms, workers, out, force, quiet, json } = flags
   const scenario = override(loadScenario('baseline'), [], { ...(firms !== undefined && { firms }) })
   const posterior = loadPosterior(flags.posterior)
-  const output = out === undefined ? undefined : openOutput(out, { force: force ?? false })
+  const output = out === undefined ? undefined : openOutput(out, { kind: 'fit', force: force ?? false })
   const interrupt = listen()
   const { signal } = interrupt
   const fitting = holdAgainst({

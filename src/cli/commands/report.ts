@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
@@ -24,7 +24,7 @@ import { showProgress } from '../progress.ts'
 import { loadScenarios, refuseTwins } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
-import { refuseExisting, writeWhole } from '../whole-file.ts'
+import { openFile } from '../whole-file.ts'
 
 interface Flags {
   readonly against: string
@@ -87,9 +87,9 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   // beside itself a scenario is reported alone
   const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
   refuseTwins([baseline, ...policies])
-  const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
-  refuseExisting(file, flags.force ?? false)
   const [clauses, fit] = [found(flags.claims, FOUND.claims), found(flags.fit, FOUND.fit)]
+  const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
+  const page = openFile(file, { force: flags.force ?? false, isOurs: isReport, noun: 'report' })
 
   await untilInterrupted({}, async (signal) => {
     const scenarios = [baseline, ...policies]
@@ -121,10 +121,26 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const html = reportPage(data, window.document, flags.language)
     window.close()
     signal.throwIfAborted()
-    writeWhole(file, html, flags.force ?? false)
+    page.commit(html)
     if (!flags.quiet) process.stdout.write(`${file}\n`)
-  })
+  }).finally(page.discard)
 }
+
+/** Whether a file is a page of `report`, of this version or an earlier one. */
+function isReport(file: string): boolean {
+  const start = Buffer.alloc(4096)
+  const descriptor = openSync(file, 'r')
+  try {
+    const text = start.toString('utf8', 0, readSync(descriptor, start))
+    return text.startsWith('<!doctype html>\n') && (text.includes(GENERATOR) || EARLIER.test(text))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+const GENERATOR = '<meta name="generator" content="factor-mobility">'
+/** Pages that did not say so yet: their head and the start of their looks. */
+const EARLIER =
+  /^.*\n<html lang="(?:en|zh-CN)"><head><meta charset="utf-8"><meta name="viewport" content="[^"]*"><title>[^<]*<\/title><style>\n:root \{ color-scheme: light \}\n\* \{ box-sizing: border-box \}\nbody \{ margin: 0 auto; max-width: 1008px; /
 
 const caseOf = ({ id, title }: Scenario, yearly: readonly Yearly[]) => ({
   id,

@@ -60,6 +60,7 @@ export function runCommand(program: Command): void {
 async function run(references: readonly string[], flags: Flags): Promise<void> {
   const scenarios = loadScenarios(references, flags.set ?? [], flags)
   const output = openOutput(flags.out ?? join('outputs', scenarios.map(({ id }) => id).join('+')), {
+    kind: 'run',
     force: flags.force ?? false,
   })
   const interrupt = listen()

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -82,7 +81,7 @@ export function sweepCommand(program: Command): void {
     .action((path: string) => {
       const folder = new SweepFolder(path)
       look(folder)
-      writeFileSync(folder.at('CANCELLED'), '')
+      folder.cancel()
       process.stdout.write(`${folder.shown}: cancelled; go on: factor-mobility sweep resume ${folder.shown}\n`)
     })
   sweep

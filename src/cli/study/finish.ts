@@ -1,11 +1,12 @@
-import { rmSync } from 'node:fs'
 import { ScenarioError } from '../../scenario/errors.ts'
+import { faultOf } from '../fault.ts'
 import { spelled } from '../manifest.ts'
 import { writeCrate } from './crate.ts'
 import type { SweepFolder } from './folder.ts'
 import { merge } from './merge.ts'
 import { commandOf, type Outcomes, type Survey, survey } from './outcomes.ts'
-import type { Sweep } from './plan-file.ts'
+import { refuseInTheWay } from './own-files.ts'
+import { readPlan, type Sweep } from './plan-file.ts'
 import { type Prepared, reopen, write } from './prepare.ts'
 import { replaceText } from './publish.ts'
 import { type StudyManifest, studyManifest } from './study-manifest.ts'
@@ -31,7 +32,7 @@ export async function finish(
   const started = new Date()
   write(folder, prepared)
   folder.tidy()
-  rmSync(folder.at('CANCELLED'), { force: true })
+  folder.goOn()
   let { sweep } = prepared
   for (;;) {
     sweep = mended(folder, sweep, survey(folder, sweep, { deep: false }), calling.tell)
@@ -58,22 +59,30 @@ export async function put(
   started: Date,
   signal: AbortSignal,
 ): Promise<StudyManifest> {
+  refuseOtherPlan(folder, sweep)
+  refuseInTheWay(folder, sweep.file)
   try {
-    const merged = await merge(
-      folder,
-      sweep,
-      done.map(({ id }) => id),
-      outcomes,
-      signal,
-    )
-    const manifest = studyManifest(sweep, merged, outcomes, [...missing, ...wrong], started)
+    const parts = done.map(({ id }) => id)
+    const merged = await merge(folder, sweep, parts, outcomes, signal)
+    const manifest = studyManifest(sweep, merged, outcomes, { done: parts, missing: [...missing, ...wrong] }, started)
     replaceText(folder.at('manifest.json'), spelled(manifest))
     writeCrate(folder, { sweep, manifest, started, ended: new Date() })
     return manifest
   } catch (error) {
-    if (!(error instanceof Error && /no space left/i.test(error.message))) throw error
-    throw new ScenarioError({ code: 'ENOSPC', file: folder.shown, got: 'a full disk', expected: 'free space' })
+    const fault = faultOf(error, folder.shown)
+    throw fault ? new ScenarioError(fault) : error
   }
+}
+
+/** Another call may have put its own plan into the folder since. */
+function refuseOtherPlan(folder: SweepFolder, { file }: Sweep): void {
+  if (readPlan(folder)?.planHash === file.planHash) return
+  throw new ScenarioError({
+    code: 'exists',
+    file: `${folder.shown}/plan.json`,
+    got: 'another plan than the one that was run',
+    expected: 'one call a folder, or another --out',
+  })
 }
 
 /** The same sweep without the parts whose bytes are wrong. One that an earlier plan had left is planned anew. */

@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom'
 import { fitSheet } from '../../charts/fit.ts'
 import { draw } from '../../charts/sheet.ts'
 import type { Language } from '../../charts/words.ts'
+import { signed } from '../manifest.ts'
 import type { Output } from '../output.ts'
 import type { Fitted } from './fit.ts'
 
@@ -22,5 +23,5 @@ export function writeFit(output: Output, fitted: Fitted): void {
   output.append('scores.json', json(scores))
   output.append('bars.json', json(bars))
   for (const language of ['en', 'zh'] as const) output.append(`fit.${language}.svg`, fitChart(fitted, language))
-  output.append('manifest.json', json({ format: 1, command: 'fit', vectors, runs, stopped, discrepancy }))
+  output.seal({ ...signed('fit'), vectors, runs, stopped, discrepancy, files: output.files() })
 }

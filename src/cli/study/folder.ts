@@ -1,14 +1,6 @@
-import {
-  appendFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
+import { makeFolders } from '../folders.ts'
 import { publishText, sha256Of, sweepTemporary } from './publish.ts'
 
 /** What came of a run. The digest is over its kept lines, or over the line `failed,<error>`. */
@@ -34,20 +26,10 @@ export interface Marker {
 /** A shard that has failed so often is set aside. */
 export const MOST_FAILURES = 3
 
-const ROOMS = ['parts', 'done', 'failed']
-/** All that a sweep writes into its folder. */
-const OWN = [
-  ...ROOMS,
-  'plan.json',
-  'attempts.log',
-  'CANCELLED',
-  'result.parquet',
-  'runs.parquet',
-  'manifest.json',
-  'charts',
-  'inputs',
-  'ro-crate-metadata.json',
-]
+export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
+/** How the names of files begin that are written beside their place, after `.tmp-`. */
+export const HALF_WRITTEN =
+  /^(?:(?:plan|manifest|design|assumptions|scenario-[a-z0-9-]+|ro-crate-metadata|[0-9a-f]{20})\.json|merge|(?:result|runs|[0-9a-f]{20})\.parquet|[a-z]+-[a-z0-9-]+\.(?:svg|png))-/
 
 /** The folder of a sweep. What it holds is found by name, never by what a listing shows. */
 export class SweepFolder {
@@ -66,24 +48,12 @@ export class SweepFolder {
   done = (shard: string): string => this.at('done', `${shard}.json`)
 
   make(): void {
-    for (const room of ROOMS) mkdirSync(this.at(room), { recursive: true })
+    for (const room of ROOMS) makeFolders(this.at(room))
   }
 
   /** Remove what earlier calls that were killed have left half-written. */
   tidy(): void {
-    for (const room of ['parts', 'done', '.']) sweepTemporary(this.at(room))
-  }
-
-  /** Remove what a sweep has written, and nothing else. */
-  empty(): void {
-    for (const name of OWN) rmSync(this.at(name), { recursive: true, force: true })
-  }
-
-  /** What else is in the folder. */
-  strangers(): readonly string[] {
-    return existsSync(this.path)
-      ? readdirSync(this.path).filter((name) => !OWN.includes(name) && !/^\.tmp-/.test(name))
-      : []
+    for (const room of ['parts', 'done', 'inputs', 'charts', '.']) sweepTemporary(this.at(room), HALF_WRITTEN)
   }
 
   /** The marker of a shard whose part is there in its full length; undefined where it is not done. */
@@ -162,4 +132,12 @@ export class SweepFolder {
   }
 
   isCancelled = (): boolean => existsSync(this.at('CANCELLED'))
+
+  cancel(): void {
+    if (!this.isCancelled()) writeFileSync(this.at('CANCELLED'), '', { flag: 'wx' })
+  }
+
+  goOn(): void {
+    rmSync(this.at('CANCELLED'), { force: true })
+  }
 }

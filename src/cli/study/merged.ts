@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { ScenarioError } from '../../scenario/errors.ts'
 import type { Design } from '../../study/design.ts'
 import { countPoints } from '../../study/points.ts'
@@ -8,18 +7,17 @@ import { designOf } from './plan-file.ts'
 import { planIn } from './prepare.ts'
 import { query } from './query.ts'
 import { sqlText } from './sql.ts'
-import type { StudyManifest } from './study-manifest.ts'
+import { manifestOfSweep } from './study-manifest.ts'
 
 /** The design whose runs a folder holds, all merged. */
 export function mergedDesign(folder: SweepFolder): Design {
   const file = planIn(folder)
-  const path = folder.at('manifest.json')
-  const merged = existsSync(path) && (JSON.parse(readFileSync(path, 'utf8')) as StudyManifest).planHash
+  const merged = manifestOfSweep(folder.path)?.planHash
   if (merged !== file.planHash)
     throw new ScenarioError({
       code: 'not-merged',
       file: folder.shown,
-      got: merged ? 'the result of another plan' : 'no manifest.json',
+      got: merged === undefined ? 'no manifest.json of a sweep' : 'the result of another plan',
       expected: 'a sweep that was merged (sweep resume or sweep merge)',
     })
   return designOf(file)

@@ -68,9 +68,11 @@ export function readPlan(folder: SweepFolder): PlanFile | undefined {
   let file: PlanFile
   try {
     file = JSON.parse(readFileSync(path, 'utf8')) as PlanFile
-  } catch {
-    throw refused('no JSON', 'the plan of a sweep')
+  } catch (error) {
+    if (error instanceof SyntaxError) throw refused('no JSON', 'the plan of a sweep')
+    throw error
   }
+  if (typeof file !== 'object' || file === null) throw refused('no object', 'the plan of a sweep')
   const { planHash, references: _, ...content } = file
   if (content.format !== 1) throw refused(`format ${content.format}`, 'format 1')
   if (hashOf(content) !== planHash) throw refused('a plan that was altered', 'the plan as it was written')

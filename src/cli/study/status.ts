@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import { survey } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
-import type { StudyManifest } from './study-manifest.ts'
+import { manifestOfSweep } from './study-manifest.ts'
 
 /** How far a sweep is. */
 export interface Status {
@@ -27,7 +27,7 @@ export function statusOf(folder: SweepFolder, sweep: Sweep): Status {
   const { outcomes, done, missing, wrong } = survey(folder, sweep, { deep: false })
   let recorded = 0
   for (let place = 0; place < plan.size; place++) if (outcomes.digest(place) !== undefined) recorded++
-  const manifest = manifestIn(folder)
+  const manifest = manifestOfSweep(folder.path)
   const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
   return {
     design: plan.design.id,
@@ -46,9 +46,4 @@ export function statusOf(folder: SweepFolder, sweep: Sweep): Status {
     cancelled: folder.isCancelled(),
     ...(manifest?.planHash === file.planHash && { resultDigest: manifest.resultDigest }),
   }
-}
-
-function manifestIn(folder: SweepFolder): StudyManifest | undefined {
-  const path = folder.at('manifest.json')
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as StudyManifest) : undefined
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Factor } from '../../study/factor.ts'
+import { ownIn } from '../folder-kind.ts'
 import { packageVersion, type Shared, shared } from '../manifest.ts'
 import type { Merged } from './merge.ts'
 import type { Outcomes } from './outcomes.ts'
+import { filesOf } from './own-files.ts'
 import type { PlanFile, Sweep } from './plan-file.ts'
 
 /** `manifest.json` of a study: what was asked, by which code, and what came out. Only `wall` differs between two equal calls. */
@@ -25,6 +27,8 @@ export interface StudyManifest {
   readonly missing: readonly string[]
   /** sha256 of the digests of the runs in the order of the plan, joined by LF; a run without outcome counts as `missing`. */
   readonly resultDigest: string
+  /** The other files of the folder, sorted, but for charts, which have a manifest of their own: by this list they are known as ours. */
+  readonly files: readonly string[]
   readonly wall: { readonly started: string; readonly seconds: number }
 }
 
@@ -32,7 +36,7 @@ export function studyManifest(
   { plan, file }: Sweep,
   { runs, rows }: Merged,
   outcomes: Outcomes,
-  missing: readonly string[],
+  { done, missing }: { readonly done: readonly string[]; readonly missing: readonly string[] },
   started: Date,
 ): StudyManifest {
   const { scenarios, factors } = plan.design
@@ -54,6 +58,13 @@ export function studyManifest(
     rows: { series: rows, runs: plan.size },
     missing,
     resultDigest: hash.digest('hex'),
+    files: filesOf(file, done),
     wall: { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
   }
+}
+
+/** The manifest of the sweep in a folder; undefined where none of ours is there. */
+export function manifestOfSweep(folder: string): StudyManifest | undefined {
+  const own = ownIn(folder)
+  return typeof own !== 'string' && own.kind === 'sweep' ? (own.manifest as unknown as StudyManifest) : undefined
 }

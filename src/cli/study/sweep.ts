@@ -4,6 +4,7 @@ import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { placeOf, pointAt, runId } from '../../study/plan.ts'
 import type { Shard } from '../../study/shards.ts'
+import { faultOf } from '../fault.ts'
 import type { Progress } from '../progress.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import type { Sweep } from './plan-file.ts'
@@ -141,8 +142,10 @@ function halt(folder: SweepFolder, report: Report): never {
       throw new CancelledError()
     case 'differs':
       throw new DiffersError(report.file, report.other)
-    case 'full':
-      throw new ScenarioError({ code: 'ENOSPC', file: folder.shown, got: 'a full disk', expected: 'free space' })
+    case 'fault':
+      throw new ScenarioError(
+        faultOf(Object.assign(new Error(report.message), { code: report.code, syscall: 'write' }), folder.shown)!,
+      )
     case 'other code':
       throw new ScenarioError({
         code: report.code,
