@@ -65,7 +65,7 @@ const question = `select "assumptions.choice-intensity" > 1 as strong, region, a
 const asked = performance.now()
 const answer = await query(folder.path, question, async ({ pieces }) => {
   let sum = 0
-  for await (const { rows } of pieces) for (const row of rows()) sum += Number(row[3])
+  for await (const rows of pieces) for (const row of rows) sum += Number(row[3])
   return sum
 })
 const asking = (performance.now() - asked) / 1000

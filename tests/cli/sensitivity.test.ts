@@ -80,7 +80,7 @@ it('of several scenarios the last less the first is analysed, point by point and
     ORDER BY point, seed`
   const y = await query(study('alone').path, sql, async ({ pieces }) => {
     const values: number[] = []
-    for await (const { rows: cells } of pieces) for (const [value] of cells()) values.push(Number(value))
+    for await (const cells of pieces) for (const [value] of cells) values.push(Number(value))
     return values
   })
   // the scenario as it is, then choice-intensity at its two ends

@@ -31,7 +31,8 @@ export function queryCommand(program: Command): void {
         if (!signal.aborted) throw error
         const message = `interrupted; ask again: ${again()}`
         process.stderr.write(`${json ? JSON.stringify({ error: { code: 'interrupted', message } }) : message}\n`)
-        process.exitCode = interrupt.exit()
+        // what nobody reads would keep the process alive
+        process.exit(interrupt.exit())
       } finally {
         interrupt.release()
       }
@@ -44,8 +45,8 @@ async function writeJson({ columns, json, pieces }: Answer, write: Write): Promi
   const names = columns.map((name) => JSON.stringify(name))
   const value = (cell: Cell, k: number) => (json[k] && typeof cell === 'string' ? cell : JSON.stringify(cell))
   let start = '['
-  for await (const { rows } of pieces) {
-    const objects = rows().map((row) => `\n{${row.map((cell, k) => `${names[k]}:${value(cell, k)}`).join(',')}}`)
+  for await (const rows of pieces) {
+    const objects = rows.map((row) => `\n{${row.map((cell, k) => `${names[k]}:${value(cell, k)}`).join(',')}}`)
     await write(`${start}${objects.join(',')}`)
     start = ','
   }
@@ -57,25 +58,17 @@ async function writeCsv({ columns, pieces }: Answer, write: Write): Promise<void
   const value = (cell: Cell) =>
     cell === '' || (cell === null && columns.length === 1) ? '""' : field(String(cell ?? ''))
   await write(`${columns.map(value).join(',')}\n`)
-  for await (const { rows } of pieces)
-    await write(
-      rows()
-        .map((row) => `${row.map(value).join(',')}\n`)
-        .join(''),
-    )
+  for await (const rows of pieces) await write(rows.map((row) => `${row.map(value).join(',')}\n`).join(''))
 }
 
 async function writeTable({ columns, pieces }: Answer, write: Write): Promise<void> {
   const shown: (string | number)[][] = []
-  let all = 0
-  for await (const { size, rows } of pieces) {
-    if (shown.length < MOST_ROWS)
-      for (const row of rows().slice(0, MOST_ROWS - shown.length))
-        shown.push(row.map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))))
-    all += size
+  for await (const rows of pieces) {
+    for (const row of rows) shown.push(row.map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))))
+    if (shown.length > MOST_ROWS) break
   }
-  await write(table(columns, shown))
-  if (all > shown.length) process.stderr.write(`${all - shown.length} more rows; --csv gives all\n`)
+  await write(table(columns, shown.slice(0, MOST_ROWS)))
+  if (shown.length > MOST_ROWS) process.stderr.write(`there are more than these ${MOST_ROWS} rows; --csv gives all\n`)
 }
 
 /** Write on stdout and wait until it is read, however slow the reader is; an interruption ends the waiting. */

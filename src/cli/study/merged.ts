@@ -57,8 +57,8 @@ export async function outputsOf(
     AND region = ${sqlText(rows.region)} AND "function" = ${sqlText(rows.function)}
     AND indicator IN (${list(rows.indicators)}) AND scenario IN (${list(columns.get(rows.indicators[0]!)!.keys())})`
   await query(folder.path, sql, async ({ pieces }) => {
-    for await (const { rows } of pieces)
-      for (const [indicator, of, point, seed, value] of rows())
+    for await (const rows of pieces)
+      for (const [indicator, of, point, seed, value] of rows)
         columns.get(String(indicator))!.get(String(of))![Number(point) * seeds.length + Number(seed) - seeds[0]!] =
           Number(value)
   })

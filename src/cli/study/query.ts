@@ -13,11 +13,8 @@ import { type Tables, tablesIn } from './tables.ts'
 
 export type Cell = string | number | boolean | null
 
-/** Some rows of an answer, which are only made where they are wanted. */
-export interface Piece {
-  readonly size: number
-  readonly rows: () => readonly (readonly Cell[])[]
-}
+/** Some rows of an answer. */
+export type Rows = readonly (readonly Cell[])[]
 
 /** The answer to a question, piece by piece: it need not fit into memory. */
 export interface Answer {
@@ -25,7 +22,7 @@ export interface Answer {
   readonly columns: readonly string[]
   /** Of which columns the cells are JSON texts. */
   readonly json: readonly boolean[]
-  readonly pieces: AsyncIterable<Piece>
+  readonly pieces: AsyncIterable<Rows>
 }
 
 const MEMORY = '2GB'
@@ -85,13 +82,10 @@ async function openViews(duck: DuckDBConnection, { shown, tables }: Tables, plai
   await duck.run('SET lock_configuration = true')
 }
 
-async function* pieces(fetch: () => Promise<DuckDBDataChunk | null>, forms: readonly Form[]): AsyncGenerator<Piece> {
+async function* pieces(fetch: () => Promise<DuckDBDataChunk | null>, forms: readonly Form[]): AsyncGenerator<Rows> {
   for (let chunk = await fetch(); chunk !== null && chunk.rowCount > 0; chunk = await fetch()) {
-    const full = chunk
-    yield {
-      size: full.rowCount,
-      rows: () => full.getRows().map((row) => row.map((value, k) => cell(value, forms[k]!))),
-    }
+    const columns = chunk.getColumns()
+    yield Array.from({ length: chunk.rowCount }, (_, row) => forms.map((form, k) => cell(columns[k]![row]!, form)))
   }
 }
 
@@ -140,7 +134,7 @@ function rethrow(error: unknown, { shown, tables }: Tables): never {
     new ScenarioError({ code: 'bad-sql', path: 'sql', got, expected, ...(near !== undefined && { nearest: near }) })
   const [, file] = /Permission Error: Cannot access (?:file|directory) "([^\n]*)" - /.exec(message) ?? []
   if (file !== undefined) throw said(show(file), `${either(names)}: no other file and no network can be reached`)
-  const [, table] = /Catalog Error: Table with name (.*) does not exist/.exec(message) ?? []
+  const [, table] = /Catalog Error: Table with name (.*?) does not exist/.exec(message) ?? []
   if (table !== undefined) throw said(`no table ${table}`, either(names), nearest(table, names))
   if (/no space left/i.test(message))
     throw new ScenarioError({ code: 'ENOSPC', file: plainTmp(), got: 'a full disk', expected: 'free space' })
@@ -148,6 +142,11 @@ function rethrow(error: unknown, { shown, tables }: Tables): never {
   const broken = tables.find(({ file }) => line !== undefined && message.includes(file))
   if (broken) throw damaged(join(shown, broken.file), line)
   if (/TProtocol|Snappy|ZSTD|decompress|\bParquet\b|parquet file/i.test(message)) throw damaged(shown)
-  const first = /[A-Z][\w ]*Error: .*/.exec(message)?.[0] ?? message.split('\n')[0]!
-  throw said(first, `SQL of DuckDB over ${names.join(' and ')}`)
+  const expected = `SQL of DuckDB over ${names.join(' and ')}`
+  const [, column, near] =
+    /column "(.*?)" not found in FROM clause(?:.*\n+Candidate bindings: "(.*?)")?/.exec(message) ?? []
+  if (column !== undefined) throw said(`no column ${show(column)}`, expected, near)
+  // `Failed to …: Parser Error: …`, then perhaps an empty line and the place in the text
+  const [, first = message.split('\n')[0]!] = /^(?:.*?: )??[A-Z][\w ]* Error: (.*)/.exec(message) ?? []
+  throw said(first.replace(/[.!]$/, ''), expected)
 }
