@@ -41,7 +41,7 @@ export function queryCommand(program: Command): void {
 
 type Write = (text: string) => Promise<void>
 
-async function writeJson({ columns, json, pieces }: Answer, write: Write): Promise<void> {
+export async function writeJson({ columns, json, pieces }: Answer, write: Write): Promise<void> {
   const names = columns.map((name) => JSON.stringify(name))
   const value = (cell: Cell, k: number) => (json[k] && typeof cell === 'string' ? cell : JSON.stringify(cell))
   let start = '['
@@ -53,7 +53,7 @@ async function writeJson({ columns, json, pieces }: Answer, write: Write): Promi
   await write(start === '[' ? '[]\n' : '\n]\n')
 }
 
-async function writeCsv({ columns, pieces }: Answer, write: Write): Promise<void> {
+export async function writeCsv({ columns, pieces }: Answer, write: Write): Promise<void> {
   // an empty text is told from nothing, and a line from an empty one
   const value = (cell: Cell) =>
     cell === '' || (cell === null && columns.length === 1) ? '""' : field(String(cell ?? ''))
