@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { clearing } from './clearing.ts'
 
 /** Settings of an instance, as DuckDB names them. */
 export type DuckSettings = Readonly<Record<string, string>>
@@ -21,18 +22,17 @@ export async function withDuck<T>(
     duck?.closeSync()
     instance.closeSync()
   }
-  process.once('exit', close)
   signal?.addEventListener('abort', interrupt)
   try {
-    duck = await instance.connect()
-    signal?.throwIfAborted()
-    return await use(duck)
+    return await clearing(close, async () => {
+      duck = await instance.connect()
+      signal?.throwIfAborted()
+      return use(duck)
+    })
   } catch (error) {
     signal?.throwIfAborted()
     throw error
   } finally {
     signal?.removeEventListener('abort', interrupt)
-    process.off('exit', close)
-    close()
   }
 }

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { ScenarioError } from '../scenario/errors.ts'
+import { clearing } from './clearing.ts'
 
 /** What DuckDB reads as a pattern wherever a path is asked for, in lists of paths too. */
 const PATTERN = /[*?[]/
@@ -15,14 +16,15 @@ export async function withPlainPath<T>(folder: string, use: (plain: string) => P
   const place = resolve(folder)
   if (!PATTERN.test(place)) return use(place)
   const room = mkdtempSync(join(plainTmp(), 'factor-mobility-'))
-  try {
-    const link = join(room, 'folder')
-    // the kind of link matters on Windows only, where it is one that needs no rights
-    symlinkSync(place, link, 'junction')
-    return await use(link)
-  } finally {
-    rmSync(room, { recursive: true, force: true })
-  }
+  return clearing(
+    () => rmSync(room, { recursive: true, force: true }),
+    () => {
+      const link = join(room, 'folder')
+      // the kind of link matters on Windows only, where it is one that needs no rights
+      symlinkSync(place, link, 'junction')
+      return use(link)
+    },
+  )
 }
 
 /** The folder of temporary files, or the usual one where that has a pattern in its own name. */

@@ -5,6 +5,7 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/nod
 import { ScenarioError } from '../../scenario/errors.ts'
 import { nearest } from '../../scenario/nearest.ts'
 import { either, show } from '../../scenario/words.ts'
+import { clearing } from '../clearing.ts'
 import { withDuck } from '../duck.ts'
 import { plainTmp, withPlainPath } from '../plain-path.ts'
 import { sqlName, sqlText } from '../sql.ts'
@@ -46,8 +47,8 @@ export async function query<T>(
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
   }
-  try {
-    return await withPlainPath(path, (plain) =>
+  const ask = () =>
+    withPlainPath(path, (plain) =>
       withDuck(
         settings,
         async (duck) => {
@@ -64,9 +65,7 @@ export async function query<T>(
         signal,
       ),
     )
-  } finally {
-    rmSync(spill, { recursive: true, force: true })
-  }
+  return clearing(() => rmSync(spill, { recursive: true, force: true }), ask)
 }
 
 /** Name the tables, then let go of all other files and of the network, for good. */
