@@ -78,9 +78,9 @@ it('of several scenarios the last less the first is analysed, point by point and
   const sql = `SELECT b.value - a.value FROM series b JOIN series a USING (point, seed, "date", region, "function", indicator)
     WHERE b.scenario = 'b' AND a.scenario = 'a' AND "date" = '2014Q4' AND region = 'hebei' AND indicator = 'gdp'
     ORDER BY point, seed`
-  const y = await query(study('alone'), sql, async ({ rows: cells }) => {
+  const y = await query(study('alone').path, sql, async ({ pieces }) => {
     const values: number[] = []
-    for await (const [value] of cells) values.push(Number(value))
+    for await (const cells of pieces) for (const [value] of cells) values.push(Number(value))
     return values
   })
   // the scenario as it is, then choice-intensity at its two ends

@@ -1,14 +1,17 @@
 import { createHash, randomInt } from 'node:crypto'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { field } from '../../records/lines.ts'
 import { keepOf } from '../../study/keep.ts'
 import { placeOf } from '../../study/plan.ts'
+import { parquetSource } from '../parquet.ts'
+import { withPlainPath } from '../plain-path.ts'
+import { sqlText } from '../sql.ts'
 import type { SweepFolder } from './folder.ts'
 import { commandOf, survey } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
 import { recordRun } from './shard.ts'
-import { sqlText } from './sql.ts'
 import { costOf, taskOf } from './sweep.ts'
 
 /** A run whose bytes are not those that were stored. */
@@ -64,8 +67,10 @@ export async function verify(folder: SweepFolder, sweep: Sweep, size: number, si
       if (outcome.digest !== expected.digest) tell('run', outcome.digest)
       if (expected.outcome === 'failed') continue
 
-      const stored = await duck.runAndReadAll(
-        `SELECT date, region, "function", indicator, unit, value FROM read_parquet(${sqlText(folder.part(shard.id))}, file_row_number = true) WHERE run = ${sqlText(task.id)} ORDER BY file_row_number`,
+      const stored = await withPlainPath(folder.at('parts'), (parts) =>
+        duck.runAndReadAll(
+          `SELECT date, region, "function", indicator, unit, value FROM ${parquetSource([join(parts, `${shard.id}.parquet`)], { numbered: true })} WHERE run = ${sqlText(task.id)} ORDER BY file_row_number`,
+        ),
       )
       const hash = createHash('sha256')
       for (const [date, ...rest] of stored.getRowsJS())

@@ -191,7 +191,7 @@ it.each([
   ],
   [
     ['query', '.', 'select 1'],
-    '.: got no result.parquet; expected a sweep that was merged (sweep resume or sweep merge)',
+    '.: got a folder that neither a run nor a sweep has written; expected the folder of a run, or of a sweep that was merged',
   ],
 ])('%j', async (words, line) => {
   expect(await call(smallWorld(), ...words)).toEqual({ exit: 2, stdout: '', stderr: `${line}\n` })
