@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -107,7 +107,9 @@ it('tells people axis by axis, the largest first, what was used and how much is 
   expect(Math.min(...sections)).toBeGreaterThan(0)
   expect(capital).toMatch(/^capital, tianjin/)
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120)
-  const drawn = readdirSync(join(folder, 'sample/charts')).map((name) => `sample/charts/${name}`)
+  const { files } = JSON.parse(readFileSync(join(folder, 'sample/charts/manifest.json'), 'utf8')) as { files: string[] }
+  expect(readdirSync(join(folder, 'sample/charts')).sort()).toEqual([...files, 'manifest.json'].sort())
+  const drawn = files.map((name) => `sample/charts/${name}`)
   expect(drawn).toContain('sample/charts/influences-gdp-tianjin.svg')
   expect(names!.split('\n').sort()).toEqual(drawn.sort())
   expect(drawn.filter((name) => name.endsWith('.png'))).toHaveLength(drawn.length / 2)
