@@ -26,7 +26,7 @@ export function readAnswer<T>(file: string, { what, entry, nameOf }: Answer<T>):
   const names = new Map<string, number>()
   for (const [k, value] of list.entries()) {
     const { data, error } = entry.safeParse(value)
-    if (error) for (const issue of error.issues) found.push({ file, ...ofIssue(value, k, issue) })
+    if (error) for (const issue of error.issues) found.push(ofIssue(file, value, k, issue))
     else {
       const name = nameOf(data)
       const before = names.get(name)
@@ -58,7 +58,7 @@ function jsonOf(text: string, file: string, expected: string): unknown {
   }
 }
 
-function ofIssue(entry: unknown, k: number, issue: z.core.$ZodIssue): Complaint {
+function ofIssue(file: string, entry: unknown, k: number, issue: z.core.$ZodIssue): Complaint {
   const at = (path: readonly PropertyKey[]) =>
     path.reduce<unknown>((inside, step) => (inside as Record<PropertyKey, unknown> | null | undefined)?.[step], entry)
   const got = at(issue.path)
@@ -68,6 +68,7 @@ function ofIssue(entry: unknown, k: number, issue: z.core.$ZodIssue): Complaint 
   const name = typeof id === 'string' && issue.path[0] !== 'id' ? show(id) : `${k}`
   return {
     code: got === undefined ? 'missing' : 'bad-value',
+    file,
     path: [name, ...issue.path.map(String)].join('.'),
     got: show(got),
     expected: issue.message,

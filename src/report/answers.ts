@@ -1,6 +1,4 @@
 import { z } from 'zod'
-import type { Verdict } from '../claims/judge.ts'
-import type { Origin } from '../claims/origin.ts'
 import { REGIONS } from '../scenario/places.ts'
 import { mapping, oneOf, wants } from '../scenario/schema.ts'
 import type { Clause, FitLine } from './data.ts'
@@ -13,8 +11,8 @@ export interface Answer<T> {
   readonly nameOf: (entry: T) => string
 }
 
-const VERDICTS = ['supported', 'contradicted', 'undetermined'] as const satisfies readonly Verdict[]
-const ORIGINS = ['input', 'built-in', 'fitted', 'emergent'] as const satisfies readonly Origin[]
+const VERDICTS = ['supported', 'contradicted', 'undetermined'] as const
+const ORIGINS = ['input', 'built-in', 'fitted', 'emergent'] as const
 const ROLES = ['fit', 'check'] as const
 
 const said = z.string(wants('a text')).min(1, wants('a text'))

@@ -49,7 +49,7 @@ export function readTable<T>(
 ): readonly T[] {
   const found: Complaint[] = []
   const add = (said: Omit<Complaint, 'code'>): void => {
-    if (found.length < MOST) found.push({ code: 'bad-data', ...said, file })
+    if (found.length < MOST) found.push({ code: 'bad-data', file, ...said })
   }
   const wrong: Wrong = ({ line, column }, said) => add({ line, column, ...said })
   const rows: T[] = []

@@ -196,6 +196,8 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
   ],
   ['empty condition', file(one, gdp, '  condition: {}'), `a.condition: got nothing; expected ${KINDS_OF_CONDITION}`],
   ['no kind', '- id: a\n', 'a.kind: got nothing; expected state, trend, order or counterfactual'],
+  ['claim', '- 7\n', 'c.yaml:1:3: 0: got 7; expected a mapping'],
+  ['number of claims', '[]\n', 'c.yaml:1:1: got []; expected at least one claim'],
   ['no list', 'id: a\n', 'c.yaml:1:1: got a mapping; expected a list of claims'],
   [
     'key',
@@ -213,4 +215,13 @@ it.each(BAD)('a wrong %s is refused with its line and what would be right', (_, 
   const refused = () => parseClaims(bad, { name: 'c.yaml', horizons: HORIZONS })
   expect(refused).toThrow(ScenarioError)
   expect(allOf(refused).join('\n')).toContain(message)
+})
+
+it('a file that is wrong throughout is told by a hundred faults, however many there are', () => {
+  const read = (text: string) => () => parseClaims(text, { name: 'c.yaml', horizons: HORIZONS })
+  const keys = Array.from({ length: 2000 }, (_, k) => `  key-${k}: 1\n`).join('')
+  const found = allOf(read(`- id: a\n${keys}`))
+  expect(found).toHaveLength(100)
+  expect(found[0]).toContain('c.yaml:2:3: a.key-0: got key-0; expected id, sentence,')
+  expect(allOf(read(`[${'{},'.repeat(2000)}]`))).toHaveLength(100)
 })

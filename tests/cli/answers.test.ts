@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Verdict } from '../../src/claims/judge.ts'
+import type { Origin } from '../../src/claims/origin.ts'
 import { readAnswer } from '../../src/cli/answer-file.ts'
 import { FIT_ANSWER, VERDICTS_ANSWER } from '../../src/report/answers.ts'
 import { allOf } from '../scenario/sample.ts'
@@ -59,6 +61,10 @@ describe('answers that are read back', () => {
     expect(said('claims', [{ ...clause, draws: 0 }])[0]).toContain('.draws: got 0; expected a whole number from 1')
     expect(said('claims', [{ ...clause, interval: [0.9, 0.1] }])[0]).toContain('[low, high], the lower first')
     expect(said('claims', [{ ...clause, verdict: 'suported' }])[0]).toContain('nearest supported')
+    const verdicts: Record<Verdict, 0> = { supported: 0, contradicted: 0, undetermined: 0 }
+    const origins: Record<Origin, 0> = { input: 0, 'built-in': 0, fitted: 0, emergent: 0 }
+    for (const verdict of Object.keys(verdicts)) expect(said('claims', [{ ...clause, verdict }])).toEqual([])
+    for (const origin of Object.keys(origins)) expect(said('claims', [{ ...clause, origin }])).toEqual([])
     expect(said('claims', [clause, clause])[0]).toContain('twice; expected one entry of it, which is 0')
     expect(said('fit', [line, line])[0]).toContain('twice; expected one entry of it, which is 0')
     expect(said('fit', [{ ...line, lo90: 1e9 }])[0]).toContain('lo90, median and hi90 in this order')
@@ -82,7 +88,6 @@ it('report refuses them with one line before anything is simulated or written', 
   mkdirSync(join(here, 'folder'))
   for (const [flag, file, message] of [
     ['--claims', 'bad.json', 'bad.json: 0.id: got nothing; expected a text'],
-    ['--fit', 'bad.json', 'bad.json: 0.indicator: got nothing; expected a text'],
     ['--fit', 'folder', 'folder: got a folder; expected a file'],
   ] as const)
     expect(await call(here, 'report', 'two-chains', flag, file)).toEqual({
