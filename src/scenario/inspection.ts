@@ -11,6 +11,8 @@ type Issue = z.core.$ZodIssue
 /** Enough to mend a file by; a hostile one has a hundred thousand. */
 const MOST = 100
 
+const DECIMAL = 'a point before decimals and nothing between thousands, or a key'
+
 /** Something wrong in a document: where, and what to say of it, worked out only where it is said. */
 export interface Finding {
   readonly path: Path
@@ -112,6 +114,9 @@ function unknownKey(path: Path, expected: string, keys: readonly string[]): Find
     path,
     key: true,
     say: () => {
+      // { value: 0,5 } is a value of 0 and a key 5
+      if (path.length > 1 && /^\d{1,3}$/.test(key))
+        return { code: 'unknown-key', got: `a comma before ${key}`, expected: DECIMAL }
       const near = nearest(key, keys)
       const got = isWide(key) ? `${show(key)} (full-width)` : show(key)
       return { code: 'unknown-key', got, expected, ...(near && { nearest: near }) }

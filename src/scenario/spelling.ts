@@ -81,7 +81,7 @@ function chinese(text: string): readonly [string, string, string] | undefined {
 export function quarterIn(text: string): string | number | undefined {
   const said = narrow(text.slice(0, 40))
     .toUpperCase()
-    .replace(/["' 第]/g, '')
+    .replace(/["' 第]|[,;.]+$/g, '')
     .replace(/[一二三四](?=季)/, (digit) => String(DIGITS.indexOf(digit)))
   const [, year] = /^(\d{4})年?度?$/.exec(said) ?? []
   if (year) return Number(year)

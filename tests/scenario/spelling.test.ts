@@ -69,6 +69,11 @@ it.each([
   ],
   ['years of a ramp', levers({ ramp: '2年' }), 'got 2年; expected a whole number of quarters, 0 or more; nearest 8'],
   ['a crowd', `${head('a')}firms: 1万\n`, 'got 1万; expected a whole number from 100 to 10000000; nearest 10000'],
+  [
+    'a decimal comma within braces',
+    levers({ value: '0,5' }),
+    'got a comma before 5; expected a point before decimals and nothing between thousands, or a key',
+  ],
   ['a place', levers({ region: '北京市' }), 'got 北京市; expected beijing, tianjin or hebei; nearest beijing'],
   [
     'a pair in a word',

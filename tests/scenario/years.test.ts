@@ -52,6 +52,7 @@ it.each([
   ['2026-01-01', '2026Q1'],
   ['2026-11', '2026Q4'],
   ['２０２６Ｑ１', '2026Q1'],
+  ['2026Q1，', '2026Q1'],
 ])('of %s the message says that %s is right', (said, right) => {
   expect(refusal(`${head('a')}levers:\n${leverLine('one', { start: said })}`).complaint).toMatchObject({
     path: 'levers.one.start',
