@@ -1,15 +1,18 @@
 import type { z } from 'zod'
 import type { Path, TextDocument } from './document.ts'
 import type { Complaint } from './errors.ts'
+import { type Finding, faults } from './faults.ts'
 import { nearest } from './nearest.ts'
+import { formatOf, isMapping, type Spelled, type Spelled2, statementOf, translated } from './reading.ts'
 import {
   assumptionValues,
   LEVER_KEYS,
+  type LeverEntry,
   leverEntries,
   ruleOptions,
   SCENARIO_KEYS,
-  type ScenarioEntry,
-  scenarioEntry,
+  scenarioEntries,
+  statements,
 } from './schema.ts'
 import { clashes } from './timeline.ts'
 import { either, show } from './words.ts'
@@ -19,9 +22,11 @@ type Issue = z.core.$ZodIssue
 /** Enough to mend a file by; a hostile one has a hundred thousand. */
 const MOST = 100
 
-/** What is wrong with one file by itself, in the order of the file; with nothing wrong, its value is a `ScenarioEntry`. */
+/** What is wrong with one file by itself, in the order of the file; with nothing wrong, `readEntry` takes its value, translated. */
 export function inspect(document: TextDocument, file: string): readonly Complaint[] {
-  const all = scenarioEntry.safeParse(document.value).error?.issues ?? []
+  const format = formatOf(document.value)
+  const value = translated(document.value)
+  const all = (scenarioEntries[format].safeParse(value).error?.issues ?? []).map((issue) => unfolded(issue, value))
   // where a key is unknown, the one that is missing is most likely that one misspelt
   const unknown = new Set(all.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? path.join() : [])))
   const issues = all.filter(
@@ -29,7 +34,7 @@ export function inspect(document: TextDocument, file: string): readonly Complain
       code === 'unrecognized_keys' || !unknown.has(path.slice(0, -1).join()) || valueAt(path as Path) !== undefined,
   )
   const isList = !issues.some(({ path }) => path[0] === 'levers' && path.length === 1)
-  const levers = (isList && (document.value as ScenarioEntry | null)?.levers) || []
+  const levers = (isList && (value as Spelled2 | null)?.levers) || []
   const found = issues.flatMap((issue) => {
     const { path, message } = issue
     if (issue.code === 'unrecognized_keys')
@@ -40,8 +45,7 @@ export function inspect(document: TextDocument, file: string): readonly Complain
 
   // an entry that is wrong by itself says nothing about its neighbours
   const broken = new Set(issues.map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
-  for (const { index, at, ...said } of clashes(levers, (k) => !broken.has(k)))
-    found.push({ path: ['levers', index, ...at], said })
+  found.push(...among(levers, (k) => !broken.has(k)))
 
   const complaints = new Map<string, Complaint & { line: number; column: number }>()
   for (const { path, key, said } of found.slice(0, MOST)) {
@@ -52,9 +56,27 @@ export function inspect(document: TextDocument, file: string): readonly Complain
   }
   return [...complaints.values()].sort((a, b) => a.line - b.line || a.column - b.column)
 
+  /** What is wrong with entries that are sound by their form, alone and together. */
+  function among(levers: readonly Spelled[], isSound: (index: number) => boolean): readonly Finding[] {
+    const said = { ...(value as object), levers } as Spelled2
+    const alone = format === 2 ? faults(said, isSound) : []
+    if (alone.some(({ path }) => path[0] !== 'levers')) return alone
+    const faulty = new Set(alone.map(({ path }) => path[1]))
+    const sound = (k: number) => isSound(k) && !faulty.has(k)
+    const timed = levers.map((lever, k) => (format === 2 && sound(k) ? statementOf(lever, said.during) : lever))
+    return [
+      ...alone,
+      ...clashes(timed as readonly LeverEntry[], sound).map(({ index, at, ...said }) => ({
+        path: ['levers', index, ...at],
+        said,
+      })),
+    ]
+  }
+
   function wrong(issue: Issue): Finding {
     const path = issue.path as Path
     const value = valueAt(path)
+    if (format === 1 && path.at(-1) === 'value' && isMapping(value)) return newer(path, 'value')
     const names =
       issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_union' ? kinds(issue) : []
     const near = typeof value === 'string' ? nearest(value, names) : undefined
@@ -73,6 +95,7 @@ export function inspect(document: TextDocument, file: string): readonly Complain
 
   function unknownKey(path: Path, expected: string, keys: readonly string[]): Finding {
     const key = String(path.at(-1))
+    if (format === 1 && Object.hasOwn(NEWER, key) && (path.length === 3 || key === 'during')) return newer(path, key)
     const near = nearest(key, keys)
     return { path, key: true, said: { code: 'unknown-key', got: show(key), expected, ...(near && { nearest: near }) } }
   }
@@ -80,15 +103,18 @@ export function inspect(document: TextDocument, file: string): readonly Complain
   /** A lever without a kind: `kind` itself may be misspelt. */
   function strangersAt(path: Path): Finding[] {
     const entry = valueAt(path) === undefined ? (valueAt(path.slice(0, -1)) as object) : {}
-    const strangers = Object.keys(entry).filter((key) => !LEVER_KEYS.includes(key))
-    return strangers.map((key) => unknownKey([...path.slice(0, -1), key], either(LEVER_KEYS), LEVER_KEYS))
+    const known = LEVER_KEYS[format]
+    const strangers = Object.keys(entry).filter((key) => !known.includes(key))
+    return strangers.map((key) => unknownKey([...path.slice(0, -1), key], either(known), known))
   }
 
   function keysAt([room, index]: Path): string[] {
-    if (room === undefined) return SCENARIO_KEYS
+    if (room === undefined) return SCENARIO_KEYS[format]
     if (room === 'assumptions') return Object.keys(assumptionValues)
     if (room === 'rules') return Object.keys(ruleOptions)
-    return room === 'levers' ? Object.keys(leverEntries[levers[Number(index)]!.kind].shape) : ['en', 'zh']
+    return room === 'levers'
+      ? Object.keys((format === 2 ? statements : leverEntries)[levers[Number(index)]!.kind].shape)
+      : ['en', 'zh']
   }
 
   /** `levers.<id>.value`, or by number where the entry has no id. */
@@ -100,10 +126,33 @@ export function inspect(document: TextDocument, file: string): readonly Complain
   }
 }
 
-interface Finding {
-  readonly path: Path
-  readonly key?: true
-  readonly said: Complaint
+/** What only format 2 has, and what a file of format 1 says in its place. */
+const NEWER: Readonly<Record<string, string>> = {
+  add: 'value: with the total in force',
+  after: 'no after: what it took over does not come back',
+  during: 'start: and end: with their quarters',
+  value: 'one number, in an entry for each stretch of time',
+}
+
+const newer = (path: Path, key: string): Finding => ({
+  path,
+  key: true,
+  said: {
+    code: 'newer-format',
+    got: key === 'value' ? 'a table in a file of format 1' : `${key} in a file of format 1`,
+    expected: `\`format: 2\` at the top of the file, or ${NEWER[key]}`,
+  },
+})
+
+/** Of a number or a table of numbers, what is wrong with what stands there. */
+function unfolded(issue: Issue, file: unknown): Issue {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue
+  const there = issue.path.reduce<unknown>(
+    (inside, step) => (inside as Record<PropertyKey, unknown> | null)?.[step],
+    file,
+  )
+  const [inner] = isMapping(there) ? (issue.errors[1] ?? []) : []
+  return inner === undefined ? issue : ({ ...inner, path: [...issue.path, ...inner.path] } as Issue)
 }
 
 const kinds = (issue: Issue): string[] => (issue as { options?: readonly unknown[] }).options?.map(String) ?? []

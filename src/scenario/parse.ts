@@ -1,12 +1,15 @@
 import type { Patch } from 'immer'
 import { readDocument, type TextDocument } from './document.ts'
 import { type Complaint, ScenarioError } from './errors.ts'
+import type { Finding } from './faults.ts'
 import { parseFigures } from './figures.ts'
 import { inspect } from './inspect.ts'
 import { nearest } from './nearest.ts'
+import { readEntry, translated } from './reading.ts'
 import { compose, DEFAULTS, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
-import type { ScenarioEntry } from './schema.ts'
+import type { Read, ScenarioEntry } from './schema.ts'
+import { misplaced, type Shift, shiftsOf } from './standing.ts'
 
 /** Files by their path in the scenarios folder: parents as `baseline.yaml`, figures as `data/observed.csv`. */
 export type Files = Readonly<Record<string, string>>
@@ -21,16 +24,36 @@ export interface Sources {
  * A scenario from its text: checked, its parents (`extends`) resolved, complete, frozen.
  * Throws a `ScenarioError` with the first thing that is wrong; its `others` are the rest.
  */
-export function parseScenario(text: string, { files, name = 'scenario.yaml' }: Sources): Scenario {
-  const { entry, settings, changes } = resolve(text, name, files, [])
+export const parseScenario = (text: string, sources: Sources): Scenario => readScenario(text, sources).scenario
+
+/** A shift with the place of its entry in the file. */
+export interface PlacedShift extends Shift {
+  readonly line: number
+  readonly column: number
+}
+
+/** A scenario, and what the entries of its own file make of the policies that stand without it. */
+export function readScenario(
+  text: string,
+  { files, name = 'scenario.yaml' }: Sources,
+): { readonly scenario: Scenario; readonly shifts: readonly PlacedShift[] } {
+  const { document, entry, parent, settings, changes } = resolve(text, name, files, [])
   const figures = parseFigures(
     Object.fromEntries(Object.entries(files).filter(([file]) => /^data\/[^/]*\.csv$/.test(file))),
   )
-  return scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures })
+  return {
+    scenario: scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures }),
+    shifts: shiftsOf({ entry, parent, settings }).map((shift) => ({
+      ...shift,
+      ...document.at(['levers', shift.index, shift.says]),
+    })),
+  }
 }
 
 interface Resolved {
-  readonly entry: ScenarioEntry
+  readonly document: TextDocument
+  readonly entry: Read
+  readonly parent: Settings
   readonly settings: Settings
   readonly changes: readonly Patch[]
 }
@@ -41,7 +64,7 @@ function resolve(text: string, file: string, files: Files, children: readonly st
   const [first, ...others] = inspect(document, file)
   if (first) throw new ScenarioError(first, others)
 
-  const entry = document.value as ScenarioEntry
+  const entry = readEntry(translated(document.value))
   const asked = children.at(-1)
   if (asked !== undefined && asked !== entry.id)
     throw refused(document, file, 'id', {
@@ -54,7 +77,16 @@ function resolve(text: string, file: string, files: Files, children: readonly st
       ? DEFAULTS
       : parentSettings(document, file, files, asked === undefined ? [entry.id] : children)
   const [settings, changes] = compose(parent, entry)
-  return { entry, settings, changes }
+  const [wrong, ...rest] = misplaced({ entry, parent, settings }).map((finding) => placed(finding, document, file))
+  if (wrong) throw new ScenarioError(wrong, rest)
+  return { document, entry, parent, settings, changes }
+}
+
+/** A finding about one of a file’s own entries, where it stands. */
+function placed({ path, key, said }: Finding, document: TextDocument, file: string): Complaint {
+  const [room, index, ...steps] = path
+  const { id } = (document.value as ScenarioEntry).levers![Number(index)]!
+  return { file, ...(key ? document.atKey(path) : document.at(path)), path: [room, id, ...steps].join('.'), ...said }
 }
 
 function parentSettings(document: TextDocument, file: string, files: Files, children: readonly string[]): Settings {

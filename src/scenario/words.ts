@@ -17,3 +17,6 @@ export function show(value: unknown): string {
 export function either(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
+
+/** A number without the dust of binary fractions. */
+export const figure = (value: number): string => String(Number(value.toPrecision(12)))

@@ -57,7 +57,13 @@ const entry: fc.Arbitrary<ScenarioEntry> = fc.record(
     rules: fc.record({ invest: fc.constantFrom('logit', 'imitate') }, { requiredKeys: [] }),
   },
   { requiredKeys: ['id', 'title', 'text'] },
-)
+).map((said) => (said.levers ? { ...said, levers: said.levers.filter((lever) => inTime(lever, said.horizon)) } : said))
+
+/** Does an entry come to its value before it ends, and before the horizon? */
+function inTime({ start, ramp = 0, end }: LeverEntry, horizon = '2035Q4'): boolean {
+  const reached = quarterOf(start) + Math.max(ramp, 1) - 1
+  return reached <= Math.min(quarterOf(horizon), quarterOf(end ?? horizon))
+}
 
 it('takes every right scenario, and takes it again from its own settings', () => {
   fc.assert(

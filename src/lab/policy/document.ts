@@ -1,5 +1,6 @@
 import { castDraft, type Draft } from 'immer'
 import type { AssumptionId } from '../../scenario/assumptions.ts'
+import { inForce as leversInForce } from '../../scenario/course.ts'
 import { LEVERS } from '../../scenario/levers.ts'
 import { compose, DEFAULTS, type Settings } from '../../scenario/resolve.ts'
 import type { Rules } from '../../scenario/rules.ts'
@@ -81,7 +82,7 @@ export function entryOf(
 /** A scenario file's settings, ready to run. */
 export function plainOf(entry: ScenarioEntry): Plain {
   const [{ levers, ...settings }] = compose(parentSettings(entry.extends), entry)
-  return { id: entry.id, ...settings, levers: Object.values(levers) }
+  return { id: entry.id, ...settings, levers: leversInForce(Object.values(levers)) }
 }
 
 /** What of a kind stays in force at a place. */
@@ -112,7 +113,7 @@ export function setSpot(
   spot: Spot,
   change: { readonly value?: number; readonly start?: string },
 ): void {
-  const held = inForce(Object.values(parentSettings(draft.extends).levers), kind, spot)
+  const held = inForce(leversInForce(Object.values(parentSettings(draft.extends).levers)), kind, spot)
   const own = ownEntry(draft as Policy, kind, spot)
   const value = change.value ?? own?.value ?? held.value
   if (value === held.value) {
