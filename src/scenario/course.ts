@@ -148,7 +148,7 @@ const inside = (course: Course, first: number, last: number): Course =>
 
 const outside = (course: Course, first: number, last: number): Course => [
   ...inside(course, Number.NEGATIVE_INFINITY, first - 1),
-  ...inside(course, last + 1, Number.POSITIVE_INFINITY),
+  ...(last === Number.POSITIVE_INFINITY ? [] : inside(course, last + 1, Number.POSITIVE_INFINITY)),
 ]
 
 /** Stretches in order, neighbours of one line as one. */
@@ -221,4 +221,21 @@ export function beyond(entries: readonly Entry[]): Beyond | undefined {
       }
   }
   return undefined
+}
+
+/** What the number of an entry may be, so that no quarter leaves the range of its kind. */
+export function roomOf(entries: readonly Entry[], id: string): { readonly low: number; readonly high: number } {
+  const entry = entries.find((other) => other.id === id)!
+  const { min, max }: LeverCard = LEVERS[entry.kind]
+  if (!isLayer(entry) || entry.add === undefined) return { low: min, high: max }
+  const below = courseOf(
+    entries.filter((other) => lineOf(other) === lineOf(entry) && (!isLayer(other) || other.over < entry.over)),
+  )
+  let [low, high] = [min - max, max - min]
+  for (let t = firstOf(entry); t <= Math.min(lastOf(entry), LATEST); t++) {
+    const stands = strengthAt(below, t)
+    low = Math.max(low, tidy(min - stands))
+    high = Math.min(high, tidy(max - stands))
+  }
+  return { low, high }
 }

@@ -122,7 +122,7 @@ export function inspect(document: TextDocument, file: string): readonly Complain
     const [room, index, ...rest] = path
     const id = room === 'levers' && index !== undefined ? levers[Number(index)]?.id : undefined
     const steps = typeof id === 'string' && rest[0] !== 'id' ? [room!, id, ...rest] : path
-    return steps.map(show).join('.')
+    return steps.map((step) => (/^\d+$/.test(`${step}`) ? step : show(step))).join('.')
   }
 }
 

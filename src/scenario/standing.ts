@@ -83,32 +83,30 @@ function coursesOf({ levers }: Pick<Settings, 'levers'>, own: readonly Own[]): R
 /** The quarter in which an entry has come to what it states. */
 const reachedOf = ({ start, ramp = 0 }: Own): number => quarterOf(start) + Math.max(ramp, 1) - 1
 
-function late(lever: Own, horizon: string, at: readonly ['levers', number]): Finding[] {
+/** Does an entry start after the horizon, or come to what it states only after that or after its own end? */
+export function late(lever: Own, horizon: string, at: readonly ['levers', number]): readonly Finding[] {
   const { start, ramp = 0, end } = lever
   const last = quarterOf(horizon)
-  const refuse = (step: readonly string[], got: string, expected: string, key?: true): Finding => ({
-    path: [...at, ...step],
-    ...(key && { key }),
+  const refuse = (step: string, got: string, expected: string): Finding => ({
+    path: [...at, step],
     said: { code: 'out-of-range', got, expected },
   })
-  if (quarterOf(start) > last) return [refuse(['start'], start, `${horizon}, the horizon of the file, or earlier`)]
+  if (quarterOf(start) > last) return [refuse('start', start, `${horizon}, the horizon of the file, or earlier`)]
   const amount = 'add' in lever && lever.add !== undefined ? 'add' : 'value'
   const table = (lever as Statement)[amount]
   const step = typeof table === 'object' ? Object.keys(table).find((date) => quarterOf(date) > last) : undefined
   if (step !== undefined)
-    return [refuse([amount], `an amount from ${step} on`, `${horizon}, the horizon of the file, or earlier`)]
+    return [refuse(amount, `an amount from ${step} on`, `${horizon}, the horizon of the file, or earlier`)]
   if (reachedOf(lever) > last)
     return [
       refuse(
-        ['ramp'],
+        'ramp',
         show(ramp),
         `at most ${last - quarterOf(start) + 1} quarters, from ${start} to the horizon of the file, ${horizon}`,
       ),
     ]
   if (end !== undefined && quarterOf(end) < reachedOf(lever))
-    return [
-      refuse(['end'], `${end}, before its ramp is over`, `${dateOf(reachedOf(lever))} or later, or a shorter ramp`),
-    ]
+    return [refuse('end', `${end}, before its ramp is over`, `${dateOf(reachedOf(lever))} or later, or a shorter ramp`)]
   return []
 }
 

@@ -224,9 +224,9 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
     'x.yaml:4:10: horizon: got 2013Q3; expected a quarter from 2013Q4 to 2100Q4',
   ],
   [
-    'horizon as a year',
-    `${head('a')}horizon: 2035\n`,
-    'x.yaml:4:10: horizon: got 2035; expected a quarter from 2013Q4 to 2100Q4',
+    'horizon as a year of five digits',
+    `${head('a')}horizon: 20355\n`,
+    'x.yaml:4:10: horizon: got 20355; expected a quarter from 2013Q4 to 2100Q4',
   ],
   [
     'id',

@@ -1,6 +1,7 @@
 import type { Finding, Influence } from '../../charts/finding.ts'
 import { INDICATORS } from '../../indicators/index.ts'
 import type { FunctionId, LOCAL, RegionId } from '../../scenario/places.ts'
+import { entriesOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
 import type { Factor } from '../../study/factor.ts'
@@ -54,7 +55,7 @@ function influenceOf(factor: Factor, k: number, design: Design, estimates: Analy
 }
 
 function leverOf({ id, within }: Factor, { scenarios }: Design): NonNullable<Influence['lever']> {
-  const { levers } = scenarios.find((_, s) => within[s])!
-  const { kind, region, pair, function: func } = levers.find((lever) => lever.id === id)!
+  const entries = entriesOf(scenarios.find((_, s) => within[s])!)
+  const { kind, region, pair, function: func } = entries.find((entry) => entry.id === id)!
   return { kind, places: pair ?? (region ? [region] : []), ...(func && { function: func }) }
 }
