@@ -5,7 +5,7 @@ import { report } from './chinese-report.ts'
 import { sensitivity } from './chinese-sensitivity.ts'
 import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
-import { listed, named } from './naming.ts'
+import { clipped, isShipped, listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
 export const chinese: Words = {
@@ -16,7 +16,7 @@ export const chinese: Words = {
   baseline: '基准',
   policy: '政策',
   observed: '观测值',
-  called: (id) => `${scenarios[id] ?? id}情景`,
+  called: (of) => (isShipped(of) ? `${scenarios[of.id]}情景` : `“${of.title.zh}”情景`),
   inYear: (year, word) => `${year} 年${word}`,
   source: (cases, rows, { observed = false, outline = false } = {}) => {
     const { titles, seeds } = named(cases, 'zh')
@@ -68,7 +68,7 @@ export const chinese: Words = {
   leverUnits,
   axes,
   sensitivity,
-  row: (id) => scenarios[id] ?? id,
+  row: (of) => (isShipped(of) ? scenarios[of.id]! : clipped(of.title.zh)),
   table: {
     seeds: (seeds) =>
       seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子：比重为均值，其余为中位数；括号内：正负不明确`,

@@ -116,5 +116,5 @@ export function destinationsTitle(kind: Carried, comparison: Comparison, languag
   const at = (of: Case, year: number) => level(of, drawn, year).median
   if (!policy) return words.alone(kind, first, last, ORIGIN, OTHERS, at(baseline, first), at(baseline, last))
   const by = difference(comparison, drawn, last)
-  return words.title(kind, called(policy.id), last, ORIGIN, OTHERS, at(policy, last), by.median, signOf(by) !== 0)
+  return words.title(kind, called(policy), last, ORIGIN, OTHERS, at(policy, last), by.median, signOf(by) !== 0)
 }

@@ -19,6 +19,26 @@ export const workersFlag = (cores: number): Option =>
     .argParser(workersOf)
     .default(cores)
 
+/** Seeds as a call asks for them. */
+export const span = (seeds: readonly number[]): string => `${seeds[0]}..${seeds.at(-1)}`
+
+/** What a call set over its scenarios, as flags again. */
+export function settings({
+  set = [],
+  until,
+  firms,
+}: {
+  readonly set?: readonly string[]
+  readonly until?: string
+  readonly firms?: string
+}): readonly string[] {
+  return [
+    ...(until === undefined ? [] : ['--until', until]),
+    ...(firms === undefined ? [] : ['--firms', firms]),
+    ...set.flatMap((assignment) => ['--set', assignment]),
+  ]
+}
+
 function seedsOf(text: string): readonly number[] {
   const seeds = parseSeeds(text)
   if (!seeds) throw new InvalidArgumentError('a count such as 8 or a range such as 1..32, at most 100000 seeds')

@@ -4,6 +4,7 @@ import { conversionTitle } from '../charts/conversion.ts'
 import { costTitle } from '../charts/cost.ts'
 import { destinationsTitle } from '../charts/destinations.ts'
 import { gdpTitle } from '../charts/gdp.ts'
+import type { Named } from '../charts/naming.ts'
 import { figure, fixed, percent, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { workTitle } from '../charts/work.ts'
@@ -58,7 +59,7 @@ export function gainsPart(make: Make, comparison: Comparison, language: Language
   const year = yearsOf([comparison.baseline, comparison.policy!]).at(-1)!
   const pair = pairsIn(comparison, year)
   return [
-    make('h2', {}, report.gains(called(comparison.policy!.id), year)),
+    make('h2', {}, report.gains(called(comparison.policy!), year)),
     make('p', { class: 'note' }, report.gainsNote(pair('gdp', 'all', 'all', 'absolute')?.pairs ?? 0)),
     ...differenceTable(pair, language).map(({ heading, rows }) => tableOf(make, heading, rows)),
   ]
@@ -80,7 +81,7 @@ function pairsIn({ baseline, policy }: Comparison, year: number): PairOf {
 export function causesPart(
   make: Make,
   { groups, told, window: quarters }: Cause,
-  policy: string,
+  policy: Named,
   language: Language,
 ): Part {
   const { report, studies, called } = WORDS[language]
@@ -122,7 +123,7 @@ export function picturesPart(make: Make, data: ReportData, k: number, language: 
   const id = comparison.policy?.id
   const mine = data.pictures[language].filter(({ name }) => name !== 'cost' && (!several || name.endsWith(`-${id}`)))
   return [
-    make('h2', {}, report.pictures(called(id ?? data.baseline.id))),
+    make('h2', {}, report.pictures(called(comparison.policy ?? data.cases.baseline))),
     ...mine.map((picture) => {
       const chart = several ? picture.name.slice(0, -`-${id}`.length) : picture.name
       return figureOf(make, picture, twinOf(chart, comparison, language), language)

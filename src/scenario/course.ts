@@ -151,17 +151,26 @@ const outside = (course: Course, first: number, last: number): Course => [
   ...(last === Number.POSITIVE_INFINITY ? [] : inside(course, last + 1, Number.POSITIVE_INFINITY)),
 ]
 
-/** Stretches in order, neighbours of one line as one. */
+/** Stretches in order, neighbours that go on alike as one. */
 function joined(course: Course): Course {
   const out: Stretch[] = []
   for (const stretch of [...course].sort((a, b) => a.first - b.first)) {
     const before = out.at(-1)
-    if (before && before.line === stretch.line && before.last === stretch.first - 1)
+    if (before && before.last === stretch.first - 1 && isSame(before, stretch))
       out[out.length - 1] = { ...before, last: stretch.last }
     else out.push(stretch)
   }
   return out
 }
+
+/** Does a stretch only go on with what the one before it has come to? */
+const isSame = (before: Stretch, { id, first, line }: Stretch): boolean =>
+  before.line === line ||
+  (before.id === id &&
+    isFlat(line, first) &&
+    isFlat(before.line, first) &&
+    along(before.line, before.last) === line.value &&
+    before.line.value === line.value)
 
 /**
  * The levers in force that entries come to, in their order. An entry is one lever under its own id; where it is in force

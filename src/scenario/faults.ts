@@ -63,7 +63,11 @@ function faultsOfTable(
   const found: Finding[] = []
   const seen = new Set<string>()
   const refuse = (date: string, expected: string) =>
-    found.push({ path: [...at, date], key: true, said: { code: 'bad-value', got: /^\d+$/.test(date) ? date : show(date), expected } })
+    found.push({
+      path: [...at, date],
+      key: true,
+      said: { code: 'bad-value', got: /^\d+$/.test(date) ? date : show(date), expected },
+    })
   for (const date of Object.keys(table)) {
     const first = startOf(date)
     if (!quarter.safeParse(first).success) refuse(date, 'a year from 2013 to 2100, or a quarter of one')

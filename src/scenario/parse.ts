@@ -36,12 +36,13 @@ export interface PlacedShift extends Shift {
 export function readScenario(
   text: string,
   { files, name = 'scenario.yaml' }: Sources,
-): { readonly scenario: Scenario; readonly shifts: readonly PlacedShift[] } {
+): { readonly scenario: Scenario; readonly shifts: readonly PlacedShift[]; readonly format: 1 | 2 } {
   const { document, entry, parent, settings, changes } = resolve(text, name, files, [])
   const figures = parseFigures(
     Object.fromEntries(Object.entries(files).filter(([file]) => /^data\/[^/]*\.csv$/.test(file))),
   )
   return {
+    format: entry.format ?? 1,
     scenario: scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures }),
     shifts: shiftsOf({ entry, parent, settings }).map((shift) => ({
       ...shift,

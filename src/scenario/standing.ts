@@ -209,7 +209,8 @@ function lostOf(old: Course, now: Course, id: string, start: number): number | u
 /** `44 → 20 (net −24)`. */
 export const shifted = (old: number, now: number): string => `${figure(old)} → ${figure(now)} (net ${net(now - old)})`
 
-function net(by: number): string {
+/** A difference with its sign. */
+export function net(by: number): string {
   const rounded = figure(Math.abs(by))
   return rounded === '0' ? '0' : `${by < 0 ? '−' : '+'}${rounded}`
 }

@@ -3,10 +3,12 @@ import { isClaims } from '../../claims/parse.ts'
 import { readDocument } from '../../scenario/document.ts'
 import { type Complaint, ScenarioError, sentence } from '../../scenario/errors.ts'
 import { parseFigures } from '../../scenario/figures.ts'
+import type { PlacedShift } from '../../scenario/parse.ts'
 import { isDesign } from '../../study/design.ts'
 import { EXIT, spoken, verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
-import { loadScenario, readText, scenarioIds } from '../library.ts'
+import { loadRead, readText, scenarioIds } from '../library.ts'
+import { remarkOn } from '../shifts.ts'
 import { designIds, loadDesign } from '../study/designs.ts'
 
 /** `check`: is each file right, and if not, all that is wrong with it. */
@@ -19,8 +21,9 @@ export function checkCommand(program: Command): void {
     .action((files: string[], { json }: { json?: true }) => {
       let said = false
       for (const file of files) {
-        const complaints = checkFile(file)
-        if (complaints.length === 0) process.stdout.write(`${file}: ok\n`)
+        const shifts: PlacedShift[] = []
+        const complaints = checkFile(file, shifts)
+        if (complaints.length === 0) tellSound(file, shifts, json ?? false)
         else {
           process.exitCode = EXIT.bad
           if (!json) for (const complaint of complaints) process.stderr.write(`${sentence(complaint)}\n`)
@@ -30,6 +33,17 @@ export function checkCommand(program: Command): void {
       }
     })
 }
+
+/** That a file is right, and what its entries make of policies that stand: warnings where they state totals. */
+function tellSound(file: string, shifts: readonly PlacedShift[], json: boolean): void {
+  const warnings = shifts.filter(({ says }) => says === 'value')
+  const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`
+  process.stdout.write(`${file}: ok${warnings.length > 0 ? `, ${count}` : ''}\n`)
+  if (json) return
+  for (const shift of shifts.slice(0, MOST))
+    (shift.says === 'value' ? process.stderr : process.stdout).write(`${remarkOn(shift, file)}\n`)
+}
+const MOST = 100
 
 /** A file that is a list. */
 const isClaimsFile = (file: string): boolean =>
@@ -41,12 +55,12 @@ const isDesignFile = (file: string): boolean =>
     ? isDesign(readDocument(readText(file, file), file))
     : designIds().includes(file) && !scenarioIds().includes(file)
 
-function checkFile(file: string): readonly Complaint[] {
+function checkFile(file: string, shifts: PlacedShift[]): readonly Complaint[] {
   try {
     if (file.endsWith('.csv')) parseFigures({ [file]: readText(file, file) })
     else if (isClaimsFile(file)) loadClaims(file)
     else if (isDesignFile(file)) loadDesign(file)
-    else loadScenario(file)
+    else shifts.push(...loadRead(file).shifts)
     return []
   } catch (error) {
     if (error instanceof ScenarioError) return [error.complaint, ...error.others]

@@ -15,7 +15,7 @@ import { type Excerpt, placesOf } from '../../study/excerpt.ts'
 import { type Paired, paired } from '../../study/paired.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
+import { loadScenario, nameOf } from '../library.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { excerptsOf } from '../study/runs-of.ts'
 
@@ -89,7 +89,7 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
         const pair = pairOf([runs[0]!, runs[k + 1]!], excerpt)
         const pairs = pair('gdp', 'all', 'all', 'absolute')?.pairs ?? 0
         const { row, studies } = WORDS[language]
-        const [a, b] = [scenarios[0]!, scenarios[k + 1]!].map(({ id }) => row(id)) as [string, string]
+        const [a, b] = [scenarios[0]!, scenarios[k + 1]!].map((scenario) => row(nameOf(scenario))) as [string, string]
         const sections = differenceTable(pair, language).flatMap(({ heading, rows }) => [heading, ...rows])
         return [studies.compared(b, a, Number(year[0].slice(0, 4)), pairs), '', ...aligned(sections, SIDES)].join('\n')
       })

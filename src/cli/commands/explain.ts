@@ -11,7 +11,7 @@ import { either, show } from '../../scenario/words.ts'
 import type { Window } from '../../study/excerpt.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
+import { loadScenario, nameOf } from '../library.ts'
 import { attributed } from '../study/attributed.ts'
 import { explanationLines } from '../study/explanation-lines.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
@@ -87,7 +87,7 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
       process.stdout.write(`${JSON.stringify(said, null, 2)}\n`)
     } else {
       const lines = explanationLines(
-        { a: a.id, b: b.id, asked, window, groups, seeds: whole.length, told, routes },
+        { a: nameOf(a), b: nameOf(b), asked, window, groups, seeds: whole.length, told, routes },
         languageOf(process.env),
       )
       process.stdout.write(`${lines.join('\n')}\n`)

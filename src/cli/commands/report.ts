@@ -13,10 +13,10 @@ import { ScenarioError } from '../../scenario/errors.ts'
 import { override } from '../../scenario/override.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { codeDigest } from '../code-digest.ts'
-import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
-import { again } from '../interrupt.ts'
+import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
+import { again, commandOf } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario, readText } from '../library.ts'
+import { loadScenario, nameOf, readText } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
@@ -74,7 +74,9 @@ export function reportCommand(program: Command): void {
 async function report(references: readonly string[], flags: Flags): Promise<void> {
   const load = (reference: string) => override(loadScenario(reference), flags.set ?? [], flags)
   const baseline = load(flags.against)
-  const policies = references.map(load).filter(({ id }) => id !== baseline.id)
+  const loaded = references.map(load)
+  const policies = loaded.filter(({ id }) => id !== baseline.id)
+  const others = references.filter((_, k) => loaded[k]!.id !== baseline.id)
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
   refuseExisting(file, flags.force ?? false)
   const [clauses, fit] = [found<Clause>(flags.claims, FOUND.claims), found<FitLine>(flags.fit, FOUND.fit)]
@@ -101,7 +103,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
       ...(fit && { fit }),
       commands: [
         `npx ${again()}`,
-        `npx factor-mobility run ${scenarios.map(({ id }) => id).join(' ')} --seeds ${flags.seeds[0]}..${flags.seeds.at(-1)}`,
+        `npx ${commandOf(['run', flags.against, ...others, '--seeds', span(flags.seeds), ...settings(flags)])}`,
       ],
       digests: { result: digestOfRuns(digests), code: codeDigest(), version: packageVersion() },
     }
@@ -114,10 +116,9 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   })
 }
 
-const caseOf = ({ id, title }: Scenario, yearly: readonly Yearly[]) => ({
-  id,
-  title,
-  runs: yearly.filter((run) => run.scenario === id),
+const caseOf = (scenario: Scenario, yearly: readonly Yearly[]) => ({
+  ...nameOf(scenario),
+  runs: yearly.filter((run) => run.scenario === scenario.id),
 })
 
 async function simulated(scenarios: readonly Scenario[], { seeds, workers, quiet }: Flags, signal: AbortSignal) {

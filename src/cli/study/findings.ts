@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
 import type { Factor } from '../../study/factor.ts'
 import type { Analysis } from '../../study/sensitivity/analysis.ts'
+import { nameOf } from '../library.ts'
 import type { Rows } from './merged.ts'
 
 /** An analysis as terminals and charts tell it; factors that vary in none of the scenarios analysed are left out. */
@@ -16,7 +17,6 @@ export function findingOf(
   [scenario, less]: readonly [Scenario, (Scenario | undefined)?],
   { method, estimates, used, of, noise }: Analysis,
 ): Finding {
-  const named = ({ id, title }: Scenario) => ({ id, title })
   return {
     design: design.id,
     method,
@@ -25,8 +25,8 @@ export function findingOf(
     region: rows.region as RegionId | 'all',
     function: rows.function as FunctionId | typeof LOCAL | 'all',
     date: rows.date,
-    scenario: named(scenario),
-    ...(less && { less: named(less) }),
+    scenario: nameOf(scenario),
+    ...(less && { less: nameOf(less) }),
     influences: design.factors.flatMap((factor, k) =>
       varies(factor, design, [scenario, less]) ? [influenceOf(factor, k, design, estimates)] : [],
     ),
