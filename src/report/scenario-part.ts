@@ -57,9 +57,11 @@ function changesOf(scenario: Scenario, baseline: Scenario): readonly Change[] {
     const { id: _, value, from: __, ...rest } = lever
     if (scenario === baseline) return [{ ...rest, old: 0, now: value }]
     const [stands, now] = [courseIn(baseline, lineOf(lever)), courseIn(scenario, lineOf(lever))]
-    const end = Math.min(lever.end === undefined ? last : quarterOf(lever.end), last)
+    // --until may end before the lever begins
+    const full = quarterOf(lever.start) + Math.max(lever.ramp, 1) - 1
+    const end = lever.end === undefined ? Math.max(last, full) : quarterOf(lever.end)
     if (parting(stands, now, quarterOf(lever.start), end) === undefined) return []
-    const reached = Math.min(quarterOf(lever.start) + Math.max(lever.ramp, 1) - 1, end)
+    const reached = Math.min(full, end)
     return [{ ...rest, old: strengthAt(stands, reached), now: strengthAt(now, reached) }]
   })
   const gone = baseline.levers.flatMap((lever): Change[] => {
