@@ -5,7 +5,7 @@ import { report } from './chinese-report.ts'
 import { sensitivity } from './chinese-sensitivity.ts'
 import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
-import { clipped, isShipped, listed, named } from './naming.ts'
+import { isShipped, listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
 export const chinese: Words = {
@@ -68,7 +68,7 @@ export const chinese: Words = {
   leverUnits,
   axes,
   sensitivity,
-  row: (of) => (isShipped(of) ? scenarios[of.id]! : clipped(of.title.zh)),
+  row: (of) => (isShipped(of) ? scenarios[of.id]! : `${of.title.zh}（${of.id}）`),
   table: {
     seeds: (seeds) =>
       seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子：比重为均值，其余为中位数；括号内：正负不明确`,

@@ -6,7 +6,7 @@ import { and, band, functions, inWords, places, points, short } from './english-
 import { report } from './english-report.ts'
 import { sensitivity } from './english-sensitivity.ts'
 import { studies } from './english-studies.ts'
-import { clipped, isShipped, listed, type Named, named } from './naming.ts'
+import { isShipped, listed, type Named, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
 /** One region and how much it gains or loses (size without sign). */
@@ -100,7 +100,7 @@ export const english = {
   axes,
   sensitivity,
   /** What tables call a scenario. */
-  row: (of: Named): string => (isShipped(of) ? of.id : clipped(of.title.en)),
+  row: (of: Named): string => (isShipped(of) ? of.id : `${of.title.en} (${of.id})`),
   table: {
     seeds: (seeds: number): string =>
       seeds === 1

@@ -14,18 +14,6 @@ export interface Named {
 /** Is a scenario called by the short name that the shipped ones have? Any other keeps its title. */
 export const isShipped = ({ id, own = false }: Named): boolean => !own && Object.hasOwn(scenarios, id)
 
-/** A title in a column of a table: whole, or its beginning. */
-export function clipped(title: string): string {
-  const letters = [...title]
-  const room = letters.some((letter) => /\p{Script=Han}/u.test(letter)) ? 16 : 32
-  return letters.length > room
-    ? `${letters
-        .slice(0, room - 1)
-        .join('')
-        .trimEnd()}…`
-    : title
-}
-
 /** `1–8`, `3`, `1, 4, 9`. */
 export function listed(seeds: readonly number[]): string {
   const run = seeds.length > 1 && seeds.every((seed, k) => k === 0 || seed === seeds[k - 1]! + 1)

@@ -10,9 +10,10 @@ export const seedsFlag = (count: number): Option =>
     .default(seedsOf(String(count)), String(count))
 
 export const setFlag = (): Option =>
-  new Option('--set <path=value>', 'levers.ID.value=0.3, assumptions.ID=5 or rules.PHASE=OPTION; repeatable').argParser(
-    (text: string, set: readonly string[] = []) => [...set, text],
-  )
+  new Option(
+    '--set <path=value>',
+    'levers.ID.value=0.3 (or add, start, ramp, end), assumptions.ID=5 or rules.PHASE=OPTION; repeatable',
+  ).argParser((text: string, set: readonly string[] = []) => [...set, text])
 
 export const workersFlag = (cores: number): Option =>
   new Option('--workers <number>', 'threads; the results are the same for any number')

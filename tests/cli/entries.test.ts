@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { call, emptyFolder } from './call.ts'
 
 const head = (id: string) => `id: ${id}
@@ -16,18 +16,18 @@ const money = (says: string) => `levers:
 const relief = `levers:
   - { id: bj-relief, kind: relief, region: beijing, function: general, value: 0.1, start: 2026Q1, ramp: 8, end: 2030Q4 }
 `
-const folder = emptyFolder()
-
-beforeAll(() => {
+function ownFolder(): string {
+  const folder = emptyFolder()
   writeFileSync(join(folder, 'total.yaml'), head('total') + money('value'))
   writeFileSync(join(folder, 'more money.yaml'), `format: 2\n${head('more')}${money('add')}`)
   writeFileSync(join(folder, 'plan.yaml'), head('plan') + relief)
   writeFileSync(join(folder, 'plan2.yaml'), `format: 2\n${head('plan2')}${relief}`)
-})
+  return folder
+}
 
 it('check warns of totals where a policy stands, tells what is added, and refuses an end with both remedies', async () => {
   const { exit, stdout, stderr } = await call(
-    folder,
+    ownFolder(),
     'check',
     'total.yaml',
     'more money.yaml',
@@ -57,6 +57,7 @@ it('check warns of totals where a policy stands, tells what is added, and refuse
 })
 
 it('describe shows the course and what changes, and as JSON the levers in force', async () => {
+  const folder = ownFolder()
   const text = await call(folder, 'describe', 'plan2.yaml')
   expect(text.stdout).toMatch(/\nrelief-beijing-general@2031Q1 .* 0\.05 .* 2031Q1 +0 +stays\n/)
   expect(text.stdout).toMatch(/\nbj-relief \(value\) +relief-beijing-general +0\.05 → 0\.1 \(net \+0\.05\)/)
@@ -72,21 +73,20 @@ it('describe shows the course and what changes, and as JSON the levers in force'
   expect(json.shifts[0]).toMatchObject({ id: 'bj-public', says: 'add', moments: [{ old: 44, new: 64 }] })
 })
 
-describe('a report on a file of one’s own', () => {
-  it('keeps its title, tells old and new, and can be repeated', async () => {
-    const flags = ['--until', '2014', '--firms', '200', '--seeds', '1', '--set', 'assumptions.dividend-share=0.3']
-    const called = await call(folder, 'report', 'more money.yaml', ...flags, '--out', 'r.html', '--quiet')
-    expect({ exit: called.exit, stderr: called.stderr }).toEqual({ exit: 0, stderr: '' })
-    const { document } = new JSDOM(readFileSync(join(folder, 'r.html'), 'utf8')).window
-    const [en, zh] = ['en', 'zh'].map((language) => document.querySelector(`main.${language}`)!)
-    expect(en!.querySelector('h1')!.textContent).toContain('20 more for Beijing science')
-    expect(zh!.querySelector('h1')!.textContent).toContain('北京科研新增20亿')
-    expect(en!.textContent).not.toMatch(/\bMore\b(?! money)/)
-    expect(en!.textContent).toContain('44 → 64 (net +20)')
-    expect(zh!.textContent).toContain('100 → 130（净变化 +30）')
-    const commands = en!.querySelector('pre code')!.textContent!.split('\n')
-    expect(commands[1]).toBe(
-      "npx factor-mobility run baseline 'more money.yaml' --seeds 1..1 --until 2014 --firms 200 --set assumptions.dividend-share=0.3",
-    )
-  })
+it('a report on a file of one’s own keeps its title, tells old and new, and can be repeated', async () => {
+  const folder = ownFolder()
+  const flags = ['--until', '2014', '--firms', '200', '--seeds', '1', '--set', 'assumptions.dividend-share=0.3']
+  const called = await call(folder, 'report', 'more money.yaml', ...flags, '--out', 'r.html', '--quiet')
+  expect({ exit: called.exit, stderr: called.stderr }).toEqual({ exit: 0, stderr: '' })
+  const { document } = new JSDOM(readFileSync(join(folder, 'r.html'), 'utf8')).window
+  const [en, zh] = ['en', 'zh'].map((language) => document.querySelector(`main.${language}`)!)
+  expect(en!.querySelector('h1')!.textContent).toContain('20 more for Beijing science')
+  expect(zh!.querySelector('h1')!.textContent).toContain('北京科研新增20亿')
+  expect(en!.textContent).not.toMatch(/\bMore\b(?! money)/)
+  expect(en!.textContent).toContain('44 → 64 (net +20)')
+  expect(zh!.textContent).toContain('100 → 130（净变化 +30）')
+  const commands = en!.querySelector('pre code')!.textContent!.split('\n')
+  expect(commands[1]).toBe(
+    "npx factor-mobility run baseline 'more money.yaml' --seeds 1..1 --until 2014 --firms 200 --set assumptions.dividend-share=0.3",
+  )
 })
