@@ -56,7 +56,9 @@ describe('a design over what an entry adds', () => {
       distribution: { low: -0.03, high: 0.01 },
     })
     expect(() => design('id: x, values: [0.02]')).toThrow('got 0.02; expected a number from -0.03 to 0.01')
-    expect(() => design('id: p, values: [0, 0.04]')).toThrow('got 0.045 in force in 2026Q4 by x of added')
+    expect(() => design('id: p, values: [0, 0.04]')).toThrow(
+      'got 0.04125 in force in 2026Q1 by x of added, with all levers at one end',
+    )
   })
 
   it('refuses a table of years, and one id that adds here and states a total there', () => {
