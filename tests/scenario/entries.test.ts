@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { applyPatches } from 'immer'
 import { describe, expect, it } from 'vitest'
+import { sourceOf } from '../../src/cli/library.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
 import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
@@ -525,4 +528,19 @@ describe('--set on an entry that lies over others', () => {
   ])('refuses %s', (assignment, message) => {
     expect(() => override(scenario, [assignment])).toThrow(`${assignment}: ${message}`)
   })
+})
+
+it('the guide shows a file that does what it says', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../docs/guide/entries.md'), 'utf8')
+  const [, text] = /```yaml\n([\s\S]*?)```/.exec(guide)!
+  const { shifts } = readScenario(text!, { files: sourceOf('baseline').files })
+  const [science, district] = shifts
+  expect(guide).toContain(
+    `science: ${shifted(science!.moments[0]!.old, science!.moments[0]!.new)}, from ${science!.goesOn!.quarter} on ${science!.goesOn!.value} goes on`,
+  )
+  expect(district!.moments.map(({ quarter, old, new: now }) => [quarter, now - old])).toEqual([
+    ['2026Q1', 10],
+    ['2028Q1', 20],
+    ['2030Q1', 25],
+  ])
 })
