@@ -12,7 +12,8 @@ import { lastQuarter, type Spelled } from './src/scenario/dates.ts'
 import { readDocument } from './src/scenario/document.ts'
 import { ScenarioError } from './src/scenario/errors.ts'
 import { inspect } from './src/scenario/inspect.ts'
-import { entryRead, type ScenarioEntry } from './src/scenario/schema.ts'
+import { readEntry, translated } from './src/scenario/reading.ts'
+import type { Read } from './src/scenario/schema.ts'
 
 const CLAIMS = 'claims.yaml'
 /** Every scenario of a folder runs to the same quarter unless it says otherwise; a file is read when a claim names it. */
@@ -30,10 +31,10 @@ const horizonOf = (file: string): string => {
 }
 
 /** A scenario file as plain data; null for another file that lies among them. */
-const scenarioIn = (code: string, id: string): ScenarioEntry | null => {
+const scenarioIn = (code: string, id: string): Read | null => {
   try {
     const document = readDocument(code, id)
-    return inspect(document, id).length === 0 ? entryRead(document.value) : null
+    return inspect(document, id).length === 0 ? readEntry(translated(document.value)) : null
   } catch (error) {
     if (error instanceof ScenarioError) return null
     throw error

@@ -81,7 +81,7 @@ export function advantageTitle({ baseline, policy }: Comparison, language: Langu
   const { advantage: words, called } = WORDS[language]
   const cases = policy ? [baseline, policy] : [baseline]
   const last = yearsOf(cases).at(-1)!
-  const name = policy && called(policy.id)
+  const name = policy && called(policy)
   const now = FUNCTIONS.map((func) => leaderOf(cases.at(-1)!, func, last))
   const before = FUNCTIONS.map((func) => leaderOf(baseline, func, last))
   if (now.every((leader) => leader === undefined)) return words.nobody(name, last)

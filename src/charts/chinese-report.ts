@@ -13,6 +13,7 @@ export const report: ReportWords = {
   scenarios: '情景',
   levers: ['政策工具', '地点', '力度', '单位', '起始'],
   noLevers: '没有自身的政策工具。',
+  shift: (old, now, by) => `${old} → ${now}（净变化 ${by}）`,
   same: '与基准相同的政策工具未列出。',
   gains: (policy, year) => `${year} 年${policy}下谁受益、成本多少`,
   gainsNote: (pairs) =>

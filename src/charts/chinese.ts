@@ -5,7 +5,7 @@ import { report } from './chinese-report.ts'
 import { sensitivity } from './chinese-sensitivity.ts'
 import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
-import { listed, named } from './naming.ts'
+import { isShipped, listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
 export const chinese: Words = {
@@ -17,7 +17,7 @@ export const chinese: Words = {
   policy: '政策',
   observed: '观测值',
   none: '无数值：分母为零',
-  called: (id) => `${scenarios[id] ?? id}情景`,
+  called: (of) => (isShipped(of) ? `${scenarios[of.id]}情景` : `“${of.title.zh}”情景`),
   inYear: (year, word) => `${year} 年${word}`,
   source: (cases, rows, { observed = false, outline = false } = {}) => {
     const { titles, seeds } = named(cases, 'zh')
@@ -71,7 +71,7 @@ export const chinese: Words = {
   leverUnits,
   axes,
   sensitivity,
-  row: (id) => scenarios[id] ?? id,
+  row: (of) => (isShipped(of) ? scenarios[of.id]! : `${of.title.zh}（${of.id}）`),
   table: {
     none: '–：分母为零',
     seeds: (seeds) => (seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子的均值；括号内：正负不明确`),

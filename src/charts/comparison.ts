@@ -8,6 +8,8 @@ import { type Key, rowIn, type Yearly } from './yearly.ts'
 export interface Case {
   readonly id: string
   readonly title: Bilingual
+  /** It is a user’s, although its id is that of a shipped one. */
+  readonly own?: boolean
   readonly runs: readonly Yearly[]
 }
 

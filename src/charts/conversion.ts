@@ -31,5 +31,5 @@ export function conversionTitle(comparison: Comparison, language: Language): str
   const { conversion: words, called } = WORDS[language]
   const last = yearsOf(casesOf(comparison)).at(-1)!
   const list = [...OTHERS, 'national' as const].map((place) => ({ place, ...lately(comparison, converted(place)) }))
-  return words.title(comparison.policy && called(comparison.policy.id), last, ORIGIN, list)
+  return words.title(comparison.policy && called(comparison.policy), last, ORIGIN, list)
 }

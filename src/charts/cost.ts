@@ -38,7 +38,7 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   const policies = paired ? cases.policies : [undefined]
   const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
   const rows = policies.map((policy) => ({
-    name: called((policy ?? cases.baseline).id),
+    name: called(policy ?? cases.baseline),
     money: REGIONS.map((region) => over((year) => costOf(cases, policy, region, year))),
     share: REGIONS.map((region) => over((year) => burdenOf(cases, policy, region, year))),
   }))
@@ -99,7 +99,7 @@ export function costTitle(cases: Cases, language: Language): string {
   const year = yearsOf([cases.baseline, ...cases.policies]).at(-1)!
   const policies = cases.policies.length > 0 ? cases.policies : [undefined]
   const outlays = policies.map((policy) => ({
-    called: called((policy ?? cases.baseline).id),
+    called: called(policy ?? cases.baseline),
     value: costOf(cases, policy, 'all', year).mean,
     share: burdenOf(cases, policy, 'all', year).mean,
   }))

@@ -115,8 +115,8 @@ export function destinationsTitle(kind: Carried, comparison: Comparison, languag
   const [first, last] = [years[0]!, years.at(-1)!]
   const drawn = destined(kind, ...OTHERS)
   const at = (of: Case, year: number) => level(of, drawn, year).mean
-  if (Number.isNaN(at(policy ?? baseline, last))) return words.none(kind, policy && called(policy.id), last, ORIGIN)
+  if (Number.isNaN(at(policy ?? baseline, last))) return words.none(kind, policy && called(policy), last, ORIGIN)
   if (!policy) return words.alone(kind, first, last, ORIGIN, OTHERS, at(baseline, first), at(baseline, last))
   const by = difference(comparison, drawn, last)
-  return words.title(kind, called(policy.id), last, ORIGIN, OTHERS, at(policy, last), by.mean, signOf(by) !== 0)
+  return words.title(kind, called(policy), last, ORIGIN, OTHERS, at(policy, last), by.mean, signOf(by) !== 0)
 }

@@ -12,6 +12,8 @@ export const report = {
   scenarios: 'The scenarios',
   levers: ['Lever', 'Where', 'Value', 'Unit', 'From'] as readonly string[],
   noLevers: 'No levers of its own.',
+  /** What stands in the baseline, what does now, and the difference. */
+  shift: (old: string, now: string, by: string): string => `${old} → ${now} (net ${by})`,
   same: 'Levers it shares with the baseline are not listed.',
   gains: (policy: string, year: number): string => `Who gains under ${policy} in ${year}, and at what cost`,
   gainsNote: (pairs: number): string =>

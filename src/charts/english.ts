@@ -6,7 +6,7 @@ import { and, band, functions, inWords, places, points, short } from './english-
 import { report } from './english-report.ts'
 import { sensitivity } from './english-sensitivity.ts'
 import { studies } from './english-studies.ts'
-import { listed, named } from './naming.ts'
+import { isShipped, listed, type Named, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
 /** One region and how much it gains or loses (size without sign). */
@@ -26,8 +26,9 @@ export const english = {
   observed: 'observed',
   /** Where a figure would be a share of nothing. */
   none: 'no share: nothing to take it of',
-  /** What titles call a policy: `function-relief` is Function relief. */
-  called: (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
+  /** What titles call a policy: `function-relief` is Function relief, a user’s own bears its title. */
+  called: (of: Named): string =>
+    isShipped(of) ? of.id.charAt(0).toUpperCase() + of.id.slice(1).replaceAll('-', ' ') : `“${of.title.en}”`,
   inYear: (year: number, word: string): string => `${year} ${word}`,
   /** `rows`: what of the files is drawn, as the sections below say it. */
   source: (cases: readonly Case[], rows: string, { observed = false, outline = false } = {}): string => {
@@ -103,7 +104,7 @@ export const english = {
   axes,
   sensitivity,
   /** What tables call a scenario. */
-  row: (id: string): string => id,
+  row: (of: Named): string => (isShipped(of) ? of.id : `${of.title.en} (${of.id})`),
   table: {
     none: '–: a share of nothing',
     seeds: (seeds: number): string =>

@@ -104,5 +104,5 @@ export function flowsTitle(comparison: Comparison, language: Language): string {
     )
     return { kind, ...lately(comparison, inside) }
   }).filter(({ value }) => Number.isFinite(value))
-  return words.title(comparison.policy && called(comparison.policy.id), yearsOf(casesOf(comparison)).at(-1)!, list)
+  return words.title(comparison.policy && called(comparison.policy), yearsOf(casesOf(comparison)).at(-1)!, list)
 }

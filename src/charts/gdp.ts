@@ -80,7 +80,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
     id: 'gdp',
     language,
     title: gdpTitle(comparison, language),
-    subtitle: words.gdp.subtitle(policy && words.called(policy.id), seedsOf(comparison)),
+    subtitle: words.gdp.subtitle(policy && words.called(policy), seedsOf(comparison)),
     source: words.source(casesOf(comparison), words.gdp.rows, { observed: rows.some(({ dots }) => dots.length > 0) }),
     keys: [],
     panels,
@@ -113,7 +113,7 @@ export function gdpTitle(comparison: Comparison, language: Language): string {
   }).sort((a, b) => b.size - a.size)
   const of = (sign: number) => changes.filter((c) => c.sign === sign)
   return words.gdp.title(
-    words.called(policy.id),
+    words.called(policy),
     last,
     of(1),
     of(-1),

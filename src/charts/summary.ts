@@ -30,7 +30,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
   const last = years.at(-1)!
   const moments: { name: string; of: Case; year: number }[] = [
     ...momentsOf(years).map((year) => ({ name: table.year(year), of: baseline, year })),
-    ...policies.map((of) => ({ name: table.year(last, row(of.id)), of, year: last })),
+    ...policies.map((of) => ({ name: table.year(last, row(of)), of, year: last })),
   ]
   const shares = (of: Case, year: number, measures: readonly Measure[]) =>
     measures.map((measure) => fixed(100 * level(of, measure, year).mean, 1))
@@ -63,7 +63,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
       hedged(change({ baseline, policy, observed: [] }, yearly(`gdp/${region}/all`), last), signedPercent),
     )
     return [
-      [`${row(policy.id)}|${table.cost}`, ...cost],
+      [`${row(policy)}|${table.cost}`, ...cost],
       [`|${table.burden}`, ...burden],
       [`|${table.gdp}`, ...gdp],
     ]

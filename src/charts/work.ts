@@ -160,9 +160,9 @@ export function workTitle(comparison: Comparison, language: Language): string {
   const [first, last] = [years[0]!, years.at(-1)!]
   if (policy) {
     const { region, trade, by } = greatest(comparison, REGIONS, last)
-    if (signOf(by) === 0) return words.work.none(words.called(policy.id), last)
+    if (signOf(by) === 0) return words.work.none(words.called(policy), last)
     return words.work.title(
-      words.called(policy.id),
+      words.called(policy),
       last,
       region,
       trade,

@@ -5,6 +5,7 @@ import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../records/lines.ts'
 import { ScenarioError } from '../scenario/errors.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { faultOf } from './fault.ts'
+import { nameOf } from './library.ts'
 import { type Manifest, manifestOf, type RunEntry } from './manifest.ts'
 import type { Output } from './output.ts'
 import { csvToParquet } from './parquet.ts'
@@ -51,10 +52,9 @@ export async function writeRuns(output: Output, asked: Asked): Promise<Written> 
     if (format.includes('parquet')) await toParquet(output, name, columns, signal)
     if (!format.includes('csv')) output.remove(`${name}.csv`)
   }
-  const [baseline, ...policies] = scenarios.map(({ id, title }) => ({
-    id,
-    title,
-    runs: yearly.filter((run) => run.scenario === id),
+  const [baseline, ...policies] = scenarios.map((scenario) => ({
+    ...nameOf(scenario),
+    runs: yearly.filter((run) => run.scenario === scenario.id),
   }))
   const cases: Cases = { baseline: baseline!, policies, observed: observedGdp(scenarios[0]!.figures) }
   // a DOM takes longer to load than most commands to run

@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import type { Named } from '../charts/naming.ts'
 import { SIZE_LIMIT } from '../scenario/document.ts'
 import { type Complaint, ScenarioError } from '../scenario/errors.ts'
 import { type Figures, parseFigures } from '../scenario/figures.ts'
 import { nearest } from '../scenario/nearest.ts'
-import { type Files, parseScenario } from '../scenario/parse.ts'
+import { type Files, readScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { show } from '../scenario/words.ts'
 import { decoded } from './encoding.ts'
@@ -30,11 +31,21 @@ export function scenarioIds(): readonly string[] {
   return idsIn(SCENARIOS).sort((a, b) => Number(b === 'baseline') - Number(a === 'baseline') || (a < b ? -1 : 1))
 }
 
+/** What tables and charts call a scenario: one that bears the id of a shipped one, but not its title, is a user’s own. */
+export function nameOf({ id, title }: Pick<Scenario, 'id' | 'title'>): Named {
+  const shipped = scenarioIds().includes(id) ? loadScenario(id).title : undefined
+  const own = shipped !== undefined && (shipped.en !== title.en || shipped.zh !== title.zh)
+  return { id, title, ...(own && { own }) }
+}
+
 /** A scenario by its id or by the path of its file. */
-export function loadScenario(reference: string): Scenario {
+export const loadScenario = (reference: string): Scenario => loadRead(reference).scenario
+
+/** The same, with what its own entries make of the policies that stand without them. */
+export function loadRead(reference: string): ReturnType<typeof readScenario> & { readonly name: string } {
   const { text, name, files } = sourceOf(reference)
   try {
-    return parseScenario(text, { name, files })
+    return { ...readScenario(text, { name, files }), name }
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
     const { file } = error.complaint

@@ -4,6 +4,7 @@ import { conversionTitle } from '../charts/conversion.ts'
 import { costTitle } from '../charts/cost.ts'
 import { destinationsTitle } from '../charts/destinations.ts'
 import { gdpTitle } from '../charts/gdp.ts'
+import type { Named } from '../charts/naming.ts'
 import { figure, fixed, NONE, percent, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { workTitle } from '../charts/work.ts'
@@ -61,7 +62,7 @@ export function gainsPart(make: Make, comparison: Comparison, language: Language
   const year = yearsOf([comparison.baseline, comparison.policy!]).at(-1)!
   const sections = differenceTable(comparison, year, language)
   return [
-    make('h2', {}, report.gains(called(comparison.policy!.id), year)),
+    make('h2', {}, report.gains(called(comparison.policy!), year)),
     make('p', { class: 'note' }, report.gainsNote(countPairs(comparison))),
     ...sections.map(({ heading, rows }) => tableOf(make, heading, rows)),
     // besides the row of GDP per yuan, which says what its dash means by the cost above it
@@ -77,7 +78,7 @@ export function gainsPart(make: Make, comparison: Comparison, language: Language
 export function causesPart(
   make: Make,
   { groups, told, window: quarters }: Cause,
-  policy: string,
+  policy: Named,
   language: Language,
 ): Part {
   const { report, studies, called } = WORDS[language]
@@ -127,7 +128,7 @@ export function picturesPart(make: Make, data: ReportData, k: number, language: 
     ({ chart, policy }) => chart !== 'cost' && (policy === undefined || policy === id),
   )
   return [
-    make('h2', {}, report.pictures(called(id ?? data.baseline.id))),
+    make('h2', {}, report.pictures(called(comparison.policy ?? data.cases.baseline))),
     ...mine.map((picture) => figureOf(make, picture, twinOf(picture.chart, comparison, language), language)),
   ]
 }

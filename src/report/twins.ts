@@ -123,7 +123,7 @@ export function costTwin(cases: Parameters<typeof costOf>[0], language: Language
     heading: [report.moment, ...years.map(String)],
     rows: policies.flatMap((policy) =>
       REGIONS.map((region) => [
-        `${row((policy ?? cases.baseline).id)} ${places[region]}`,
+        `${row(policy ?? cases.baseline)} ${places[region]}`,
         ...years.map((year) => figure(costOf(cases, policy, region, year).mean)),
       ]),
     ),

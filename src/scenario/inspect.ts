@@ -1,21 +1,25 @@
 import type { Path, TextDocument } from './document.ts'
 import type { Complaint } from './errors.ts'
-import { complaintsOf, type Finding, findingsOf } from './inspection.ts'
-import { type LeverEntry, leverRead, type ScenarioEntry, scenarioEntry } from './schema.ts'
+import { faults } from './faults.ts'
+import { complaintsOf, type Finding, findingsOf, valueAt } from './inspection.ts'
+import { formatOf, isMapping, type Spelled, type Spelled2, statementOf, translated } from './reading.ts'
+import { type LeverEntry, scenarioEntries } from './schema.ts'
 import { clashes } from './timeline.ts'
 import { show } from './words.ts'
 
-/** What is wrong with one file by itself, in the order of the file; with nothing wrong, its value is a `ScenarioEntry`. */
+/** What is wrong with one file by itself, in the order of the file; with nothing wrong, `readEntry` takes its value, translated. */
 export function inspect(document: TextDocument, file: string): readonly Complaint[] {
-  const found: Finding[] = [...findingsOf(document, scenarioEntry)].map(flagged)
-  const value = document.value as ScenarioEntry | null
-  const levers: readonly LeverEntry[] = Array.isArray(value?.levers) ? value.levers : []
+  const format = formatOf(document.value)
+  const value = translated(document.value)
+  const found: Finding[] = findingsOf(document, scenarioEntries[format], value).map((finding) =>
+    flagged(format === 1 ? newer(document, finding) : finding),
+  )
+  const said = value as Spelled2 | null
+  const levers: readonly Spelled[] = Array.isArray(said?.levers) ? said.levers : []
 
   // an entry that is wrong by itself says nothing about its neighbours
   const broken = new Set(found.map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
-  const read = levers.map((lever, k) => (broken.has(k) ? lever : leverRead(lever)))
-  for (const { index, at, ...said } of clashes(read, (k) => !broken.has(k)))
-    found.push({ path: ['levers', index, ...at], say: () => said })
+  if (said !== null && Array.isArray(said.levers)) found.push(...among(said, levers, format, (k) => !broken.has(k)))
   return complaintsOf(document, file, found, nameOf)
 
   /** `levers.<id>.value`, or by number where the entry has no id. */
@@ -23,7 +27,7 @@ export function inspect(document: TextDocument, file: string): readonly Complain
     const [room, index, ...rest] = path
     const id = room === 'levers' && index !== undefined ? levers[Number(index)]?.id : undefined
     const steps = typeof id === 'string' && rest[0] !== 'id' ? [room!, id, ...rest] : path
-    return steps.map(show).join('.')
+    return steps.map((step) => (/^\d+$/.test(`${step}`) ? step : show(step))).join('.')
   }
 }
 
@@ -43,6 +47,53 @@ const FLAGS = new Map(
     set: '--set',
   }),
 )
+
+/** What is wrong with entries that are sound by their form, alone and together. */
+function among(
+  said: Spelled2,
+  levers: readonly Spelled[],
+  format: 1 | 2,
+  isSound: (index: number) => boolean,
+): readonly Finding[] {
+  const alone = format === 2 ? faults(said, isSound) : []
+  if (alone.some(({ path }) => path[0] !== 'levers')) return alone
+  const faulty = new Set(alone.map(({ path }) => path[1]))
+  const sound = (k: number) => isSound(k) && !faulty.has(k)
+  const timed = levers.map((lever, k) => (format === 2 && sound(k) ? statementOf(lever, said.during) : lever))
+  return [
+    ...alone,
+    ...clashes(timed as readonly LeverEntry[], sound).map(({ index, at, ...clash }) => ({
+      path: ['levers', index, ...at],
+      say: () => clash,
+    })),
+  ]
+}
+
+/** What only format 2 has, and what a file of format 1 says in its place. */
+const NEWER: Readonly<Record<string, string>> = {
+  add: 'value: with the total in force',
+  after: 'no after: what it took over does not come back',
+  during: 'start: and end: with their quarters',
+  value: 'one number, in an entry for each stretch of time',
+}
+
+/** Of a file of format 1, a fault that only format 2 would not have says so. */
+function newer({ value }: TextDocument, finding: Finding): Finding {
+  const { path } = finding
+  const key = String(path.at(-1))
+  const isKey = finding.key && key !== 'value' && (path.length === 3 || key === 'during') && Object.hasOwn(NEWER, key)
+  const isTable = !finding.key && key === 'value' && isMapping(valueAt(value, path))
+  if (!isKey && !isTable) return finding
+  return {
+    path,
+    key: true,
+    say: () => ({
+      code: 'newer-format',
+      got: isTable ? 'a table in a file of format 1' : `${key} in a file of format 1`,
+      expected: `\`format: 2\` at the top of the file, or ${NEWER[key]}`,
+    }),
+  }
+}
 
 function flagged(finding: Finding): Finding {
   const [key] = finding.path

@@ -21,10 +21,10 @@ export interface Finding {
   say(): Complaint
 }
 
-/** What is wrong with the form of a document, by its schema. */
-export function findingsOf(document: TextDocument, schema: z.ZodType): readonly Finding[] {
+/** What is wrong with the form of a document, by its schema; `read` is its value as the schema takes it, part for part. */
+export function findingsOf(document: TextDocument, schema: z.ZodType, read = document.value): readonly Finding[] {
   const { value } = document
-  const all = schema.safeParse(value).error?.issues ?? []
+  const all = (schema.safeParse(read).error?.issues ?? []).map((issue) => unfolded(issue, value))
   // where a key is unknown, the one that is missing is most likely that one misspelt
   const unknown = new Set(all.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? path.join() : [])))
   return all
@@ -100,6 +100,15 @@ export function complaintOf(
     expected,
     ...(near !== undefined && { nearest: near }),
   }
+}
+
+/** Of a number or a table of numbers, what is wrong with the one that stands there. */
+function unfolded(issue: Issue, root: unknown): Issue {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return issue
+  const there = valueAt(root, issue.path)
+  const isTable = typeof there === 'object' && there !== null && !Array.isArray(there)
+  const [inner] = isTable ? (issue.errors[1] ?? []) : []
+  return inner === undefined ? issue : ({ ...inner, path: [...issue.path, ...inner.path] } as Issue)
 }
 
 function wrong(issue: Issue, schema: z.ZodType, root: unknown): Finding {

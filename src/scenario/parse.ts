@@ -3,10 +3,13 @@ import { readDocument, type TextDocument } from './document.ts'
 import { type Complaint, ScenarioError } from './errors.ts'
 import { parseFigures } from './figures.ts'
 import { inspect } from './inspect.ts'
+import { complaintsOf } from './inspection.ts'
 import { nearest } from './nearest.ts'
+import { readEntry, translated } from './reading.ts'
 import { compose, DEFAULTS, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
-import { entryRead, type ScenarioEntry } from './schema.ts'
+import type { Read, ScenarioEntry } from './schema.ts'
+import { misplaced, type Shift, shiftsOf } from './standing.ts'
 
 /** Files by their path in the scenarios folder: parents as `baseline.yaml` (or `.yml`), figures as `data/observed.csv`. */
 export type Files = Readonly<Record<string, string>>
@@ -21,19 +24,40 @@ export interface Sources {
  * A scenario from its text: checked, its parents (`extends`) resolved, complete, frozen.
  * Throws a `ScenarioError` with the first thing that is wrong; its `others` are the rest.
  */
-export function parseScenario(text: string, { files, name = 'scenario.yaml' }: Sources): Scenario {
-  const { entry, settings, changes } = resolve(text, name, files, [])
+export const parseScenario = (text: string, sources: Sources): Scenario => readScenario(text, sources).scenario
+
+/** A shift with the place of its entry in the file. */
+export interface PlacedShift extends Shift {
+  readonly line: number
+  readonly column: number
+}
+
+/** A scenario, and what the entries of its own file make of the policies that stand without it. */
+export function readScenario(
+  text: string,
+  { files, name = 'scenario.yaml' }: Sources,
+): { readonly scenario: Scenario; readonly shifts: readonly PlacedShift[]; readonly format: 1 | 2 } {
+  const { document, entry, parent, settings, changes } = resolve(text, name, files, [])
   // a file is read when its value is asked for, and only figures are
   const data = Object.keys(files).filter((file) => /^data\/[^/]*\.csv$/.test(file))
   const figures = parseFigures(Object.fromEntries(data.map((file) => [file, files[file]!])))
-  return scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures })
+  return {
+    format: entry.format ?? 1,
+    scenario: scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures }),
+    shifts: shiftsOf({ entry, parent, settings }).map((shift) => ({
+      ...shift,
+      ...document.at(['levers', shift.index, shift.says]),
+    })),
+  }
 }
 
 /** Parents above a scenario. */
 const DEEPEST = 100
 
 interface Resolved {
-  readonly entry: ScenarioEntry
+  readonly document: TextDocument
+  readonly entry: Read
+  readonly parent: Settings
   readonly settings: Settings
   readonly changes: readonly Patch[]
 }
@@ -44,7 +68,7 @@ function resolve(text: string, file: string, files: Files, children: readonly st
   const [first, ...others] = inspect(document, file)
   if (first) throw new ScenarioError(first, others)
 
-  const entry = entryRead(document.value)
+  const entry = readEntry(translated(document.value))
   const asked = children.at(-1)
   if (asked !== undefined && asked !== entry.id)
     throw refused(document, file, 'id', {
@@ -57,7 +81,14 @@ function resolve(text: string, file: string, files: Files, children: readonly st
       ? DEFAULTS
       : parentSettings(document, file, files, asked === undefined ? [entry.id] : children)
   const [settings, changes] = compose(parent, entry)
-  return { entry, settings, changes }
+  const [wrong, ...rest] = complaintsOf(
+    document,
+    file,
+    misplaced({ entry, parent, settings }),
+    ([room, index, ...steps]) => [room, entry.levers![Number(index)]!.id, ...steps].join('.'),
+  )
+  if (wrong) throw new ScenarioError(wrong, rest)
+  return { document, entry, parent, settings, changes }
 }
 
 function parentSettings(document: TextDocument, file: string, files: Files, children: readonly string[]): Settings {

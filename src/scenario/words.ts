@@ -22,3 +22,6 @@ const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Co}\u00A0\u1680\u2000-\u200A\u202F\u
 export function either(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
+
+/** A number without the dust of binary fractions. */
+export const figure = (value: number): string => String(Number(value.toPrecision(12)))

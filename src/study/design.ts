@@ -1,14 +1,17 @@
 import { INDICATORS } from '../indicators/index.ts'
+import { beyond } from '../scenario/course.ts'
 import { quarterOf } from '../scenario/dates.ts'
 import { readDocument, type TextDocument } from '../scenario/document.ts'
 import { ScenarioError } from '../scenario/errors.ts'
+import { entriesOf } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { parseSeeds } from '../scenario/seeds.ts'
-import { show } from '../scenario/words.ts'
+import { figure, show } from '../scenario/words.ts'
 import { type Factor, factorOf } from './factor.ts'
 import { inspectDesign, refusal } from './inspect.ts'
 import { countPoints } from './points.ts'
 import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry } from './schema.ts'
+import { variantOf } from './variant.ts'
 
 /** A checked design: what varies, where, how often, and what of it is stored. */
 export interface Design {
@@ -68,6 +71,20 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
       })
   })
 
+  scenarios.forEach((scenario, s) => {
+    for (const far of [Math.min, Math.max].map((edge) =>
+      beyond(entriesOf(variantOf(scenario, factors, s, edgesOf(factors, edge)))),
+    )) {
+      if (!far) continue
+      const k = factors.findLastIndex(({ axis, within }) => axis === 'lever' && within[s])
+      throw refusal(document, name, ['factors', k, 'id'], {
+        code: 'out-of-range',
+        got: `${figure(far.sum)} in force in ${far.quarter} by ${far.id} of ${scenario.id}, with all levers at one end of their ranges`,
+        expected: 'ranges whose sums stay within that of the kind',
+      })
+    }
+  })
+
   const seeds = seedsOf(document, name, entry)
   checkDates(document, name, entry, scenarios)
   const size = sizeOf(document, name, entry, factors)
@@ -80,6 +97,12 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
     })
   return { id: entry.id, scenarios, factors, kind: entry.design, size, seeds, keep: tidied(entry.keep) }
 }
+
+/** Every lever at the lowest or the highest value that it takes; all else as it is. */
+const edgesOf = (factors: readonly Factor[], edge: (...values: number[]) => number): readonly number[] =>
+  factors.map(({ axis, levels, distribution: spread }) =>
+    axis !== 'lever' ? Number.NaN : levels ? edge(...levels) : edge(spread!.low, spread!.high),
+  )
 
 /** Once each, in the order of the files: what is kept counts, not how it is spelled. */
 const tidied = ({ indicators, dates }: KeepEntry = {}): KeepEntry => ({

@@ -7,6 +7,7 @@ import { costTitle } from '../../src/charts/cost.ts'
 import { destinationsTitle } from '../../src/charts/destinations.ts'
 import { flowsTitle } from '../../src/charts/flows.ts'
 import { gdpTitle } from '../../src/charts/gdp.ts'
+import { WORDS } from '../../src/charts/words.ts'
 import { workTitle } from '../../src/charts/work.ts'
 import type { RegionId } from '../../src/scenario/places.ts'
 import { alone, casesWith, comparison, NONE, second } from './synthetic.ts'
@@ -229,9 +230,20 @@ describe('the title on cost', () => {
 
   test('of many policies names the dearest and the cheapest', () => {
     const free = { ...both.baseline, id: 'free' }
-    const more = casesWith(both, second(both), free, { ...free, id: 'other' })
+    const title = { en: 'Something else', zh: '别的' }
+    const more = casesWith(both, second(both), free, { ...free, id: 'other', title })
     expect(costTitle(more, 'en')).toMatch(
-      /^What 4 policies cost in 2035, .*: most Coordinated 216 .*, least Other 0 \(0\.00%\)$/,
+      /^What 4 policies cost in 2035, .*: most Coordinated 216 .*, least “Something else” 0 \(0\.00%\)$/,
     )
   })
+})
+
+test('a scenario that is not one of those shipped keeps its title; a shipped one has its short name', () => {
+  const title = { en: '20 more for Beijing science', zh: '北京科研新增20亿' }
+  const own = { id: 'trap', title }
+  expect([WORDS.en.called(own), WORDS.zh.called(own)]).toEqual([`“${title.en}”`, `“${title.zh}”情景`])
+  expect([WORDS.en.row(own), WORDS.zh.row(own)]).toEqual([`${title.en} (trap)`, `${title.zh}（trap）`])
+  const changed = { id: 'two-chains', title, own: true }
+  expect(WORDS.en.called(changed)).toBe(`“${title.en}”`)
+  expect(WORDS.en.called({ id: 'two-chains', title })).toBe('Two chains')
 })

@@ -23,11 +23,12 @@ const toldOf = (effects: readonly (readonly [number, number])[]): Attribution =>
     (mask, seed) => [(mask & 1 ? effects[seed]![0] : 0) + (mask & 2 ? effects[seed]![1] : 0)],
   )
 const GROUPS = ['public-research-funding', 'openness']
+const named = (id: string) => ({ id, title: { en: id, zh: id } })
 const linesOf = (told: Attribution, language: 'en' | 'zh' = 'en') =>
   explanationLines(
     {
-      a: 'a',
-      b: 'b',
+      a: named('a'),
+      b: named('b'),
       asked: { indicator: 'gdp', region: 'all', function: 'all' },
       window: ['2033Q1', '2035Q4'],
       groups: GROUPS,
@@ -38,7 +39,7 @@ const linesOf = (told: Attribution, language: 'en' | 'zh' = 'en') =>
     language,
   )
 const partOf = (told: Attribution) =>
-  causesPart(make, { groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }, 'b', 'en')
+  causesPart(make, { groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }, named('b'), 'en')
     .map(({ textContent }) => textContent)
     .join('\n')
 

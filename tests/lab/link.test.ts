@@ -1,19 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadScenario } from '../../src/cli/library.ts'
-import { checkedDocument, examined, mendedDocument } from '../../src/lab/policy/check.ts'
+import { loadScenario, sourceOf } from '../../src/cli/library.ts'
+import { timed } from '../../src/engine/levers.ts'
+import { checkedDocument, examined, mendedDocument, yamlOf } from '../../src/lab/policy/check.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'
-import { entryOf, freshDocument, OWN_ID, plainOf, setControl } from '../../src/lab/policy/document.ts'
+import { entryOf, freshDocument, OWN_ID, plainOf, setControl, startControl } from '../../src/lab/policy/document.ts'
 import { LinkError } from '../../src/lab/policy/fault.ts'
 import { begin, change, redo, replace, undo } from '../../src/lab/policy/history.ts'
 import { type Link, LONGEST, languageIn, linkIn, readLink, writeLink } from '../../src/lab/policy/link.ts'
 import { plainText } from '../../src/lab/policy/link-text.ts'
 import { patchesTo } from '../../src/lab/policy/patches.ts'
 import { SHIPPED } from '../../src/lab/policy/shipped.ts'
+import type { Plain } from '../../src/lab/runs/orders.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
+import { strength } from '../../src/phases/enact.ts'
+import { quarterOf } from '../../src/scenario/dates.ts'
 import { ScenarioError } from '../../src/scenario/errors.ts'
+import { parseScenario } from '../../src/scenario/parse.ts'
 import { plain } from './files.ts'
 
+const { files: shippedFiles } = sourceOf('baseline')
 const control = (id: string) => CONTROLS.find((other) => other.id === id)!
 const pulled = change(begin(freshDocument('two-chains')), (draft) => {
   setControl(draft.policy, control('openness'), 0.02)
@@ -289,6 +295,34 @@ describe('a document', () => {
     const back = undo(history)
     expect(back.now).toEqual(freshDocument('baseline'))
     expect(redo(back).now).toEqual(history.now)
+  })
+
+  it('begins in the last year with a ramp that is over by the horizon, and again with its own', () => {
+    const begun = (year: number) =>
+      change(begin(freshDocument('two-chains')), (draft) => {
+        setControl(draft.policy, control('openness'), 0.02)
+        startControl(draft.policy, control('openness'), `${year}Q1`)
+        startControl(draft.policy, control('joint-laboratories'), `${year}Q1`)
+      }).now
+    for (const year of [2034, 2035]) {
+      const entry = entryOf(begun(year), { id: OWN_ID, title: { en: 'a', zh: '甲' } })
+      expect(entry.levers!.filter(({ start }) => start === `${year}Q1`).map(({ ramp }) => ramp)).toEqual(
+        Array(6).fill(year === 2035 ? 4 : 8),
+      )
+      expect(parseScenario(yamlOf(entry), { files: shippedFiles }).levers).toEqual(plainOf(entry).levers)
+    }
+  })
+
+  it('of an old link, whose ramp went beyond the horizon, rises along the same line', () => {
+    const patches: Link['patches'] = [{ op: 'replace', path: at('start'), value: '2035Q1' }]
+    const entry = entryOf(checkedDocument({ ...link, patches }), { id: OWN_ID, title: { en: 'a', zh: '甲' } })
+    const rises = (levers: Plain['levers']) =>
+      timed(levers.filter(({ id }) => id === 'platforms-hebei' || id === 'pilots-hebei')).reduce(
+        (sum, lever) => sum + strength(lever, quarterOf('2035Q3')),
+        0,
+      )
+    expect(rises(plainOf(entry).levers)).toBe(5 + (45 * 3) / 8)
+    expect(entry.levers!.find(({ id }) => id === 'platforms-hebei')).toMatchObject({ value: 27.5, ramp: 4 })
   })
 
   it('knows a drag as one step, and another scenario as one', () => {

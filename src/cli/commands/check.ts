@@ -2,10 +2,12 @@ import type { Command } from 'commander'
 import { isClaims } from '../../claims/parse.ts'
 import { readDocument } from '../../scenario/document.ts'
 import { type Complaint, ScenarioError, sentence } from '../../scenario/errors.ts'
+import type { PlacedShift } from '../../scenario/parse.ts'
 import { isDesign } from '../../study/design.ts'
 import { EXIT, spoken, verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
-import { loadScenario, readText, scenarioIds } from '../library.ts'
+import { loadRead, readText, scenarioIds } from '../library.ts'
+import { remarkOn } from '../shifts.ts'
 import { designIds, loadDesign } from '../study/designs.ts'
 import { checkTable, isTable } from '../tables.ts'
 
@@ -19,8 +21,9 @@ export function checkCommand(program: Command): void {
     .action((files: string[], { json }: { json?: true }) => {
       let said = false
       for (const file of files) {
-        const complaints = checkFile(file)
-        if (complaints.length === 0) process.stdout.write(`${file}: ok\n`)
+        const shifts: PlacedShift[] = []
+        const complaints = checkFile(file, shifts)
+        if (complaints.length === 0) tellSound(file, shifts, json ?? false)
         else {
           process.exitCode = EXIT.bad
           if (!json) for (const complaint of complaints) process.stderr.write(`${sentence(complaint)}\n`)
@@ -31,18 +34,33 @@ export function checkCommand(program: Command): void {
     })
 }
 
+/** That a file is right, and what its entries make of policies that stand: warnings where they state totals. */
+function tellSound(file: string, shifts: readonly PlacedShift[], json: boolean): void {
+  const warnings = shifts.filter(({ says }) => says === 'value')
+  const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`
+  process.stdout.write(`${file}: ok${warnings.length > 0 ? `, ${count}` : ''}\n`)
+  if (json) return
+  for (const shift of shifts.slice(0, MOST))
+    (shift.says === 'value' ? process.stderr : process.stdout).write(`${remarkOn(shift, file)}\n`)
+}
+const MOST = 100
+
+/** What is wrong with a scenario; what its entries make of policies that stand is added to `shifts`. */
+type Load = (file: string, shifts: PlacedShift[]) => unknown
+const loadShifted: Load = (file, shifts) => shifts.push(...loadRead(file).shifts)
+
 /** What a file says it is: a list is of claims; a design names what only designs have. */
-function loaderOf(file: string): (file: string) => unknown {
+function loaderOf(file: string): Load {
   if (!/[\\/]|\.ya?ml$/.test(file))
-    return designIds().includes(file) && !scenarioIds().includes(file) ? loadDesign : loadScenario
+    return designIds().includes(file) && !scenarioIds().includes(file) ? loadDesign : loadShifted
   const document = readDocument(readText(file, file), file)
-  return isClaims(document) ? loadClaims : isDesign(document) ? loadDesign : loadScenario
+  return isClaims(document) ? (file) => loadClaims(file) : isDesign(document) ? (file) => loadDesign(file) : loadShifted
 }
 
-function checkFile(file: string): readonly Complaint[] {
+function checkFile(file: string, shifts: PlacedShift[]): readonly Complaint[] {
   try {
     if (isTable(file)) checkTable(file)
-    else loaderOf(file)(file)
+    else loaderOf(file)(file, shifts)
     return []
   } catch (error) {
     if (error instanceof ScenarioError) return [error.complaint, ...error.others]

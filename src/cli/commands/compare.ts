@@ -17,6 +17,7 @@ import type { Excerpt, SeriesStretch } from '../../study/excerpt.ts'
 import { type Paired, paired } from '../../study/paired.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
+import { nameOf } from '../library.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { excerptsOf } from '../study/runs-of.ts'
@@ -98,10 +99,9 @@ function tables(
   const language = languageOf(process.env)
   const { row, studies, table } = WORDS[language]
   const [baseline, ...policies] = scenarios.map(
-    ({ id, title }, k): Case => ({
-      id,
-      title,
-      runs: runs[k]!.flatMap((run, n) => (run ? [yearlyOf([yearFrame(id, seeds[n]!, year, run)])] : [])),
+    (scenario, k): Case => ({
+      ...nameOf(scenario),
+      runs: runs[k]!.flatMap((run, n) => (run ? [yearlyOf([yearFrame(scenario.id, seeds[n]!, year, run)])] : [])),
     }),
   )
   return policies.map((policy) => {
@@ -110,7 +110,7 @@ function tables(
     const lines = sections.flatMap(({ heading, rows }) => [heading, ...rows])
     // besides the row of GDP per yuan, which says what its dash means by the cost above it
     const dashes = sections.slice(0, -1).some(({ rows }) => rows.some((cells) => cells.includes(NONE)))
-    const title = studies.compared(row(policy.id), row(baseline!.id), year, countPairs(comparison))
+    const title = studies.compared(row(policy), row(baseline!), year, countPairs(comparison))
     return [title, ...(dashes ? [table.none] : []), '', ...aligned(lines, SIDES)].join('\n')
   })
 }

@@ -11,6 +11,7 @@ import type { Window } from '../../study/excerpt.ts'
 import { isClear } from '../../study/paired.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
+import { nameOf } from '../library.ts'
 import { loadScenarios } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { explanationLines } from '../study/explanation-lines.ts'
@@ -81,7 +82,7 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
       process.stdout.write(`${JSON.stringify(said, null, 2)}\n`)
     } else {
       const lines = explanationLines(
-        { a: a.id, b: b.id, asked, window, groups, seeds: whole.length, told, routes },
+        { a: nameOf(a), b: nameOf(b), asked, window, groups, seeds: whole.length, told, routes },
         languageOf(process.env),
       )
       process.stdout.write(`${lines.join('\n')}\n`)

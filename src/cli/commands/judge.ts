@@ -9,7 +9,7 @@ import { FIRST_LOOK } from '../../claims/looks.ts'
 import type { Scored } from '../../claims/score.ts'
 import type { Vector } from '../../claims/vectors.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
-import { again, listen } from '../interrupt.ts'
+import { again, commandOf as callOf, listen } from '../interrupt.ts'
 import { type LoadedClaims, loadClaims } from '../judging/claims.ts'
 import { SEEDS, settingsIn } from '../judging/draws.ts'
 import { type JudgeRuns, judgeRuns } from '../judging/runs.ts'
@@ -97,10 +97,17 @@ function commandOf(loaded: LoadedClaims, vectors: readonly Vector[], claim: Clai
   const { rules } = vectors[vector]
   const settings = Object.entries(settingsIn(scenarioOf(claim.scenarios[0]), vectors[vector]))
   const sets = [
-    ...Object.entries(rules).map(([phase, option]) => `--set rules.${phase}=${option}`),
-    ...settings.map(([id, value]) => `--set assumptions.${id}=${value}`),
+    ...Object.entries(rules).map(([phase, option]) => `rules.${phase}=${option}`),
+    ...settings.map(([id, value]) => `assumptions.${id}=${value}`),
   ]
-  return `factor-mobility run ${claim.scenarios.map(referenceOf).join(' ')} --seeds ${seed}..${seed} ${sets.join(' ')}`
+  const seeds = `${seed}..${seed}`
+  return callOf([
+    'run',
+    ...claim.scenarios.map(referenceOf),
+    '--seeds',
+    seeds,
+    ...sets.flatMap((set) => ['--set', set]),
+  ])
 }
 
 /** The files of a judgement; the text of claims.json. */

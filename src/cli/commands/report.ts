@@ -14,9 +14,10 @@ import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { readAnswer } from '../answer-file.ts'
 import { codeDigest } from '../code-digest.ts'
-import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
-import { again } from '../interrupt.ts'
+import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
+import { again, commandOf } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
+import { nameOf } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
@@ -88,6 +89,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
   refuseTwins([baseline, ...policies])
   const [clauses, fit] = [found(flags.claims, FOUND.claims), found(flags.fit, FOUND.fit)]
+  const others = references.filter((_, k) => policies.includes(asked[k]!))
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
   const page = openFile(file, { force: flags.force ?? false, isOurs: isReport, noun: 'report' })
 
@@ -113,7 +115,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
       ...(fit && { fit }),
       commands: [
         `npx ${again()}`,
-        `npx factor-mobility run ${scenarios.map(({ id }) => id).join(' ')} --seeds ${flags.seeds[0]}..${flags.seeds.at(-1)}`,
+        `npx ${commandOf(['run', flags.against, ...others, '--seeds', span(flags.seeds), ...settings(flags)])}`,
       ],
       digests: { result: digestOfRuns(digests), code: codeDigest(), version: packageVersion() },
     }
@@ -142,10 +144,9 @@ const GENERATOR = '<meta name="generator" content="factor-mobility">'
 const EARLIER =
   /^.*\n<html lang="(?:en|zh-CN)"><head><meta charset="utf-8"><meta name="viewport" content="[^"]*"><title>[^<]*<\/title><style>\n:root \{ color-scheme: light \}\n\* \{ box-sizing: border-box \}\nbody \{ margin: 0 auto; max-width: 1008px; /
 
-const caseOf = ({ id, title }: Scenario, yearly: readonly Yearly[]) => ({
-  id,
-  title,
-  runs: yearly.filter((run) => run.scenario === id),
+const caseOf = (scenario: Scenario, yearly: readonly Yearly[]) => ({
+  ...nameOf(scenario),
+  runs: yearly.filter((run) => run.scenario === scenario.id),
 })
 
 async function simulated(scenarios: readonly Scenario[], { seeds, workers, quiet }: Flags, signal: AbortSignal) {

@@ -1,3 +1,4 @@
+import type { Named } from '../../charts/naming.ts'
 import { fixed, NONE, signed } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
 import { type Language, WORDS } from '../../charts/words.ts'
@@ -11,8 +12,8 @@ import { EXACT } from '../../study/shapley.ts'
 import type { Route } from './through.ts'
 
 export interface Explanation {
-  readonly a: string
-  readonly b: string
+  readonly a: Named
+  readonly b: Named
   readonly asked: { readonly indicator: string; readonly region: string; readonly function: string }
   readonly window: Window
   readonly groups: readonly string[]
