@@ -68,7 +68,7 @@ export const chinese: Words = {
   leverUnits,
   axes,
   sensitivity,
-  row: (of) => (isShipped(of) ? scenarios[of.id]! : `${of.title.zh}（${of.id}）`),
+  row: (of) => (isShipped(of) ? scenarios[of.id]! : of.id),
   table: {
     seeds: (seeds) =>
       seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子：比重为均值，其余为中位数；括号内：正负不明确`,
