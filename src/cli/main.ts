@@ -1,19 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { calibrateCommand } from './commands/calibrate.ts'
-import { checkCommand } from './commands/check.ts'
-import { compareCommand } from './commands/compare.ts'
-import { describeCommand } from './commands/describe.ts'
-import { explainCommand } from './commands/explain.ts'
-import { fitCommand } from './commands/fit.ts'
-import { judgeCommand } from './commands/judge.ts'
-import { labCommand } from './commands/lab.ts'
-import { listCommand } from './commands/list.ts'
-import { queryCommand } from './commands/query.ts'
-import { reportCommand } from './commands/report.ts'
-import { runCommand } from './commands/run.ts'
-import { sensitivityCommand } from './commands/sensitivity.ts'
-import { sweepCommand } from './commands/sweep.ts'
+import { registerFor } from './commands.ts'
 import { complain } from './complaint.ts'
 import { guardStreams } from './streams.ts'
 
@@ -30,25 +17,9 @@ const program = new Command('factor-mobility')
   .version(version)
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
-for (const register of [
-  runCommand,
-  listCommand,
-  describeCommand,
-  checkCommand,
-  fitCommand,
-  calibrateCommand,
-  judgeCommand,
-  compareCommand,
-  explainCommand,
-  sweepCommand,
-  sensitivityCommand,
-  queryCommand,
-  reportCommand,
-  labCommand,
-])
-  register(program)
 
 try {
+  await registerFor(program, process.argv.slice(2))
   await program.parseAsync()
 } catch (error) {
   process.exitCode = complain(error, { json })
