@@ -14,18 +14,17 @@ import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import { sensitivityCommand } from './commands/sensitivity.ts'
 import { sweepCommand } from './commands/sweep.ts'
-import { complain, EXIT } from './complaint.ts'
+import { complain } from './complaint.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
   description: string
 }
 
-// a reader that has seen enough (`| head`) is no failure
+// a reader that has seen enough (`| head`) is no failure; threads under way end by themselves
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done)
-    throw error
+    if (error.code !== 'EPIPE') throw error
   })
 
 const program = new Command('factor-mobility')

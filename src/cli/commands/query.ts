@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { field } from '../../records/lines.ts'
+import { ReaderGoneError } from '../complaint.ts'
 import { SweepFolder } from '../study/folder.ts'
 import { type Answer, type Cell, query } from '../study/query.ts'
 import { table } from '../table.ts'
@@ -53,6 +54,17 @@ async function writeTable({ columns, rows }: Answer): Promise<void> {
   if (more > 0) process.stderr.write(`${more} more rows; --csv gives all\n`)
 }
 
-/** Wait where the reader is slower. */
-const write = (text: string): Promise<void> | undefined =>
-  process.stdout.write(text) ? undefined : new Promise((resolve) => process.stdout.once('drain', () => resolve()))
+/** Wait where the reader is slower; one that is gone (`| head`) wants no more rows. */
+const write = (text: string): Promise<void> | undefined => {
+  const { stdout } = process
+  if (stdout.destroyed) throw new ReaderGoneError()
+  if (stdout.write(text)) return undefined
+  return new Promise((resolve, reject) => {
+    const settle = () => {
+      stdout.off('drain', settle).off('close', settle)
+      if (stdout.destroyed) reject(new ReaderGoneError())
+      else resolve()
+    }
+    stdout.on('drain', settle).on('close', settle)
+  })
+}

@@ -1,10 +1,10 @@
-import { Piscina } from 'piscina'
 import { quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { placeOf, pointAt, runId } from '../../study/plan.ts'
 import type { Shard } from '../../study/shards.ts'
 import type { Progress } from '../progress.ts'
+import { ThreadPool, threadFile } from '../thread-pool.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import type { Sweep } from './plan-file.ts'
 import { DiffersError } from './publish.ts'
@@ -25,7 +25,7 @@ export interface Calling {
 /** What runs a shard: a pool of threads, or in tests whatever takes its place. */
 export interface Pool {
   run(task: Task): Promise<Report>
-  destroy(): Promise<void>
+  close(): Promise<void>
 }
 
 /**
@@ -105,7 +105,7 @@ export async function runShards(
   } finally {
     endProgress()
     signal.removeEventListener('abort', interrupt)
-    await pool.destroy()
+    await pool.close()
   }
   stopping?.()
   return aside
@@ -155,12 +155,11 @@ function halt(folder: SweepFolder, report: Report): never {
   }
 }
 
-function openPool(birthright: Birthright, threads: number): Pool {
-  return new Piscina<Task, Report>({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './shard-worker.ts' : './shard-worker.js', import.meta.url)
-      .href,
-    workerData: birthright,
-    minThreads: threads,
-    maxThreads: threads,
+/** The threads heed the numbers that they share with the sweep, and answer that they have stopped. */
+const openPool = (birthright: Birthright, threads: number): Pool =>
+  new ThreadPool<Task, Report>({
+    file: threadFile('shard-worker', import.meta.url),
+    birthright,
+    threads,
+    signal: new AbortController().signal,
   })
-}

@@ -28,7 +28,7 @@ function pool(ends: (task: Task, call: number) => Report | Error): Pool & { call
       if (end instanceof Error) throw end
       return end
     },
-    destroy: async () => {},
+    close: async () => {},
   }
 }
 
