@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, readSync, statSync } from 'node:fs'
 import type { Design } from '../../study/design.ts'
 import { spelled } from '../manifest.ts'
 import { type Entity, factorEntities, fileEntity, ref } from './crate-entities.ts'
@@ -6,6 +6,7 @@ import type { SweepFolder } from './folder.ts'
 import { writeInputs } from './inputs.ts'
 import type { Sweep } from './plan-file.ts'
 import { replaceText, sha256Of } from './publish.ts'
+import { openRegular, standing } from './standing.ts'
 import type { StudyManifest } from './study-manifest.ts'
 
 export const CRATE = 'ro-crate-metadata.json'
@@ -167,8 +168,20 @@ function statusOf({ missing }: StudyManifest): object {
 
 /** When the first shard was begun, whoever has gone on since. */
 function startOf(folder: SweepFolder, started: Date): Date {
-  const path = folder.at('attempts.log')
-  const [, at] = (existsSync(path) && /^\{"at":"([^"]+)"/.exec(readFileSync(path, 'utf8'))) || []
+  const [, at] = /^\{"at":"([^"]+)"/.exec(beginning(folder.at('attempts.log'))) ?? []
   const first = new Date(at ?? started)
+  // a log that was altered may hold anything
   return first < started ? first : started
+}
+
+/** The first line of a log may be all that is needed of many megabytes. */
+function beginning(path: string): string {
+  if (standing(path) !== 'a file') return ''
+  const descriptor = openRegular(path)
+  try {
+    const bytes = Buffer.alloc(100)
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
 }

@@ -14,13 +14,20 @@ export interface Input {
 }
 
 /** The design, the assumptions and the scenarios of a study as files of their own, for readers who do not have the package. */
-export function writeInputs(folder: SweepFolder, { design, scenarios }: PlanFile): readonly Input[] {
+export function writeInputs(folder: SweepFolder, file: PlanFile): readonly Input[] {
   mkdirSync(folder.at('inputs'), { recursive: true })
-  const put = (input: Input, content: object): Input => {
-    // the same order of keys whether the plan was just made or read
-    replaceText(folder.at(input.path), spelled(JSON.parse(canonical(content)) as object))
-    return input
-  }
+  const inputs = inputsOf(file)
+  for (const { path, text } of inputs) replaceText(folder.at(path), text)
+  return inputs
+}
+
+/** What these files say. */
+export function inputsOf({ design, scenarios }: PlanFile): readonly (Input & { readonly text: string })[] {
+  // the same order of keys whether the plan was just made or read
+  const put = (input: Input, content: object) => ({
+    ...input,
+    text: spelled(JSON.parse(canonical(content)) as object),
+  })
   const inForce = shared(scenarios.map(({ id, assumptions }) => [id, assumptions as Readonly<Record<string, number>>]))
   return [
     put(

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
 import { DuckDBInstance, type JS } from '@duckdb/node-api'
 import { ScenarioError } from '../../scenario/errors.ts'
 import type { SweepFolder } from './folder.ts'
 import { TABLES } from './merge.ts'
 import { sqlText } from './sql.ts'
+import { standing } from './standing.ts'
 
 export type Cell = string | number | boolean | null
 
@@ -15,14 +15,16 @@ export interface Answer {
 
 /** Ask SQL of a study, whose views are `series` and `runs`; `use` has until it returns. */
 export async function query<T>(folder: SweepFolder, sql: string, use: (answer: Answer) => Promise<T>): Promise<T> {
-  for (const file of Object.values(TABLES))
-    if (!existsSync(folder.at(file)))
+  for (const file of Object.values(TABLES)) {
+    const there = standing(folder.at(file))
+    if (there !== 'a file')
       throw new ScenarioError({
         code: 'not-merged',
         file: folder.shown,
-        got: `no ${file}`,
+        got: there === 'nothing' ? `no ${file}` : `${there} in the place of ${file}`,
         expected: 'a sweep that was merged (sweep resume or sweep merge)',
       })
+  }
   const instance = await DuckDBInstance.create(':memory:', { memory_limit: '2GB' })
   const duck = await instance.connect()
   try {

@@ -20,6 +20,8 @@ export interface Calling {
   readonly signal: AbortSignal
   /** Handed a function that tells how far the sweep is; gives back what ends the telling. */
   readonly show: (progress: () => Progress) => () => void
+  /** Opens what runs shards: a pool of threads, unless told otherwise. */
+  readonly open?: (birthright: Birthright, threads: number) => Pool
 }
 
 /** What runs a shard: a pool of threads, or in tests whatever takes its place. */
@@ -36,8 +38,7 @@ export interface Pool {
 export async function runShards(
   folder: SweepFolder,
   sweep: Sweep,
-  { workers, signal, show }: Calling,
-  open: (birthright: Birthright, threads: number) => Pool = openPool,
+  { workers, signal, show, open = openPool }: Calling,
 ): Promise<readonly Shard[]> {
   const { plan, file } = sweep
   const { scenarios, factors, keep } = plan.design
