@@ -9,6 +9,7 @@ import { type Loaded, loadDesign } from '../study/designs.ts'
 import { estimate } from '../study/estimate.ts'
 import { put } from '../study/finish.ts'
 import { SweepFolder } from '../study/folder.ts'
+import { loneUnit } from '../study/lone-unit.ts'
 import { survey } from '../study/outcomes.ts'
 import { asPlanned, look, prepare, reopen, write } from '../study/prepare.ts'
 import { foreign } from '../study/standing.ts'
@@ -52,6 +53,7 @@ export function sweepCommand(program: Command): void {
     .action(async (reference: string, flags: Flags) => {
       const loaded = loadDesign(reference)
       const folder = folderOf(loaded, flags)
+      if (!flags.quiet && !flags.json) note(loaded)
       await toTheEnd(folder, () => prepare(folder, loaded, { ...flags, force: flags.force ?? false }), flags)
     })
   sweep
@@ -106,12 +108,18 @@ export function sweepCommand(program: Command): void {
 
 const folderOf = ({ design }: Loaded, { out }: Flags): SweepFolder => new SweepFolder(out ?? join('outputs', design.id))
 
+function note({ design }: Loaded): void {
+  const said = loneUnit(design)
+  if (said !== undefined) process.stderr.write(`${said}\n`)
+}
+
 function planned(reference: string, flags: Flags): void {
   const loaded = loadDesign(reference)
   const folder = folderOf(loaded, flags)
   const prepared = prepare(folder, loaded, { ...flags, force: flags.force ?? false })
   const expected = { design: loaded.design.id, out: folder.shown, ...estimate(folder, prepared.sweep, flags.workers!) }
   if (flags.out !== undefined) write(folder, prepared)
+  if (!flags.json) note(loaded)
   process.stdout.write(flags.json ? spelled(expected) : toldEstimate(expected))
 }
 
