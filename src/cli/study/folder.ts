@@ -1,4 +1,14 @@
-import { appendFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { type Marker, MOST_MARKER, markerText, parseMarker } from './marker.ts'
 import { publishText, sha256Of, sweepTemporary } from './publish.ts'
@@ -128,8 +138,13 @@ export class SweepFolder {
     })
   }
 
-  /** Before a sweep writes: it neither removes nor waits for what is none of its own. */
+  /** Before a sweep writes: it neither removes nor waits for what is none of its own, and its disk can be written. */
   refuseStrange(): void {
+    try {
+      if (existsSync(this.path)) accessSync(this.path, constants.W_OK)
+    } catch (error) {
+      throw Object.assign(error as Error, { path: this.shown })
+    }
     const [flaw] = this.strange()
     if (flaw) throw foreign(flaw.file, flaw.got, flaw.expected)
   }
