@@ -6,19 +6,40 @@ import { parse } from 'yaml'
 import type { Judgement } from './src/claims/judge.ts'
 import { parseClaims } from './src/claims/parse.ts'
 import { calibratedVectors, vectorsIn } from './src/claims/vectors.ts'
+import { fileIn, idsIn } from './src/cli/library.ts'
 import { loadPosterior } from './src/cli/study/evidence.ts'
+import { lastQuarter, type Spelled } from './src/scenario/dates.ts'
+import { readDocument } from './src/scenario/document.ts'
+import { ScenarioError } from './src/scenario/errors.ts'
+import { inspect } from './src/scenario/inspect.ts'
+import { readEntry, translated } from './src/scenario/reading.ts'
+import type { Read } from './src/scenario/schema.ts'
 
 const CLAIMS = 'claims.yaml'
-/** Every scenario of a folder runs to the same quarter unless it says otherwise. */
+/** Every scenario of a folder runs to the same quarter unless it says otherwise; a file is read when a claim names it. */
 const horizonsIn = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.yaml') && name !== CLAIMS)
-      .map((name) => {
-        const { id, horizon = '2035Q4' } = parse(readFileSync(join(folder, name), 'utf8')) as Record<string, string>
-        return [id!, horizon]
-      }),
+  Object.defineProperties(
+    {},
+    Object.fromEntries(
+      idsIn(folder).map((id) => [id, { enumerable: true, get: () => horizonOf(fileIn(folder, id)) }]),
+    ),
   )
+
+const horizonOf = (file: string): string => {
+  const { horizon = '2035Q4' } = parse(readFileSync(file, 'utf8')) as { horizon?: Spelled }
+  return lastQuarter(horizon)
+}
+
+/** A scenario file as plain data; null for another file that lies among them. */
+const scenarioIn = (code: string, id: string): Read | null => {
+  try {
+    const document = readDocument(code, id)
+    return inspect(document, id).length === 0 ? readEntry(translated(document.value)) : null
+  } catch (error) {
+    if (error instanceof ScenarioError) return null
+    throw error
+  }
+}
 
 /** Scenario files as plain data and claims as they are evaluated, so that the page need not read YAML to begin. */
 export const yaml: Plugin = {
@@ -26,7 +47,8 @@ export const yaml: Plugin = {
   transform(code, id) {
     if (!id.endsWith('.yaml')) return null
     const value =
-      basename(id) === CLAIMS ? parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }) : parse(code)
+      basename(id) === CLAIMS ? parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }) : scenarioIn(code, id)
+    if (value === null) this.warn(`${id} is no scenario and is left out`)
     return { code: `export default ${JSON.stringify(value)}`, map: null }
   },
 }
@@ -59,30 +81,73 @@ export const posterior: Plugin = {
   },
 }
 
-/** `offline.js`, a service worker that keeps every file of this build. */
+const OFFLINE = 'offline.js'
+const PUBLIC = ['icon.svg', 'manifest.webmanifest']
+
+/** `offline.js`, a service worker that keeps every file of this build, told apart from others by all their bytes. */
 const offline: Plugin = {
   name: 'offline',
   apply: 'build',
-  generateBundle(_, bundle) {
-    const files = [...Object.keys(bundle).filter((name) => name !== 'index.html'), 'icon.svg', 'manifest.webmanifest']
-    const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12)
-    const source = [
-      `const KEPT = 'factor-mobility-${version}'`,
-      `const FILES = ${JSON.stringify(['./', ...files.map((name) => `./${name}`)])}`,
-      `addEventListener('install', (e) => e.waitUntil(caches.open(KEPT).then((c) => c.addAll(FILES)).then(() => skipWaiting())))`,
-      `addEventListener('activate', (e) => e.waitUntil(caches.keys().then((all) => Promise.all(all.filter((k) => k.startsWith('factor-mobility-') && k !== KEPT).map((k) => caches.delete(k)))).then(() => clients.claim())))`,
-      `addEventListener('fetch', (e) => { if (e.request.method === 'GET') e.respondWith(caches.match(e.request, { ignoreSearch: true }).then((kept) => kept ?? fetch(e.request))) })`,
-    ].join('\n')
-    this.emitFile({ type: 'asset', fileName: 'offline.js', source })
+  buildStart() {
+    this.emitFile({ type: 'chunk', id: join(import.meta.dirname, 'src/lab/offline.ts'), fileName: OFFLINE })
+  },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const worker = bundle[OFFLINE]
+      if (worker?.type !== 'chunk') throw new Error(`${OFFLINE}: got no chunk; expected the service worker`)
+      const made = Object.entries(bundle).filter(([name]) => name !== OFFLINE)
+      const hash = createHash('sha256').update(worker.code)
+      for (const [name, file] of made) hash.update(name).update(file.type === 'chunk' ? file.code : file.source)
+      for (const name of PUBLIC) hash.update(readFileSync(join(import.meta.dirname, 'src/lab/public', name)))
+      const entry = made.find(([, file]) => file.type === 'chunk' && file.isEntry && file.name === 'index')
+      if (!entry) throw new Error('index: got no entry; expected the script that the page begins with')
+      const build = {
+        version: hash.digest('hex').slice(0, 12),
+        entry: entry[0],
+        parts: [...made.map(([name]) => name).filter((name) => name !== 'index.html'), ...PUBLIC].sort(),
+      }
+      worker.code = worker.code.replace('BUILD', () => JSON.stringify(build))
+    },
   },
 }
+
+/** `licences.md`: the licence of every package of which something is bundled, in scripts, threads or fonts. */
+const PACKAGE = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)[\\/]/
+const bundled = new Set<string>()
+const packageOf = (file: string): void => {
+  const [, folder] = PACKAGE.exec(file.replace(/^\0/, '')) ?? []
+  if (folder) bundled.add(folder)
+}
+const licenceOf = (folder: string): string => {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
+  const file = readdirSync(folder).find((found) => /^(licen[sc]e|copying)(\.|$)/i.test(found))
+  // a few say it in their README alone
+  const text = file
+    ? readFileSync(join(folder, file), 'utf8')
+    : /^(?:#+ *)?licen[sc]e\b[\s\S]*/im.exec(readFileSync(join(folder, 'README.md'), 'utf8'))?.[0]
+  if (!text) throw new Error(`${name}: got no licence; expected a text, since it is bundled`)
+  return `## ${name} ${version} (${license})\n\n${text.trim()}\n`
+}
+const licences = ({ write }: { readonly write: boolean }): Plugin => ({
+  name: 'licences',
+  apply: 'build',
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle))
+      if (part.type === 'chunk') for (const id of Object.keys(part.modules)) packageOf(id)
+      else for (const name of part.originalFileNames) packageOf(join(import.meta.dirname, 'src', 'lab', name))
+    if (!write) return
+    const source = ['# What is bundled here, and under which licence\n', ...[...bundled].sort().map(licenceOf)].join('\n')
+    this.emitFile({ type: 'asset', fileName: 'licences.md', source })
+  },
+})
 
 /** The lab: one static page that works under any path and asks the network for nothing. */
 export default defineConfig({
   root: 'src/lab',
   base: './',
-  plugins: [yaml, shipped, posterior, offline],
-  worker: { format: 'es', plugins: () => [yaml, shipped] },
+  plugins: [yaml, shipped, posterior, offline, licences({ write: true })],
+  worker: { format: 'es', plugins: () => [yaml, shipped, licences({ write: false })] },
   build: {
     outDir: '../../dist/lab',
     emptyOutDir: true,

@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: [...configDefaults.exclude, ...(which === 'short' ? [LONG] : [])],
     testTimeout: which === 'short' ? 120_000 : 1_500_000,
     hookTimeout: 120_000,
+    // so that a run can say how many tests were written
+    includeTaskLocation: true,
     maxWorkers: 2,
   },
 })

@@ -1,9 +1,10 @@
 /** Write `docs/fit.md` from `docs/fit/`, which `fit --out` made, and from `scenarios/calibration.json`, which `calibrate` made. */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { barRows, markdown, targetRows } from '../src/charts/fit-page.ts'
+import { barRows, boardRows, markdown, targetRows, unseen } from '../src/charts/fit-page.ts'
 import { FIT_WORDS } from '../src/charts/fit-words.ts'
 import type { Bar } from '../src/evidence/bars.ts'
 import type { FitRow } from '../src/evidence/fit.ts'
+import type { ScoreRow } from '../src/evidence/scoreboard.ts'
 import { ASSUMPTIONS } from '../src/scenario/assumptions.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
@@ -32,7 +33,9 @@ function openRange({ assumption, profile }: Kept['shrinkage'][number]): string {
 }
 const short = (x: number): string => String(Number(x.toPrecision(3))).replace('-', '−')
 
-const SECTIONS: Readonly<Record<string, (found: Found, rows: readonly FitRow[], bars: readonly Bar[]) => string>> = {
+type Section = (found: Found, rows: readonly FitRow[], bars: readonly Bar[], scores: readonly ScoreRow[]) => string
+
+const SECTIONS: Readonly<Record<string, Section>> = {
   title: (_, rows) => {
     const of = (role: FitRow['role']) => rows.filter((row) => row.role === role)
     const inside = (some: readonly FitRow[]) =>
@@ -40,6 +43,8 @@ const SECTIONS: Readonly<Record<string, (found: Found, rows: readonly FitRow[], 
     return `${FIT_WORDS.en.title(inside(of('fit')), of('fit').length, inside(of('check')), of('check').length)}.`
   },
   bars: (_, __, bars) => markdown([...FIT_WORDS.en.bar], barRows(bars, 'en')),
+  unseen: (_, __, ___, scores) => unseen(scores, 'en'),
+  board: (_, __, ___, scores) => markdown(FIT_WORDS.en.board, boardRows(scores, 'en')),
   waves: (found) =>
     markdown(
       ['rules', 'share of the prior left after each wave', 'proposals accepted', 'effective share', 'outcome'],
@@ -86,8 +91,8 @@ const SECTIONS: Readonly<Record<string, (found: Found, rows: readonly FitRow[], 
         ]),
       ),
     ),
-  checks: (_, rows) => targets(rows.filter(({ role }) => role === 'check')),
-  fitted: (_, rows) => targets(rows.filter(({ role }) => role === 'fit')),
+  checks: (_, rows, __, scores) => targets(rows, scores, 'check'),
+  fitted: (_, rows, __, scores) => targets(rows, scores, 'fit'),
   sources: (_, rows) => {
     const by = new Map<string, Set<string>>()
     for (const { indicator, source } of rows) by.set(indicator, (by.get(indicator) ?? new Set()).add(source))
@@ -98,10 +103,27 @@ const SECTIONS: Readonly<Record<string, (found: Found, rows: readonly FitRow[], 
   },
 }
 
-const targets = (rows: readonly FitRow[]): string =>
+const targets = (rows: readonly FitRow[], scores: readonly ScoreRow[], role: FitRow['role']): string =>
   markdown(
-    ['indicator', 'region', 'year', 'role', 'unit', 'observed', 'median', '90 % band', 'own trend', 'constant share'],
-    targetRows(rows),
+    [
+      ...[
+        'indicator',
+        'region',
+        'year',
+        'role',
+        'unit',
+        'observed',
+        'median',
+        '90 % band',
+        'own trend',
+        'constant share',
+      ],
+      ...['off by: model / trend / share', 'CRPS: model / trend / share'],
+    ],
+    targetRows(
+      rows.filter((row) => row.role === role),
+      scores,
+    ),
   )
 
 /** The page: the template with each mark followed by what the committed files say. */
@@ -109,10 +131,11 @@ export function page(): string {
   const found = JSON.parse(read('scenarios/calibration.json')) as Found
   const rows = JSON.parse(read('docs/fit/fit.json')) as FitRow[]
   const bars = JSON.parse(read('docs/fit/bars.json')) as Bar[]
+  const scores = JSON.parse(read('docs/fit/scores.json')) as ScoreRow[]
   return read('docs/fit.template.md').replace(/<!-- generated: (\w+) -->/g, (mark, section: string) => {
     const say = SECTIONS[section]
     if (!say) throw new Error(`no section ${section}; expected ${Object.keys(SECTIONS).join(', ')}`)
-    return `${mark}\n\n${say(found, rows, bars)}\n\n<!-- end -->`
+    return `${mark}\n\n${say(found, rows, bars, scores)}\n\n<!-- end -->`
   })
 }
 

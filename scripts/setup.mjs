@@ -3,14 +3,15 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { enough, ownNode, REMEDY, root } from '../bin/node.js'
 
-export const root = join(dirname(fileURLToPath(import.meta.url)), '..')
+export { root }
+
 const at = (...path) => join(root, ...path)
-const NODE = 24
-/** The project's own Node, a dependency. */
-export const node = at('node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node')
+const versionOf = (node) => spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout?.trim() ?? ''
+/** What runs the project: the Node that the clone brings, else the machine's. */
+const node = () => [ownNode(), process.execPath].find((path) => path && enough(versionOf(path)))
 
 /** Say what is wrong and what to do, in one line, and end. */
 export function stop(got, expected) {
@@ -54,7 +55,7 @@ export function run(command, args, env = process.env) {
 
 /** Run a job with the project's Node, signals handed on, to its end: what to exit with. */
 export function job(args, { env = process.env, stdin = 'inherit' } = {}) {
-  const child = spawn(node, args, { cwd: root, stdio: [stdin, 'inherit', 'inherit'], env })
+  const child = spawn(node() ?? process.execPath, args, { cwd: root, stdio: [stdin, 'inherit', 'inherit'], env })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', ({ message }) => stop(message, 'a Node that runs'))
   return new Promise((resolve) => {
@@ -72,15 +73,10 @@ export function install() {
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
     installed()
   }
-  const version = spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout ?? ''
-  if (!(Number(version.split('.')[0]) >= NODE)) {
-    // so that the next call installs again
-    rmSync(stamp('install'), { force: true })
-    stop(
-      `Node ${version.trim() || 'none'} in node_modules`,
-      `Node ${NODE}, which npm ci puts there unless scripts are switched off (npm ci without --ignore-scripts)`,
-    )
-  }
+  if (node()) return
+  // so that the next call installs again
+  rmSync(stamp('install'), { force: true })
+  stop(`Node ${process.versions.node}, and none in node_modules`, `${REMEDY}, or npm ci with its development packages`)
 }
 
 /**

@@ -1,6 +1,6 @@
 // `npm test [file…]`, `npm run test:all`, `npm run test:long`: set up, run vitest, say what was left out, count.
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { browsers, build, install, job, root } from './setup.mjs'
 
 const [which = 'short', ...rest] = process.argv.slice(2)
@@ -41,6 +41,22 @@ if (failed === 0 && (status !== 0 || passed === 0)) {
   console.log(passed === 0 ? 'failed: no test ran' : 'failed: an error outside the tests, see above')
   failed = 1
 }
+
+/** Tests as they are written: one with many cases counts once. */
+const written = new Set(
+  results.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(
+      ({ location, fullName }) => `${name}:${location ? `${location.line}:${location.column}` : fullName}`,
+    ),
+  ),
+)
+const slowest = results.testResults
+  .map(({ name, startTime, endTime }) => ({ name: relative(root, name), seconds: (endTime - startTime) / 1000 }))
+  .sort((a, b) => b.seconds - a.seconds)
+  .slice(0, 10)
+console.log('slowest files:')
+for (const { name, seconds } of slowest) console.log(`${seconds.toFixed(1).padStart(7)} s  ${name}`)
+console.log(`written: ${written.size} tests, with ${results.numTotalTests} cases`)
 
 const folder = join(root, 'tests', 'long')
 const long = existsSync(folder)

@@ -3,6 +3,7 @@ import { frames } from './engine/run.ts'
 import { INDICATORS } from './indicators/index.ts'
 import type { Frame } from './records/frame.ts'
 import type { Scenario } from './scenario/scenario.ts'
+import { seedOf } from './scenario/seeds.ts'
 
 export type { Claim } from './claims/claim.ts'
 export type { Judged, Judgement, Remarks } from './claims/judge.ts'
@@ -16,6 +17,7 @@ export { digest } from './records/digest.ts'
 export type { FlowKey, FlowRow, Frame, Layout, Result, SeriesKey, SeriesRow } from './records/frame.ts'
 export { ScenarioError } from './scenario/errors.ts'
 export { parseScenario } from './scenario/parse.ts'
+export type { FlowKind, FunctionName, IndicatorId, PlaceName, RegionName } from './scenario/row-names.ts'
 export type { Lever, Scenario } from './scenario/scenario.ts'
 
 /** What a run says: id, unit, kind, dimensions and formula of each indicator. */
@@ -26,10 +28,10 @@ export const indicators = INDICATORS
  * that unsubscribing ends it before the next quarter. It emits synchronously; `observeOn` spreads it over time. Errors
  * are `RunError`s. Node and browser alike.
  */
-export const simulate = (scenario: Scenario, { seed }: { readonly seed: number }): Observable<Frame> =>
+export const simulate = (scenario: Scenario, options: { readonly seed: number }): Observable<Frame> =>
   new Observable((subscriber) => {
     try {
-      for (const frame of frames(scenario, seed)) {
+      for (const frame of frames(scenario, seedOf((options as typeof options | undefined)?.seed))) {
         if (subscriber.closed) return
         subscriber.next(frame)
       }

@@ -4,16 +4,19 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 
-const LAUNCHER = join(import.meta.dirname, '../bin/factor-mobility.js')
-/** Makes the Node that runs the launcher say that it is an old one. */
-const OLD = 'data:text/javascript,Object.defineProperty(process.versions,"node",{value:"20.19.0"})'
+const BIN = join(import.meta.dirname, '../bin')
+const PACKAGE = '{"type":"module","engines":{"node":">=22.22.2"}}'
+/** Makes the Node that runs the launcher say that it is another. */
+const saying = (version: string) =>
+  `data:text/javascript,Object.defineProperty(process.versions,"node",{value:"${version}"})`
+const OLD = '20.19.0'
 
 /** A clone that holds the launcher and, by their path, the files named. */
 function clone(files: Readonly<Record<string, string>>): string {
   const root = mkdtempSync(join(tmpdir(), 'factor-mobility-'))
   onTestFinished(() => rmSync(root, { recursive: true }))
-  cpSync(LAUNCHER, join(root, 'bin/factor-mobility.js'))
-  for (const [path, text] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) {
+  for (const name of ['factor-mobility.js', 'node.js']) cpSync(join(BIN, name), join(root, 'bin', name))
+  for (const [path, text] of Object.entries({ 'package.json': PACKAGE, ...files })) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)
   }
@@ -21,22 +24,18 @@ function clone(files: Readonly<Record<string, string>>): string {
 }
 
 function withOwnNode(root: string): string {
-  mkdirSync(join(root, 'node_modules/node/bin'), { recursive: true })
-  symlinkSync(process.execPath, join(root, 'node_modules/node/bin/node'))
+  mkdirSync(join(root, 'node_modules/.bin'), { recursive: true })
+  symlinkSync(process.execPath, join(root, 'node_modules/.bin/node'))
   return root
 }
 
 /** Call the launcher; `signal` goes to it alone once the command has said something. */
 function launch(
   root: string,
-  { old = true, signal }: { old?: boolean; signal?: NodeJS.Signals } = {},
+  { version = OLD, signal }: { version?: string; signal?: NodeJS.Signals } = {},
   ...words: string[]
 ) {
-  const child = spawn(process.execPath, [
-    ...(old ? ['--import', OLD] : []),
-    join(root, 'bin/factor-mobility.js'),
-    ...words,
-  ])
+  const child = spawn(process.execPath, ['--import', saying(version), join(root, 'bin/factor-mobility.js'), ...words])
   const said = { stdout: '', stderr: '' }
   child.stderr.on('data', (text) => (said.stderr += text))
   child.stdout.on('data', (text) => {
@@ -60,20 +59,29 @@ it('an old Node without the project’s own is told in one line', async () => {
   expect(await launch(clone({ 'dist/cli/main.js': '' }))).toEqual({
     exit: 2,
     stdout: '',
-    stderr: 'node: got 20.19.0; expected 24 or later, or the one that npm ci installs here\n',
+    stderr: 'node: got 20.19.0; expected Node 22.22.2 or later (nodejs.org)\n',
   })
+})
+
+it.each([
+  ['22.22.2', 75],
+  ['22.23.0', 75],
+  ['24.0.0', 75],
+  ['100.0.0', 75],
+  ['22.22.1', 2],
+  ['22.9.10', 2],
+  ['9.99.99', 2],
+])('Node %s without another at hand ends with %i', async (version, exit) => {
+  expect(await launch(clone({ 'dist/cli/main.js': 'process.exitCode = 75' }), { version })).toMatchObject({ exit })
 })
 
 const SAY = 'console.log(process.versions.node, ...process.argv.slice(2)); process.exitCode = 75'
 
-it.each([{ old: true }, { old: false }])(
-  'hands on words, output and exit code, from an old Node: $old',
-  async ({ old }) => {
-    const root = withOwnNode(clone({ 'dist/cli/main.js': SAY }))
-    const { exit, stdout } = await launch(root, { old }, 'run', 'a b')
-    expect({ exit, stdout }).toEqual({ exit: 75, stdout: `${process.versions.node} run a b\n` })
-  },
-)
+it.each([OLD, process.versions.node])('hands on words, output and exit code, from Node %s', async (version) => {
+  const root = withOwnNode(clone({ 'dist/cli/main.js': SAY }))
+  const { exit, stdout } = await launch(root, { version }, 'run', 'a b')
+  expect({ exit, stdout }).toEqual({ exit: 75, stdout: `${process.versions.node} run a b\n` })
+})
 
 const TIDY = `process.on('SIGINT', () => { console.error('tidied up'); process.exit(130) })
 setTimeout(() => {}, 20_000)

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,7 +8,8 @@ import type { Judgement, Remarks } from '../src/claims/judge.ts'
 import { loadClaims } from '../src/cli/judging/claims.ts'
 
 const docs = (file: string) => new URL(`../docs/${file}`, import.meta.url)
-const read = (file: string) => (existsSync(docs(file)) ? readFileSync(docs(file), 'utf8') : undefined)
+/** A missing file fails: it is compared with nothing else. */
+const read = (file: string) => readFileSync(docs(file), 'utf8')
 const { claims } = loadClaims()
 const said = (all: readonly { id: string; sentence: unknown; kind: string }[]) =>
   all.map(({ id, sentence, kind }) => ({ id, sentence, kind }))
@@ -18,8 +19,8 @@ it('the page of verdicts says what judge found (npm run verdicts writes it)', ()
 })
 
 it('judge found it of the claims as they stand', () => {
-  const found = JSON.parse(read('verdicts/claims.json') ?? JSON.stringify(said(claims)))
-  expect(said(found)).toEqual(said(claims))
+  expect(said(JSON.parse(read('verdicts/claims.json')))).toEqual(said(claims))
+  expect(claims.length).toBeGreaterThan(20)
 })
 
 it('a page sorts claims into findings, what cannot be told, and what is no finding', () => {

@@ -63,9 +63,9 @@ const question = `select "assumptions.choice-intensity" > 1 as strong, region, a
   from series join runs using (scenario, point, seed)
   where indicator = 'gdp' and date = '2035Q4' and "function" = 'all' group by all order by all`
 const asked = performance.now()
-const answer = await query(folder, question, async ({ rows }) => {
+const answer = await query(folder.path, question, async ({ pieces }) => {
   let sum = 0
-  for await (const row of rows) sum += Number(row[3])
+  for await (const rows of pieces) for (const row of rows) sum += Number(row[3])
   return sum
 })
 const asking = (performance.now() - asked) / 1000

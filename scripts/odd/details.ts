@@ -24,8 +24,18 @@ const FOUNDING = [
   ),
 ].map(([, name, what]) => [name, name, what ?? 'demand outside, quarter by quarter'])
 
+/** Where it is said which entries of levers hold when. */
+const ENTRIES = [
+  ['src/scenario/timeline.ts', 'takeOver', 'A file of format 1'],
+  ['src/scenario/timeline.ts', 'layOver', 'A file of format 2'],
+  ['src/scenario/course.ts', 'courseOf', 'What is in force'],
+  ['src/scenario/standing.ts', 'misplaced', 'What is refused besides'],
+] as const
+
 /** How it begins, on what figures, and how each phase works: sections 5 to 7. */
 export const DETAILS: Sections = {
+  entries: () =>
+    ENTRIES.map(([file, name, what]) => `${what}:\n\n${fenced('text', docstring(file, name))}`).join('\n\n'),
   founding: () => {
     const docs = new Map(
       ['src/world/paths.ts', ...filesOf('src/world/founding')].flatMap((file) =>

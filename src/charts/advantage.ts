@@ -1,6 +1,6 @@
 import { FUNCTIONS, type FunctionId, REGIONS, type RegionId } from '../scenario/places.ts'
 import { signOf } from './band.ts'
-import { average, type Case, type Comparison, casesOf, level, seedsOf, yearsOf } from './comparison.ts'
+import { type Case, type Comparison, casesOf, level, seedsOf, yearly, yearsOf } from './comparison.ts'
 import type { Lead } from './english-mobility.ts'
 import { fixed } from './numbers.ts'
 import { INK_2, PLACE_COLOURS } from './palette.ts'
@@ -21,7 +21,7 @@ const RIGHT = 34
 const WIDE = (INNER - AXIS + NEXT) / FUNCTIONS.length - NEXT - RIGHT
 
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-const rca = (where: Circulation, region: RegionId, func: FunctionId) => average(`rca-${where}/${region}/${func}`)
+const rca = (where: Circulation, region: RegionId, func: FunctionId) => yearly(`rca-${where}/${region}/${func}`)
 
 /** Revealed comparative advantage over time: a row a circulation, a panel a function, a line a region, so that the order of the regions is seen. */
 export function advantageSheet(comparison: Comparison, language: Language): Sheet {
@@ -41,7 +41,7 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
   )
   const domain = octavesOf(cells.flatMap(({ before, after }) => [...before, ...after]))
   const bold = (points: readonly Point[], r: number) =>
-    asPolicy(points, fixed(points.at(-1)!.median, 2), PLACE_COLOURS[REGIONS[r]!])
+    asPolicy(points, fixed(points.at(-1)!.mean, 2), PLACE_COLOURS[REGIONS[r]!])
   const panels = cells.map(({ row, column, func, before, after }) => ({
     x: column === 0 ? 0 : AXIS - NEXT + column * (NEXT + WIDE + RIGHT),
     y: row * (HEAD + HEIGHT + GAP) + HEAD,
@@ -81,7 +81,7 @@ export function advantageTitle({ baseline, policy }: Comparison, language: Langu
   const { advantage: words, called } = WORDS[language]
   const cases = policy ? [baseline, policy] : [baseline]
   const last = yearsOf(cases).at(-1)!
-  const name = policy && called(policy.id)
+  const name = policy && called(policy)
   const now = FUNCTIONS.map((func) => leaderOf(cases.at(-1)!, func, last))
   const before = FUNCTIONS.map((func) => leaderOf(baseline, func, last))
   if (now.every((leader) => leader === undefined)) return words.nobody(name, last)

@@ -8,9 +8,10 @@ export function lately(comparison: Comparison, measure: Measure): { value: numbe
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
   if (!policy) {
-    const before = level(baseline, measure, first).median
-    return { value: level(baseline, measure, last).median, against: { before, year: first } }
+    // of a single year there is nothing before
+    const before = first === last ? Number.NaN : level(baseline, measure, first).mean
+    return { value: level(baseline, measure, last).mean, against: { before, year: first } }
   }
   const by = difference(comparison, measure, last)
-  return { value: level(policy, measure, last).median, against: { by: by.median, clear: signOf(by) !== 0 } }
+  return { value: level(policy, measure, last).mean, against: { by: by.mean, clear: signOf(by) !== 0 } }
 }

@@ -1,18 +1,26 @@
 import { mean, quantile } from '../math/sums.ts'
 
-/** The middle of some draws (mean and median) and the range that holds 90 % of them. */
+/**
+ * Some draws as everything here tells them: their mean, and the range from the 5 % to the 95 % quantile, which holds 90 %.
+ *
+ * The mean, not the median, wherever one figure stands for several runs, since means add up as the accounts do: shares
+ * to one, regions to the three together, what each lever does to the whole, policy less baseline to the mean difference.
+ */
 export interface Band {
   readonly mean: number
-  readonly median: number
   readonly lo: number
   readonly hi: number
 }
 
-/** Mean, and median with the 5 % and 95 % quantiles; one value is its own band. */
+/** Draws that are undefined (NaN) do not count; where none is left, all is undefined. One value is its own band. */
 export function band(values: readonly number[]): Band {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { mean: mean(sorted), median: quantile(sorted, 0.5), lo: quantile(sorted, 0.05), hi: quantile(sorted, 0.95) }
+  const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)
+  if (sorted.length === 0) return { mean: Number.NaN, lo: Number.NaN, hi: Number.NaN }
+  return { mean: mean(sorted), lo: quantile(sorted, 0.05), hi: quantile(sorted, 0.95) }
 }
 
-/** +1 or −1 where the whole band lies on one side of zero, else 0: the sign is unclear. */
-export const signOf = ({ lo, hi }: Band): -1 | 0 | 1 => (lo > 0 ? 1 : hi < 0 ? -1 : 0)
+/** +1 or −1 where the whole range lies on one side of zero, else 0: the sign is unclear. */
+export const signOf = ({ lo, hi }: Pick<Band, 'lo' | 'hi'>): -1 | 0 | 1 => (lo > 0 ? 1 : hi < 0 ? -1 : 0)
+
+/** Does the range hold zero, so that nothing is said of the sign? Nothing is unclear of what is zero in every draw. */
+export const isUnclear = (by: Pick<Band, 'lo' | 'hi'>): boolean => signOf(by) === 0 && (by.lo < 0 || by.hi > 0)

@@ -11,6 +11,7 @@ function notes(list: readonly { readonly against: Against }[]): { after: string[
   const first = list.findIndex(({ against }) => 'before' in against || against.clear)
   if (first < 0) return { after: list.map(() => ''), end: '；与基准均无明确差异' }
   const after = list.map(({ against: it }, k) => {
+    if ('before' in it && Number.isNaN(it.before)) return ''
     if ('before' in it) return `（${k === first ? `${it.year} 年 ` : ''}${percent(it.before)}）`
     if (!it.clear) return '（无明确变化）'
     return `（${k === first ? '比基准' : ''}${it.by > 0 ? '高' : '低'}${points(Math.abs(it.by))}）`
@@ -31,23 +32,34 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
         : `${policy}下，${year} 年${places[origin]}技术合同额的 ${percent(value)} 流向${to.map((place) => places[place]).join('和')}，${compared}`
     },
     alone: (kind, from, year, origin, to, before, after) =>
-      `${year} 年${places[origin]}${kind === 'capital' ? '投资' : '技术合同额'}的 ${percent(after)} ${kind === 'capital' ? '投向' : '流向'}${to.map((place) => places[place]).join('和')}，${from} 年为 ${percent(before)}`,
+      `${year} 年${places[origin]}${kind === 'capital' ? '投资' : '技术合同额'}的 ${percent(after)} ${kind === 'capital' ? '投向' : '流向'}${to.map((place) => places[place]).join('和')}${from === year || Number.isNaN(before) ? '' : `，${from} 年为 ${percent(before)}`}`,
     subtitle: (kind, origin, seeds) =>
       kind === 'capital'
         ? `${places[origin]}企业的投资去向，占全年投资的 %；各图纵轴不同。${band(seeds)}。`
         : `${places[origin]}专利许可的签约地，按合同额，占全年合计的 %；各图纵轴不同。${band(seeds)}。`,
     rows: (kind, origin) => `flows.csv 中由 ${origin} 流出的 ${kind}，各功能、四个季度之和，除以各去向之和`,
+    none: (kind, policy, year, origin) =>
+      `${under(policy)}${year} 年${places[origin]}没有${kind === 'capital' ? '投资' : '技术合同'}，无从计算比例`,
     stays: (origin) => `${places[origin]}（留在本地）`,
   },
   conversion: {
     title: (policy, year, origin, list) => {
-      const { after, end } = notes(list)
-      const said = list.map(({ place, value }, k) => `${places[place]} ${percent(value)}${after[k]}`)
-      return `${under(policy)}${year} 年${places[origin]}专利遇到当地候选企业后的转化率：${said.join('、')}${end}`
+      const known = list.filter(({ value }) => !Number.isNaN(value))
+      const none = list.filter(({ value }) => Number.isNaN(value)).map(({ place }) => places[place])
+      const { after, end } = notes(known)
+      const said = known.map(({ place, value }, k) => `${places[place]} ${percent(value)}${after[k]}`)
+      const nobody = none.length > 0 && `${places[origin]}专利在${listed(none)}未遇到候选企业`
+      if (known.length === 0) return `${under(policy)}${year} 年${nobody}`
+      return [
+        `${under(policy)}${year} 年${places[origin]}专利遇到当地候选企业后的转化率：${said.join('、')}${end}`,
+        nobody,
+      ]
+        .filter(Boolean)
+        .join('；')
     },
     subtitle: (origin, seeds) =>
       `${places[origin]}专利的许可数除以遇到候选企业的专利数，按企业所在地，%；各图纵轴相同。${band(seeds)}。`,
-    rows: (origin) => `series.csv 中 ${origin} 的 conversion-in-<place>，四个季度等权平均`,
+    rows: (origin) => `${origin} 的年度 conversion-in-<place>（--every year）：四个季度的许可数之和除以相遇数之和`,
     home: (origin) => `${places[origin]}（本地）`,
   },
   flows: {
@@ -57,7 +69,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
       return `${under(policy)}${year} 年三地各自流出的部分中流向另两地的比例：${said.join('，')}${end}`
     },
     subtitle: (seeds, policy) =>
-      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的中位数`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? `粗体：与基准${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}`,
+      `亿元/年${seeds === 1 ? '' : `，${seeds} 个种子的均值`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及国内其他地区与国外之间的往来。${policy ? `粗体：与基准${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}`,
     rows: 'flows.csv 的 goods、capital、technology，各功能、四个季度之和',
     panel: (kind, when) => `${kinds[kind]}，${when}`,
   },
@@ -73,7 +85,7 @@ export const mobility: Pick<Words, 'kinds' | 'destinations' | 'conversion' | 'fl
     nobody: (policy, year) => `${under(policy)}${year} 年对国内其他地区的销售中，各功能均无明确领先的地区`,
     subtitle: (seeds, policy) =>
       `显示性比较优势：某功能占本地区销售的比重，除以其占全国卖方在该市场销售的比重（Balassa 1965），对数轴；三地中数值最高者为领先。${policy ? '粗线：政策；细线：基准。' : ''}${band(seeds)}。`,
-    rows: 'series.csv 的 rca-national 与 rca-international，四个季度的平均',
+    rows: '年度 rca-national 与 rca-international（--every year）：按四个季度的销售',
     sold: { national: '销往国内其他地区', international: '销往国外' },
   },
   cost: {

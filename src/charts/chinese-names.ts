@@ -23,24 +23,11 @@ export const functions: Words['functions'] = {
 export const short: Words['functions'] = { ...functions, research: '研发', local: '本地' }
 
 export const band = (seeds: number): string =>
-  seeds === 1 ? '仅一个种子，无区间' : `线为中位数，色带为 ${seeds} 个种子的 90% 区间`
+  seeds === 1 ? '仅一个种子，无区间' : `线为均值，色带为 ${seeds} 个种子的 90% 区间`
 /** Sizes that follow a word: a figure with a space before it, or words without. */
 export const inWords = (size: number): string => (size < 0.0005 ? '不到 0.1%' : ` ${percent(size)}`)
 export const points = (size: number): string =>
   size < 0.0005 ? '不到 0.1 个百分点' : ` ${fixed(100 * size, 1)} 个百分点`
 
 /** What titles call the shipped scenarios, whose own titles are too long for a sentence. */
-export const scenarios: Readonly<Record<string, string>> = {
-  baseline: '基准',
-  'no-policy': '无政策',
-  'knowledge-chain': '水平知识链',
-  'gradient-chain': '梯度创新链',
-  'two-chains': '双链并举',
-  coordinated: '协同发展',
-  'function-relief': '功能疏解',
-  'capital-pull': '资本承接',
-  'open-world': '对外开放',
-  'trade-war': '贸易摩擦',
-  'national-first': '国内循环优先',
-  'beijing-only': '资源集中北京',
-}
+export { scenarios } from '../scenario/chinese-names.ts'

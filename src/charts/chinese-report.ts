@@ -13,6 +13,7 @@ export const report: ReportWords = {
   scenarios: '情景',
   levers: ['政策工具', '地点', '力度', '单位', '起始'],
   noLevers: '没有自身的政策工具。',
+  shift: (old, now, by) => `${old} → ${now}（净变化 ${by}）`,
   same: '与基准相同的政策工具未列出。',
   gains: (policy, year) => `${year} 年${policy}下谁受益、成本多少`,
   gainsNote: (pairs) =>
@@ -21,6 +22,7 @@ export const report: ReportWords = {
   causesNote: (years, exact) =>
     `各类政策工具对三地 GDP 之和的差异的贡献，${years} 的均值，亿元/季度：${exact ? '遍历全部组合的' : '按抽样次序计算的'}沙普利值，附种子间的标准误。`,
   most: (list) => `GDP 的差异主要来自${list.join('和')}。`,
+  mostUnclear: '政策使三地 GDP 之和增加还是减少尚不明确，因此不计算各项政策工具所占的份额。',
   pictures: (policy) => `图示：${policy}`,
   table: '图中数据',
   moment: '年份',
@@ -35,7 +37,7 @@ export const report: ReportWords = {
   noVerdicts: '本报告不含判断：先运行 factor-mobility judge，再生成报告。',
   fit: '模型拟合得如何',
   fitNote:
-    '模型与公布数据的比较；2021 年及以后的数据未用于拟合。两种简单预测：延续各地 2013–2020 年自身趋势；保持 2020 年占全国的份额。',
+    '模型（各次抽样的中位数）与公布数据的比较；2021 年及以后的数据未用于拟合。两种简单预测：延续各地 2013–2020 年自身趋势；保持 2020 年占全国的份额。',
   fitColumns: ['指标', '地区', '年份', '观测值', '模型', '90% 区间', '自身趋势', '固定份额', '单位'],
   fitted: '拟合',
   checked: '检验',

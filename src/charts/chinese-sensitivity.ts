@@ -4,11 +4,12 @@ import { levers } from './chinese-levers.ts'
 import { places, scenarios, short } from './chinese-names.ts'
 import { noiseOf, type Sensitivity } from './english-sensitivity.ts'
 import type { Method, Target } from './finding.ts'
+import { isShipped, type Named } from './naming.ts'
 import { fixed, rounded } from './numbers.ts'
 
 const indicator = (id: string): string => indicators[id] ?? id
 const unit = (id: string): string => units[id] ?? id
-const called = (id: string): string => `${scenarios[id] ?? id}情景`
+const called = (of: Named): string => (isShipped(of) ? `${scenarios[of.id]}情景` : `“${of.title.zh}”情景`)
 const factor: Sensitivity['factor'] = ({ axis, id, lever }) => {
   if (axis === 'rule') return rules[id as keyof typeof rules] ?? id
   if (!lever) return assumptions[id as keyof typeof assumptions] ?? id
@@ -23,9 +24,9 @@ const of = ({ indicator: id, region, function: func }: Target): string => {
 }
 const subject = (target: Target): string => {
   const { less, date, scenario } = target
-  if (!less) return `${called(scenario.id)}下 ${when(date)}${of(target)}`.trimEnd()
-  const against = less.id === 'baseline' ? '' : `（与${called(less.id)}相比）`
-  return `到 ${when(date)}，${called(scenario.id)}给${of(target)}带来的变化${against}`
+  if (!less) return `${called(scenario)}下 ${when(date)}${of(target)}`.trimEnd()
+  const against = less.id === 'baseline' ? '' : `（与${called(less)}相比）`
+  return `到 ${when(date)}，${called(scenario)}给${of(target)}带来的变化${against}`
 }
 const share = (value: number): string => `${fixed(100 * value, 0)}%`
 const amount = (said: string, name: string): string => [said, name].filter(Boolean).join(' ')

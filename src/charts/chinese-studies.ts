@@ -3,7 +3,7 @@ import type { Studies } from './english-studies.ts'
 /** What comparisons and explanations say on a terminal, in Chinese. */
 export const studies: Studies = {
   compared: (b, a, year, pairs) =>
-    `${year} 年${b}与${a}之差，%；${pairs} 对模拟，每对使用相同的随机数。\n均值 [90% 的模拟对所在范围]；（括号内）：范围包含零，正负不明确`,
+    `${year} 年${b}与${a}之差，%；${pairs} 对模拟，每对使用相同的随机数。\n${pairs === 1 ? '（括号内）：仅一对模拟，正负不明' : '均值 [90% 的模拟对所在范围]；（括号内）：范围包含零，正负不明确'}`,
   gains: '谁受益',
   gdp: 'GDP',
   income: '收入',
@@ -28,6 +28,12 @@ export const studies: Studies = {
   share: '占合计的 %',
   exact: '遍历全部组合的沙普利值',
   sampled: '按抽样次序计算的沙普利值；标准误包含抽样误差',
+  unclearTotal: (pairs, lo, hi) =>
+    pairs < 2
+      ? '仅一对模拟，合计的正负不明：不计算份额。'
+      : lo === hi
+        ? '没有差异：不计算份额。'
+        : `合计的正负不明确（90% 的模拟对：${lo} 至 ${hi}）：不计算份额。`,
   through: '经由何处：最大且明确的贡献',
   flows: { goods: '商品', capital: '资本', technology: '技术' },
   nothing: '无明确贡献',

@@ -5,7 +5,7 @@ import { report } from './chinese-report.ts'
 import { sensitivity } from './chinese-sensitivity.ts'
 import { studies } from './chinese-studies.ts'
 import type { Change, Words } from './english.ts'
-import { listed, named } from './naming.ts'
+import { isShipped, listed, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
 export const chinese: Words = {
@@ -16,7 +16,8 @@ export const chinese: Words = {
   baseline: '基准',
   policy: '政策',
   observed: '观测值',
-  called: (id) => `${scenarios[id] ?? id}情景`,
+  none: '无数值：分母为零',
+  called: (of) => (isShipped(of) ? `${scenarios[of.id]}情景` : `“${of.title.zh}”情景`),
   inYear: (year, word) => `${year} 年${word}`,
   source: (cases, rows, { observed = false, outline = false } = {}) => {
     const { titles, seeds } = named(cases, 'zh')
@@ -40,6 +41,7 @@ export const chinese: Words = {
       ]
       return `到 ${year} 年，${policy}的 GDP 变化：${said.filter(Boolean).join('；')}`
     },
+    single: (year) => `${year} 年三地 GDP：仅一年，无从比较`,
     growth: (from, to, folds) =>
       `${to} 年 GDP 与 ${from} 年之比：${folds.map(({ place, size }) => `${places[place]} ${fixed(size, 1)} 倍`).join('，')}`,
     subtitle: (policy, seeds) =>
@@ -54,6 +56,7 @@ export const chinese: Words = {
     title: (policy, year, place, func, by, to) =>
       `${policy}下，${year} 年${functions[func]}占${places[place]}增加值的 ${percent(to)}，比基准${by > 0 ? '高' : '低'}${points(Math.abs(by))}`,
     none: (policy, year) => `${policy}下，到 ${year} 年各可贸易功能占增加值的比重均无明确变化`,
+    single: (year) => `${year} 年的功能分工：仅一年，无从比较`,
     shift: (from, to, place, func, a, b) =>
       `${places[place]}变化最大：${functions[func]}占增加值的比重由 ${from} 年的 ${percent(a)} 变为 ${to} 年的 ${percent(b)}`,
     subtitle: (seeds, policy) =>
@@ -68,10 +71,10 @@ export const chinese: Words = {
   leverUnits,
   axes,
   sensitivity,
-  row: (id) => scenarios[id] ?? id,
+  row: (of) => (isShipped(of) ? scenarios[of.id]! : `${of.title.zh}（${of.id}）`),
   table: {
-    seeds: (seeds) =>
-      seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子：比重为均值，其余为中位数；括号内：正负不明确`,
+    none: '–：分母为零',
+    seeds: (seeds) => (seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子的均值；括号内：正负不明确`),
     year: (year, policy = '') => [`${year} 年`, policy].filter(Boolean).join(' '),
     work: '功能分工，占 GDP 的 %',
     destinations: {
@@ -84,6 +87,6 @@ export const chinese: Words = {
     gdp: 'GDP',
     charts: '图表',
     pictures: (folder, count, example) => `${folder}，共 ${count} 幅，如 ${example}`,
-    files: '数据',
+    files: '分年数据',
   },
 }

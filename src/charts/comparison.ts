@@ -2,12 +2,14 @@ import type { Figures } from '../scenario/figures.ts'
 import { REGIONS, type RegionId } from '../scenario/places.ts'
 import type { Bilingual } from '../scenario/scenario.ts'
 import { type Band, band } from './band.ts'
-import type { Yearly } from './yearly.ts'
+import { type Key, rowIn, type Yearly } from './yearly.ts'
 
 /** One scenario over its seeds. */
 export interface Case {
   readonly id: string
   readonly title: Bilingual
+  /** It is a user’s, although its id is that of a shipped one. */
+  readonly own?: boolean
   readonly runs: readonly Yearly[]
 }
 
@@ -47,26 +49,20 @@ export const observedGdp = ({ all }: Figures): Observed[] =>
       .map(({ column, value }) => ({ region, year: Number(column), value })),
   )
 
-/** A quantity of one run in one year; NaN where the run does not have it. */
+/** A quantity of one run in one year; NaN where it is undefined. */
 export type Measure = (run: Yearly, year: number) => number
 
-/** Measure: one of the sums, by its key. */
-export const sum =
-  (key: string): Measure =>
+/** Measure: a row of the run. */
+export const yearly =
+  (key: Key): Measure =>
   (run, year) =>
-    run.sums[key]?.[year - run.first] ?? Number.NaN
+    rowIn(run, key, year)
 
-/** Measure: one of the yearly means of a ratio, by its key. */
-export const average =
-  (key: string): Measure =>
-  (run, year) =>
-    run.means[key]?.[year - run.first] ?? Number.NaN
-
-/** Measure: some sums over others, 0 … 1. */
+/** Measure: some rows over others, 0 … 1; undefined of nothing. */
 export const share =
-  (part: string | readonly string[], whole: readonly string[]): Measure =>
+  (part: Key | readonly Key[], whole: readonly Key[]): Measure =>
   (run, year) => {
-    const total = (keys: readonly string[]) => keys.reduce((all, key) => all + sum(key)(run, year), 0)
+    const total = (keys: readonly Key[]) => keys.reduce((all, key) => all + rowIn(run, key, year), 0)
     return total(typeof part === 'string' ? [part] : part) / total(whole)
   }
 
@@ -90,24 +86,32 @@ export const level = ({ runs }: Case, measure: Measure, year: number): Band =>
 export const difference = (c: Comparison, measure: Measure, year: number): Band =>
   paired(c, (a, b) => measure(b, year) - measure(a, year))
 
-/** policy / baseline − 1, seed by seed. */
+/** policy / baseline − 1, seed by seed; undefined where the baseline has nothing. */
 export const change = (c: Comparison, measure: Measure, year: number): Band =>
-  paired(c, (a, b) => measure(b, year) / measure(a, year) - 1)
+  paired(c, (a, b) => {
+    const before = measure(a, year)
+    return before === 0 ? Number.NaN : measure(b, year) / before - 1
+  })
 
-function paired({ baseline, policy }: Comparison, of: (a: Yearly, b: Yearly) => number): Band {
+/** Runs of both under one seed. */
+function pairsOf({ baseline, policy }: Comparison): readonly (readonly [Yearly, Yearly])[] {
   const seeds = new Map(policy?.runs.map((run) => [run.seed, run]))
-  return band(baseline.runs.flatMap((a) => (seeds.has(a.seed) ? [of(a, seeds.get(a.seed)!)] : [])))
+  return baseline.runs.flatMap((a) => (seeds.has(a.seed) ? [[a, seeds.get(a.seed)!] as const] : []))
 }
+
+/** How many pairs stand behind a difference. */
+export const countPairs = (comparison: Comparison): number => pairsOf(comparison).length
+
+/** A quantity of each pair of runs, over the pairs. */
+export const paired = (comparison: Comparison, of: (a: Yearly, b: Yearly) => number): Band =>
+  band(pairsOf(comparison).map(([a, b]) => of(a, b)))
 
 /** The years that every run of the cases has. */
 export function yearsOf(cases: readonly Case[]): number[] {
-  const spans = cases.flatMap(({ runs }) =>
-    runs.map((run) => {
-      const length = run.sums[`gdp/${REGIONS[0]}/all`]?.length ?? 0
-      return length === 0 ? [] : Array.from({ length }, (_, k) => run.first + k)
-    }),
-  )
-  return (spans[0] ?? []).filter((year) => spans.every((years) => years.includes(year)))
+  const spans = cases.flatMap(({ runs }) => runs)
+  const first = Math.max(...spans.map((run) => run.first))
+  const end = Math.min(...spans.map((run) => run.first + run.years))
+  return spans.length > 0 && end > first ? Array.from({ length: end - first }, (_, k) => first + k) : []
 }
 
 /** The first year, the last one observed (2022) and the last: the moments that tables and bars show. */

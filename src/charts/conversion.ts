@@ -1,12 +1,12 @@
 import type { PlaceId } from '../scenario/places.ts'
 import { lately } from './against.ts'
-import { average, type Comparison, casesOf, seedsOf, yearsOf } from './comparison.ts'
+import { type Comparison, casesOf, seedsOf, yearly, yearsOf } from './comparison.ts'
 import { ORIGIN, OTHERS, placePanels } from './destinations.ts'
 import type { Sheet } from './sheet.ts'
 import { type Language, WORDS } from './words.ts'
 
 /** Licences taken in a place over patents of the origin that met a candidate there, 0 … 1. */
-export const converted = (place: PlaceId) => average(`conversion-in-${place}/${ORIGIN}/all`)
+export const converted = (place: PlaceId) => yearly(`conversion-in-${place}/${ORIGIN}/all`)
 
 /** Where the patents of the origin are put to use: conversion by place, on one scale. */
 export function conversionSheet(comparison: Comparison, language: Language): Sheet {
@@ -31,5 +31,5 @@ export function conversionTitle(comparison: Comparison, language: Language): str
   const { conversion: words, called } = WORDS[language]
   const last = yearsOf(casesOf(comparison)).at(-1)!
   const list = [...OTHERS, 'national' as const].map((place) => ({ place, ...lately(comparison, converted(place)) }))
-  return words.title(comparison.policy && called(comparison.policy.id), last, ORIGIN, list)
+  return words.title(comparison.policy && called(comparison.policy), last, ORIGIN, list)
 }

@@ -1,6 +1,6 @@
 import { REGIONS } from '../scenario/places.ts'
 import type { Band } from './band.ts'
-import { type Case, type Cases, difference, level, type Measure, seedsOf, sum, yearsOf } from './comparison.ts'
+import { type Case, type Cases, difference, level, type Measure, seedsOf, yearly, yearsOf } from './comparison.ts'
 import { figure, fixed } from './numbers.ts'
 import { INK, PLACE_COLOURS } from './palette.ts'
 import { asPolicy, domainOf, type Point, timePanel } from './panel.ts'
@@ -14,14 +14,14 @@ type Whole = (typeof REGIONS)[number] | 'all'
 
 /** What a policy costs beyond the baseline in a year, seed by seed: 10⁸ CNY; where there is no policy, what the baseline's own cost. */
 export function costOf({ baseline }: Cases, policy: Case | undefined, region: Whole, year: number): Band {
-  const spent = sum(`lever-cost/${region}/all`)
+  const spent = yearly(`lever-cost/${region}/all`)
   return policy ? difference({ baseline, policy, observed: [] }, spent, year) : level(baseline, spent, year)
 }
 
 /** The same over the region's GDP under the policy, 0 … 1. */
 export function burdenOf({ baseline }: Cases, policy: Case | undefined, region: Whole, year: number): Band {
-  const spent = sum(`lever-cost/${region}/all`)
-  const gdp = sum(`gdp/${region}/all`)
+  const spent = yearly(`lever-cost/${region}/all`)
+  const gdp = yearly(`gdp/${region}/all`)
   if (!policy) return level(baseline, (run, at) => spent(run, at) / gdp(run, at), year)
   const before = new Map(baseline.runs.map((run) => [run.seed, run]))
   const extra: Measure = (run, at) => (spent(run, at) - spent(before.get(run.seed)!, at)) / gdp(run, at)
@@ -38,7 +38,7 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   const policies = paired ? cases.policies : [undefined]
   const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
   const rows = policies.map((policy) => ({
-    name: called((policy ?? cases.baseline).id),
+    name: called(policy ?? cases.baseline),
     money: REGIONS.map((region) => over((year) => costOf(cases, policy, region, year))),
     share: REGIONS.map((region) => over((year) => burdenOf(cases, policy, region, year))),
   }))
@@ -75,7 +75,7 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
         format: tick,
         strands: row[of].map((points, r) => {
           const colour = PLACE_COLOURS[REGIONS[r]!]
-          return asPolicy(points, `${places[REGIONS[r]!]} ${say(points.at(-1)!.median)}`, colour)
+          return asPolicy(points, `${places[REGIONS[r]!]} ${say(points.at(-1)!.mean)}`, colour)
         }),
         right: 110,
       }),
@@ -99,9 +99,9 @@ export function costTitle(cases: Cases, language: Language): string {
   const year = yearsOf([cases.baseline, ...cases.policies]).at(-1)!
   const policies = cases.policies.length > 0 ? cases.policies : [undefined]
   const outlays = policies.map((policy) => ({
-    called: called((policy ?? cases.baseline).id),
-    value: costOf(cases, policy, 'all', year).median,
-    share: burdenOf(cases, policy, 'all', year).median,
+    called: called(policy ?? cases.baseline),
+    value: costOf(cases, policy, 'all', year).mean,
+    share: burdenOf(cases, policy, 'all', year).mean,
   }))
   return words.title(year, outlays, cases.policies.length > 0)
 }

@@ -31,7 +31,7 @@ type Carried = 'capital' | 'technology'
 
 /** Share of what leaves the firms or innovators of the origin in a year (what stays in the region included) that goes to some places. */
 export const destined = (kind: Carried, ...to: readonly PlaceId[]): Measure => {
-  const key = (place: PlaceId) => `${kind}/${ORIGIN}/${place}`
+  const key = (place: PlaceId) => `${kind}/${ORIGIN}/${place}` as const
   return share(to.map(key), PLACES.map(key))
 }
 
@@ -64,10 +64,10 @@ export function placePanels(
   )
   const panels = rows.map(({ place, before, after }, k) => {
     const colour = PLACE_COLOURS[place]
-    const end = (points: readonly Point[], word: string) => `${percent(points.at(-1)!.median)} ${word}`
+    const end = (points: readonly Point[], word: string) => `${percent(points.at(-1)!.mean)} ${word}`
     const strands = policy
       ? [asBaseline(before, end(before, words.baseline)), asPolicy(after, end(after, words.policy), colour)]
-      : [asPolicy(before, percent(before.at(-1)!.median), colour)]
+      : [asPolicy(before, percent(before.at(-1)!.mean), colour)]
     const domain = common ? all : domainOf([before, after], place !== ORIGIN)
     const options: Plot.PlotOptions = timePanel({
       width: WIDE,
@@ -76,6 +76,7 @@ export function placePanels(
       domain,
       format: percentTicks(domain, fixed),
       strands,
+      none: words.none,
       right: policy ? 100 : 52,
     })
     return { x: (k % ROW) * WIDE, y: Math.floor(k / ROW) * (HEIGHT + GAP), options }
@@ -113,8 +114,9 @@ export function destinationsTitle(kind: Carried, comparison: Comparison, languag
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
   const drawn = destined(kind, ...OTHERS)
-  const at = (of: Case, year: number) => level(of, drawn, year).median
+  const at = (of: Case, year: number) => level(of, drawn, year).mean
+  if (Number.isNaN(at(policy ?? baseline, last))) return words.none(kind, policy && called(policy), last, ORIGIN)
   if (!policy) return words.alone(kind, first, last, ORIGIN, OTHERS, at(baseline, first), at(baseline, last))
   const by = difference(comparison, drawn, last)
-  return words.title(kind, called(policy.id), last, ORIGIN, OTHERS, at(policy, last), by.median, signOf(by) !== 0)
+  return words.title(kind, called(policy), last, ORIGIN, OTHERS, at(policy, last), by.mean, signOf(by) !== 0)
 }

@@ -35,6 +35,7 @@ function notes(list: readonly { readonly against: Against }[]): { after: string[
   const first = list.findIndex(({ against }) => 'before' in against || against.clear)
   if (first < 0) return { after: list.map(() => ''), end: '; none clearly different from the baseline' }
   const after = list.map(({ against: it }, k) => {
+    if ('before' in it && Number.isNaN(it.before)) return ''
     if ('before' in it) return ` (${percent(it.before)}${k === first ? ` in ${it.year}` : ''})`
     if (!it.clear) return ' (no clear change)'
     if (k > first) return ` (${signed(100 * it.by, 1).replace(/^0\.0$/, `under 0.1 ${it.by > 0 ? 'more' : 'less'}`)})`
@@ -78,7 +79,7 @@ export const mobility = {
       before: number,
       after: number,
     ): string =>
-      `${and(to.map((place) => places[place]))} draw ${percent(after)} of ${wholes(origin)[kind]} in ${year}, ${percent(before)} in ${from}`,
+      `${and(to.map((place) => places[place]))} draw ${percent(after)} of ${wholes(origin)[kind]} in ${year}${from === year || Number.isNaN(before) ? '' : `, ${percent(before)} in ${from}`}`,
     subtitle: (kind: 'capital' | 'technology', origin: PlaceId, seeds: number): string =>
       `${
         kind === 'capital'
@@ -87,6 +88,8 @@ export const mobility = {
       }, % of the yearly total; each panel has its own scale. ${band(seeds)}.`,
     rows: (kind: 'capital' | 'technology', origin: PlaceId): string =>
       `${kind} from ${origin} in flows.csv, functions and four quarters summed, over the sum of destinations`,
+    none: (kind: 'capital' | 'technology', policy: string | undefined, year: number, origin: PlaceId): string =>
+      `${kind === 'capital' ? `${places[origin]}'s firms place no investment` : `No contract on ${places[origin]}'s technology is signed`} in ${year}${under(policy)}: there are no shares`,
     stays: (origin: PlaceId): string => `${places[origin]} (stays)`,
   },
   conversion: {
@@ -96,17 +99,23 @@ export const mobility = {
       origin: PlaceId,
       list: readonly { place: PlaceId; value: number; against: Against }[],
     ): string => {
-      const { after, end } = notes(list)
-      const said = list.map(
+      const known = list.filter(({ value }) => !Number.isNaN(value))
+      const none = list.filter(({ value }) => Number.isNaN(value)).map(({ place }) => inText[place])
+      const { after, end } = notes(known)
+      const said = known.map(
         ({ place, value }, k) =>
           `${inText[place]} ${k === 0 ? 'licenses ' : ''}${percent(value)}${k === 0 ? ` in ${year}${under(policy)}` : ''}${after[k]}`,
       )
-      return `Of ${places[origin]}'s patents that meet a firm there, ${said.join(', ')}${end}`
+      const nobody = none.length > 0 && `none of ${places[origin]}'s patents meets a firm in ${and(none)}`
+      if (known.length === 0) return `In ${year}${under(policy)}, ${nobody}`
+      return [`Of ${places[origin]}'s patents that meet a firm there, ${said.join(', ')}${end}`, nobody]
+        .filter(Boolean)
+        .join('; ')
     },
     subtitle: (origin: PlaceId, seeds: number): string =>
       `Licences taken over patents of ${places[origin]} that met a candidate firm, by where the firm is, %; one scale. ${band(seeds)}.`,
     rows: (origin: PlaceId): string =>
-      `conversion-in-<place> of ${origin} in series.csv, mean of four quarters, each counting the same`,
+      `conversion-in-<place> of ${origin} by year (--every year): licences over meetings of four quarters`,
     home: (origin: PlaceId): string => `${places[origin]} (at home)`,
   },
   flows: {
@@ -124,7 +133,7 @@ export const mobility = {
       return `${said.join(', ')}${end}`
     },
     subtitle: (seeds: number, policy: boolean): string =>
-      `10⁸ CNY a year${seeds === 1 ? '' : `, medians of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ` Bold: ${seeds === 1 ? 'different' : 'clearly different (90% of seeds)'} from the baseline.` : ''}`,
+      `10⁸ CNY a year${seeds === 1 ? '' : `, means of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what the rest of China and the world exchange.${policy ? ` Bold: ${seeds === 1 ? 'different' : 'clearly different (90% of seeds)'} from the baseline.` : ''}`,
     rows: 'goods, capital, technology in flows.csv, functions and four quarters summed',
     panel: (kind: Kind, when: string): string => `${kinds[kind]}, ${when}`,
   },
@@ -148,7 +157,7 @@ export const mobility = {
       `In sales to the rest of China in ${year}${under(policy)}, no region clearly leads in any function`,
     subtitle: (seeds: number, policy: boolean): string =>
       `Revealed comparative advantage: a function's share in a region's sales over its share in the sales of all Chinese sellers there (Balassa 1965), log scale; a region leads where its figure is the highest of the three.${policy ? ' Bold: policy; thin: baseline.' : ''} ${band(seeds)}.`,
-    rows: 'rca-national and rca-international in series.csv, mean of four quarters',
+    rows: 'rca-national and rca-international by year (--every year), of the sales of four quarters',
     sold: { national: 'Sold to the rest of China', international: 'Sold to the world' },
   },
   cost: {

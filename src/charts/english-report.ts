@@ -12,6 +12,8 @@ export const report = {
   scenarios: 'The scenarios',
   levers: ['Lever', 'Where', 'Value', 'Unit', 'From'] as readonly string[],
   noLevers: 'No levers of its own.',
+  /** What stands in the baseline, what does now, and the difference. */
+  shift: (old: string, now: string, by: string): string => `${old} → ${now} (net ${by})`,
   same: 'Levers it shares with the baseline are not listed.',
   gains: (policy: string, year: number): string => `Who gains under ${policy} in ${year}, and at what cost`,
   gainsNote: (pairs: number): string =>
@@ -20,6 +22,8 @@ export const report = {
   causesNote: (years: string, exact: boolean): string =>
     `Contribution of each group of levers to the difference in GDP of the three regions together, mean of ${years}, 1e8 CNY a quarter: Shapley values${exact ? ' over all coalitions' : ' by sampled orders'}, with their standard error over seeds.`,
   most: (list: readonly string[]): string => `Most of the difference in GDP comes from ${list.join(' and ')}.`,
+  mostUnclear:
+    'Whether the policy raises or lowers GDP of the three together is unclear, so no lever makes a share of the difference.',
   pictures: (policy: string): string => `In pictures: ${policy}`,
   table: 'The figures as a table',
   moment: 'Year',
@@ -38,7 +42,7 @@ export const report = {
   noVerdicts: 'Verdicts are not part of this report: run factor-mobility judge first, then the report again.',
   fit: 'How well the model fits',
   fitNote:
-    'The model against published figures; years from 2021 on were not used in fitting. The two naive forecasts continue each region’s own trend of 2013–2020, or hold its share of the nation of 2020.',
+    'The model (median of its draws, which are worlds) against published figures; years from 2021 on were not used in fitting. The two naive forecasts continue each region’s own trend of 2013–2020, or hold its share of the nation of 2020.',
   fitColumns: [
     'Figure',
     'Region',

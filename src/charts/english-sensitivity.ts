@@ -1,6 +1,7 @@
 import type { PlaceId } from '../scenario/places.ts'
 import { and, places, short } from './english-names.ts'
 import type { Axis, Influence, Lack, Method, Target } from './finding.ts'
+import { isShipped, type Named } from './naming.ts'
 import { fixed, rounded } from './numbers.ts'
 
 const INDICATORS: Readonly<Record<string, string>> = {
@@ -45,7 +46,8 @@ const ASSUMPTIONS: Readonly<Record<string, string>> = {
 const spaced = (id: string): string => id.replaceAll('-', ' ')
 const placed = (id: string): string =>
   spaced(id).replace(/ (beijing|tianjin|hebei)$/, (_, place) => ` of ${places[place as PlaceId]}`)
-const called = (id: string): string => spaced(id.charAt(0).toUpperCase() + id.slice(1))
+const called = (of: Named): string =>
+  isShipped(of) ? spaced(of.id.charAt(0).toUpperCase() + of.id.slice(1)) : `“${of.title.en}”`
 
 const indicator = (id: string): string => INDICATORS[id] ?? spaced(id)
 const unit = (id: string): string => UNITS[id] ?? id
@@ -65,9 +67,9 @@ const of = ({ indicator: id, region, function: func }: Target): string => {
 /** What is taken away is told where it is not the baseline. */
 const subject = (target: Target): string => {
   const { less, date, scenario } = target
-  if (!less) return `The ${of(target)} in ${date} under ${called(scenario.id)}`
-  const against = less.id === 'baseline' ? '' : `, against ${called(less.id)},`
-  return `What ${called(scenario.id)} changes in the ${of(target)} by ${date}${against}`
+  if (!less) return `The ${of(target)} in ${date} under ${called(scenario)}`
+  const against = less.id === 'baseline' ? '' : `, against ${called(less)},`
+  return `What ${called(scenario)} changes in the ${of(target)} by ${date}${against}`
 }
 /** `1,317 × 10⁸ CNY a quarter`. */
 const amount = (said: string, of: string): string => [said, of.startsWith('10') && '×', of].filter(Boolean).join(' ')

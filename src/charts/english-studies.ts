@@ -1,7 +1,7 @@
 /** What comparisons and explanations say on a terminal, in English. */
 export const studies = {
   compared: (b: string, a: string, year: number, pairs: number): string =>
-    `${b} less ${a} in ${year}, %; ${pairs} pairs of runs under the same random numbers.\nMean [range of 90% of pairs]; (in brackets): the range holds zero, so the sign is unclear`,
+    `${b} less ${a} in ${year}, %; ${pairs === 1 ? 'one pair' : `${pairs} pairs`} of runs under the same random numbers.\n${pairs === 1 ? '(In brackets): of one pair, which says nothing of the sign' : 'Mean [range of 90% of pairs]; (in brackets): the range holds zero, so the sign is unclear'}`,
   gains: 'Who gains',
   gdp: 'GDP',
   income: 'Income',
@@ -27,6 +27,12 @@ export const studies = {
   share: '% of total',
   exact: 'Shapley values over all coalitions',
   sampled: 'Shapley values by sampled orders; the error holds their noise',
+  unclearTotal: (pairs: number, lo: string, hi: string): string =>
+    pairs < 2
+      ? 'One pair of runs says nothing of the sign of the total: no shares of it.'
+      : lo === hi
+        ? 'Nothing differs: no shares of it.'
+        : `The sign of the total is unclear (90% of pairs: ${lo} to ${hi}): no shares of it.`,
   through: 'What it went through: the largest contributions that are clear',
   flows: { goods: 'goods', capital: 'capital', technology: 'technology' },
   nothing: 'nothing clear',

@@ -6,7 +6,7 @@ import { and, band, functions, inWords, places, points, short } from './english-
 import { report } from './english-report.ts'
 import { sensitivity } from './english-sensitivity.ts'
 import { studies } from './english-studies.ts'
-import { listed, named } from './naming.ts'
+import { isShipped, listed, type Named, named } from './naming.ts'
 import { fixed, percent } from './numbers.ts'
 
 /** One region and how much it gains or loses (size without sign). */
@@ -24,8 +24,11 @@ export const english = {
   baseline: 'baseline',
   policy: 'policy',
   observed: 'observed',
-  /** What titles call a policy: `function-relief` is Function relief. */
-  called: (id: string): string => id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' '),
+  /** Where a figure would be a share of nothing. */
+  none: 'no share: nothing to take it of',
+  /** What titles call a policy: `function-relief` is Function relief, a user’s own bears its title. */
+  called: (of: Named): string =>
+    isShipped(of) ? of.id.charAt(0).toUpperCase() + of.id.slice(1).replaceAll('-', ' ') : `“${of.title.en}”`,
   inYear: (year: number, word: string): string => `${year} ${word}`,
   /** `rows`: what of the files is drawn, as the sections below say it. */
   source: (cases: readonly Case[], rows: string, { observed = false, outline = false } = {}): string => {
@@ -56,6 +59,7 @@ export const english = {
       ]
       return said.filter(Boolean).join('; ').replace('%', `% of GDP by ${year} under ${policy}`)
     },
+    single: (year: number): string => `GDP of the three regions in ${year}: of one year there is no growth to tell`,
     growth: (from: number, to: number, folds: readonly Change[]): string =>
       folds
         .map(({ place, size }, k) =>
@@ -84,6 +88,7 @@ export const english = {
       `Under ${policy}, ${functions[func]} makes ${percent(to)} of ${places[place]}'s value added in ${year}, ${points(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than in the baseline`,
     none: (policy: string, year: number): string =>
       `Under ${policy}, no traded function's share of value added moves clearly by ${year}`,
+    single: (year: number): string => `Who does what in ${year}: of one year there is no shift to tell`,
     shift: (from: number, to: number, place: PlaceId, func: FunctionId | typeof LOCAL, a: number, b: number): string =>
       `${places[place]} shifts most: ${functions[func]} goes from ${percent(a)} of value added in ${from} to ${percent(b)} in ${to}`,
     subtitle: (seeds: number, policy: boolean): string =>
@@ -99,12 +104,11 @@ export const english = {
   axes,
   sensitivity,
   /** What tables call a scenario. */
-  row: (id: string): string => id,
+  row: (of: Named): string => (isShipped(of) ? of.id : `${of.title.en} (${of.id})`),
   table: {
+    none: '–: a share of nothing',
     seeds: (seeds: number): string =>
-      seeds === 1
-        ? 'One seed, so nothing is sure'
-        : `${seeds} seeds: shares are means, the rest medians; (in brackets): sign unclear`,
+      seeds === 1 ? 'One seed, so nothing is sure' : `Means of ${seeds} seeds; (in brackets): sign unclear`,
     year: (year: number, policy = ''): string => [year, policy].filter(Boolean).join(' '),
     work: 'Who does what, % of GDP',
     destinations: {
@@ -117,7 +121,7 @@ export const english = {
     gdp: 'GDP',
     charts: 'Charts',
     pictures: (folder: string, count: number, example: string): string => `${count} in ${folder}, such as ${example}`,
-    files: 'Figures',
+    files: 'Figures by year',
   },
 }
 

@@ -1,5 +1,5 @@
 import type { FunctionId, LOCAL, PlaceId, RegionId } from '../scenario/places.ts'
-import type { Bilingual } from '../scenario/scenario.ts'
+import type { Named } from './naming.ts'
 
 export const AXES = ['assumption', 'lever', 'rule'] as const
 export type Axis = (typeof AXES)[number]
@@ -37,8 +37,8 @@ export interface Target {
   readonly region: RegionId | 'all'
   readonly function: FunctionId | typeof LOCAL | 'all'
   readonly date: string
-  readonly scenario: { readonly id: string; readonly title: Bilingual }
-  readonly less?: { readonly id: string; readonly title: Bilingual }
+  readonly scenario: Named
+  readonly less?: Named
 }
 
 /** What one target hangs on, as terminals and charts tell it. */

@@ -1,5 +1,6 @@
 import type { Bar } from '../evidence/bars.ts'
 import type { FitRow } from '../evidence/fit.ts'
+import { boardOf, FORECASTS, type ScoreRow } from '../evidence/scoreboard.ts'
 import { FIT_WORDS } from './fit-words.ts'
 import { fixed, grouped } from './numbers.ts'
 import type { Language } from './words.ts'
@@ -22,20 +23,50 @@ export function barRows(bars: readonly Bar[], language: Language): readonly (rea
 export const figureOf = (x: number): string =>
   Math.abs(x) >= 1000 ? grouped(x) : Math.abs(x) >= 10 ? fixed(x, 1) : fixed(x, Math.abs(x) < 0.1 ? 4 : 3)
 
-/** Every target as a row: observed, the model’s median and band, the two naive forecasts. */
-export const targetRows = (rows: readonly FitRow[]): readonly (readonly string[])[] =>
-  rows.map((row) => [
-    row.indicator,
-    row.region,
-    String(row.year),
-    row.role,
-    row.unit,
-    figureOf(row.observed),
-    figureOf(row.median),
-    `${figureOf(row.lo90)} … ${figureOf(row.hi90)}`,
-    figureOf(row.naiveTrend),
-    figureOf(row.naiveShare),
-  ])
+/** How each forecast did, of the figures that calibration saw and of those that it did not, as rows of a table. */
+export function boardRows(scores: readonly ScoreRow[], language: Language): readonly (readonly string[])[] {
+  const words = FIT_WORDS[language]
+  return (['check', 'fit'] as const).flatMap((role) =>
+    boardOf(scores, role).map(({ forecast, figures, error, crps, width, covered, nearer }) => [
+      words.roles[role],
+      words.forecasts[forecast],
+      fixed(error, 2),
+      fixed(crps, 2),
+      fixed(width, 2),
+      words.of(covered, figures),
+      forecast === 'model' ? '' : words.of(nearer, figures),
+    ]),
+  )
+}
+
+/** What came of the figures that calibration never saw, in words. */
+export function unseen(scores: readonly ScoreRow[], language: Language): string {
+  const { forecasts, nearer, off } = FIT_WORDS[language]
+  const boards = boardOf(scores, 'check')
+  const [, trend, share] = boards as [(typeof boards)[0], (typeof boards)[0], (typeof boards)[0]]
+  const each = boards.map(({ forecast, error, crps }) => off(forecasts[forecast], fixed(error, 2), fixed(crps, 2)))
+  return nearer(share.nearer, trend.nearer, share.figures, each)
+}
+
+/** Every target as a row: observed, the model’s median and band, the two naive forecasts, and how far each was off. */
+export const targetRows = (rows: readonly FitRow[], scores: readonly ScoreRow[]): readonly (readonly string[])[] =>
+  rows.map((row) => {
+    const score = scores.find((s) => s.indicator === row.indicator && s.region === row.region && s.year === row.year)!
+    return [
+      row.indicator,
+      row.region,
+      String(row.year),
+      row.role,
+      row.unit,
+      figureOf(row.observed),
+      figureOf(row.median),
+      `${figureOf(row.lo90)} … ${figureOf(row.hi90)}`,
+      figureOf(row.naiveTrend),
+      figureOf(row.naiveShare),
+      FORECASTS.map((id) => fixed(score[id].error, 2)).join(' / '),
+      FORECASTS.map((id) => fixed(score[id].crps, 2)).join(' / '),
+    ]
+  })
 
 /** A table of Markdown. */
 export const markdown = (heading: readonly string[], rows: readonly (readonly string[])[]): string =>

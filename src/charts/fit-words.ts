@@ -1,3 +1,4 @@
+import type { ForecastId } from '../evidence/scoreboard.ts'
 import type { Language } from './words.ts'
 
 /** What the chart, the table and the page of the fit say. */
@@ -10,6 +11,14 @@ export interface FitWords {
   readonly share: string
   title(met: number, fitted: number, unseen: number, checked: number): string
   subtitle(vectors: number, runs: number): string
+  readonly roles: Readonly<Record<'fit' | 'check', string>>
+  readonly forecasts: Readonly<Record<ForecastId, string>>
+  readonly board: readonly string[]
+  of(some: number, all: number): string
+  /** What a forecast was off by, with its CRPS. */
+  off(forecast: string, error: string, crps: string): string
+  /** How often constant shares and own trends were nearer than the model, of so many figures; what each was off by. */
+  nearer(shares: number, trends: number, figures: number, each: readonly string[]): string
   readonly source: string
   readonly bars: Readonly<Record<string, string>>
   readonly bar: readonly [bar: string, found: string, asked: string, verdict: string, worst: string]
@@ -39,12 +48,29 @@ const english: FitWords = {
     `The 90% bands hold ${met} of ${fitted} figures of 2013–2020, and ${unseen} of ${checked} of 2021–2022 that calibration never saw`,
   subtitle: (vectors, runs) =>
     `Medians and bands of ${runs} runs of ${vectors} vectors of assumptions, all combinations of rules alike, with errors of observation and of the model.`,
+  roles: { fit: '2013–2020, fitted', check: '2021–2022, unseen' },
+  forecasts: { model: 'model', trend: 'own trend', share: 'constant shares' },
+  board: [
+    'figures',
+    'forecast',
+    'off by',
+    'CRPS',
+    'width of the 90% band',
+    'held by the band',
+    'nearer than the model',
+  ],
+  of: (some, all) => `${some} of ${all}`,
+  off: (forecast, error, crps) => `${forecast} ${error} (${crps})`,
+  nearer: (shares, trends, figures, each) =>
+    `Of ${figures} figures of 2021–2022 constant shares come nearer than the model to ${shares}, own trends to ${trends}; off by, in tolerances (CRPS): ${each.join(', ')}.`,
   source:
     'Source: factor-mobility; baseline, posterior of calibrate. Observed: scenarios/targets.csv (National Bureau of Statistics of China and others). Three-year means stand in their middle; contracts of 2014–2020 as a mean per year.',
   bars: {
     gdp: 'GDP of each region in every year, furthest off (but the next)',
     'gdp-hebei-2017-2018': 'GDP of Hebei, 2017 and 2018',
     'tianjin-over-beijing': 'Tianjin’s GDP over Beijing’s: RMS error, against a line of constant growth',
+    'error-trend': '2021–2022: mean absolute error in tolerances, against own trend',
+    'error-share': '2021–2022: mean absolute error in tolerances, against constant shares',
     'crps-trend': '2021–2022: mean CRPS in tolerances, against own trend',
     'crps-share': '2021–2022: mean CRPS in tolerances, against constant shares',
     coverage: '2013–2020: figures within the 90% band',
@@ -85,12 +111,21 @@ const chinese: FitWords = {
     `90%区间包含2013—2020年${fitted}个数据中的${met}个，以及校准从未见过的2021—2022年${checked}个中的${unseen}个`,
   subtitle: (vectors, runs) =>
     `${vectors}组假设、共${runs}次运行的中位数与区间，各规则组合权重相同，区间含观测误差与模型偏差。`,
+  roles: { fit: '2013—2020年，已拟合', check: '2021—2022年，未见' },
+  forecasts: { model: '模型', trend: '本地趋势', share: '固定占比' },
+  board: ['数据', '预测', '偏差', 'CRPS', '90%区间宽度', '落入区间', '比模型更近'],
+  of: (some, all) => `${some}/${all}`,
+  off: (forecast, error, crps) => `${forecast} ${error}（${crps}）`,
+  nearer: (shares, trends, figures, each) =>
+    `2021—2022年的${figures}个数据中，固定占比有${shares}个比模型更近，本地趋势有${trends}个；偏差以容差计（括号内为CRPS）：${each.join('，')}。`,
   source:
     '来源：factor-mobility，基准情景，calibrate 的后验。观测值：scenarios/targets.csv（国家统计局等）。三年均值置于中间年份；2014—2020年合同额为年均值。',
   bars: {
     gdp: '各地历年GDP，最大偏差（下一项除外）',
     'gdp-hebei-2017-2018': '河北2017、2018年GDP',
     'tianjin-over-beijing': '天津与北京GDP之比的均方根误差，对照匀速增长线',
+    'error-trend': '2021—2022年：平均绝对误差（以容差计），对照本地趋势',
+    'error-share': '2021—2022年：平均绝对误差（以容差计），对照固定占比',
     'crps-trend': '2021—2022年：平均CRPS（以容差计），对照本地趋势',
     'crps-share': '2021—2022年：平均CRPS（以容差计），对照固定占比',
     coverage: '2013—2020年：落入90%区间的数据',

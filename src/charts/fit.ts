@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { FitRow } from '../evidence/fit.ts'
+import type { ScoreRow } from '../evidence/scoreboard.ts'
+import { unseen } from './fit-page.ts'
 import { FIT_WORDS } from './fit-words.ts'
 import { BASELINE, HAIRLINE, INK, INK_2, PAPER, PLACE_COLOURS } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
@@ -40,6 +42,7 @@ interface Mark {
 /** Every target by year: observed as dots, the model as band and line, the two naive forecasts as marks. */
 export function fitSheet(
   rows: readonly FitRow[],
+  scores: readonly ScoreRow[],
   runs: { readonly vectors: number; readonly runs: number },
   language: Language,
 ): Sheet {
@@ -81,7 +84,7 @@ export function fitSheet(
     id: 'fit',
     language,
     title: words.title(inside(fit), fit.length, inside(check), check.length),
-    subtitle: words.subtitle(runs.vectors, runs.runs),
+    subtitle: `${words.subtitle(runs.vectors, runs.runs)} ${unseen(scores, language)}`,
     source: words.source,
     keys: [
       { label: words.model, colour: MODEL },

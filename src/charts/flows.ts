@@ -1,7 +1,18 @@
 import { PLACES, type PlaceId, REGIONS, type RegionId } from '../scenario/places.ts'
 import { lately } from './against.ts'
 import { signOf } from './band.ts'
-import { type Case, type Comparison, casesOf, difference, level, seedsOf, share, sum, yearsOf } from './comparison.ts'
+import {
+  type Case,
+  type Comparison,
+  casesOf,
+  difference,
+  level,
+  type Measure,
+  seedsOf,
+  share,
+  yearly,
+  yearsOf,
+} from './comparison.ts'
 import type { Kind } from './english-mobility.ts'
 import { type Flow, map } from './map.ts'
 import { figure } from './numbers.ts'
@@ -9,6 +20,7 @@ import { PLACE_COLOURS } from './palette.ts'
 import { arrowOf, HEIGHT, WIDTH } from './roads.ts'
 import { INNER, type Sheet } from './sheet.ts'
 import { type Language, WORDS } from './words.ts'
+import { flows } from './yearly.ts'
 
 const KINDS = ['goods', 'capital', 'technology'] as const satisfies readonly Kind[]
 const WIDEST = 17
@@ -30,7 +42,10 @@ function isRegion(place: PlaceId): place is RegionId {
 function isInner({ origin, destination }: Pair): boolean {
   return isRegion(origin) && isRegion(destination)
 }
-const keyOf = (kind: Kind, { origin, destination }: Pair): string => `${kind}/${origin}/${destination}`
+const keyOf = (kind: Kind, { origin, destination }: Pair) => `${kind}/${origin}/${destination}` as const
+/** What flows of a kind between two places; nothing where the model knows no such flow. */
+const flowOf = (kind: Kind, pair: Pair): Measure =>
+  flows(kind, pair.origin, pair.destination) ? yearly(keyOf(kind, pair)) : () => 0
 
 /** Goods, capital and technology among the five places: a row a kind; at the left the baseline, at the right the policy (alone: the first year and the last). */
 export function flowsSheet(comparison: Comparison, language: Language): Sheet {
@@ -45,17 +60,17 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
       ]
     : [first, last].map((year) => ({ of: baseline, year, when: String(year) }))
   const panels = KINDS.flatMap((kind, row) => {
-    const values = sides.map(({ of, year }) => PAIRS.map((pair) => level(of, sum(keyOf(kind, pair)), year).median || 0))
+    const values = sides.map(({ of, year }) => PAIRS.map((pair) => level(of, flowOf(kind, pair), year).mean))
     const most = Math.max(...values.flat())
     const widthOf = (value: number) => (most > 0 ? (WIDEST * value) / most : 0)
     return sides.map(({ when }, column) => {
       const at = (pair: Pair) =>
         values[column]![PAIRS.findIndex((p) => p.origin === pair.origin && p.destination === pair.destination)]!
-      const flows = PAIRS.filter((pair) => at(pair) > 0).map((pair): Flow => {
+      const arrows = PAIRS.filter((pair) => at(pair) > 0).map((pair): Flow => {
         const { origin, destination } = pair
         const back = at({ origin: destination, destination: origin })
         const arrow = arrowOf(origin, destination, widthOf(at(pair)), widthOf(back))
-        const moved = column > 0 && policy && signOf(difference(comparison, sum(keyOf(kind, pair)), last)) !== 0
+        const moved = column > 0 && policy && signOf(difference(comparison, flowOf(kind, pair), last)) !== 0
         return {
           ...arrow,
           colour: PLACE_COLOURS[origin],
@@ -63,7 +78,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
           bold: Boolean(moved),
         }
       })
-      return { x: column * (INNER - WIDTH), y: row * HEIGHT, options: map(words.panel(kind, when), places, flows) }
+      return { x: column * (INNER - WIDTH), y: row * HEIGHT, options: map(words.panel(kind, when), places, arrows) }
     })
   })
   return {
@@ -89,5 +104,5 @@ export function flowsTitle(comparison: Comparison, language: Language): string {
     )
     return { kind, ...lately(comparison, inside) }
   }).filter(({ value }) => Number.isFinite(value))
-  return words.title(comparison.policy && called(comparison.policy.id), yearsOf(casesOf(comparison)).at(-1)!, list)
+  return words.title(comparison.policy && called(comparison.policy), yearsOf(casesOf(comparison)).at(-1)!, list)
 }

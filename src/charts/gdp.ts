@@ -1,6 +1,6 @@
 import { REGIONS, type RegionId } from '../scenario/places.ts'
 import { type Band, signOf } from './band.ts'
-import { type Comparison, casesOf, change, level, scaled, seedsOf, sum, yearsOf } from './comparison.ts'
+import { type Comparison, casesOf, change, level, scaled, seedsOf, yearly, yearsOf } from './comparison.ts'
 import { fixed, signed, signedPercent } from './numbers.ts'
 import { PLACE_COLOURS } from './palette.ts'
 import { asBaseline, asPolicy, domainOf, type Point, percentTicks, timePanel } from './panel.ts'
@@ -20,7 +20,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
   const years = yearsOf(casesOf(comparison))
   const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
   const rows = REGIONS.map((region) => {
-    const gdp = scaled(sum(`gdp/${region}/all`), 1 / TRILLION)
+    const gdp = scaled(yearly(`gdp/${region}/all`), 1 / TRILLION)
     return {
       region,
       before: over((year) => level(baseline, gdp, year)),
@@ -35,7 +35,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
     rows.flatMap(({ before, after, dots }) => [
       before,
       after,
-      dots.map(({ year, value }) => ({ year, mean: value, median: value, lo: value, hi: value })),
+      dots.map(({ year, value }) => ({ year, mean: value, lo: value, hi: value })),
     ]),
     true,
   )
@@ -43,13 +43,13 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
     rows.map(({ gain }) => gain),
     true,
   )
-  const end = (points: readonly Point[], word: string) => `${fixed(points.at(-1)!.median, 2)} ${word}`
+  const end = (points: readonly Point[], word: string) => `${fixed(points.at(-1)!.mean, 2)} ${word}`
   const panels = rows.flatMap(({ region, before, after, gain, dots }, k) => {
     const colour = PLACE_COLOURS[region]
     const heading = { text: words.places[region], colour }
     const lines = policy
       ? [asBaseline(before, end(before, words.baseline)), asPolicy(after, end(after, words.policy), colour)]
-      : [asPolicy(before, fixed(before.at(-1)!.median, 2), colour)]
+      : [asPolicy(before, fixed(before.at(-1)!.mean, 2), colour)]
     const shared = { width: WIDE, right: policy ? 92 : 44 }
     const upper = timePanel({
       ...shared,
@@ -70,7 +70,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
             {
               ...at,
               y: UPPER + 6,
-              options: timePanel({ ...lower, strands: [asPolicy(gain, signedPercent(gain.at(-1)!.median), colour)] }),
+              options: timePanel({ ...lower, strands: [asPolicy(gain, signedPercent(gain.at(-1)!.mean), colour)] }),
             },
           ]
         : []),
@@ -80,7 +80,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
     id: 'gdp',
     language,
     title: gdpTitle(comparison, language),
-    subtitle: words.gdp.subtitle(policy && words.called(policy.id), seedsOf(comparison)),
+    subtitle: words.gdp.subtitle(policy && words.called(policy), seedsOf(comparison)),
     source: words.source(casesOf(comparison), words.gdp.rows, { observed: rows.some(({ dots }) => dots.length > 0) }),
     keys: [],
     panels,
@@ -94,11 +94,12 @@ export function gdpTitle(comparison: Comparison, language: Language): string {
   const words = WORDS[language]
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
-  const key = (region: RegionId) => sum(`gdp/${region}/all`)
+  const key = (region: RegionId) => yearly(`gdp/${region}/all`)
+  if (!policy && first === last) return words.gdp.single(last)
   if (!policy) {
     const folds = REGIONS.map((place) => ({
       place,
-      size: level(baseline, (run, year) => key(place)(run, year) / key(place)(run, first), last).median,
+      size: level(baseline, (run, year) => key(place)(run, year) / key(place)(run, first), last).mean,
     }))
     return words.gdp.growth(
       first,
@@ -108,11 +109,11 @@ export function gdpTitle(comparison: Comparison, language: Language): string {
   }
   const changes = REGIONS.map((place) => {
     const by = change(comparison, key(place), last)
-    return { place, sign: signOf(by), size: Math.abs(by.median) }
+    return { place, sign: signOf(by), size: Math.abs(by.mean) }
   }).sort((a, b) => b.size - a.size)
   const of = (sign: number) => changes.filter((c) => c.sign === sign)
   return words.gdp.title(
-    words.called(policy.id),
+    words.called(policy),
     last,
     of(1),
     of(-1),

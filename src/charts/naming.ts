@@ -1,5 +1,18 @@
+import type { Bilingual } from '../scenario/scenario.ts'
+import { scenarios } from './chinese-names.ts'
 import type { Case } from './comparison.ts'
 import type { Language } from './words.ts'
+
+/** A scenario as tables and charts call it. */
+export interface Named {
+  readonly id: string
+  readonly title: Bilingual
+  /** It is a user’s, although its id is that of a shipped one. */
+  readonly own?: boolean
+}
+
+/** Is a scenario called by the short name that the shipped ones have? Any other keeps its title. */
+export const isShipped = ({ id, own = false }: Named): boolean => !own && Object.hasOwn(scenarios, id)
 
 /** `1–8`, `3`, `1, 4, 9`. */
 export function listed(seeds: readonly number[]): string {

@@ -2,8 +2,12 @@
 
 const MINUS = '−'
 
-/** `12.3`, with a true minus and never `−0.0`. */
+/** What stands for a figure that there is not: a share of nothing, a change from nothing. */
+export const NONE = '–'
+
+/** `12.3`, with a true minus and never `−0.0`; a dash where undefined. */
 export function fixed(x: number, digits: number): string {
+  if (!Number.isFinite(x)) return NONE
   const text = Math.abs(x).toFixed(digits)
   return x < 0 && Number(text) !== 0 ? MINUS + text : text
 }
@@ -15,10 +19,10 @@ export function signed(x: number, digits: number): string {
 }
 
 /** A share or a relative change as `3.1%`. */
-export const percent = (share: number): string => `${fixed(100 * share, 1)}%`
+export const percent = (share: number): string => (Number.isFinite(share) ? `${fixed(100 * share, 1)}%` : NONE)
 
 /** `+3.1%`. */
-export const signedPercent = (share: number): string => `${signed(100 * share, 1)}%`
+export const signedPercent = (share: number): string => (Number.isFinite(share) ? `${signed(100 * share, 1)}%` : NONE)
 
 /** Whole number in groups of three: `45,222`. */
 export const grouped = (x: number): string => fixed(x, 0).replace(/\B(?=(\d{3})+$)/g, ',')
@@ -28,6 +32,7 @@ export const figure = (x: number): string => (x === 0 || Math.abs(x) >= 9.95 ? g
 
 /** Three figures: `1,235`, `12.3`, `0.0123`; nothing, or next to nothing, is `0`. */
 export function rounded(x: number): string {
+  if (!Number.isFinite(x)) return NONE
   const size = Math.abs(x)
   if (size >= 99.95) return grouped(x)
   const text = size < 1e-6 ? '0' : String(Number(size.toPrecision(3)))

@@ -31,6 +31,8 @@ export interface PanelCard {
   /** Observed points, with the word that names them (once). */
   readonly dots?: readonly { readonly year: number; readonly value: number }[]
   readonly dotsName?: string | undefined
+  /** What is said where no strand has a figure in any year. */
+  readonly none?: string
   /** Room at the right for the labels of the ends, at the left for those of the axis. */
   readonly right: number
   readonly left?: number
@@ -75,11 +77,12 @@ export const headline = (text: string, width: number): Plot.PlotOptions => ({
 export const percentTicks =
   ([lo, hi]: readonly [number, number], say: (share: number, digits: number) => string) =>
   (share: number): string =>
-    `${say(100 * share, hi - lo < 0.04 ? 1 : 0)}%`
+    `${say(100 * share, [0.04, 0.004, 0.0004].filter((least) => hi - lo < least).length)}%`
 
 /** A domain that holds every band (and zero, where asked) with a little air. */
 export function domainOf(strands: readonly (readonly Point[])[], zero: boolean): [number, number] {
-  const all = strands.flat()
+  const all = strands.flat().filter(({ lo, hi }) => Number.isFinite(lo) && Number.isFinite(hi))
+  if (all.length === 0) return [0, 1]
   const lo = Math.min(...all.map((p) => p.lo), ...(zero ? [0] : []))
   const hi = Math.max(...all.map((p) => p.hi), ...(zero ? [0] : []))
   const air = 0.06 * (hi - lo) || 0.01
@@ -115,6 +118,7 @@ export function timePanel({
   strands,
   dots = [],
   dotsName,
+  none,
   right,
   left = LEFT,
 }: PanelCard): Plot.PlotOptions {
@@ -127,8 +131,8 @@ export function timePanel({
   const ends = strands.flatMap(({ points, label, ink }) =>
     points
       .slice(-1)
-      .filter(({ median }) => label !== '' && Number.isFinite(median))
-      .map(({ median }) => ({ at: up(Math.min(Math.max(median, domain[0]), domain[1])), label, ink })),
+      .filter(({ mean }) => label !== '' && Number.isFinite(mean))
+      .map(({ mean }) => ({ at: up(Math.min(Math.max(mean, domain[0]), domain[1])), label, ink })),
   )
   const ticks = octaves ? powers(domain) : undefined
   const named = dots[(dots.length - 1) >> 1]
@@ -157,7 +161,7 @@ export function timePanel({
           Plot.areaY(points, { x: 'year', y1: 'lo', y2: 'hi', fill: colour, fillOpacity: 0.2 }),
         ),
       strands.map(({ points, colour, bold }) =>
-        Plot.lineY(points, { x: 'year', y: 'median', stroke: colour, strokeWidth: bold ? 2.8 : 1.4 }),
+        Plot.lineY(points, { x: 'year', y: 'mean', stroke: colour, strokeWidth: bold ? 2.8 : 1.4 }),
       ),
       Plot.dot(dots, { x: 'year', y: 'value', r: 2.4, fill: INK, stroke: 'white', strokeWidth: 0.6 }),
       dotsName && named
@@ -173,6 +177,9 @@ export function timePanel({
             strokeWidth: 4,
             fontSize: LABEL,
           })
+        : null,
+      none !== undefined && strands.every(({ points }) => points.every((point) => Number.isNaN(point.mean)))
+        ? Plot.text([none], { frameAnchor: 'middle', fontSize: LABEL, fill: INK_3 })
         : null,
       heading
         ? Plot.text([heading.text], {

@@ -1,10 +1,20 @@
 import { PLACES, REGIONS } from '../scenario/places.ts'
-import { type Band, signOf } from './band.ts'
-import { type Case, type Cases, change, level, type Measure, momentsOf, seedsOf, sum, yearsOf } from './comparison.ts'
+import { type Band, isUnclear } from './band.ts'
+import {
+  type Case,
+  type Cases,
+  change,
+  level,
+  type Measure,
+  momentsOf,
+  seedsOf,
+  yearly,
+  yearsOf,
+} from './comparison.ts'
 import { burdenOf, costOf } from './cost.ts'
 import { destined, ORIGIN } from './destinations.ts'
 import { columnsOf } from './lettering.ts'
-import { figure, fixed, signedPercent } from './numbers.ts'
+import { figure, fixed, NONE, signedPercent } from './numbers.ts'
 import { type Language, WORDS } from './words.ts'
 import { TRADES, workShare } from './work.ts'
 
@@ -20,7 +30,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
   const last = years.at(-1)!
   const moments: { name: string; of: Case; year: number }[] = [
     ...momentsOf(years).map((year) => ({ name: table.year(year), of: baseline, year })),
-    ...policies.map((of) => ({ name: table.year(last, row(of.id)), of, year: last })),
+    ...policies.map((of) => ({ name: table.year(last, row(of)), of, year: last })),
   ]
   const shares = (of: Case, year: number, measures: readonly Measure[]) =>
     measures.map((measure) => fixed(100 * level(of, measure, year).mean, 1))
@@ -47,21 +57,22 @@ export function summaryOf(cases: Cases, language: Language): string[] {
     ]),
   ])
   const outcome = policies.flatMap((policy) => {
-    const cost = WHOLE.map((region) => figure(costOf(cases, policy, region, last).median))
-    const burden = WHOLE.map((region) => `${fixed(100 * burdenOf(cases, policy, region, last).median, 2)}%`)
+    const cost = WHOLE.map((region) => figure(costOf(cases, policy, region, last).mean))
+    const burden = WHOLE.map((region) => `${fixed(100 * burdenOf(cases, policy, region, last).mean, 2)}%`)
     const gdp = WHOLE.map((region) =>
-      hedged(change({ baseline, policy, observed: [] }, sum(`gdp/${region}/all`), last), signedPercent),
+      hedged(change({ baseline, policy, observed: [] }, yearly(`gdp/${region}/all`), last), signedPercent),
     )
     return [
-      [`${row(policy.id)}|${table.cost}`, ...cost],
+      [`${row(policy)}|${table.cost}`, ...cost],
       [`|${table.burden}`, ...burden],
       [`|${table.gdp}`, ...gdp],
     ]
   })
   const names = WHOLE.map((region) => (region === 'all' ? all : places[region]))
 
+  const dashes = [...work, ...destinations, ...outcome].some((cells) => cells.includes(NONE))
   return [
-    ...opening,
+    `${opening[0]!}${dashes ? `; ${table.none}` : ''}`,
     ...columns([[table.work, ...TRADES.map((trade) => functionsShort[trade])], ...labelled(work)], 1),
     '',
     ...columns(destinations),
@@ -71,7 +82,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
 
 /** In brackets where the band holds zero. */
 const hedged = (band: Band, say: (x: number) => string): string =>
-  signOf(band) === 0 ? `(${say(band.median)})` : say(band.median)
+  isUnclear(band) ? `(${say(band.mean)})` : say(band.mean)
 
 /** Labels of two parts, `part|part`, with the second parts below each other. */
 function labelled(rows: readonly (readonly string[])[]): string[][] {

@@ -25,7 +25,7 @@ export type Trade = (typeof TRADES)[number]
 export const workShare = (region: RegionId, trade: Trade) =>
   share(
     `value-added/${region}/${trade}`,
-    TRADES.map((each) => `value-added/${region}/${each}`),
+    TRADES.map((each) => `value-added/${region}/${each}` as const),
   )
 
 const BAR = 26
@@ -160,9 +160,9 @@ export function workTitle(comparison: Comparison, language: Language): string {
   const [first, last] = [years[0]!, years.at(-1)!]
   if (policy) {
     const { region, trade, by } = greatest(comparison, REGIONS, last)
-    if (signOf(by) === 0) return words.work.none(words.called(policy.id), last)
+    if (signOf(by) === 0) return words.work.none(words.called(policy), last)
     return words.work.title(
-      words.called(policy.id),
+      words.called(policy),
       last,
       region,
       trade,
@@ -170,6 +170,7 @@ export function workTitle(comparison: Comparison, language: Language): string {
       level(policy, workShare(region, trade), last).mean,
     )
   }
+  if (first === last) return words.work.single(last)
   const shifts = REGIONS.flatMap((region) =>
     FUNCTIONS.map((trade) => {
       const at = (year: number) => level(baseline, workShare(region, trade), year).mean

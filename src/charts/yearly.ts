@@ -1,86 +1,103 @@
 import type { FlowKey, Frame, SeriesKey } from '../records/frame.ts'
+import { type FUNCTIONS, type LOCAL, PLACES, type PlaceId, REGIONS } from '../scenario/places.ts'
+import type { IndicatorId } from '../scenario/row-names.ts'
+
+/** The indicators that tables and charts read. */
+const DRAWN = [
+  'gdp',
+  'income',
+  'value-added',
+  'rd-spending',
+  'lever-cost',
+  'sales-internal',
+  'sales-national',
+  'sales-international',
+  'rca-national',
+  'rca-international',
+  ...PLACES.map((place) => `conversion-in-${place}` as const),
+] as const satisfies readonly IndicatorId[]
+export type DrawnIndicator = (typeof DRAWN)[number]
+
+/** The flows that they read, over all functions. */
+const CARRIED = ['goods', 'capital', 'technology'] as const
+type Carried = (typeof CARRIED)[number]
+
+/** Has flows.csv rows of this kind from here to there? Outside places neither invest in each other nor sell each other technology. */
+export function flows(kind: Carried, origin: PlaceId, destination: PlaceId): boolean {
+  const inside = (place: PlaceId) => (REGIONS as readonly PlaceId[]).includes(place)
+  if (kind === 'technology') return inside(origin) || (origin === 'national' && inside(destination))
+  return kind === 'goods' || inside(origin) || inside(destination)
+}
+
+/** `gdp/beijing/all`, `value-added/hebei/general`; of flows `capital/beijing/tianjin`. */
+export type Key =
+  | `${DrawnIndicator}/${(typeof REGIONS)[number] | 'all'}/${(typeof FUNCTIONS)[number] | typeof LOCAL | 'all'}`
+  | `${Carried}/${PlaceId}/${PlaceId}`
 
 /** What tables and charts ask of a run, by year. Plain data, to be sent between threads. */
 export interface Yearly {
   readonly scenario: string
   readonly seed: number
-  /** The first year that has all four quarters; `sums[key][k]` and `means[key][k]` belong to `first + k`. */
+  /** The first year that has all four quarters, and how many such years there are; `values[key][k]` belongs to `first + k`. */
   readonly first: number
-  /** Flow quantities, four quarters summed, in 10⁸ CNY a year; an undefined quarter counts as nothing. */
-  readonly sums: Readonly<Record<string, readonly number[]>>
-  /** Ratios, the mean of the quarters in which they are defined, each counting the same; NaN where none is. */
-  readonly means: Readonly<Record<string, readonly number[]>>
+  readonly years: number
+  /** What the years of a run say, in its units; NaN where undefined. */
+  readonly values: Readonly<Record<string, readonly number[]>>
 }
 
-const SUMMED = /^(gdp|income|value-added|rd-spending|lever-cost|sales-(internal|(inter)?national))$/
-const AVERAGED = /^(rca-(inter)?national|conversion-in-.+)$/
-const FLOWS = /^(goods|capital|technology)$/
-
-/** `gdp/beijing/all`, `value-added/hebei/general`. */
 const seriesKey = ({ indicator, region, function: func }: SeriesKey): string => `${indicator}/${region}/${func}`
-/** `capital/beijing/tianjin`: over all functions. */
 const flowKey = ({ kind, origin, destination }: FlowKey): string => `${kind}/${origin}/${destination}`
 
-/** A whole run by year. */
-export function yearlyOf(frames: Iterable<Frame>): Yearly {
-  const sums = new YearlySums()
-  for (const frame of frames) sums.add(frame)
-  return sums.result()
+/** A row of a run in one year; an error where nothing of the kind is kept. */
+export function rowIn({ scenario, first, years, values }: Yearly, key: string, year: number): number {
+  const row = values[key]
+  if (!row) throw new RangeError(`got ${key}; expected a row that charts keep, ${DRAWN.join(', ')} or a flow`)
+  const k = year - first
+  if (!(k >= 0 && k < years)) throw new RangeError(`got ${year}; expected a whole year of ${scenario}`)
+  return row[k]!
 }
 
-/** Sum the frames of one run by calendar year. A year without all of its quarters (such as the founding one) is left out. */
-export class YearlySums {
+/** The years of a run, one frame after the other; 2012, of which there is one quarter, is passed over. */
+export function yearlyOf(years: Iterable<Frame>): Yearly {
+  const columns = new YearlyColumns()
+  for (const year of years) columns.add(year)
+  return columns.result()
+}
+
+/** Gathers what tables and charts read from the frames of whole years. */
+export class YearlyColumns {
   #scenario = ''
   #seed = 0
-  readonly #years = new Map<number, { quarters: number; sums: Map<string, Tally>; means: Map<string, Tally> }>()
+  #first = 0
+  #years = 0
+  readonly #values: Record<string, number[]> = {}
 
-  add({ scenario, seed, date, layout, series, flows }: Frame): void {
+  add({ scenario, seed, t, date, layout, series, flows }: Frame): void {
     this.#scenario = scenario
     this.#seed = seed
-    const year = Number(date.slice(0, 4))
-    let at = this.#years.get(year)
-    if (!at) this.#years.set(year, (at = { quarters: 0, sums: new Map(), means: new Map() }))
-    const { sums, means } = at
-    at.quarters++
-    for (const [k, key] of layout.series.entries()) {
-      if (SUMMED.test(key.indicator)) put(sums, seriesKey(key), series[k]!)
-      else if (AVERAGED.test(key.indicator)) put(means, seriesKey(key), series[k]!)
+    if (t === 0) return
+    if (this.#years === 0) this.#first = Number(date)
+    const k = this.#years++
+    for (const [row, key] of layout.series.entries())
+      if ((DRAWN as readonly string[]).includes(key.indicator)) this.#column(seriesKey(key))[k] = series[row]!
+    for (const [row, key] of layout.flows.entries()) {
+      if (!(CARRIED as readonly string[]).includes(key.kind)) continue
+      const column = this.#column(flowKey(key))
+      column[k] = (column[k] ?? 0) + flows[row]!
     }
-    for (const [k, key] of layout.flows.entries()) if (FLOWS.test(key.kind)) put(sums, flowKey(key), flows[k]!)
+  }
+
+  #column(key: string): number[] {
+    return (this.#values[key] ??= [])
   }
 
   result(): Yearly {
-    const whole = [...this.#years].filter(([, { quarters }]) => quarters === 4).sort(([a], [b]) => a - b)
-    const spread = (tallies: readonly Map<string, Tally>[], value: (tally: Tally) => number) =>
-      Object.fromEntries(
-        [...(tallies[0]?.keys() ?? [])].map((key) => [key, tallies.map((tally) => value(tally.get(key)!))]),
-      )
     return {
       scenario: this.#scenario,
       seed: this.#seed,
-      first: whole[0]?.[0] ?? Number.NaN,
-      sums: spread(
-        whole.map(([, { sums }]) => sums),
-        ({ sum }) => sum,
-      ),
-      means: spread(
-        whole.map(([, { means }]) => means),
-        ({ sum, count }) => sum / count,
-      ),
+      first: this.#first,
+      years: this.#years,
+      values: this.#values,
     }
   }
-}
-
-/** What has come so far, and in how many quarters it was defined. */
-interface Tally {
-  sum: number
-  count: number
-}
-
-function put(tallies: Map<string, Tally>, key: string, value: number): void {
-  let tally = tallies.get(key)
-  if (!tally) tallies.set(key, (tally = { sum: 0, count: 0 }))
-  if (Number.isNaN(value)) return
-  tally.sum += value
-  tally.count++
 }

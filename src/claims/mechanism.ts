@@ -87,5 +87,6 @@ export function without(scenario: Scenario, mechanism: Mechanism): Scenario {
   }
   if (card.without)
     figures = new Figures(figures.all.map((f) => (card.without!.includes(f.table) ? { ...f, value: 0 } : f)))
-  return { ...scenario, assumptions, levers, figures }
+  const { entries: _, ...rest } = scenario
+  return { ...rest, assumptions, levers, figures }
 }

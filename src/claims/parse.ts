@@ -5,7 +5,7 @@ import { type Complaint, ScenarioError } from '../scenario/errors.ts'
 import { nearest } from '../scenario/nearest.ts'
 import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
 import { either, show } from '../scenario/words.ts'
-import type { Claim, Condition, Test, Than } from './claim.ts'
+import { AGGREGATES, type Claim, type Condition, type Test, type Than } from './claim.ts'
 import { inspectClaims, refusal } from './inspect.ts'
 import { ALL, type ClaimEntry, claimEntries } from './schema.ts'
 
@@ -16,6 +16,7 @@ export interface ClaimSources {
   readonly horizons: Readonly<Record<string, string>>
 }
 
+const CONDITIONS = 'op and value, op and than, order, or rule'
 /** Quarters of the window of a test that gives none. */
 const LAST_YEARS = 12
 
@@ -32,8 +33,9 @@ export function parseClaims(text: string, sources: ClaimSources): readonly Claim
   const [first, ...others] = inspectClaims(document, name)
   if (first) throw new ScenarioError(first, others)
   const entries = claimEntries.parse(document.value)
+  const ids = new Set<string>()
   entries.forEach(({ id }, k) => {
-    if (entries.findIndex((other) => other.id === id) < k)
+    if (ids.size === ids.add(id).size)
       throw refusal(document, name, [k, 'id'], {
         code: 'twins',
         got: `${show(id)} twice`,
@@ -46,7 +48,8 @@ export function parseClaims(text: string, sources: ClaimSources): readonly Claim
 function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse): Claim {
   const { id, sentence, kind, scenarios, knockout, smallest, primary, all } = entry
   scenarios.forEach((scenario, k) => {
-    named(scenario, Object.keys(horizons), 'the id of a scenario', ['scenarios', k], refuse)
+    if (!Object.hasOwn(horizons, scenario))
+      named(scenario, Object.keys(horizons), 'the id of a scenario', ['scenarios', k], refuse)
     if (scenarios.indexOf(scenario) < k)
       throw refuse(['scenarios', k], { code: 'twins', got: `${show(scenario)} twice`, expected: 'every id once' })
   })
@@ -69,7 +72,10 @@ function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse):
 
 function ownTest({ indicator, condition, ...entry }: ClaimEntry, refuse: Refuse): TestEntry {
   const missing = indicator === undefined ? 'indicator' : condition === undefined ? 'condition' : undefined
-  if (missing) throw refuse([missing], { code: 'missing', got: 'nothing', expected: `${missing}, or tests in all` })
+  if (missing) {
+    const due = missing === 'indicator' ? 'an indicator (see `list`)' : CONDITIONS
+    throw refuse([missing], { code: 'missing', got: 'nothing', expected: `${due}; or tests in all` })
+  }
   const { region, function: func, scenario, window, aggregate } = entry
   return { indicator: indicator!, region, function: func, scenario, window, aggregate, condition: condition! }
 }
@@ -81,13 +87,13 @@ interface Around {
 }
 
 function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
-  const { indicator, region = ALL, function: func = ALL, scenario, aggregate = 'mean' } = entry
+  const { indicator, region = ALL, function: func = ALL, scenario } = entry
   const { scenarios, horizon } = around
   if (scenario !== undefined) named(scenario, scenarios, `a scenario of the claim`, ['scenario'], refuse)
   const last = quarterOf(horizon)
   const window = entry.window ?? [dateOf(Math.max(1, last - LAST_YEARS + 1)), horizon]
   windowOf(window, horizon, ['window'], refuse)
-  const test = { indicator, region, function: func, ...(scenario !== undefined && { scenario }), window, aggregate }
+  const test = { indicator, region, function: func, ...(scenario !== undefined && { scenario }), window }
   const condition = conditionOf(entry, around, refuse)
   if (!('order' in condition)) rowOf(test, [], refuse)
   if ('than' in condition) {
@@ -99,7 +105,7 @@ function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
     })
     if (than.window) {
       windowOf(than.window, horizon, ['condition', 'than', 'window'], refuse)
-      if (aggregate === 'every')
+      if (entry.aggregate === 'every')
         throw refuse(['condition', 'than', 'window'], {
           code: 'bad-value',
           got: 'another window',
@@ -108,7 +114,12 @@ function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
     }
     rowOf({ ...test, ...than }, ['condition', 'than'], refuse)
   }
-  return { ...test, condition }
+  // a lead is of quarters by themselves; whatever else is of a window has to say how it is summed up
+  const aggregate =
+    entry.aggregate ?? ('rule' in condition && condition.rule === 'leads-by-quarters' ? 'mean' : undefined)
+  if (aggregate === undefined)
+    throw refuse(['aggregate'], { code: 'missing', got: 'nothing', expected: either(AGGREGATES) })
+  return { ...test, aggregate, condition }
 }
 
 function conditionOf({ condition, indicator, scenario }: TestEntry, around: Around, refuse: Refuse): Condition {
@@ -132,7 +143,7 @@ function conditionOf({ condition, indicator, scenario }: TestEntry, around: Arou
   throw refuse(['condition'], {
     code: 'bad-value',
     got: given.replaceAll(',', ' and ') || 'nothing',
-    expected: 'op and value, op and than, order, or rule',
+    expected: CONDITIONS,
   })
 }
 

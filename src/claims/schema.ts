@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { INDICATORS } from '../indicators/index.ts'
+import { firstQuarter, lastQuarter } from '../scenario/dates.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../scenario/places.ts'
 import { bilingual, id, mapping, oneOf, quarter, text, wants } from '../scenario/schema.ts'
 import { either } from '../scenario/words.ts'
@@ -20,7 +21,8 @@ const func = oneOf(FUNCTION_NAMES).meta({ default: ALL })
 const scenario = id.meta({ description: 'One of the claim’s scenarios' })
 const quarters = z
   .tuple([quarter, quarter], wants('[first quarter, last quarter]'))
-  .meta({ description: 'Left out, the last three years of the scenarios' })
+  .transform(([first, last]): [string, string] => [firstQuarter(first), lastQuarter(last)])
+  .meta({ description: 'Quarters or years; left out, the last three years of the scenarios' })
 
 const than = {
   indicator: indicator.optional(),
@@ -55,8 +57,7 @@ const test = {
   aggregate: oneOf(AGGREGATES)
     .meta({
       description:
-        'mean: of the window; change: last year of the window less its first; every: each year of the window by itself',
-      default: 'mean',
+        'mean: of the window; change: last year of the window less its first; every: each year of the window by itself. Needed of every test but leads-by-quarters',
     })
     .optional(),
   condition: mapping(condition, either(Object.keys(condition))),
@@ -90,7 +91,8 @@ export const CLAIM_KEYS = Object.keys(shape)
 export const TEST_KEYS = Object.keys(test)
 export const THAN_KEYS = Object.keys(than)
 export const CONDITION_KEYS = Object.keys(condition)
-export const claimEntries = z.array(mapping(shape, either(CLAIM_KEYS)), wants('a list of claims'))
+export const claimEntry = mapping(shape, either(CLAIM_KEYS))
+export const claimEntries = z.array(claimEntry, wants('a list of claims')).min(1, wants('at least one claim'))
 export type ClaimEntry = z.infer<typeof claimEntries>[number]
 
 /** `scenarios/claims.schema.json`, by which editors complete and check claims files; written by `scripts/schema.ts`. */

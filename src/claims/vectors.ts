@@ -1,5 +1,7 @@
 import { ASSUMPTIONS, type AssumptionId } from '../scenario/assumptions.ts'
+import { ScenarioError } from '../scenario/errors.ts'
 import { RULES, type Rules } from '../scenario/rules.ts'
+import { refuseOutside } from '../scenario/within.ts'
 import { random } from '../study/sampling/random.ts'
 
 /** What is drawn of the world: values of assumptions, and a rule combination. */
@@ -50,14 +52,24 @@ export interface Calibrated {
 
 /**
  * n vectors of a calibration, rule combinations in turn, in its order. What it leaves at the defaults is not in them
- * (`beside.ts`).
+ * (`beside.ts`). Refused where it has fewer, or one that lies outside the ranges as they are now.
  */
-export const calibratedVectors = (n: number, calibrated: readonly Calibrated[]): readonly Vector[] =>
-  Array.from({ length: n }, (_, v) => {
+export function calibratedVectors(n: number, calibrated: readonly Calibrated[]): readonly Vector[] {
+  if (n > vectorsIn(calibrated))
+    throw new ScenarioError({
+      code: 'out-of-range',
+      path: 'vectors',
+      got: `${n}`,
+      expected: `at most ${vectorsIn(calibrated)}, which the calibration has`,
+    })
+  return Array.from({ length: n }, (_, v) => {
     const { rules, vectors } = calibrated[v % calibrated.length]
-    return { assumptions: vectors[Math.floor(v / calibrated.length)], rules }
+    const vector = { assumptions: vectors[Math.floor(v / calibrated.length)], rules }
+    refuseOutside(vector, `vector ${v + 1}`)
+    return vector
   })
+}
 
 /** The most vectors that can be made of a calibration, every combination as often. */
 export const vectorsIn = (calibrated: readonly Calibrated[]): number =>
-  calibrated.length * Math.min(...calibrated.map(({ vectors }) => vectors.length))
+  calibrated.length === 0 ? 0 : calibrated.length * Math.min(...calibrated.map(({ vectors }) => vectors.length))

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { advantageSheet } from '../charts/advantage.ts'
 import { type Cases, comparisonsOf, yearsOf } from '../charts/comparison.ts'
@@ -19,6 +18,9 @@ const SHEETS = [gdpSheet, workSheet, capitalSheet, technologySheet, flowsSheet, 
 /** A chart by the name of its file, without ending. */
 export interface Drawn {
   readonly name: string
+  /** Which chart it is, and of which policy where it is of one of several. */
+  readonly chart: string
+  readonly policy?: string
   readonly svg: string
   readonly title: string
 }
@@ -32,14 +34,16 @@ export function chartsOf(cases: Cases, language: Language): Drawn[] {
   if (yearsOf([baseline, ...policies]).length === 0) return []
   const { window } = new JSDOM()
   const serializer = new window.XMLSerializer()
-  const drawn = (sheet: Sheet, name = sheet.id): Drawn => ({
-    name,
+  const drawn = (sheet: Sheet, policy?: string): Drawn => ({
+    name: policy === undefined ? sheet.id : `${sheet.id}-${policy}`,
+    chart: sheet.id,
+    ...(policy !== undefined && { policy }),
     title: sheet.title,
     svg: `${serializer.serializeToString(draw(sheet, window.document))}\n`,
   })
   const compared = comparisonsOf(cases).flatMap((comparison) =>
     SHEETS.map((sheetOf) => sheetOf(comparison, language)).map((sheet) =>
-      drawn(sheet, policies.length > 1 ? `${sheet.id}-${comparison.policy!.id}` : sheet.id),
+      drawn(sheet, policies.length > 1 ? comparison.policy!.id : undefined),
     ),
   )
   const cost = costSheet(cases, language)
@@ -50,13 +54,12 @@ export function chartsOf(cases: Cases, language: Language): Drawn[] {
 
 /** Write the charts of a run into its folder, as SVG and, where asked, as PNG too, and give the names of all files there. */
 export async function writeCharts(
-  output: Pick<Output, 'path' | 'append'>,
+  output: Pick<Output, 'append'>,
   cases: Cases,
   language: Language,
   { png }: { readonly png: boolean },
 ): Promise<string[]> {
   const charts = chartsOf(cases, language)
-  if (charts.length > 0) mkdirSync(output.path('charts'), { recursive: true })
   const names: string[] = []
   const write = (name: string, data: string | Uint8Array) => {
     output.append(name, data)

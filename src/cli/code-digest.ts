@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { FIGURES } from './library.ts'
 import { SCENARIOS } from './package-files.ts'
 
 /** The rooms that a run's rows depend on. */
@@ -14,7 +15,7 @@ const ROOMS = ['math', 'scenario', 'world', 'phases', 'engine', 'records', 'indi
 export function codeDigest(): string {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const code = import.meta.url.endsWith('.ts') ? /(?<!\.d)\.ts$/ : /\.js$/
-  const files = [...ROOMS.flatMap((room) => under(root, room, code)), ...under(SCENARIOS, 'data', /\.csv$/)]
+  const files = [...ROOMS.flatMap((room) => under(root, room, code)), ...FIGURES.map(figure)]
   const hash = createHash('sha256')
   for (const { name, path } of files.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const bytes = readFileSync(path)
@@ -27,6 +28,8 @@ interface Found {
   readonly name: string
   readonly path: string
 }
+
+const figure = (name: string): Found => ({ name: `data/${name}`, path: join(SCENARIOS, 'data', name) })
 
 function under(root: string, folder: string, pattern: RegExp): Found[] {
   if (!existsSync(join(root, folder))) return []

@@ -2,7 +2,9 @@ import { basename } from 'node:path'
 import { CommanderError } from 'commander'
 import { RunError } from '../engine/failure.ts'
 import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
+import { nearest as nearestOf } from '../scenario/nearest.ts'
 import { show } from '../scenario/words.ts'
+import { faultOf } from './fault.ts'
 import { DiffersError } from './study/publish.ts'
 
 /** What the process ends with. */
@@ -41,9 +43,8 @@ export function verdictOf(error: unknown): Verdict {
     })
   if (!(error instanceof Error)) return said(EXIT.failed, { code: 'unexpected', got: show(error) })
   if (error.name === 'AbortError') return said(EXIT.interrupted, { code: 'interrupted', got: 'an interruption' })
-  return isSystem(error)
-    ? said(EXIT.bad, ofSystem(error))
-    : said(EXIT.failed, { code: 'unexpected', got: error.message || error.name })
+  const fault = faultOf(error)
+  return fault ? said(EXIT.bad, fault) : said(EXIT.failed, { code: 'unexpected', got: lineOf(error) })
 }
 
 /** A complaint with its line, in the order in which JSON gives its parts. */
@@ -60,6 +61,9 @@ export function complain(error: unknown, { json }: { readonly json: boolean }): 
   if (process.env['DEBUG'] === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`)
   return exit
 }
+
+/** The first line of what an error says: one complaint is one line. */
+const lineOf = ({ message, name }: Error): string => message.split('\n').find((line) => line.trim() !== '') ?? name
 
 const said = (exit: number, complaint: Complaint): Verdict => ({ exit, complaint: spoken(complaint) })
 
@@ -86,37 +90,23 @@ function ofCommander({ code, message }: CommanderError): Complaint {
     case 'commander.optionMissingArgument':
       return { code: 'missing', path: name!, got: 'nothing', expected: /<(.*)>/.exec(quoted!)?.[1] ?? 'a value' }
     case 'commander.invalidArgument': {
-      const expected = /is invalid\. (?:Allowed choices are )?(.*?)\.?$/s.exec(message)?.[1]
-      return { code: 'bad-value', path: name!, got: show(more[0]), ...(expected && { expected }) }
+      const [, choices, expected] = /is invalid\. (Allowed choices are )?(.*?)\.?$/s.exec(message) ?? []
+      const word = /argument '([\s\S]*)' is invalid\./.exec(message)?.[1] ?? more[0] ?? ''
+      const near = choices && nearestOf(word, expected!.split(', '))
+      const said = { code: 'bad-value', path: name!, got: show(word), ...(expected && { expected }) }
+      return near ? { ...said, nearest: near } : said
     }
+    case 'commander.excessArguments': {
+      const [, most, given] = /Expected (\d+) arguments? but got (\d+)/.exec(message) ?? []
+      return {
+        code: 'bad-call',
+        got: `${given} arguments of ${quoted}`,
+        expected: most === '0' ? 'none' : `at most ${most}`,
+      }
+    }
+    case 'commander.missingMandatoryOptionValue':
+      return { code: 'missing', path: name!, got: 'nothing', expected: /<(.*)>/.exec(quoted!)?.[1] ?? 'a value' }
     default:
-      return { code: 'bad-call', got: message.replace(/^error: /, '').split('\n')[0]! }
+      return { code: 'bad-call', got: 'a call that is none', expected: 'one as --help shows it' }
   }
-}
-
-interface SystemError extends Error {
-  readonly code: string
-  readonly path?: string
-  readonly dest?: string
-}
-
-const isSystem = (error: Error): error is SystemError =>
-  'syscall' in error && 'code' in error && typeof error.code === 'string'
-
-const SYSTEM: Readonly<Record<string, readonly [got: string, expected: string]>> = {
-  ENOENT: ['no file', 'a file or folder that exists'],
-  ENOTDIR: ['a file', 'a folder'],
-  EISDIR: ['a folder', 'a file'],
-  EEXIST: ['what exists already', 'a new place'],
-  EACCES: ['no permission', 'a place that can be read or written'],
-  EPERM: ['no permission', 'a place that can be read or written'],
-  EROFS: ['a read-only disk', 'a place that can be written'],
-  ENOSPC: ['a full disk', 'free space'],
-  EDQUOT: ['a full quota', 'free space'],
-}
-
-function ofSystem({ code, path, dest, message }: SystemError): Complaint {
-  const [got, expected] = SYSTEM[code] ?? [message, undefined]
-  const file = dest ?? path
-  return { code, ...(file !== undefined && { file }), got, ...(expected !== undefined && { expected }) }
 }

@@ -4,7 +4,9 @@ import type { Yearly } from '../charts/yearly.ts'
 import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../records/lines.ts'
 import { ScenarioError } from '../scenario/errors.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { type Manifest, manifestOf, type RunEntry, spelled } from './manifest.ts'
+import { faultOf } from './fault.ts'
+import { nameOf } from './library.ts'
+import { type Manifest, manifestOf, type RunEntry } from './manifest.ts'
 import type { Output } from './output.ts'
 import { csvToParquet } from './parquet.ts'
 import { simulateAll } from './pool.ts'
@@ -50,17 +52,16 @@ export async function writeRuns(output: Output, asked: Asked): Promise<Written> 
     if (format.includes('parquet')) await toParquet(output, name, columns, signal)
     if (!format.includes('csv')) output.remove(`${name}.csv`)
   }
-  const [baseline, ...policies] = scenarios.map(({ id, title }) => ({
-    id,
-    title,
-    runs: yearly.filter((run) => run.scenario === id),
+  const [baseline, ...policies] = scenarios.map((scenario) => ({
+    ...nameOf(scenario),
+    runs: yearly.filter((run) => run.scenario === scenario.id),
   }))
   const cases: Cases = { baseline: baseline!, policies, observed: observedGdp(scenarios[0]!.figures) }
   // a DOM takes longer to load than most commands to run
   const { writeCharts } = await import('./charts.ts')
   const charts = await writeCharts(output, cases, asked.language, asked)
-  const manifest = manifestOf({ scenarios, seeds, runs, started })
-  output.append('manifest.json', spelled(manifest))
+  const manifest = manifestOf({ scenarios, seeds, runs, files: output.files(), started })
+  output.seal(manifest)
   signal.throwIfAborted()
   return { manifest, cases, charts }
 }
@@ -94,7 +95,7 @@ async function toParquet(output: Output, name: string, columns: readonly string[
   try {
     await csvToParquet(output.path(`${name}.csv`), output.path(`${name}.parquet`), columns, signal)
   } catch (error) {
-    if (!(error instanceof Error && /no space left/i.test(error.message))) throw error
-    throw new ScenarioError({ code: 'ENOSPC', file: output.shown, got: 'a full disk', expected: 'free space' })
+    const fault = faultOf(error, output.shown)
+    throw fault ? new ScenarioError(fault) : error
   }
 }

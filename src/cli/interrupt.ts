@@ -30,7 +30,10 @@ export function listen(): Interrupt {
 }
 
 /** This call, to be pasted into a shell. */
-export const again = (): string => `factor-mobility ${process.argv.slice(2).map(shellWord).join(' ')}`
+export const again = (): string => commandOf(process.argv.slice(2))
+
+/** A call, to be pasted into a shell. */
+export const commandOf = (words: readonly string[]): string => `factor-mobility ${words.map(shellWord).join(' ')}`
 
 /** A word as a shell takes it. */
 export const shellWord = (text: string): string =>

@@ -1,18 +1,23 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import type { Named } from '../charts/naming.ts'
 import { SIZE_LIMIT } from '../scenario/document.ts'
 import { type Complaint, ScenarioError } from '../scenario/errors.ts'
 import { type Figures, parseFigures } from '../scenario/figures.ts'
 import { nearest } from '../scenario/nearest.ts'
-import { type Files, parseScenario } from '../scenario/parse.ts'
+import { type Files, readScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { show } from '../scenario/words.ts'
+import { decoded } from './encoding.ts'
 import { SCENARIOS } from './package-files.ts'
 
 export { SCENARIOS }
 
 export const CLAIMS = 'claims.yaml'
-const FIGURES = ['observed.csv', 'priors.csv']
+/** The figures that worlds are founded on. */
+export const FIGURES = ['observed.csv', 'priors.csv'] as const
+/** Largest table or answer that is read, in bytes; scenarios and designs are smaller by far. */
+export const DATA_LIMIT = 32_000_000
 
 /** What `parseScenario` asks for, of one scenario. */
 export interface Source {
@@ -23,15 +28,24 @@ export interface Source {
 
 /** Ids of the scenarios that come with the package, `baseline` first. */
 export function scenarioIds(): readonly string[] {
-  const ids = scenarioFiles(SCENARIOS).map((name) => name.slice(0, -'.yaml'.length))
-  return ids.sort((a, b) => Number(b === 'baseline') - Number(a === 'baseline') || (a < b ? -1 : 1))
+  return idsIn(SCENARIOS).sort((a, b) => Number(b === 'baseline') - Number(a === 'baseline') || (a < b ? -1 : 1))
+}
+
+/** What tables and charts call a scenario: one that bears the id of a shipped one, but not its title, is a user’s own. */
+export function nameOf({ id, title }: Pick<Scenario, 'id' | 'title'>): Named {
+  const shipped = scenarioIds().includes(id) ? loadScenario(id).title : undefined
+  const own = shipped !== undefined && (shipped.en !== title.en || shipped.zh !== title.zh)
+  return { id, title, ...(own && { own }) }
 }
 
 /** A scenario by its id or by the path of its file. */
-export function loadScenario(reference: string): Scenario {
+export const loadScenario = (reference: string): Scenario => loadRead(reference).scenario
+
+/** The same, with what its own entries make of the policies that stand without them. */
+export function loadRead(reference: string): ReturnType<typeof readScenario> & { readonly name: string } {
   const { text, name, files } = sourceOf(reference)
   try {
-    return parseScenario(text, { name, files })
+    return { ...readScenario(text, { name, files }), name }
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
     const { file } = error.complaint
@@ -46,7 +60,8 @@ export function loadScenario(reference: string): Scenario {
 
 /**
  * The text of a scenario, given by id or path, with all that it may ask for: the scenarios and figures of the package,
- * and the scenarios in its own folder whose names are free. A file is read when it is asked for.
+ * and the scenarios in its own folder whose names are free. A file is read when it is asked for: what is not extended may be
+ * anything at all.
  */
 export function sourceOf(reference: string): Source {
   const ids = scenarioIds()
@@ -60,7 +75,7 @@ export function sourceOf(reference: string): Source {
       ...(near && { nearest: near }),
     })
   }
-  const path = isPath ? reference : join(SCENARIOS, `${reference}.yaml`)
+  const path = isPath ? reference : fileIn(SCENARIOS, reference)
   const name = isPath ? reference : shown(path)
   const text = readText(path, name)
 
@@ -68,14 +83,17 @@ export function sourceOf(reference: string): Source {
   const offer = (key: string, file: string) => {
     if (!Object.hasOwn(files, key)) Object.defineProperty(files, key, { enumerable: true, get: () => readText(file) })
   }
-  for (const file of scenarioFiles(SCENARIOS)) offer(file, join(SCENARIOS, file))
-  for (const file of scenarioFiles(dirname(path))) offer(file, join(dirname(path), file))
-  for (const file of figureFiles()) offer(`data/${file}`, join(SCENARIOS, 'data', file))
+  for (const id of ids) offer(`${id}.yaml`, fileIn(SCENARIOS, id))
+  const folder = dirname(path)
+  for (const file of namesIn(folder)) if (isBeside(file, ids)) offer(file, join(folder, file))
+  for (const file of FIGURES) offer(`data/${file}`, figureFile(file))
   return { text, name, files }
 }
 
 /** A text file, refused if it is none or too large: its size is asked before it is read. */
-export function readText(path: string, name = shown(path)): string {
+export function readText(path: string, name = shown(path), limit = SIZE_LIMIT): string {
+  if (path.includes('\0'))
+    throw new ScenarioError({ code: 'bad-value', got: show(path), expected: 'the path of a file' })
   const stat = statSync(path)
   if (!stat.isFile())
     throw new ScenarioError({
@@ -84,42 +102,59 @@ export function readText(path: string, name = shown(path)): string {
       got: stat.isDirectory() ? 'a folder' : 'no regular file',
       expected: 'a file',
     })
-  if (stat.size > SIZE_LIMIT)
+  if (stat.size > limit)
     throw new ScenarioError({
       code: 'too-large',
       file: name,
       got: `${stat.size} bytes`,
-      expected: `at most ${SIZE_LIMIT}`,
+      expected: `at most ${limit}`,
     })
-  const bytes = readFileSync(path)
+  return decoded(readFileSync(path), name)
+}
+
+/** The figures of the package, read. */
+export const figuresOfPackage = (): Figures =>
+  parseFigures(Object.fromEntries(FIGURES.map((file) => [`data/${file}`, readText(figureFile(file))])))
+
+/** Ids of the files of a folder that may be scenarios or designs; what is in them is not looked at. */
+export function idsIn(folder: string): string[] {
+  const ids = namesIn(folder).flatMap((name) => /^([a-z][a-z0-9-]{0,63})\.ya?ml$/.exec(name)?.[1] ?? [])
+  return [...new Set(ids)].filter((id) => `${id}.yaml` !== CLAIMS)
+}
+
+/** May a file beside a scenario be its parent: named like one, and not like one of the package's? */
+const isBeside = (name: string, shipped: readonly string[]): boolean => {
+  const [, id] = /^(.+)\.ya?ml$/.exec(name) ?? []
+  return id !== undefined && name !== CLAIMS && !shipped.includes(id)
+}
+
+/** The file of an id in a folder: with `.yaml`, else with `.yml`. */
+export function fileIn(folder: string, id: string): string {
+  const [file = join(folder, `${id}.yaml`)] = ['yaml', 'yml']
+    .map((end) => join(folder, `${id}.${end}`))
+    .filter(existsSync)
+  return file
+}
+
+/** Names of files and links, none of a folder that cannot be read: then nothing of it can be named either. */
+function namesIn(folder: string): string[] {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]))
   } catch {
-    throw new ScenarioError({ code: 'not-text', file: name, got: 'bytes that are no UTF-8', expected: 'text in UTF-8' })
+    return []
   }
 }
 
-/** The figures that worlds are founded on. */
-export const figuresOfPackage = (): Figures =>
-  parseFigures(
-    Object.fromEntries(figureFiles().map((file) => [`data/${file}`, readText(join(SCENARIOS, 'data', file))])),
-  )
-
-const scenarioFiles = (folder: string): string[] =>
-  readdirSync(folder).filter((name) => name.endsWith('.yaml') && name !== CLAIMS)
-
-function figureFiles(): string[] {
-  const folder = join(SCENARIOS, 'data')
-  const names = readdirSync(folder).filter((name) => name.endsWith('.csv'))
-  const missing = FIGURES.find((name) => !names.includes(name))
-  if (missing)
+function figureFile(name: string): string {
+  const file = join(SCENARIOS, 'data', name)
+  if (!existsSync(file))
     throw new ScenarioError({
       code: 'missing-data',
-      file: shown(join(folder, missing)),
+      file: shown(file),
       got: 'no file',
       expected: 'the figures of the package',
     })
-  return names.sort()
+  return file
 }
 
 /** A path as messages give it: from the working folder where it lies in there. */

@@ -14,18 +14,16 @@ import { reportCommand } from './commands/report.ts'
 import { runCommand } from './commands/run.ts'
 import { sensitivityCommand } from './commands/sensitivity.ts'
 import { sweepCommand } from './commands/sweep.ts'
-import { complain } from './complaint.ts'
+import { complain, ReaderGoneError } from './complaint.ts'
+import { guardStreams } from './streams.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
   description: string
 }
 
-// a reader that has seen enough (`| head`) is no failure; threads under way end by themselves
-for (const stream of [process.stdout, process.stderr])
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
-  })
+const json = process.argv.includes('--json')
+guardStreams({ json })
 
 const program = new Command('factor-mobility')
   .description(description)
@@ -53,5 +51,7 @@ for (const register of [
 try {
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = complain(error, { json: process.argv.includes('--json') })
+  const exit = complain(error, { json })
+  // that nobody reads any more is told by the guard, if at all
+  if (!(error instanceof ReaderGoneError)) process.exitCode = exit
 }

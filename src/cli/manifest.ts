@@ -27,6 +27,8 @@ export interface Manifest {
   readonly rules: Readonly<Record<string, Shared<string>>>
   readonly runs: readonly RunEntry[]
   readonly resultDigest: string
+  /** The other files of the folder, sorted: by this list they are known as ours. */
+  readonly files: readonly string[]
   readonly wall: { readonly started: string; readonly seconds: number }
 }
 
@@ -34,10 +36,11 @@ export interface Told {
   readonly scenarios: readonly Scenario[]
   readonly seeds: readonly number[]
   readonly runs: readonly RunEntry[]
+  readonly files: readonly string[]
   readonly started: Date
 }
 
-export const manifestOf = ({ scenarios, seeds, runs, started }: Told): Manifest => ({
+export const manifestOf = ({ scenarios, seeds, runs, files, started }: Told): Manifest => ({
   format: 1,
   version: packageVersion(),
   codeDigest: codeDigest(),
@@ -47,8 +50,13 @@ export const manifestOf = ({ scenarios, seeds, runs, started }: Told): Manifest 
   rules: shared(scenarios.map(({ id, rules }) => [id, rules as Readonly<Record<string, string>>])),
   runs,
   resultDigest: digestOfRuns(runs.map(({ resultDigest }) => resultDigest)),
+  files,
   wall: { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
 })
+
+/** What a manifest begins with, whichever command writes it. */
+export const signed = (command: string) =>
+  ({ format: 1, version: packageVersion(), codeDigest: codeDigest(), command }) as const
 
 /** As files and `--json` give it. */
 export const spelled = (manifest: object): string => `${JSON.stringify(manifest, null, 2)}\n`

@@ -1,16 +1,24 @@
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   renameSync,
-  rmdirSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs'
+import { hostname } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { ScenarioError } from '../scenario/errors.ts'
+import { faultOf } from './fault.ts'
+import { KINDS, MANIFEST, ownIn } from './folder-kind.ts'
+import { makeFolders, removeEmpty } from './folders.ts'
+import { type Asked, refusePlace, removeOwn, strangerIn } from './ownership.ts'
+import { isRunning } from './study/publish.ts'
 
 /** A folder that comes into being whole or not at all: written beside its place, renamed at the end. */
 export interface Output {
@@ -18,47 +26,67 @@ export interface Output {
   readonly shown: string
   /** Put `data` at the end of a file of the folder. */
   append(name: string, data: string | Uint8Array): void
-  /** Where a file of the folder is for now. */
+  /** Where a file of the folder is for now, for what writes it by itself. */
   path(name: string): string
   remove(name: string): void
+  /** The files written so far, sorted: what the manifest lists. */
+  files(): readonly string[]
+  /** Write `manifest.json`, by which the folder is known as ours. */
+  seal<T extends { readonly files: readonly string[] }>(manifest: T): void
   /** The folder takes its place; a folder it replaces goes only then. */
   commit(): void
   /** Nothing was ever here. After `commit` this does nothing. */
   discard(): void
 }
 
-/** Open `folder` for writing; `force` replaces an earlier run's folder. Errors name the folder, not the one beside it. */
-export function openOutput(folder: string, { force }: { readonly force: boolean }): Output {
-  const place = existsSync(folder) ? realpathSync(folder) : resolve(folder)
-  const shown = relative('.', place).startsWith('..') ? place : relative('.', place) || '.'
-  const beside = `${place}.tmp-${process.pid}`
+/**
+ * Open `folder` for writing; `force` replaces an earlier one of the same kind (`refusePlace` says which). Errors name the
+ * folder, not the one beside it. What calls that were killed have left beside is mended first.
+ */
+export function openOutput(folder: string, asked: Asked): Output {
   const mind = <T>(action: () => T): T => {
     try {
       return action()
     } catch (error) {
-      throw error instanceof Error && 'syscall' in error
-        ? Object.assign(error, { path: shown, dest: undefined })
-        : error
+      const fault = faultOf(error, shown)
+      throw fault ? new ScenarioError(fault) : error
     }
   }
+  let shown = folder
+  const place = mind(() => (existsSync(folder) ? realpathSync(folder) : resolve(folder)))
+  shown = relative('.', place).startsWith('..') ? place : relative('.', place) || '.'
 
-  mind(() => refuse(place, shown, force))
-  const made: string[] = []
+  let beside: string | undefined
+  let made: readonly string[] = []
   const discard = () => {
-    for (const at of made.splice(0).reverse()) {
-      if (at === beside) rmSync(at, { recursive: true, force: true })
-      else if (existsSync(at) && readdirSync(at).length === 0) rmdirSync(at)
-    }
+    underWay.delete(discard)
+    if (beside !== undefined) rmSync(beside, { recursive: true, force: true })
+    beside = undefined
+    for (const each of made.toReversed()) removeEmpty(each)
+    made = []
   }
+  const at = (name: string) => join(beside!, name)
+  const names = new Set<string>()
+  const claim = (name: string) => {
+    if (!names.has(name)) mkdirSync(dirname(at(name)), { recursive: true })
+    names.add(name)
+    return at(name)
+  }
+  mind(() => {
+    mendLeftovers(place)
+    refusePlace(place, shown, asked)
+  })
   try {
-    mind(() => {
-      rmSync(beside, { recursive: true, force: true })
-      // one by one: where a disk cannot be written, a recursive mkdir says that there is no such folder
-      for (const at of [...missing(dirname(place)), beside]) {
-        mkdirSync(at)
-        made.push(at)
-      }
+    made = mind(() => makeFolders(dirname(place)))
+    beside = mind(() => {
+      const free = unused(place, 'tmp')
+      mkdirSync(free)
+      writing.add(free)
+      return free
     })
+    if (!process.listeners('exit').includes(discardAll)) process.on('exit', discardAll)
+    underWay.add(discard)
+    mind(() => writeFileSync(at(MANIFEST), `${JSON.stringify(unfinished())}\n`))
   } catch (error) {
     discard()
     throw error
@@ -66,55 +94,153 @@ export function openOutput(folder: string, { force }: { readonly force: boolean 
 
   return {
     shown,
-    path: (name) => join(beside, name),
-    append: (name, data) => mind(() => appendFileSync(join(beside, name), data)),
-    remove: (name) => mind(() => rmSync(join(beside, name))),
+    path: (name) => mind(() => claim(name)),
+    append: (name, data) => mind(() => appendFileSync(claim(name), data)),
+    remove: (name) => {
+      names.delete(name)
+      mind(() => rmSync(at(name)))
+    },
+    files: () => [...names].sort(),
+    seal: (manifest) => mind(() => writeFileSync(at(MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`)),
     commit: () => {
-      mind(() => takePlace(place, shown, beside, force))
-      made.length = 0
+      mind(() => takePlace(place, shown, beside!, asked))
+      beside = undefined
+      made = []
+      discard()
     },
     discard,
   }
 }
 
-/** Only what a run has written is ever replaced: a folder with a manifest, or an empty one. */
-function refuse(place: string, shown: string, force: boolean): void {
-  const stat = lstatSync(place, { throwIfNoEntry: false })
-  if (!stat) return
-  const complaint = { code: 'exists', path: '--out' }
-  if (!stat.isDirectory())
-    throw new ScenarioError({ ...complaint, got: `${shown}, which is a file`, expected: 'a new folder' })
-  if (!force)
-    throw new ScenarioError({
-      ...complaint,
-      got: `${shown}, which exists`,
-      expected: 'a new folder, or --force to replace this one',
-    })
-  const names = readdirSync(place)
-  if (names.length > 0 && !names.includes('manifest.json'))
-    throw new ScenarioError({
-      ...complaint,
-      got: `${shown}, which no run has written`,
-      expected: 'a new folder, or that of an earlier run',
-    })
+/** Others may take the place at the same time: whatever of the same kind is there by then is replaced in its turn. */
+function takePlace(place: string, shown: string, beside: string, asked: Asked): void {
+  while (existsSync(beside)) {
+    refusePlace(place, shown, asked)
+    const stat = lstatSync(place, { throwIfNoEntry: false })
+    if (stat) chmodSync(beside, stat.mode & 0o7777)
+    if (!stat || readdirSync(place).length === 0) {
+      if (moved(beside, place)) return
+      continue
+    }
+    const old = unused(place, 'old')
+    if (!moved(place, old)) continue
+    const own = ownIn(old)
+    // what came in since it was looked at
+    const stranger = typeof own === 'string' ? MANIFEST : strangerIn(old, own.files)
+    if (stranger !== undefined || typeof own === 'string') {
+      moved(old, place)
+      continue
+    }
+    let taken: boolean
+    try {
+      taken = moved(beside, place)
+    } catch (error) {
+      moved(old, place)
+      throw error
+    }
+    if (!isGone(old, own.files)) process.stderr.write(`${old}: got what could not be removed; it is kept\n`)
+    if (taken) return
+  }
+  throw new ScenarioError({ code: 'ENOENT', file: beside, got: 'nothing', expected: `what was written for ${shown}` })
 }
 
-function takePlace(place: string, shown: string, beside: string, force: boolean): void {
-  refuse(place, shown, force)
-  if (!existsSync(place)) {
-    renameSync(beside, place)
-    return
-  }
-  const old = join(dirname(place), `${basename(place)}.old-${process.pid}`)
-  renameSync(place, old)
+/** Remove what was replaced: that it cannot be removed undoes nothing. */
+function isGone(old: string, files: readonly string[]): boolean {
   try {
-    renameSync(beside, place)
+    return removeOwn(old, files)
+  } catch {
+    return false
+  }
+}
+
+/** Rename a folder; `false` where another with something in it is there by now, or where it is gone itself. */
+function moved(from: string, to: string): boolean {
+  try {
+    renameSync(from, to)
+    return true
   } catch (error) {
-    renameSync(old, place)
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || (code === 'ENOENT' && existsSync(dirname(to)))) return false
     throw error
   }
-  rmSync(old, { recursive: true, force: true })
 }
 
-/** The folders that have to be made for `folder` to exist, outermost first. */
-const missing = (folder: string): readonly string[] => (existsSync(folder) ? [] : [...missing(dirname(folder)), folder])
+/** Bytes of a folder's name that names beside it keep, so that they are no longer than a disk allows. */
+const LONGEST = 230
+
+/** A name beside a place that nothing has: of this process, so that it can be told whether the writer lives. */
+export function unused(place: string, what: 'tmp' | 'old'): string {
+  const stem = `${besideOf(place)}.${what}-${process.pid}`
+  let free = stem
+  for (let k = 1; lstatSync(free, { throwIfNoEntry: false }); k++) free = `${stem}-${k}`
+  return free
+}
+
+function besideOf(place: string): string {
+  let name = basename(place)
+  while (Buffer.byteLength(name) > LONGEST) name = [...name].slice(0, -1).join('')
+  return join(dirname(place), name)
+}
+
+/** Of outputs under way, what takes them back: a process may end where nobody waits for it. */
+const underWay = new Set<() => void>()
+const discardAll = () => {
+  for (const discard of [...underWay])
+    try {
+      discard()
+    } catch {
+      // what cannot be removed now, the next call mends
+    }
+}
+
+/** Folders beside their places that this process has made. */
+const writing = new Set<string>()
+
+/** What stands for the manifest while a folder is written. */
+const unfinished = () => ({ format: 1, writing: { host: hostname(), pid: process.pid } })
+
+/**
+ * What a call that was killed has left beside a place: a folder that was being written goes, and one that was being
+ * replaced comes back, where by its manifest and its names it can only be ours, and its writer no longer runs.
+ */
+function mendLeftovers(place: string): void {
+  const stem = basename(besideOf(place))
+  for (const name of namesIn(dirname(place))) {
+    if (!name.startsWith(`${stem}.`)) continue
+    const [, what, pid] = /^(tmp|old)-(\d+)(?:-\d+)?$/.exec(name.slice(stem.length + 1)) ?? []
+    const left = join(dirname(place), name)
+    // a container may give every call the same number
+    const isAlive = Number(pid) === process.pid ? writing.has(left) : isRunning(Number(pid))
+    if (what === undefined || isAlive || !lstatSync(left).isDirectory()) continue
+    const own = ownIn(left)
+    if (what === 'tmp' && isUnfinished(left, Number(pid))) {
+      const files = filesIn(left).filter((file) => Object.values(KINDS).some(({ names }) => names.test(file)))
+      removeOwn(left, files)
+    } else if (what === 'old' && typeof own !== 'string' && strangerIn(left, own.files) === undefined) {
+      if (existsSync(place) || !moved(left, place)) removeOwn(left, own.files)
+    }
+  }
+}
+
+function isUnfinished(folder: string, pid: number): boolean {
+  try {
+    const { writing: by } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))
+    return by.host === hostname() && by.pid === pid
+  } catch {
+    return false
+  }
+}
+
+/** Names in a folder; none where it cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return []
+  }
+}
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))

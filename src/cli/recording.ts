@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Yearly, YearlySums } from '../charts/yearly.ts'
+import { type Yearly, YearlyColumns } from '../charts/yearly.ts'
+import { Years } from '../engine/years.ts'
 import type { Frame } from '../records/frame.ts'
 import { countRows, flowLines, seriesLines } from '../records/lines.ts'
 
-/** Which quarters have rows in the files: all, or the founding quarter and every fourth after it. */
+/** What has rows in the files: every quarter, or every year. */
 export const EVERY = ['quarter', 'year'] as const
 export type Every = (typeof EVERY)[number]
 
@@ -13,12 +14,12 @@ export interface Part {
   readonly rows: number
 }
 
-/** One run as it goes into files; the digest is over all its quarters, whichever are kept. */
+/** One run as it goes into files; the digest is over all its quarters, whatever is kept. */
 export interface Recording {
   readonly series: Part
   readonly flows: Part
   readonly digest: string
-  /** For charts and tables; over all quarters, whichever are kept. */
+  /** For charts and tables: the years, which are those of the files of `--every year`. */
   readonly yearly: Yearly
 }
 
@@ -28,20 +29,25 @@ export function record(frames: Iterable<Frame>, every: Every): Recording {
   const allFlows: Uint8Array[] = []
   const series = new Kept()
   const flows = new Kept()
-  const years = new YearlySums()
+  const years = new Years()
+  const yearly = new YearlyColumns()
+  const keep = (frame: Frame, text = Buffer.from(seriesLines(frame)), flowText = Buffer.from(flowLines(frame))) => {
+    series.add(text, frame.series)
+    flows.add(flowText, frame.flows)
+  }
   for (const frame of frames) {
-    years.add(frame)
-    const kept = every === 'quarter' || frame.t % 4 === 0
     const text = Buffer.from(seriesLines(frame))
     const flowText = Buffer.from(flowLines(frame))
     hash.update(text)
     allFlows.push(flowText)
-    if (!kept) continue
-    series.add(text, frame.series)
-    flows.add(flowText, frame.flows)
+    if (every === 'quarter') keep(frame, text, flowText)
+    const year = years.add(frame)
+    if (!year) continue
+    yearly.add(year)
+    if (every === 'year') keep(year)
   }
   for (const text of allFlows) hash.update(text)
-  return { series: series.whole(), flows: flows.whole(), digest: hash.digest('hex'), yearly: years.result() }
+  return { series: series.whole(), flows: flows.whole(), digest: hash.digest('hex'), yearly: yearly.result() }
 }
 
 class Kept {

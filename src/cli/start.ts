@@ -3,16 +3,16 @@ import { basename, join } from 'node:path'
 import { Command, Option } from 'commander'
 import { aligned, summaryOf } from '../charts/summary.ts'
 import { type Language, WORDS } from '../charts/words.ts'
-import { ScenarioError } from '../scenario/errors.ts'
 import { override } from '../scenario/override.ts'
-import { parseSeeds } from '../scenario/seeds.ts'
-import { show } from '../scenario/words.ts'
 import { complain } from './complaint.ts'
 import { writeRuns } from './files.ts'
+import { seedsOf } from './flags.ts'
+import type { Own } from './folder-kind.ts'
 import { listen } from './interrupt.ts'
 import { languageOf } from './language.ts'
 import { loadScenario } from './library.ts'
 import { openOutput } from './output.ts'
+import { guardStreams } from './streams.ts'
 
 interface Flags {
   readonly lang: Language
@@ -21,6 +21,12 @@ interface Flags {
   readonly until?: string
   readonly out: string
 }
+
+const SCENARIOS = ['baseline', 'coordinated', 'function-relief']
+
+/** Whether a run is one that start makes, which nobody has to be asked about. */
+const isStart = ({ manifest }: Own): boolean =>
+  (manifest['scenarios'] as readonly { readonly id: string }[]).map(({ id }) => id).join() === SCENARIOS.join()
 
 const hidden = (flags: string, fallback?: string) => new Option(flags).default(fallback).hideHelp()
 
@@ -39,6 +45,7 @@ const program = new Command('npm start --')
   .configureOutput({ writeErr: () => {} })
   .action(start)
 
+guardStreams({ json: false })
 try {
   await program.parseAsync()
 } catch (error) {
@@ -47,16 +54,9 @@ try {
 
 /** A first look: simulate into the folder, which is start's own and replaced each time; then the table and where all is. */
 async function start({ lang, out, ...flags }: Flags): Promise<void> {
-  const seeds = parseSeeds(flags.seeds)
-  if (!seeds)
-    throw new ScenarioError({
-      code: 'bad-value',
-      path: '--seeds',
-      got: show(flags.seeds),
-      expected: 'a count such as 8 or a range such as 1..32',
-    })
-  const scenarios = ['baseline', 'coordinated', 'function-relief'].map((id) => override(loadScenario(id), [], flags))
-  const output = openOutput(out, { force: true })
+  const seeds = seedsOf(flags.seeds)
+  const scenarios = SCENARIOS.map((id) => override(loadScenario(id), [], flags))
+  const output = openOutput(out, { kind: 'run', force: true, isOwn: isStart })
   const { signal, exit, release } = listen()
   try {
     const { cases, charts } = await writeRuns(output, {

@@ -5,7 +5,7 @@ import { FUNCTIONS, PLACES, REGIONS } from '../scenario/places.ts'
 import type { Lever } from '../scenario/scenario.ts'
 
 /** Names and dates of a lever as rows and quarters. */
-function rows({ kind, region, pair, function: func, value, start, ramp, end }: Lever): TimedLever {
+function rows({ kind, region, pair, function: func, value, start, ramp, end, from = 0 }: Lever): TimedLever {
   const places = (pair ?? (region ? [region] : [])).map((place) => PLACES.indexOf(place))
   return {
     kind,
@@ -13,7 +13,7 @@ function rows({ kind, region, pair, function: func, value, start, ramp, end }: L
     payers: places.filter((p) => p < REGIONS.length),
     func: func ? FUNCTIONS.indexOf(func) : -1,
     value,
-    from: 0,
+    from,
     start: quarterOf(start),
     ramp,
     end: end === undefined ? Number.POSITIVE_INFINITY : quarterOf(end),
@@ -25,13 +25,14 @@ const samePlace = (a: TimedLever, b: TimedLever): boolean =>
 
 /**
  * The levers as the engine reads them. One that follows another of its kind at its place without a break starts from
- * what that one had in force, so that a policy that is raised does not fall first.
+ * what that one had in force, so that a policy that is raised does not fall first; a lever may also say from where.
  */
 export function timed(levers: readonly Lever[]): readonly TimedLever[] {
   const line: TimedLever[] = []
-  for (const lever of levers.map(rows).sort((a, b) => a.start - b.start)) {
+  const inTime = levers.map((lever) => ({ said: lever.from, lever: rows(lever) }))
+  for (const { said, lever } of inTime.sort((a, b) => a.lever.start - b.lever.start)) {
     const before = line.find((other) => samePlace(other, lever) && other.end === lever.start - 1)
-    line.push(before ? { ...lever, from: strength(before, before.end) } : lever)
+    line.push(before && said === undefined ? { ...lever, from: strength(before, before.end) } : lever)
   }
   return line
 }

@@ -1,8 +1,9 @@
 import { contractsOf, FEE, LICENCES, VALUE } from '../indicators/contracts.ts'
 import { INDICATORS } from '../indicators/index.ts'
-import { LOCAL as LOCAL_ROW } from '../indicators/indicator.ts'
-import type { FlowKey, Layout, SeriesKey } from '../records/frame.ts'
+import { LOCAL as LOCAL_ROW, type Ratio, type Sums } from '../indicators/indicator.ts'
+import type { FlowKey, Frame, Layout, SeriesKey } from '../records/frame.ts'
 import { FUNCTIONS, LOCAL, OUTSIDE, PLACES, REGIONS } from '../scenario/places.ts'
+import type { FlowKind } from '../scenario/row-names.ts'
 import type { World } from '../world/world.ts'
 
 const R = REGIONS.length
@@ -73,8 +74,7 @@ const betweenRegions: Pair = (p, q) => p < R && q < R && p !== q
 /** The rest of China sells its technology to the regions, the world sells none. */
 const ofTechnology: Pair = (p, q) => p < R || (p === NATION && q < R)
 
-/** The blocks of rows of flows.csv, by kind, origin and destination; a row a function. */
-const flows = [
+const kinds: readonly { kind: FlowKind; unit: string; fill: Fill; open: Pair }[] = [
   { kind: 'goods', unit: CNYQ, fill: goods, open: everywhere },
   { kind: 'capital', unit: CNYQ, fill: placed, open: ofRegions },
   { kind: 'moves', unit: CNYQ, fill: moved, open: betweenRegions },
@@ -82,28 +82,48 @@ const flows = [
   { kind: 'technology', unit: CNYQ, fill: contract(VALUE), open: ofTechnology },
   { kind: 'fees', unit: CNYQ, fill: contract(FEE), open: ofTechnology },
   { kind: 'patents', unit: 'patents/quarter', fill: contract(LICENCES), open: ofTechnology },
-].flatMap(({ open, ...kind }) =>
+]
+/** The blocks of rows of flows.csv, by kind, origin and destination; a row a function. */
+const flows = kinds.flatMap(({ open, ...kind }) =>
   PLACES.flatMap((origin, p) =>
     PLACES.flatMap((destination, q) => (open(p, q) ? [{ ...kind, origin, destination, p, q }] : [])),
   ),
 )
+const sizes = series.map(({ indicator, rs }) =>
+  indicator.kind === 'ratio' && indicator.year !== 'end' ? indicator.year.size(rs.length) : 0,
+)
+const starts = [0]
+for (const size of sizes) starts.push(starts.at(-1)! + size)
+
 export const LAYOUT: Layout = Object.freeze({
   series: series.map(({ key }) => key),
+  sums: starts,
   flows: flows.flatMap(({ kind, origin, destination, unit }) =>
     FUNCTIONS.map((func): FlowKey => ({ kind, origin, destination, function: func, unit })),
   ),
 })
 
-/** What the quarter just settled says, in the order of `LAYOUT`; both columns lie in one buffer of their own. */
-export function measure(world: World): { series: Float64Array; flows: Float64Array } {
-  const values = new Float64Array(LAYOUT.series.length + LAYOUT.flows.length)
+/** What the quarter just settled says, in the order of `LAYOUT`; its columns lie in one buffer of their own. */
+export function measure(world: World): Pick<Frame, 'series' | 'flows' | 'sums'> {
+  const values = new Float64Array(series.length + LAYOUT.flows.length + starts[series.length])
+  const first = series.length + LAYOUT.flows.length
   for (let k = 0; k < series.length; k++) {
     const { indicator, rs, fs } = series[k]
-    values[k] = indicator.of(world, rs, fs)
+    if (sizes[k] === 0) {
+      values[k] = indicator.of(world, rs, fs)
+      continue
+    }
+    const { write, value } = (indicator as Ratio).year as Sums
+    write(world, rs, fs, values, first + starts[k])
+    values[k] = value(values, first + starts[k], sizes[k])
   }
   for (let k = 0; k < flows.length; k++) {
     const { fill, p, q } = flows[k]
     fill(world, p, q, values, series.length + k * F)
   }
-  return { series: values.subarray(0, series.length), flows: values.subarray(series.length) }
+  return {
+    series: values.subarray(0, series.length),
+    flows: values.subarray(series.length, first),
+    sums: values.subarray(first),
+  }
 }

@@ -53,6 +53,18 @@ export function barsOf(scored: readonly Scored[], figures: Figures, runs: readon
     worst('gdp-hebei-2017-2018', '%', 6.25, relative, (row) => of('gdp')(row) && lag(row)),
     atMost('tianjin-over-beijing', '1', ratio.model, ratio.line),
     atMost(
+      'error-trend',
+      '1',
+      growing((s) => s.model.error, check),
+      growing((s) => s.trend.error, check),
+    ),
+    atMost(
+      'error-share',
+      '1',
+      growing((s) => s.model.error, check),
+      growing((s) => s.share.error, check),
+    ),
+    atMost(
       'crps-trend',
       '1',
       growing((s) => s.model.crps, check),

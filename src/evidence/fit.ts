@@ -5,6 +5,7 @@ import type { Figures } from '../scenario/figures.ts'
 import { MEASURES } from './measures.ts'
 import { constantShare, ownTrend } from './naive.ts'
 import { yearsOfRun } from './rows.ts'
+import type { ForecastId, Score } from './scoreboard.ts'
 import { crps, type Forecast, quantileOf } from './scores.ts'
 import { type Target, toleranceOf, yearsOf } from './targets.ts'
 
@@ -26,17 +27,8 @@ export interface FitRow {
   readonly source: string
 }
 
-/** What is held of a forecast of a target: its band, and how far it was off, in tolerances. */
-export interface Score {
-  readonly covered: boolean
-  readonly width: number
-  readonly crps: number
-}
-export interface Scored {
+export interface Scored extends Readonly<Record<ForecastId, Score>> {
   readonly row: FitRow
-  readonly model: Score
-  readonly trend: Score
-  readonly share: Score
 }
 
 /**
@@ -104,6 +96,7 @@ export function fitOf(
     const score = (forecast: Forecast): Score => {
       const [lo, hi] = [quantileOf(forecast, 0.05), quantileOf(forecast, 0.95)]
       return {
+        error: Math.abs(quantileOf(forecast, 0.5) - observed) / tolerance,
         covered: lo <= observed && observed <= hi,
         width: (hi - lo) / tolerance,
         crps: crps(forecast, observed) / tolerance,

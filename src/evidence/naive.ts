@@ -1,5 +1,6 @@
 import { exp, log, pow, sqrt } from '../math/real.ts'
 import { mean, sum } from '../math/sums.ts'
+import { ScenarioError } from '../scenario/errors.ts'
 import type { Figures } from '../scenario/figures.ts'
 import { MEASURES, type MeasureId } from './measures.ts'
 import { type Forecast, normalForecast } from './scores.ts'
@@ -36,9 +37,7 @@ export const ownTrend: Naive = (target, targets, figures) => {
   }
   const known = WINDOW.flatMap((year) => {
     const value = measure.observed(figures, target.region, year)
-    return value === undefined || (isSecondary(target.indicator) && !sameVintage(target.indicator, year))
-      ? []
-      : [{ year, y: log(value) }]
+    return value === undefined || !compares(target.indicator, year) ? [] : [{ year, y: log(value) }]
   })
   const line = regression(known)
   const forecasts = years.map((year) => exp(line.a + line.b * (year - line.centre)))
@@ -50,13 +49,21 @@ export const ownTrend: Naive = (target, targets, figures) => {
 
 /**
  * Constant share: the region keeps its share of the nation in 2020 (what has no national figure keeps its own of 2020)
- * and the nation grows as it did; its error the root mean square of that rule over 2013–2020.
+ * while the nation grows as it did; shares of the secondary sector before their break of 2018/2019 keep that of 2018.
+ * Its spread is the root mean square of the relative errors that the same rule makes from other years of 2013–2020 over
+ * as many years, ahead for years after the one that it starts from, back for years before it:
+ *
+ *   error from year o = Σ_k s(o) N(o + k) / Σ_k x(o + k) − 1,  k = the target's years − 2020,  o and o + k in 2013–2020
+ *
+ * x the region's figure, N the nation's, s = x / N. No year after 2020 is looked at but the nation's. The year that it
+ * starts from is known but for its error of observation. Where no figures lie so many years apart (contracts to the
+ * neighbours, of which single years are not published) the spread is the tolerance, as own trend's there; of real growth
+ * it is what the three regions' differ by.
  */
 export const constantShare: Naive = (target, targets, figures) => {
-  const measure = MEASURES[target.indicator]
   const years = yearsOf(target.year)
   if (target.indicator === 'real-growth') return realGrowth(target, targets, figures, true)
-  const national = (year: number) => measure.national(figures, year)!
+  const national = (year: number) => MEASURES[target.indicator].national(figures, year)!
   if (isToNeighbours(target.indicator)) {
     const span = yearsOf('2014-2020')
     const total = only(targets, target.indicator, '2014-2020')
@@ -64,25 +71,41 @@ export const constantShare: Naive = (target, targets, figures) => {
     const share = counted ? total / sum(span.map(national)) : total
     return normalForecast(counted ? share * sum(years.map(national)) : share, toleranceOf(target))
   }
-  const observed = (year: number) => measure.observed(figures, target.region, year)!
-  const share = observed(LAST) / national(LAST)
-  const forecasts = years.map((year) => share * national(year))
-  const errors = WINDOW.filter((year) => year < LAST && sameVintage(target.indicator, year)).map(
-    (year) => (share * national(year)) / observed(year) - 1,
-  )
-  const error = errors.length > 0 ? sqrt(mean(errors.map(square))) : toleranceOf(target) / target.observed
-  return normalForecast(mean(forecasts), mean(forecasts) * error)
+  const base = target.indicator === 'secondary-share-since-2013' ? BEFORE_BREAK : LAST
+  const of = (year: number) => MEASURES[target.indicator].observed(figures, target.region, year)!
+  const kept = (origin: number, year: number) => (of(origin) / national(origin)) * national(year)
+  const centre = mean(years.map((year) => kept(base, year)))
+  const ahead = years.map((year) => year - base)
+  if (ahead.every((k) => k === 0)) return normalForecast(centre, target.observation)
+  const errors = WINDOW.filter((origin) =>
+    ahead.every((k) => WINDOW.includes(origin + k) && sameVintage(target.indicator, origin, origin + k)),
+  ).map((origin) => sum(ahead.map((k) => kept(origin, origin + k))) / sum(ahead.map((k) => of(origin + k))) - 1)
+  return normalForecast(centre, errors.length > 0 ? centre * sqrt(mean(errors.map(square))) : toleranceOf(target))
 }
 
 const square = (x: number): number => x * x
 const isToNeighbours = (id: MeasureId): boolean => id === 'contracts-to-neighbours' || id === 'share-to-neighbours'
 const isSecondary = (id: MeasureId): boolean => id.startsWith('secondary-share')
 /** Shares of the secondary sector before and after the break of 2018/2019 do not compare. */
-const sameVintage = (id: MeasureId, year: number): boolean =>
-  !isSecondary(id) || year < 2019 === (id === 'secondary-share-since-2013')
+const BEFORE_BREAK = 2018
+const sameVintage = (id: MeasureId, year: number, other: number): boolean =>
+  !isSecondary(id) || year <= BEFORE_BREAK === other <= BEFORE_BREAK
+/** Years whose figures compare with those of a target’s year. */
+const compares = (id: MeasureId, year: number): boolean =>
+  sameVintage(id, year, id === 'secondary-share-since-2013' ? BEFORE_BREAK : LAST)
 
-const only = (targets: readonly Target[], indicator: MeasureId, year: string): number =>
-  targets.find((target) => target.indicator === indicator && target.year === year)!.observed
+/** A target that others are forecast from. */
+function only(targets: readonly Target[], indicator: MeasureId, year: string): number {
+  const found = targets.find((target) => target.indicator === indicator && target.year === year)
+  if (found) return found.observed
+  const path = `${indicator} ${year}`
+  throw new ScenarioError({
+    code: 'missing-data',
+    path,
+    got: 'no target',
+    expected: 'one, from which others are forecast',
+  })
+}
 
 /** The growth factor r with Σ base r^k over 2014–2020 as observed (of the share: its mean), by halving. */
 function rateToNeighbours(indicator: MeasureId, targets: readonly Target[]): number {

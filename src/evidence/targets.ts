@@ -1,7 +1,11 @@
+import { type Cell, isFormula, numberOf, readTable, shownCell } from '../scenario/csv.ts'
 import { ScenarioError } from '../scenario/errors.ts'
-import { fieldsOf } from '../scenario/figures.ts'
+import { isYears } from '../scenario/figure-tables.ts'
 import { nearest } from '../scenario/nearest.ts'
-import { isMeasure, MEASURES, type MeasureId } from './measures.ts'
+import { REGIONS } from '../scenario/places.ts'
+import { either } from '../scenario/words.ts'
+import { isMeasure, MEASURES, type Measure, type MeasureId } from './measures.ts'
+import { LAST_YEAR } from './rows.ts'
 
 /** An observed figure that runs are held against: `fit` ones calibration sees, `check` ones it never does. */
 export interface Target {
@@ -29,33 +33,83 @@ export function yearsOf(year: string): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, k) => first + k)
 }
 
-const HEADER = 'indicator,region,year,role,unit,observed,observation,discrepancy,source'
+export const TARGET_COLUMNS = [
+  'indicator',
+  'region',
+  'year',
+  'role',
+  'unit',
+  'observed',
+  'observation',
+  'discrepancy',
+  'source',
+] as const
+const FORM = { what: 'targets', columns: TARGET_COLUMNS }
+const ABOVE_ZERO = [0, Number.POSITIVE_INFINITY] as const
+const ROLES = ['fit', 'check'] as const
+type Nine = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
 
-/** Targets from their table; a row that is none is an error with its line. No two rows hold the same figure. */
+/**
+ * Targets from their table. Refused, each with its place: another header, measures, regions, years, roles and units that
+ * are not, numbers that are none or not above 0, a target without a source, two rows of one figure.
+ */
 export function parseTargets(text: string, file: string): readonly Target[] {
-  const lines = text.replace(/\r/g, '').split('\n')
-  const wrong = (line: number, path: string, got: string, expected: string, near?: string): ScenarioError =>
-    new ScenarioError({ code: 'bad-data', file, line, column: 1, path, got, expected, ...(near && { nearest: near }) })
-  if (lines[0] !== HEADER) throw wrong(1, 'header', lines[0] || 'nothing', HEADER)
-  const seen = new Set<string>()
-  return lines.slice(1).flatMap((line, k) => {
-    if (line === '') return []
-    const [indicator = '', region = '', year = '', role = '', unit = '', ...rest] = fieldsOf(line)
-    const at = (got: string, expected: string, near?: string) =>
-      wrong(k + 2, `${indicator}.${region}.${year}`, got || 'nothing', expected, near)
-    const ids = Object.keys(MEASURES)
-    if (!isMeasure(indicator)) throw at(indicator, 'a measure', nearest(indicator, ids))
-    if (!/^\d{4}(-\d{4})?$/.test(year) || yearsOf(year).length === 0) throw at(year, 'a year or years (2014-2020)')
-    if (role !== 'fit' && role !== 'check') throw at(role, 'fit or check')
-    if (unit !== MEASURES[indicator].unit) throw at(`unit ${unit}`, `unit ${MEASURES[indicator].unit}`)
-    const [observed, observation, discrepancy] = rest.slice(0, 3).map(Number)
-    const source = rest[3] ?? ''
-    if (![observed, observation, discrepancy].every((x) => x > 0 && x < Infinity))
-      throw at(rest.slice(0, 3).join(), 'observed, observation and discrepancy above 0')
-    if (source === '') throw at('no source', 'a source')
-    const key = `${indicator}/${region}/${year}`
-    if (seen.has(key)) throw at('a second row', 'one row a figure')
-    seen.add(key)
-    return [{ indicator, region, year, role, unit, observed, observation, discrepancy, source }]
+  const seen = new Map<string, number>()
+  const targets = readTable(text, file, FORM, (cells, wrong): Target | undefined => {
+    const [indicator, region, year, role, unit, ...numbers] = cells as Nine
+    const source = numbers.pop()!
+    const path = [indicator, region, year].map(({ text }) => (text === '' ? '' : shownCell(text))).join('.')
+    let good = true
+    const complain = (cell: Cell, expected: string, got = shownCell(cell.text), near?: string) => {
+      good = false
+      wrong(cell, { path, got, expected, ...(near && { nearest: near }) })
+    }
+    const id = indicator.text
+    const measure = isMeasure(id) ? MEASURES[id] : undefined
+    if (!measure) complain(indicator, 'a measure', undefined, nearest(id, Object.keys(MEASURES)))
+    const regions: readonly string[] = measure?.regions ?? REGIONS
+    if (!regions.includes(region.text)) complain(region, either(regions), undefined, nearest(region.text, regions))
+    if (measure && !isWithin(year.text, measure)) complain(year, yearsSaid(measure))
+    const known = ROLES.find((word) => word === role.text)
+    if (!known) complain(role, 'fit or check', undefined, nearest(role.text, ROLES))
+    if (measure && unit.text !== measure.unit) complain(unit, `unit ${measure.unit}`, `unit ${shownCell(unit.text)}`)
+    const [observed, observation, discrepancy] = numbers.map((cell, k) => {
+      const value = numberOf(cell.text)
+      const [above, most] = (k === 0 && measure?.values) || ABOVE_ZERO
+      if (value === undefined || value <= above || value > most)
+        complain(cell, `a number above ${above}${most < Number.POSITIVE_INFINITY ? `, at most ${most}` : ''}`)
+      return value ?? 0
+    }) as [number, number, number]
+    if (source.text.trim() === '') complain(source, 'a source', 'no source')
+    else if (isFormula(source.text)) complain(source, 'a source, which begins with none of = + - @')
+    const key = JSON.stringify([id, region.text, year.text])
+    const before = seen.get(key)
+    if (before === undefined) seen.set(key, indicator.line)
+    else if (measure) complain(indicator, `one row a figure, which stands on line ${before}`, 'a second row')
+    if (!good || !measure || !known) return undefined
+    return {
+      indicator: id as MeasureId,
+      region: region.text,
+      year: year.text,
+      role: known,
+      unit: unit.text,
+      observed,
+      observation,
+      discrepancy,
+      source: source.text,
+    }
   })
+  if (targets.length > 0) return targets
+  throw new ScenarioError({ code: 'bad-data', file, line: 2, column: 1, got: 'no targets', expected: 'a row a figure' })
+}
+
+/** Are these years that targets of a measure may speak of? */
+function isWithin(year: string, { first, spans }: Measure): boolean {
+  if (!isYears(year)) return false
+  const years = yearsOf(year)
+  return years[0] >= first && years.at(-1)! <= LAST_YEAR && (spans === 'either' || years.length === 1)
+}
+
+const yearsSaid = ({ first, spans }: Measure): string => {
+  return `${spans === 'year' ? 'a year' : 'a year or years (2014-2020)'} from ${first} to ${LAST_YEAR}`
 }

@@ -1,32 +1,32 @@
 import { capitalMobile, FROM_ORIGIN, type Mobile, technologyMobile } from './gravity.ts'
-import type { Indicator } from './indicator.ts'
+import { put, quotient, type Ratio } from './indicator.ts'
 
 /**
  * What regions draw from the rest of China (the first outside place), over what gravity expects of all that they draw
  * from elsewhere. 吸引
  */
-const card = (id: string, what: string, mobile: Mobile): Indicator => ({
-  id,
-  unit: '1',
-  kind: 'ratio',
-  dimensions: ['region'],
-  formula: `${what} drawn from the rest of China over its gravity-expected share in what is drawn from all other places (gravity: Tinbergen 1962)`,
-  of: (world, rs) => {
-    const nation = world.region.size
-    const P = nation + world.outside.size
-    const flow = mobile(world)
-    let actual = 0
-    let expected = 0
-    for (const r of rs) {
-      let drawn = 0
-      for (let p = 0; p < P; p++) if (p !== r) drawn += flow[p * P + r]
-      actual += flow[nation * P + r]
-      // where nothing is drawn nothing is expected, whatever the masses
-      if (drawn > 0) expected += drawn * flow[(FROM_ORIGIN * P + nation) * P + r]
-    }
-    return actual / expected
-  },
-})
+const card = (id: Ratio['id'], what: string, mobile: Mobile): Ratio =>
+  quotient({
+    id,
+    unit: '1',
+    dimensions: ['region'],
+    formula: `${what} drawn from the rest of China over its gravity-expected share in what is drawn from all other places (gravity: Tinbergen 1962)`,
+    write: (world, rs, _, to, at) => {
+      const nation = world.region.size
+      const P = nation + world.outside.size
+      const flow = mobile(world)
+      let actual = 0
+      let expected = 0
+      for (const r of rs) {
+        let drawn = 0
+        for (let p = 0; p < P; p++) if (p !== r) drawn += flow[p * P + r]
+        actual += flow[nation * P + r]
+        // where nothing is drawn nothing is expected, whatever the masses
+        if (drawn > 0) expected += drawn * flow[(FROM_ORIGIN * P + nation) * P + r]
+      }
+      put(to, at, actual, expected)
+    },
+  })
 
 export const attractionCapital = card('attraction-capital', 'investment', capitalMobile)
 export const attractionTechnology = card('attraction-technology', 'contract value', technologyMobile)

@@ -1,4 +1,4 @@
-import type { Indicator } from './indicator.ts'
+import { ratio } from './indicator.ts'
 import { besideOthers } from './mix.ts'
 import { bought, sold } from './traffic.ts'
 
@@ -8,12 +8,12 @@ const distance = besideOthers(
   (x, m) => Math.abs(x - m) / 2,
 )
 
-export const complementarity: Indicator = {
+export const complementarity = ratio({
   id: 'complementarity',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region'],
   formula:
     '1 − ½ Σ_f |m_f − x_f|: x shares of functions in what the region sells beyond itself, m in what the other regions buy from beyond themselves; over regions by those sales (Michaely 1996)',
-  of: (world, rs) => 1 - distance(world, rs),
-}
+  ...distance,
+  value: (from, at, size) => 1 - distance.value(from, at, size),
+})

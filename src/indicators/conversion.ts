@@ -1,7 +1,6 @@
-import { PLACES } from '../scenario/places.ts'
-import type { World } from '../world/world.ts'
+import { PLACES, REGIONS } from '../scenario/places.ts'
 import { contractsOf, LICENCES, MET } from './contracts.ts'
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { LOCAL, onlyLocal, put, quotient, type Ratio } from './indicator.ts'
 import { quarterly } from './quarterly.ts'
 
 /** Licences taken, and patents that met a candidate, over origins: by destination and field. */
@@ -19,15 +18,14 @@ const arrivals = quarterly(
   ({ region, outside, func }) => 2 * (region.size + outside.size) * func.size,
 )
 
-export const conversionRate: Indicator = {
+export const conversionRate = quotient({
   id: 'conversion-rate',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region', 'function'],
   formula:
     'licences taken over patents that met a firm of the region, of all origins, by field; undefined where none met anybody',
-  of: (world, rs, fs) => {
-    if (onlyLocal(fs)) return Number.NaN
+  write: (world, rs, fs, to, at) => {
+    if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN)
     const F = world.func.size
     const work = arrivals(world)
     const met = work.length / 2
@@ -39,42 +37,38 @@ export const conversionRate: Indicator = {
         taken += work[rs[k] * F + fs[l]]
         meetings += work[met + rs[k] * F + fs[l]]
       }
-    return taken / meetings
+    put(to, at, taken, meetings)
   },
-}
-
-/** Licences taken over meetings of patents of the regions `rs` in the destinations from `first` up to `end`, but for their own where `apart`. */
-function conversion(world: World, rs: readonly number[], first: number, end: number, apart: boolean): number {
-  const F = world.func.size
-  const P = world.region.size + world.outside.size
-  const contracts = contractsOf(world)
-  let taken = 0
-  let met = 0
-  for (let k = 0; k < rs.length; k++)
-    for (let d = first; d < end; d++) {
-      if (apart && rs[k] === d) continue
-      const row = (rs[k] * P + d) * F
-      for (let f = row; f < row + F; f++) {
-        taken += contracts[LICENCES * P * P * F + f]
-        met += contracts[MET * P * P * F + f]
-      }
-    }
-  return taken / met
-}
-
-const card = (id: string, where: string, of: Indicator['of']): Indicator => ({
-  id,
-  unit: '1',
-  kind: 'ratio',
-  dimensions: ['region'],
-  formula: `licences taken over the region’s own patents that met a candidate in ${where}; undefined where none did`,
-  of,
 })
 
-export const conversionInside = card('conversion-inside', 'the other regions', (world, rs) =>
-  conversion(world, rs, 0, world.region.size, true),
-)
+/** Of patents of the regions in the destinations from `first` up to `end`, but for their own where `apart`. */
+const card = (id: Ratio['id'], where: string, [first, end]: readonly [number, number], apart: boolean): Ratio =>
+  quotient({
+    id,
+    unit: '1',
+    dimensions: ['region'],
+    formula: `licences taken over the region’s own patents that met a candidate in ${where}; undefined where none did`,
+    write: (world, rs, _, to, at) => {
+      const F = world.func.size
+      const P = world.region.size + world.outside.size
+      const contracts = contractsOf(world)
+      let taken = 0
+      let met = 0
+      for (let k = 0; k < rs.length; k++)
+        for (let d = first; d < end; d++) {
+          if (apart && rs[k] === d) continue
+          const row = (rs[k] * P + d) * F
+          for (let f = row; f < row + F; f++) {
+            taken += contracts[LICENCES * P * P * F + f]
+            met += contracts[MET * P * P * F + f]
+          }
+        }
+      put(to, at, taken, met)
+    },
+  })
+
+export const conversionInside = card('conversion-inside', 'the other regions', [0, REGIONS.length], true)
 /** In each place, of patents by origin. */
-export const conversionIn: readonly Indicator[] = PLACES.map((place, d) =>
-  card(`conversion-in-${place}`, place, (world, rs) => conversion(world, rs, d, d + 1, false)),
+export const conversionIn: readonly Ratio[] = PLACES.map((place, d) =>
+  card(`conversion-in-${place}`, place, [d, d + 1], false),
 )

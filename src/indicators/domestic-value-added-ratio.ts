@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { LOCAL, onlyLocal, put, ratio as ratioOf } from './indicator.ts'
 import { importsPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
 
@@ -39,15 +39,16 @@ const foreignContent = quarterly(
   ({ region, func }) => (region.size + 1) * func.size,
 )
 
-export const domesticValueAddedRatio: Indicator = {
+export const domesticValueAddedRatio = ratioOf({
   id: 'domestic-value-added-ratio',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region', 'function'],
   formula:
     '1 − foreign content of sales to the world, by components as exports use them and through inputs made in China (Koopman, Wang and Wei 2014)',
-  of: (world, rs, fs) => {
-    if (onlyLocal(fs)) return Number.NaN
+  size: () => 2,
+  value: (from, at) => 1 - from[at] / from[at + 1],
+  write: (world, rs, fs, to, at) => {
+    if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN)
     const F = world.func.size
     const M = world.demand.size / F
     const phi = foreignContent(world)
@@ -61,6 +62,6 @@ export const domesticValueAddedRatio: Indicator = {
         exports += sold
         foreign += sold * (phi[c] - onAverage(world, c) + toWorld(world, c))
       }
-    return 1 - foreign / exports
+    put(to, at, foreign, exports)
   },
-}
+})

@@ -1,4 +1,5 @@
 import type { World } from '../world/world.ts'
+import { put } from './indicator.ts'
 import { importsPerSale, inputPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
 
@@ -69,12 +70,19 @@ export const nationRow = ({ region }: World): number => region.size + 1
 export const embodied = (world: World, row: number, circulation: number, f: number): number =>
   embodiedOf(world)[(row * CIRCULATIONS + circulation) * (world.func.size + 1) + f]
 
-/** Share of functions `fs` in it. */
-export function embodiedShare(world: World, row: number, circulation: number, fs: readonly number[]): number {
+/** Writes the same of functions `fs` together, and of all. */
+export function writeEmbodied(
+  world: World,
+  row: number,
+  circulation: number,
+  fs: readonly number[],
+  to: Float64Array,
+  at: number,
+): void {
   const F = world.func.size
   const work = embodiedOf(world)
-  const at = (row * CIRCULATIONS + circulation) * (F + 1)
+  const first = (row * CIRCULATIONS + circulation) * (F + 1)
   let part = 0
-  for (let l = 0; l < fs.length; l++) part += work[at + fs[l]]
-  return part / work[at + F]
+  for (let l = 0; l < fs.length; l++) part += work[first + fs[l]]
+  put(to, at, part, work[first + F])
 }

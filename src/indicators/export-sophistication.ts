@@ -1,14 +1,13 @@
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { LOCAL, onlyLocal, put, quotient } from './indicator.ts'
 
-export const exportSophistication: Indicator = {
+export const exportSophistication = quotient({
   id: 'export-sophistication',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region', 'function'],
   formula:
     'mean of ln A − ln Ω over cells, weighted by sales to the world; 0 at the frontier (after Hausmann, Hwang and Rodrik 2007, with technology in place of income)',
-  of: ({ cell, sale, demand, func }, rs, fs) => {
-    if (onlyLocal(fs)) return Number.NaN
+  write: ({ cell, sale, demand, func }, rs, fs, to, at) => {
+    if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN)
     const F = func.size
     const M = demand.size / F
     let sum = 0
@@ -20,6 +19,6 @@ export const exportSophistication: Indicator = {
         sum += sold * (cell.technology[r * F + f] - func.frontier[f])
         exports += sold
       }
-    return sum / exports
+    put(to, at, sum, exports)
   },
-}
+})

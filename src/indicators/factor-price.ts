@@ -1,13 +1,14 @@
-import { type Indicator, LOCAL } from './indicator.ts'
+import { LOCAL, put, ratio } from './indicator.ts'
 
-export const factorPrice: Indicator = {
+export const factorPrice = ratio({
   id: 'factor-price',
   unit: 'index',
-  kind: 'ratio',
   dimensions: ['region', 'function'],
   formula:
-    '100 ŵ_r ω̂_rf as set at the quarter’s end for the next, 100 in 2012Q4 itself; over functions ŵ_r, over regions weighted by factor bill',
-  of: ({ cell, region, func }, rs, fs) => {
+    '100 ŵ_r ω̂_rf as set at the quarter’s end for the next, 100 in 2012Q4 itself; over functions ŵ_r, over regions, and over the quarters of a year, weighted by factor bill',
+  size: () => 2,
+  value: (from, at) => (100 * from[at]) / from[at + 1],
+  write: ({ cell, region, func }, rs, fs, to, at) => {
     const F = func.size
     let sum = 0
     let weights = 0
@@ -17,6 +18,6 @@ export const factorPrice: Indicator = {
       sum += bill * region.factorPrice[r] * own
       weights += bill
     }
-    return (100 * sum) / weights
+    put(to, at, sum, weights)
   },
-}
+})

@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { type Level, LOCAL, onlyLocal, type Ratio } from './indicator.ts'
 
 /** Below this growth since founding, up or down, a share in it says nothing. */
 const STANDING = 1e-6
@@ -11,7 +11,7 @@ function rowOf({ region, func }: World, rs: readonly number[], fs: readonly numb
   return r * (F + 2) + (fs.length > 1 ? F + 1 : fs[0] === LOCAL ? F : fs[0])
 }
 
-export const realValueAdded: Indicator = {
+export const realValueAdded: Level = {
   id: 'real-value-added',
   unit: '1e8 CNY/quarter',
   kind: 'flow',
@@ -22,13 +22,15 @@ export const realValueAdded: Indicator = {
 }
 
 const card = (
-  id: string,
+  id: Ratio['id'],
   formula: string,
   productivity: (growth: World['growth'], k: number) => number,
-): Indicator => ({
+): Ratio => ({
   id,
   unit: '1',
   kind: 'ratio',
+  // summed since founding: at the year's end it holds the whole year
+  year: 'end',
   dimensions: ['region', 'function'],
   formula: `${formula}; undefined in 2012Q4`,
   of: (world, rs, fs) => {

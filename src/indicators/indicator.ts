@@ -1,17 +1,70 @@
+import type { IndicatorId } from '../scenario/row-names.ts'
 import type { World } from '../world/world.ts'
 
-/** What a run says, by name: one formula a file. */
-export interface Indicator {
-  readonly id: string
+interface Card {
+  readonly id: IndicatorId
   /** One of the closed list of units of the files. */
   readonly unit: string
-  readonly kind: 'flow' | 'stock' | 'ratio'
   /** Without `function` there is one row a region, under function `all`. */
   readonly dimensions: readonly ('region' | 'function')[]
   /** What it is: formula and source, for people. */
   readonly formula: string
   /** The value for the regions `rs` and the functions `fs`, rows of their tables; `LOCAL` among `fs` is the local rest. NaN where undefined. */
   of(world: World, rs: readonly number[], fs: readonly number[]): number
+}
+
+/** Of a year: a flow is the sum of its four quarters, a stock what stands at the year's end. */
+export interface Level extends Card {
+  readonly kind: 'flow' | 'stock'
+}
+
+/** Of a year: what its quarters' numerators, denominators and weights sum to, or, of stocks alone, as at the year's end. */
+export interface Ratio extends Card {
+  readonly kind: 'ratio'
+  readonly year: Sums | 'end'
+}
+
+/** What a ratio is made of, in numbers that may be summed over quarters; the quarter's value is made of them too. */
+export interface Sums {
+  /** How many they are, for so many regions. */
+  size(regions: number): number
+  /** Writes the quarter's to `to`, from `at` on; NaN where the ratio has no meaning. */
+  write(world: World, rs: readonly number[], fs: readonly number[], to: Float64Array, at: number): void
+  /** What `size` numbers from `at` on come to; NaN of nothing. */
+  value(from: Float64Array, at: number, size: number): number
+}
+
+/** What a run says, by name: one formula a file. */
+export type Indicator = Level | Ratio
+
+const WORK = new Float64Array(256)
+
+/** A ratio by its sums. */
+export const ratio = ({ size, write, value, ...card }: Omit<Card, 'of'> & Sums): Ratio => ({
+  ...card,
+  kind: 'ratio',
+  year: { size, write, value },
+  of: (world, rs, fs) => {
+    write(world, rs, fs, WORK, 0)
+    return value(WORK, 0, size(rs.length))
+  },
+})
+
+/** A numerator over a denominator. */
+export const quotient = (
+  card: Omit<Card, 'of'> & {
+    /** Writes both to `to`, at `at` and after it. */
+    write: Sums['write']
+  },
+): Ratio => ratio({ ...card, size: () => 2, value: (from, at) => from[at] / from[at + 1] })
+
+/** A share over the share that it is held against: part, whole, part, whole. */
+export const quotientOfShares = (card: Omit<Card, 'of'> & { write: Sums['write'] }): Ratio =>
+  ratio({ ...card, size: () => 4, value: (from, at) => from[at] / from[at + 1] / (from[at + 2] / from[at + 3]) })
+
+/** Numbers one after the other, as `write` does it. */
+export function put(to: Float64Array, at: number, ...numbers: readonly number[]): void {
+  for (let k = 0; k < numbers.length; k++) to[at + k] = numbers[k]
 }
 
 /** Stands for the non-traded rest of a region's economy among functions. */

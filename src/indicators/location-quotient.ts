@@ -1,18 +1,17 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, LOCAL } from './indicator.ts'
+import { LOCAL, put, quotientOfShares } from './indicator.ts'
 
 /** Value added of function f, LOCAL among them, in region r. */
 const valueAdded = ({ cell, region, func }: World, r: number, f: number): number =>
   f === LOCAL ? region.local[r] : cell.valueAdded[r * func.size + f]
 
-export const locationQuotient: Indicator = {
+export const locationQuotient = quotientOfShares({
   id: 'location-quotient',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region', 'function'],
   formula: 'share of the function in the region’s GDP over its share in that of the three together (Florence 1939)',
-  of: (world, rs, fs) => {
-    if (fs.length > 1) return Number.NaN
+  write: (world, rs, fs, to, at) => {
+    if (fs.length > 1) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
     const { gdp, size } = world.region
     let own = 0
     let ownGdp = 0
@@ -26,6 +25,6 @@ export const locationQuotient: Indicator = {
       all += valueAdded(world, r, fs[0])
       allGdp += gdp[r]
     }
-    return own / ownGdp / (all / allGdp)
+    put(to, at, own, ownGdp, all, allGdp)
   },
-}
+})

@@ -1,4 +1,6 @@
+import { FUNCTIONS } from '../scenario/places.ts'
 import type { World } from '../world/world.ts'
+import type { Sums } from './indicator.ts'
 import { quarterly } from './quarterly.ts'
 
 /** How much of something region `r` has in function `f`. */
@@ -7,42 +9,50 @@ export type Amount = (world: World, r: number, f: number) => number
 /**
  * Region by region, something of a region beside something of the others together; over regions by its own total.
  *
- * `own` and `other` are amounts by function whose shares are compared, `compare` what one function adds.
+ * `own` and `other` are amounts by function whose shares are compared, `compare` what one function adds. The sums are
+ * these amounts: for each region asked for its own by function, then the others'.
  */
-export function besideOthers(own: Amount, other: Amount, compare: (own: number, other: number) => number) {
-  const mixes = quarterly(
+export function besideOthers(own: Amount, other: Amount, compare: (own: number, other: number) => number): Sums {
+  const amounts = quarterly(
     (world, work) => {
       const R = world.region.size
       const F = world.func.size
       for (let r = 0; r < R; r++) {
-        let mine = 0
-        let theirs = 0
         const at = 2 * r * F
         for (let f = 0; f < F; f++) {
           work[at + f] = own(world, r, f)
           work[at + F + f] = 0
           for (let s = 0; s < R; s++) if (s !== r) work[at + F + f] += other(world, s, f)
-          mine += work[at + f]
-          theirs += work[at + F + f]
         }
-        let sum = 0
-        for (let f = 0; f < F; f++) sum += compare(work[at + f] / mine, work[at + F + f] / theirs)
-        work[2 * R * F + r] = sum
-        work[2 * R * F + R + r] = mine
       }
     },
-    (world) => 2 * world.region.size * (world.func.size + 1),
+    (world) => 2 * world.region.size * world.func.size,
   )
-  return (world: World, rs: readonly number[]): number => {
-    const R = world.region.size
-    const work = mixes(world)
-    const first = 2 * R * world.func.size
-    let sum = 0
-    let weights = 0
-    for (const r of rs) {
-      sum += work[first + R + r] * work[first + r]
-      weights += work[first + R + r]
-    }
-    return sum / weights
+  return {
+    size: (regions) => 2 * FUNCTIONS.length * regions,
+    write: (world, rs, _, to, at) => {
+      const work = amounts(world)
+      const width = 2 * world.func.size
+      for (let k = 0; k < rs.length; k++)
+        for (let l = 0; l < width; l++) to[at + k * width + l] = work[rs[k] * width + l]
+    },
+    value: (from, at, size) => {
+      const F = FUNCTIONS.length
+      let sum = 0
+      let weights = 0
+      for (let first = at; first < at + size; first += 2 * F) {
+        let mine = 0
+        let theirs = 0
+        for (let f = first; f < first + F; f++) {
+          mine += from[f]
+          theirs += from[F + f]
+        }
+        let compared = 0
+        for (let f = first; f < first + F; f++) compared += compare(from[f] / mine, from[F + f] / theirs)
+        sum += mine * compared
+        weights += mine
+      }
+      return sum / weights
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
-import type { Indicator } from './indicator.ts'
+import type { Level } from './indicator.ts'
 
-const card = (id: string, what: string, mobile: Mobile): Indicator => ({
+const card = (id: Level['id'], what: string, mobile: Mobile): Level => ({
   id,
   unit: '1e8 CNY/quarter',
   kind: 'flow',

@@ -1,14 +1,14 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, onlyLocal, overCells } from './indicator.ts'
+import { type Level, onlyLocal, overCells } from './indicator.ts'
 
 /** Of patents of a region and field of origin; a patent of the portfolio stands for `shelf.weight` legal ones. */
 const card = (
-  id: string,
+  id: Level['id'],
   unit: string,
-  kind: Indicator['kind'],
+  kind: Level['kind'],
   formula: string,
   column: (world: World) => Float64Array,
-): Indicator => ({
+): Level => ({
   id,
   unit,
   kind,

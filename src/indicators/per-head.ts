@@ -1,6 +1,6 @@
 import { exp } from '../math/real.ts'
 import type { World } from '../world/world.ts'
-import { type Indicator, overCells, overRegions } from './indicator.ts'
+import { overCells, overRegions, type Ratio } from './indicator.ts'
 
 /** Residents of regions, and of the rest of China; they grow as observed 2015–2020, then ever less. */
 function residents({ region, clock }: World, rs: readonly number[]): number {
@@ -14,14 +14,15 @@ const every = ({ region }: World): readonly number[] => Array.from({ length: reg
 
 /** Something per head in regions over the same in China; `elsewhere` is what the rest of China has. */
 const card = (
-  id: string,
+  id: Ratio['id'],
   formula: string,
   of: (world: World, rs: readonly number[]) => number,
   elsewhere: (world: World) => number,
-): Indicator => ({
+): Ratio => ({
   id,
   unit: '1',
   kind: 'ratio',
+  year: 'end',
   dimensions: ['region'],
   formula,
   of: (world, rs) => {

@@ -1,15 +1,16 @@
 import { exp } from '../math/real.ts'
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { LOCAL, onlyLocal, put, ratio } from './indicator.ts'
 
-export const producerPrice: Indicator = {
+export const producerPrice = ratio({
   id: 'producer-price',
   unit: 'index',
-  kind: 'ratio',
   dimensions: ['region', 'function'],
   formula:
-    '100 κ̂ / Â with Â = (Ŝ/K̂)^{1/(σ−1)}, 2012Q4 = 100: price of one variety at the factory gate; over cells the sales-weighted geometric mean',
-  of: ({ cell, func, growth }, rs, fs) => {
-    if (onlyLocal(fs)) return Number.NaN
+    '100 κ̂ / Â with Â = (Ŝ/K̂)^{1/(σ−1)}, 2012Q4 = 100: price of one variety at the factory gate; over cells, and over the quarters of a year, the sales-weighted geometric mean',
+  size: () => 2,
+  value: (from, at) => 100 * exp(from[at] / from[at + 1]),
+  write: ({ cell, func, growth }, rs, fs, to, at) => {
+    if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN)
     const F = func.size
     let sum = 0
     let sales = 0
@@ -20,6 +21,6 @@ export const producerPrice: Indicator = {
         sum += cell.sales[c] * growth.price[r * (F + 2) + f]
         sales += cell.sales[c]
       }
-    return 100 * exp(sum / sales)
+    put(to, at, sum, sales)
   },
-}
+})

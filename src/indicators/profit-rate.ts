@@ -1,13 +1,13 @@
-import { type Indicator, onlyLocal, overCells } from './indicator.ts'
+import { onlyLocal, overCells, put, quotient } from './indicator.ts'
 
-export const profitRate: Indicator = {
+export const profitRate = quotient({
   id: 'profit-rate',
   unit: '1/quarter',
-  kind: 'ratio',
   dimensions: ['region', 'function'],
-  formula: 'operating profit over capital at the quarter’s beginning',
-  of: (world, rs, fs) =>
+  formula:
+    'operating profit over capital at the quarter’s beginning; of a year: over the mean capital at the beginnings of its quarters',
+  write: (world, rs, fs, to, at) =>
     onlyLocal(fs)
-      ? Number.NaN
-      : overCells(world, world.cell.profit, rs, fs) / overCells(world, world.cell.capitalOpening, rs, fs),
-}
+      ? put(to, at, Number.NaN, Number.NaN)
+      : put(to, at, overCells(world, world.cell.profit, rs, fs), overCells(world, world.cell.capitalOpening, rs, fs)),
+})

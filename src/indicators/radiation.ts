@@ -1,44 +1,44 @@
 import type { World } from '../world/world.ts'
 import { capitalMobile, type Mobile, TO_DESTINATION, technologyMobile } from './gravity.ts'
-import type { Indicator } from './indicator.ts'
+import { put, quotient, type Ratio } from './indicator.ts'
 
 /**
- * What leaves regions for the destinations that `to` names, over what gravity expects of all that leaves them.
+ * What leaves regions for the destinations that `reached` names, over what gravity expects of all that leaves them.
  * Destinations are of the region itself, so that the whole adds actual and expected over origins.
  */
 const card = (
-  id: string,
+  id: Ratio['id'],
   formula: string,
   mobile: Mobile,
-  to: (world: World, r: number, q: number) => boolean,
-): Indicator => ({
-  id,
-  unit: '1',
-  kind: 'ratio',
-  dimensions: ['region'],
-  formula: `${formula} over the gravity-expected share of that in what leaves the region for all other places (gravity: Tinbergen 1962)`,
-  of: (world, rs) => {
-    const P = world.region.size + world.outside.size
-    const flow = mobile(world)
-    let actual = 0
-    let expected = 0
-    for (const r of rs) {
-      let leaving = 0
-      let share = 0
-      for (let q = 0; q < P; q++) {
-        if (q === r) continue
-        const sent = flow[r * P + q]
-        leaving += sent
-        if (!to(world, r, q)) continue
-        actual += sent
-        share += flow[(TO_DESTINATION * P + r) * P + q]
+  reached: (world: World, r: number, q: number) => boolean,
+): Ratio =>
+  quotient({
+    id,
+    unit: '1',
+    dimensions: ['region'],
+    formula: `${formula} over the gravity-expected share of that in what leaves the region for all other places (gravity: Tinbergen 1962)`,
+    write: (world, rs, _, to, at) => {
+      const P = world.region.size + world.outside.size
+      const flow = mobile(world)
+      let actual = 0
+      let expected = 0
+      for (const r of rs) {
+        let leaving = 0
+        let share = 0
+        for (let q = 0; q < P; q++) {
+          if (q === r) continue
+          const sent = flow[r * P + q]
+          leaving += sent
+          if (!reached(world, r, q)) continue
+          actual += sent
+          share += flow[(TO_DESTINATION * P + r) * P + q]
+        }
+        // where nothing leaves nothing is expected, whatever the masses
+        if (leaving > 0) expected += leaving * share
       }
-      // where nothing leaves nothing is expected, whatever the masses
-      if (leaving > 0) expected += leaving * share
-    }
-    return actual / expected
-  },
-})
+      put(to, at, actual, expected)
+    },
+  })
 
 const nation = ({ region }: World, _: number, q: number) => q === region.size
 const others = ({ region }: World, _: number, q: number) => q < region.size

@@ -1,13 +1,12 @@
-import type { Indicator } from './indicator.ts'
+import { put, quotient } from './indicator.ts'
 
-export const regionalInputShare: Indicator = {
+export const regionalInputShare = quotient({
   id: 'regional-input-share',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region'],
   formula:
     'inputs bought from the other regions over all inputs, imported components among them (after the cross-region flows of interregional input-output accounts, Isard 1951)',
-  of: ({ sale, cell, demand, func, region }, rs) => {
+  write: ({ sale, cell, demand, func, region }, rs, _, to, at) => {
     const F = func.size
     const M = demand.size / F
     const R = region.size
@@ -17,6 +16,6 @@ export const regionalInputShare: Indicator = {
       for (let c = r * F; c < (r + 1) * F; c++) all += cell.inputs[c] + cell.imports[c]
       for (let s = 0; s < R * F; s++) if (s < r * F || s >= (r + 1) * F) across += sale.value[s * M + 2 * r + 1]
     }
-    return across / all
+    put(to, at, across, all)
   },
-}
+})

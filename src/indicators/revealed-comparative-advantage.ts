@@ -1,14 +1,16 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, onlyLocal } from './indicator.ts'
+import { onlyLocal, put, quotientOfShares, type Ratio } from './indicator.ts'
 
-/** Share of function f in the sales of places 0 to `places` − 1, or of `rs`, in the markets from `first` up to `end`. */
-function shareOf(
+/** Writes sales of function f, and of all, by the places 0 to `places` − 1, or by `rs`, in the markets from `first` up to `end`. */
+function writeSales(
   { sale, demand, func }: World,
   rs: readonly number[] | number,
   f: number,
   first: number,
   end: number,
-): number {
+  to: Float64Array,
+  at: number,
+): void {
   const F = func.size
   const M = demand.size / F
   const places = typeof rs === 'number' ? rs : rs.length
@@ -21,22 +23,23 @@ function shareOf(
       for (let g = 0; g < F; g++) all += sale.value[(p * F + g) * M + m]
     }
   }
-  return own / all
+  put(to, at, own, all)
 }
 
-const card = (id: string, where: string, markets: (world: World) => readonly [number, number]): Indicator => ({
-  id,
-  unit: '1',
-  kind: 'ratio',
-  dimensions: ['region', 'function'],
-  formula: `share of the function in the region’s sales to ${where} over its share in the sales of all Chinese sellers there (Balassa 1965)`,
-  of: (world, rs, fs) => {
-    if (onlyLocal(fs) || fs.length > 1) return Number.NaN
-    const [first, end] = markets(world)
-    // Chinese sellers: the regions and the first outside place
-    return shareOf(world, rs, fs[0], first, end) / shareOf(world, world.region.size + 1, fs[0], first, end)
-  },
-})
+const card = (id: Ratio['id'], where: string, markets: (world: World) => readonly [number, number]): Ratio =>
+  quotientOfShares({
+    id,
+    unit: '1',
+    dimensions: ['region', 'function'],
+    formula: `share of the function in the region’s sales to ${where} over its share in the sales of all Chinese sellers there (Balassa 1965)`,
+    write: (world, rs, fs, to, at) => {
+      if (onlyLocal(fs) || fs.length > 1) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
+      const [first, end] = markets(world)
+      // Chinese sellers: the regions and the first outside place
+      writeSales(world, rs, fs[0], first, end, to, at)
+      writeSales(world, world.region.size + 1, fs[0], first, end, to, at + 2)
+    },
+  })
 
 export const rcaNational = card('rca-national', 'the rest of China', ({ region }) => [
   2 * region.size,

@@ -1,5 +1,5 @@
 import type { World } from '../world/world.ts'
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { type Level, LOCAL, onlyLocal } from './indicator.ts'
 
 /** Σ of sales of `rs` in functions `fs` over the markets from `first` up to `end`. */
 export function salesTo(
@@ -18,7 +18,7 @@ export function salesTo(
   return sum
 }
 
-const card = (id: string, formula: string, of: Indicator['of']): Indicator => ({
+const card = (id: Level['id'], formula: string, of: Level['of']): Level => ({
   id,
   unit: '1e8 CNY/quarter',
   kind: 'flow',

@@ -1,17 +1,16 @@
 import type { World } from '../world/world.ts'
-import type { Indicator } from './indicator.ts'
+import { ratio } from './indicator.ts'
 import { besideOthers } from './mix.ts'
 import { sold } from './traffic.ts'
 
 const sales = (world: World, r: number, f: number): number => sold(world, r, f, false)
 const overlap = besideOthers(sales, sales, Math.min)
 
-export const similarity: Indicator = {
+export const similarity = ratio({
   id: 'similarity',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region'],
   formula:
     'Σ_f min(x_f, x′_f): shares of functions in the sales of the region and of the other two; over regions by sales (Finger and Kreinin 1979)',
-  of: overlap,
-}
+  ...overlap,
+})

@@ -1,16 +1,15 @@
 import type { World } from '../world/world.ts'
-import type { Indicator } from './indicator.ts'
+import { ratio } from './indicator.ts'
 import { besideOthers } from './mix.ts'
 
 const valueAdded = ({ cell, func }: World, r: number, f: number): number => cell.valueAdded[r * func.size + f]
 const distance = besideOthers(valueAdded, valueAdded, (own, other) => Math.abs(own - other))
 
-export const specialisation: Indicator = {
+export const specialisation = ratio({
   id: 'specialisation',
   unit: '1',
-  kind: 'ratio',
   dimensions: ['region'],
   formula:
     'Σ_f |s_f − s′_f|, 0 … 2: shares of the traded functions in value added of the region and of the other two; over regions by that value added (Krugman 1991)',
-  of: distance,
-}
+  ...distance,
+})

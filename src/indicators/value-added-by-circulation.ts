@@ -1,7 +1,7 @@
 import { embodied, INTERNATIONAL, NATIONAL, rowOf } from './embodied.ts'
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { type Level, LOCAL, onlyLocal } from './indicator.ts'
 
-const card = (id: string, where: string, circulation: number): Indicator => ({
+const card = (id: Level['id'], where: string, circulation: number): Level => ({
   id,
   unit: '1e8 CNY/quarter',
   kind: 'flow',

@@ -1,40 +1,55 @@
 import { render } from 'preact'
 import type { Language } from '../charts/words.ts'
-import { ScenarioError } from '../scenario/errors.ts'
 import { actionsOn } from './actions.ts'
 import { linkOf } from './address.ts'
-import { type Link, languageIn, readLink } from './policy/link.ts'
+import { type Fault, LinkError } from './policy/fault.ts'
+import { type Link, languageIn, linkIn, readLink } from './policy/link.ts'
 import { figures } from './policy/shipped.ts'
-import { Shelf } from './runs/ensemble.ts'
 import { Pool, type Thread } from './runs/pool.ts'
+import { Shelves } from './runs/shelves.ts'
 import { follow } from './session.ts'
-import { CENTRAL_SEED, firstView, NOTHING, type Outcome, type View } from './state.ts'
+import { firstView, NOTHING, type Outcome, type View } from './state.ts'
 import { storeOf } from './store.ts'
 import './style/page.css'
 import { App } from './view/app.tsx'
 import { type Lab, LabContext } from './view/lab.ts'
 
+/** Time until what may be needed later is loaded, ms: a page that is open needs nothing more from where it came. */
+const LATER = 2000
 const THREADS = Math.max(2, Math.min(4, (navigator.hardwareConcurrency ?? 2) - 1))
-const threads = Array.from(
-  { length: THREADS },
-  () => new Worker(new URL('./runs/worker.ts', import.meta.url), { type: 'module' }) as unknown as Thread,
-)
-const pool = new Pool(threads, figures.all)
-const shelf = new Shelf()
-
 const spoken: Language = navigator.language.startsWith('zh') ? 'zh' : 'en'
 const view = storeOf<View>(firstView(spoken))
 const outcome = storeOf<Outcome>(NOTHING)
-const lab: Lab = { view, outcome, act: actionsOn(view), pool, shelf }
+const threads = Array.from({ length: THREADS }, () => {
+  const worker = new Worker(new URL('./runs/worker.ts', import.meta.url), { type: 'module' })
+  // an error that says nothing is that of a script that is not there
+  worker.addEventListener('error', (event) => {
+    if (!(event instanceof ErrorEvent) || !event.message) view.set({ missing: true })
+  })
+  return worker as unknown as Thread
+})
+const pool = new Pool(threads, figures.all)
+const shelves = new Shelves()
+
+const checks: Lab['checks'] = () =>
+  import('./policy/check.ts').catch(() => {
+    view.set({ missing: true })
+    return undefined
+  })
+const lab: Lab = { view, outcome, act: actionsOn(view), pool, shelves, checks }
 
 /** Time until the address follows, ms. */
 const SETTLED = 250
 let written = location.hash
-await open(location.hash)
+/** What was shown when the address got a link that is not shown. */
+let unread: View['history'] | undefined
+await open(linkIn(location))
 addEventListener('hashchange', () => {
-  if (location.hash !== written) void open(location.hash)
+  if (location.hash === written) return
+  written = location.hash
+  void open(location.hash)
 })
-follow(view, outcome, pool, shelf)
+follow(view, outcome, pool, shelves)
 
 // what a link's digest turns out to be
 outcome.watch(() => {
@@ -46,12 +61,16 @@ outcome.watch(() => {
 // the address follows what is shown, once the hand is off the slider
 const write = (): void => {
   const now = view.get()
-  if (now.moving || now.badLink) return
+  if (now.moving) return
+  // a link that is not shown stays in the address until something else is asked for
+  if (unread === now.history && (now.badLink || now.missing)) return
   const { result } = outcome.get()
   const link = now.first && now.history.past.length === 0 ? `#lang=${now.language}` : linkOf(now, result)
   if (link === written) return
   written = link
-  history.replaceState(null, '', link)
+  if (unread) history.pushState(null, '', link)
+  else history.replaceState(null, '', link)
+  unread = undefined
 }
 // after what is asked is under way: a new address costs the page a round of styles
 let late: ReturnType<typeof setTimeout> | undefined
@@ -62,28 +81,62 @@ const writeLater = (): void => {
 view.watch(writeLater)
 outcome.watch(writeLater)
 
+const room = document.querySelector('#lab')!
+room.replaceChildren()
 render(
   <LabContext.Provider value={lab}>
     <App />
   </LabContext.Provider>,
-  document.querySelector('#lab')!,
+  room,
 )
 // what the bench of the page asks for
 requestAnimationFrame(() => performance.mark('interactive'))
-if ('serviceWorker' in navigator && import.meta.env.PROD) void navigator.serviceWorker.register('./offline.js')
+setTimeout(() => void import('./policy/check.ts').catch(() => {}), LATER)
+if (import.meta.env.PROD) keepOffline()
 
-/** Show what a link holds; where it is bad, the baseline and what is wrong. */
-async function open(hash: string): Promise<void> {
-  let link: Link | undefined
+/** Keep the page for when there is no network; where the browser keeps nothing, it works without. */
+function keepOffline(): void {
   try {
-    const language = languageIn(hash)
-    if (language) view.set({ language })
+    navigator.serviceWorker?.register('./offline.js').catch(() => {})
+  } catch {
+    // storage is denied
+  }
+}
+
+/** Show what a link holds; where it is bad, what is wrong with it, beside what is shown already. */
+async function open(hash: string): Promise<void> {
+  const { history: before } = view.get()
+  let link: Link | undefined
+  view.set({ badLink: undefined })
+  const language = languageIn(hash)
+  if (language) view.set({ language })
+  const faults: Fault[] = []
+  try {
     link = readLink(hash)
     if (!link) return
-    const { checkedDocument } = await import('./policy/check.ts')
-    lab.act.open(checkedDocument(link), link)
   } catch (error) {
-    if (!(error instanceof ScenarioError)) throw error
-    view.set({ badLink: { complaint: error.complaint, ...(link && { link }) }, seed: CENTRAL_SEED })
+    if (!(error instanceof LinkError)) throw error
+    faults.push(...error.faults)
+    link = error.rest
   }
+  if (!link) {
+    unread = before
+    view.set({ badLink: { faults } })
+    return
+  }
+  const checked = await checks()
+  if (!checked) {
+    unread = before
+    return
+  }
+  const { document: shown, faults: others } = checked.examined(link)
+  faults.push(...others)
+  if (faults.length === 0) {
+    unread = undefined
+    lab.act.open(shown, link)
+    return
+  }
+  unread = before
+  const { result: _, ...rest } = link
+  view.set({ badLink: { faults, rest: { document: shown, link: rest } } })
 }

@@ -17,13 +17,13 @@ import {
 import { REGIONS } from '../scenario/places.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { yearlyOf } from './figures/reading.ts'
-import { inDraw } from './policy/draws.ts'
 import type { Result } from './policy/link.ts'
-import { figuresKey, refine, Shelf, STEPS } from './runs/ensemble.ts'
+import { figuresKey, refine, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
 import type { Plain, Recording } from './runs/orders.ts'
 import { type Pool, RunStopped } from './runs/pool.ts'
 import { parting, turnsOf, USUAL } from './runs/prefix.ts'
+import { orderOf, Shelves } from './runs/shelves.ts'
 import type { Outcome, View } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -35,7 +35,7 @@ const BOTH: Outcome['fresh'] = { baseline: true, policy: true }
  * Runs what the view asks for and puts what comes back into `outcome`: while a slider moves the shown run alone, the
  * latest in turn; once it is let go the pairs behind the bands, 8 and then more; in the end the digest.
  */
-export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, shelf = new Shelf()): () => void {
+export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, shelves = new Shelves()): () => void {
   const asked = new BehaviorSubject<Asked>(askedOf(view.get()))
   let seen = view.get()
   const unwatch = view.watch(() => {
@@ -80,12 +80,6 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
     const world = over === 'luck' ? '' : seed
     return [`${over} ${world} ${figuresKey(baseline)}`, `${over} ${world} ${figuresKey(policy)}`]
   }
-  let shelved: { readonly seed: number; readonly shelf: Shelf } | undefined
-  /** Runs in other worlds, of one seed. */
-  const worlds = (seed: number): Shelf => {
-    if (shelved?.seed !== seed) shelved = { seed, shelf: new Shelf() }
-    return shelved.shelf
-  }
 
   /** What the bands that are drawn are of. */
   let drawn: readonly [baseline: string, policy: string] = ['', '']
@@ -124,14 +118,12 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
         if (now.moving) return EMPTY
         const keep = [USUAL, ...partings(now)]
         settled = now
-        const inWorld = (scenario: Plain, draw: number): Observable<Recording> =>
-          pool.run({ scenario: inDraw(scenario, draw), seed: now.seed, draw, dots: false, digest: false, keep })
-        const run = (scenario: Plain, seed: number): Observable<Recording> =>
-          seed === now.seed
-            ? one(scenario, seed, keep).pipe(map(({ dots: _, ...recording }) => recording))
-            : pool.run({ scenario, seed, dots: false, digest: false, keep })
-        const [each, kept] = now.over === 'luck' ? [run, shelf] : [inWorld, worlds(now.seed)]
-        return refine(now.baseline, now.differs ? now.policy : undefined, each, kept).pipe(
+        const { over } = now
+        const run = (scenario: Plain, k: number): Observable<Recording> =>
+          over === 'luck' && k === now.seed
+            ? one(scenario, k, keep).pipe(map(({ dots: _, ...recording }) => recording))
+            : pool.run(orderOf(scenario, k, { over, seed: now.seed, keep }))
+        return refine(now.baseline, now.differs ? now.policy : undefined, run, shelves.of(over, now.seed)).pipe(
           tap((pairs) => {
             drawn = keysOf(now)
             outcome.set({ pairs, pairsOver: now.over, fresh: BOTH, banded: BOTH })

@@ -1,9 +1,9 @@
 import type { Language } from '../charts/words.ts'
 import { quarterOf } from '../scenario/dates.ts'
-import type { Complaint } from '../scenario/errors.ts'
 import type { RegionId } from '../scenario/places.ts'
 import { type Family, tilesFor } from './figures/measures.ts'
-import { freshDocument } from './policy/document.ts'
+import { freshDocument, type LabDocument } from './policy/document.ts'
+import type { Fault } from './policy/fault.ts'
 import type { Featured } from './policy/featured.ts'
 import { begin, type History } from './policy/history.ts'
 import type { LessonId } from './policy/lessons.ts'
@@ -30,6 +30,11 @@ export type Dialog =
   | `how ${string}`
   | `claim ${string}`
   | `assumption ${Featured}`
+
+export interface BadLink {
+  readonly faults: readonly Fault[]
+  readonly rest?: { readonly document: LabDocument; readonly link: Link }
+}
 
 /** Everything that the page shows, besides what runs have said. */
 export interface View {
@@ -62,7 +67,10 @@ export interface View {
   readonly projector: boolean
   readonly singleKeys: boolean
   readonly lesson: { readonly id: LessonId; readonly step: number; readonly guess?: number } | undefined
-  readonly badLink: { readonly complaint: Complaint; readonly link?: Link } | undefined
+  /** A link that could not be read: what is wrong with it, and what can be used of it. */
+  readonly badLink: BadLink | undefined
+  /** A part of the page that should have been loaded is not there. */
+  readonly missing: boolean
   /** What a link's run came to where it was made, and here. */
   readonly linked: { readonly asked: Result; readonly found?: Result } | undefined
 }
@@ -115,6 +123,7 @@ export const firstView = (language: Language): View => ({
   singleKeys: true,
   lesson: undefined,
   badLink: undefined,
+  missing: false,
   linked: undefined,
 })
 

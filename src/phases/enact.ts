@@ -1,6 +1,6 @@
 import { log } from '../math/real.ts'
 import { LEVERS, type LeverKind } from '../scenario/levers.ts'
-import type { TimedLever } from '../scenario/params.ts'
+import { along, type TimedLever } from '../scenario/params.ts'
 import { phase } from './phase.ts'
 
 /** A government spends at most this share of its purse on policy; beyond it, all its levers act in proportion less. Our assumption. */
@@ -21,10 +21,8 @@ const PAID_TO = Object.fromEntries(
 ) as Readonly<Record<LeverKind, Payees>>
 
 /** What of a lever is in force at t: its value, reached over `ramp` quarters from what it took over. */
-export function strength({ value, from, start, ramp, end }: TimedLever, t: number): number {
-  if (t < start || t > end) return 0
-  return t - start + 1 >= ramp ? value : from + ((value - from) * (t - start + 1)) / ramp
-}
+export const strength = (lever: TimedLever, t: number): number =>
+  t < lever.start || t > lever.end ? 0 : along(lever, t)
 
 /** Yearly outlay over four, 10⁸ CNY a quarter. */
 export const outlay = (lever: TimedLever, t: number): number =>

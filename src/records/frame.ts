@@ -1,16 +1,18 @@
+import type { FlowKind, FunctionName, IndicatorId, PlaceName, RegionName } from '../scenario/row-names.ts'
+
 /** What a row of series.csv is, before it has a date and a value. */
 export interface SeriesKey {
-  readonly region: string
-  readonly function: string
-  readonly indicator: string
+  readonly region: RegionName
+  readonly function: FunctionName
+  readonly indicator: IndicatorId
   readonly unit: string
 }
 /** What a row of flows.csv is, before it has a date and a value. */
 export interface FlowKey {
-  readonly kind: string
-  readonly origin: string
-  readonly destination: string
-  readonly function: string
+  readonly kind: FlowKind
+  readonly origin: PlaceName
+  readonly destination: PlaceName
+  readonly function: FunctionName
   readonly unit: string
 }
 
@@ -18,6 +20,8 @@ export interface FlowKey {
 export interface Layout {
   readonly series: readonly SeriesKey[]
   readonly flows: readonly FlowKey[]
+  /** Where the sums of each row of `series` begin in a frame's, and, last, where those of the last row end. */
+  readonly sums: readonly number[]
 }
 
 /**
@@ -32,6 +36,8 @@ export interface Frame {
   readonly layout: Layout
   readonly series: Float64Array
   readonly flows: Float64Array
+  /** What ratios are made of, from which those of a year follow. */
+  readonly sums: Float64Array
 }
 
 export type SeriesRow = SeriesKey & { readonly date: string; readonly value: number }

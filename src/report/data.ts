@@ -5,8 +5,9 @@ import type { Attribution } from '../study/attribution.ts'
 
 /** A chart as a standalone SVG, with what it says. */
 export interface Picture {
-  /** `gdp`, or with several policies `gdp-coordinated`. */
-  readonly name: string
+  /** `gdp`, and with several policies which of them it is of. */
+  readonly chart: string
+  readonly policy?: string
   readonly svg: string
   readonly title: string
 }

@@ -1,15 +1,10 @@
-import { figure, fixed, signed } from '../charts/numbers.ts'
+import { type Band, isUnclear, signOf } from '../charts/band.ts'
+import { type Comparison, change, countPairs, difference, type Measure, paired, yearly } from '../charts/comparison.ts'
+import { burdenOf, costOf } from '../charts/cost.ts'
+import { figure, fixed, NONE, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
+import type { DrawnIndicator } from '../charts/yearly.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../scenario/places.ts'
-import type { Paired } from '../study/paired.ts'
-
-/** A row of two scenarios in one year, paired: as it is, or relative to the first. */
-export type PairOf = (
-  indicator: string,
-  region: string,
-  func: string,
-  how: 'absolute' | 'relative',
-) => Paired | undefined
 
 const WHOLE = [...REGIONS, 'all'] as const
 
@@ -19,16 +14,24 @@ export interface Section {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** Who gains and who loses, by function and circulation, and at what cost, in words and figures. */
-export function differenceTable(pair: PairOf, language: Language): readonly Section[] {
+/** Who gains and who loses in a year, by function and circulation, and at what cost, in words and figures. */
+export function differenceTable(comparison: Comparison, year: number, language: Language): readonly Section[] {
   const { places, all, functionsShort, studies } = WORDS[language]
+  const { policy } = comparison
+  const cases = { baseline: comparison.baseline, policies: policy ? [policy] : [], observed: [] }
+  const alone = countPairs(comparison) < 2
   const names = WHOLE.map((region) => (region === 'all' ? all : places[region]))
-  const line = (label: string, indicator: string, func = 'all') => [
+  const gdp = (region: (typeof WHOLE)[number]) => yearly(`gdp/${region}/all`)
+  const line = (
+    label: string,
+    indicator: DrawnIndicator,
+    func: (typeof FUNCTIONS)[number] | 'local' | 'all' = 'all',
+  ) => [
     label,
-    ...WHOLE.map((region) => hedged(pair(indicator, region, func, 'relative'))),
+    ...WHOLE.map((region) =>
+      hedged(change(comparison, yearly(`${indicator}/${region}/${func}`), year), alone, (x) => signed(100 * x, 1)),
+    ),
   ]
-  const gdp = WHOLE.map((region) => pair('gdp', region, 'all', 'absolute'))
-  const cost = WHOLE.map((region) => pair('lever-cost', region, 'all', 'absolute'))
   return [
     {
       heading: [studies.gains, ...names],
@@ -49,28 +52,41 @@ export function differenceTable(pair: PairOf, language: Language): readonly Sect
     {
       heading: [studies.cost, ...names],
       rows: [
-        [studies.costYear, ...cost.map((spent) => (spent ? figure(spent.difference) : ''))],
+        [studies.costYear, ...WHOLE.map((region) => ranged(costOf(cases, policy, region, year), figure))],
         [
           studies.costShare,
-          ...cost.map((spent, k) => (spent && gdp[k] ? fixed((100 * spent.difference) / gdp[k].b, 2) : '')),
+          ...WHOLE.map((region) => ranged(burdenOf(cases, policy, region, year), (x) => fixed(100 * x, 2))),
         ],
-        [studies.gained, ...gdp.map((gain) => (gain ? figure(gain.difference) : ''))],
-        [studies.perYuan, ...cost.map((spent, k) => perYuan(spent, gdp[k], studies.unclear))],
+        [studies.gained, ...WHOLE.map((region) => hedged(difference(comparison, gdp(region), year), alone, figure))],
+        // what one government pays moves the others' GDP: a yuan of one region has no gain of its own
+        [studies.perYuan, ...REGIONS.map(() => ''), perYuan(comparison, year, alone, studies.unclear)],
       ],
     },
   ]
 }
 
-/** `+1.1 [+0.9 +1.3]` of a relative change; in brackets where the range holds zero. */
-function hedged(pair: Paired | undefined): string {
-  if (!pair) return ''
-  const say = (x: number) => signed(100 * x, 1)
-  const { difference, lo90, hi90 } = pair
-  return lo90 <= 0 && hi90 >= 0 ? `(${say(difference)})` : `${say(difference)} [${say(lo90)} ${say(hi90)}]`
+/** `+1.1 [+0.9 +1.3]`; in brackets where the range holds zero, or where one pair gives none; 0 where no pair differs; a dash where undefined. */
+function hedged(by: Band, alone: boolean, say: (x: number) => string): string {
+  if (Number.isNaN(by.mean)) return NONE
+  if (by.lo === 0 && by.hi === 0) return say(0)
+  return alone || isUnclear(by) ? `(${say(by.mean)})` : `${say(by.mean)} [${say(by.lo)} ${say(by.hi)}]`
 }
 
-/** What a yuan of a government brings; none where it spends nothing, unclear where the sign of what it brings is. */
-function perYuan(cost: Paired | undefined, gained: Paired | undefined, unclear: string): string {
-  if (!cost || !gained || cost.difference <= 0) return '–'
-  return gained.lo90 <= 0 && gained.hi90 >= 0 ? unclear : fixed(gained.difference / cost.difference, 1)
+/** `216 [210 222]`, without the range where it says no more than the figure. */
+function ranged({ mean, lo, hi }: Band, say: (x: number) => string): string {
+  if (Number.isNaN(mean)) return NONE
+  return say(lo) === say(hi) ? say(mean) : `${say(mean)} [${say(lo)} ${say(hi)}]`
+}
+
+/** GDP that the three together gain over what their governments spend, pair by pair; none where they spend nothing, unclear where the sign of the gain is. */
+function perYuan(comparison: Comparison, year: number, alone: boolean, unclear: string): string {
+  const [gained, spent]: readonly Measure[] = [yearly('gdp/all/all'), yearly('lever-cost/all/all')]
+  const by = (measure: Measure) => difference(comparison, measure, year)
+  if (!(by(spent!).lo > 0)) return NONE
+  if (alone || signOf(by(gained!)) === 0) return unclear
+  const ratio = paired(
+    comparison,
+    (a, b) => (gained!(b, year) - gained!(a, year)) / (spent!(b, year) - spent!(a, year)),
+  )
+  return ranged(ratio, (x) => fixed(x, 1))
 }

@@ -18,6 +18,8 @@ export function reportPage(data: ReportData, document: Document, first: Language
   const head = [
     make('meta', { charset: 'utf-8' }),
     make('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+    // `report --force` replaces pages that say so
+    make('meta', { name: 'generator', content: 'factor-mobility' }),
     make('title', {}, titleOf(data, first)),
     make('style', {}, STYLE),
   ]
@@ -49,8 +51,8 @@ export function reportPage(data: ReportData, document: Document, first: Language
   return `<!doctype html>\n${html.outerHTML}\n`
 }
 
-const titleOf = ({ policies }: ReportData, language: Language): string =>
-  WORDS[language].report.title(policies.map(({ id }) => WORDS[language].called(id)))
+const titleOf = ({ cases: { policies } }: ReportData, language: Language): string =>
+  WORDS[language].report.title(policies.map(WORDS[language].called))
 
 function contents(make: Make, data: ReportData, language: Language): readonly HTMLElement[] {
   const { report, called } = WORDS[language]
@@ -59,21 +61,14 @@ function contents(make: Make, data: ReportData, language: Language): readonly HT
   const compared = comparisonsOf(cases)
   return [
     make('h1', {}, titleOf(data, language)),
-    make(
-      'p',
-      { class: 'lead' },
-      report.question(
-        policies.map(({ id }) => called(id)),
-        last,
-      ),
-    ),
+    make('p', { class: 'lead' }, report.question(cases.policies.map(called), last)),
     make('h2', {}, report.answer),
     make('ul', { class: 'answer' }, ...answers(data, language).map((text) => make('li', {}, text))),
     make('h2', {}, report.scenarios),
     ...[...policies, baseline].flatMap((scenario) => scenarioPart(make, scenario, baseline, language)),
     ...compared.flatMap((comparison, k) => [
       ...(comparison.policy ? gainsPart(make, comparison, language) : []),
-      ...(causes[k] ? causesPart(make, causes[k], comparison.policy!.id, language) : []),
+      ...(causes[k] ? causesPart(make, causes[k], comparison.policy!, language) : []),
     ]),
     ...verdictsPart(make, data, language),
     ...compared.flatMap((_, k) => picturesPart(make, data, k, language)),

@@ -1,17 +1,18 @@
 import { advantageTitle } from '../charts/advantage.ts'
-import { type Comparison, comparisonsOf, sum, yearsOf } from '../charts/comparison.ts'
+import { type Comparison, comparisonsOf, countPairs, yearsOf } from '../charts/comparison.ts'
 import { conversionTitle } from '../charts/conversion.ts'
 import { costTitle } from '../charts/cost.ts'
 import { destinationsTitle } from '../charts/destinations.ts'
 import { gdpTitle } from '../charts/gdp.ts'
-import { figure, fixed, percent, signed } from '../charts/numbers.ts'
+import type { Named } from '../charts/naming.ts'
+import { figure, fixed, NONE, percent, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { workTitle } from '../charts/work.ts'
-import { paired } from '../study/paired.ts'
+import { isClear } from '../study/paired.ts'
 import { EXACT } from '../study/shapley.ts'
 import { actor } from './actor.ts'
 import type { Cause, ReportData } from './data.ts'
-import { differenceTable, type PairOf } from './difference-table.ts'
+import { differenceTable } from './difference-table.ts'
 import { inWords, type Make, tableOf } from './make.ts'
 import { costTwin, twinOf } from './twins.ts'
 
@@ -29,7 +30,7 @@ export function answers(data: ReportData, language: Language): readonly string[]
       destinationsTitle('capital', comparison, language),
       conversionTitle(comparison, language),
       advantageTitle(comparison, language),
-      ...(cause && cause.groups.length > 1 ? [report.most(leading(cause, language))] : []),
+      ...(cause && cause.groups.length > 1 ? leading(cause, language) : []),
     ]
   })
   const emergent = data.verdicts?.clauses.filter(({ origin }) => origin === 'emergent') ?? []
@@ -41,51 +42,50 @@ export function answers(data: ReportData, language: Language): readonly string[]
   ]
 }
 
-/** The groups that make most of the difference, with their share. */
+/** The groups that make most of the difference, with their share; nobody where its sign is unclear. */
 function leading({ groups, told }: Cause, language: Language): readonly string[] {
-  const total = told.total[0].value
-  return groups
-    .map((id, g) => ({ id, share: told.groups[g][0].value / total }))
+  const { report } = WORDS[language]
+  const total = told.total[0]
+  if (!isClear(total)) return [report.mostUnclear]
+  const most = groups
+    .map((id, g) => ({ id, share: told.groups[g][0].value / total.value }))
     .filter(({ share }) => share > 0.1)
     .sort((a, b) => b.share - a.share)
     .slice(0, 3)
     .map(({ id, share }) => `${actor(id, language)} (${percent(share)})`)
+  return most.length > 0 ? [report.most(most)] : []
 }
 
 /** Who gains, by function and circulation, and at what cost. */
 export function gainsPart(make: Make, comparison: Comparison, language: Language): Part {
   const { report, called } = WORDS[language]
   const year = yearsOf([comparison.baseline, comparison.policy!]).at(-1)!
-  const pair = pairsIn(comparison, year)
+  const sections = differenceTable(comparison, year, language)
   return [
-    make('h2', {}, report.gains(called(comparison.policy!.id), year)),
-    make('p', { class: 'note' }, report.gainsNote(pair('gdp', 'all', 'all', 'absolute')?.pairs ?? 0)),
-    ...differenceTable(pair, language).map(({ heading, rows }) => tableOf(make, heading, rows)),
+    make('h2', {}, report.gains(called(comparison.policy!), year)),
+    make('p', { class: 'note' }, report.gainsNote(countPairs(comparison))),
+    ...sections.map(({ heading, rows }) => tableOf(make, heading, rows)),
+    // besides the row of GDP per yuan, which says what its dash means by the cost above it
+    ...dashesTold(
+      make,
+      sections.slice(0, -1).flatMap(({ rows }) => rows),
+      language,
+    ),
   ]
-}
-
-function pairsIn({ baseline, policy }: Comparison, year: number): PairOf {
-  return (indicator, region, func, how) => {
-    const of = sum(`${indicator}/${region}/${func}`)
-    const twins = baseline.runs.map(({ seed }) => policy!.runs.find((run) => run.seed === seed))
-    const scale = baseline.runs.map((run) => (how === 'relative' ? of(run, year) : 1))
-    return paired(
-      baseline.runs.map((run, k) => of(run, year) / scale[k]),
-      twins.map((run, k) => (run ? of(run, year) : Number.NaN) / scale[k]),
-    )
-  }
 }
 
 /** Which lever does it: contribution, standard error, share, as a table with bars. */
 export function causesPart(
   make: Make,
   { groups, told, window: quarters }: Cause,
-  policy: string,
+  policy: Named,
   language: Language,
 ): Part {
   const { report, studies, called } = WORDS[language]
   if (groups.length < 2) return []
-  const total = told.total[0].value
+  const total = told.total[0]
+  const clear = isClear(total)
+  const share = (value: number) => (clear ? fixed((100 * value) / total.value, 0) : NONE)
   const most = Math.max(...told.groups.map(([{ value }]) => Math.abs(value)))
   const order = groups.map((_, g) => g).sort((a, b) => told.groups[b][0].value - told.groups[a][0].value)
   const table = tableOf(
@@ -94,15 +94,15 @@ export function causesPart(
     [
       ...order.map((g) => {
         const [{ value, se }] = told.groups[g]
-        return [actor(groups[g], language), signed(value, 1), fixed(se, 1), fixed((100 * value) / total, 0)]
+        return [actor(groups[g], language), signed(value, 1), fixed(se, 1), share(value)]
       }),
-      [studies.total, signed(total, 1), fixed(told.total[0].se, 1), '100'],
+      [studies.total, signed(total.value, 1), fixed(total.se, 1), share(total.value)],
     ],
   )
   const lines = [...table.querySelectorAll('tbody tr')]
   for (const [k, g] of order.entries()) {
     const { value } = told.groups[g][0]
-    const wide = Math.max(1, Math.round((120 * Math.abs(value)) / most))
+    const wide = Math.max(1, Math.round((120 * Math.abs(value)) / (most || 1)))
     lines[k]
       .querySelector('td')!
       .prepend(make('span', { class: value < 0 ? 'bar less' : 'bar', style: `width:${wide}px` }))
@@ -111,6 +111,11 @@ export function causesPart(
     make('h2', {}, report.causes(called(policy))),
     make('p', { class: 'note' }, report.causesNote(quarters.join('–'), groups.length <= EXACT)),
     table,
+    ...(clear
+      ? []
+      : [
+          make('p', { class: 'note' }, studies.unclearTotal(total.pairs, signed(total.lo90, 1), signed(total.hi90, 1))),
+        ]),
   ]
 }
 
@@ -118,21 +123,19 @@ export function causesPart(
 export function picturesPart(make: Make, data: ReportData, k: number, language: Language): Part {
   const { report, called } = WORDS[language]
   const comparison = comparisonsOf(data.cases)[k]
-  const several = data.cases.policies.length > 1
   const id = comparison.policy?.id
-  const mine = data.pictures[language].filter(({ name }) => name !== 'cost' && (!several || name.endsWith(`-${id}`)))
+  const mine = data.pictures[language].filter(
+    ({ chart, policy }) => chart !== 'cost' && (policy === undefined || policy === id),
+  )
   return [
-    make('h2', {}, report.pictures(called(id ?? data.baseline.id))),
-    ...mine.map((picture) => {
-      const chart = several ? picture.name.slice(0, -`-${id}`.length) : picture.name
-      return figureOf(make, picture, twinOf(chart, comparison, language), language)
-    }),
+    make('h2', {}, report.pictures(called(comparison.policy ?? data.cases.baseline))),
+    ...mine.map((picture) => figureOf(make, picture, twinOf(picture.chart, comparison, language), language)),
   ]
 }
 
 /** What all policies cost, as a chart. */
 export function costPart(make: Make, data: ReportData, language: Language): Part {
-  const picture = data.pictures[language].find(({ name }) => name === 'cost')
+  const picture = data.pictures[language].find(({ chart }) => chart === 'cost')
   return picture ? [figureOf(make, picture, costTwin(data.cases, language), language)] : []
 }
 
@@ -144,9 +147,21 @@ function figureOf(
 ): HTMLElement {
   const { report } = WORDS[language]
   const image = make('img', { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: title })
-  const table = twin && make('details', {}, make('summary', {}, report.table), tableOf(make, twin.heading, twin.rows))
+  const table =
+    twin &&
+    make(
+      'details',
+      {},
+      make('summary', {}, report.table),
+      tableOf(make, twin.heading, twin.rows),
+      ...dashesTold(make, twin.rows, language),
+    )
   return make('figure', {}, image, ...(table ? [table] : []))
 }
+
+/** What a dash means, where there is one. */
+const dashesTold = (make: Make, rows: readonly (readonly string[])[], language: Language): Part =>
+  rows.some((cells) => cells.includes(NONE)) ? [make('p', { class: 'note' }, WORDS[language].table.none)] : []
 
 /** What the model says of the paper. */
 export function verdictsPart(make: Make, { verdicts }: ReportData, language: Language): Part {

@@ -1,19 +1,11 @@
-import {
-  average,
-  type Case,
-  type Comparison,
-  casesOf,
-  level,
-  type Measure,
-  sum,
-  yearsOf,
-} from '../charts/comparison.ts'
+import { type Case, type Comparison, casesOf, level, type Measure, yearly, yearsOf } from '../charts/comparison.ts'
 import { converted } from '../charts/conversion.ts'
 import { costOf } from '../charts/cost.ts'
 import { destined } from '../charts/destinations.ts'
-import { figure, fixed } from '../charts/numbers.ts'
+import { figure, fixed, NONE } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { TRADES, workShare } from '../charts/work.ts'
+import { flows } from '../charts/yearly.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../scenario/places.ts'
 
 /** The figures of a chart as a table. */
@@ -31,7 +23,7 @@ interface Column {
 export const told = (years: readonly number[]): readonly number[] =>
   years.filter((year, k) => k === 0 || k === years.length - 1 || year === 2022 || year % 5 === 0)
 
-/** The table behind a chart, by the chart’s id: medians over the seeds, the baseline’s years and then the policy’s. */
+/** The table behind a chart, by the chart’s id: means over the seeds, the baseline’s years and then the policy’s. */
 export function twinOf(id: string, comparison: Comparison, language: Language): Twin | undefined {
   const card = cards(language)[id]
   if (card) return twin(comparison, language, card.columns, card.say)
@@ -48,7 +40,7 @@ function cards(
     PLACES.map((place) => ({ name: places[place], measure: destined(kind, place) }))
   return {
     gdp: {
-      columns: REGIONS.map((region) => ({ name: places[region], measure: sum(`gdp/${region}/all`) })),
+      columns: REGIONS.map((region) => ({ name: places[region], measure: yearly(`gdp/${region}/all`) })),
       say: figure,
     },
     functions: {
@@ -67,7 +59,7 @@ function cards(
         REGIONS.flatMap((region) =>
           FUNCTIONS.map((func) => ({
             name: `${places[where === 'national' ? 'national' : 'world']}: ${places[region]} ${functionsShort[func]}`,
-            measure: average(`rca-${where}/${region}/${func}`),
+            measure: yearly(`rca-${where}/${region}/${func}`),
           })),
         ),
       ),
@@ -92,8 +84,8 @@ function twin(
     (k === 0 ? years : years.slice(-3)).map((year) => ({ of, year, name: head(k, year) })),
   )
   const value = (of: Case, measure: Measure, year: number) => {
-    const { median } = level(of, measure, year)
-    return Number.isNaN(median) ? '–' : say(median)
+    const { mean } = level(of, measure, year)
+    return Number.isNaN(mean) ? NONE : say(mean)
   }
   return {
     heading: [report.moment, ...moments.map(({ name }) => name)],
@@ -111,7 +103,8 @@ function flowsTwin(comparison: Comparison, language: Language): Twin {
     rows: (['goods', 'capital', 'technology'] as const).flatMap((kind) =>
       PLACES.flatMap((origin) =>
         PLACES.flatMap((destination) => {
-          const values = cases.map((of) => level(of, sum(`${kind}/${origin}/${destination}`), last).median)
+          if (!flows(kind, origin, destination)) return []
+          const values = cases.map((of) => level(of, yearly(`${kind}/${origin}/${destination}`), last).mean)
           return values.some((value) => value > 0)
             ? [[`${kinds[kind]}: ${places[origin]} → ${places[destination]}`, ...values.map(figure)]]
             : []
@@ -130,8 +123,8 @@ export function costTwin(cases: Parameters<typeof costOf>[0], language: Language
     heading: [report.moment, ...years.map(String)],
     rows: policies.flatMap((policy) =>
       REGIONS.map((region) => [
-        `${row((policy ?? cases.baseline).id)} ${places[region]}`,
-        ...years.map((year) => figure(costOf(cases, policy, region, year).median)),
+        `${row(policy ?? cases.baseline)} ${places[region]}`,
+        ...years.map((year) => figure(costOf(cases, policy, region, year).mean)),
       ]),
     ),
   }

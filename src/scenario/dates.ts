@@ -15,3 +15,14 @@ export function quarterOf(date: string): number {
 
 /** The middle of quarter t on the axis of years: 2012.875 for t = 0. */
 export const yearOf = (t: number): number => (FOUNDING + t + 0.5) / 4
+
+/** A quarter as files may spell it: `2026Q1`, or a year, as text or number. */
+export type Spelled = string | number
+
+/** The quarter in which something begins: of a year its first, `2026Q1` for 2026. */
+export const firstQuarter = (date: Spelled): string => (isYear(date) ? `${date}Q1` : `${date}`)
+
+/** The quarter in which something ends: of a year its last, `2030Q4` for 2030. */
+export const lastQuarter = (date: Spelled): string => (isYear(date) ? `${date}Q4` : `${date}`)
+
+const isYear = (date: Spelled): boolean => /^\d{4}$/.test(`${date}`)

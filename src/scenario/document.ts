@@ -1,22 +1,27 @@
 import {
+  type Alias,
   type Document,
   isAlias,
   isMap,
-  isPair,
   isScalar,
   isSeq,
   LineCounter,
   type Node,
+  type Pair,
   parseDocument,
   visit,
-  type YAMLError,
+  type YAMLMap,
 } from 'yaml'
 import { type Complaint, ScenarioError } from './errors.ts'
+import { type WideSign, wideSigns } from './wide-signs.ts'
 import { show } from './words.ts'
+import { yamlComplaint } from './yaml-words.ts'
 
 /** Largest file that is read: bytes on disk, characters of a text. */
 export const SIZE_LIMIT = 1_000_000
 const ALIAS_LIMIT = 100
+/** Full-width signs that are told of one file. */
+const MOST_SIGNS = 99
 
 export type Path = readonly (string | number)[]
 
@@ -27,6 +32,8 @@ export interface TextDocument {
   at(path: Path): { readonly line: number; readonly column: number }
   /** The same, of the key rather than of the value. */
   atKey(path: Path): { readonly line: number; readonly column: number }
+  /** The full-width sign that makes the value at `path`, or its key, wrong. */
+  signAt(path: Path, key: boolean): (Complaint & { readonly line: number; readonly column: number }) | undefined
 }
 
 /**
@@ -34,6 +41,14 @@ export interface TextDocument {
  * tags, several documents, a key given twice, more than 100 aliases.
  */
 export function readDocument(text: string, file: string): TextDocument {
+  // one file is asked twice in a row: what it is, and what is in it
+  if (latest?.text !== text || latest.file !== file) latest = { text, file, document: read(text, file) }
+  return latest.document
+}
+
+let latest: { readonly text: string; readonly file: string; readonly document: TextDocument } | undefined
+
+function read(text: string, file: string): TextDocument {
   if (text.length > SIZE_LIMIT)
     throw new ScenarioError({
       code: 'too-large',
@@ -51,18 +66,36 @@ export function readDocument(text: string, file: string): TextDocument {
     throw new ScenarioError({ ...complaint, file, ...place(offset) })
   }
 
+  const placeIn = (offset: number) => {
+    lines.addNewLine(0)
+    for (let k = source.indexOf('\n'); k >= 0 && k < offset; k = source.indexOf('\n', k + 1)) lines.addNewLine(k + 1)
+    return offset
+  }
   const control = source.search(/[^\P{Cc}\t\n\r]/u)
   if (control >= 0) {
-    lines.addNewLine(0)
-    for (let k = source.indexOf('\n'); k >= 0 && k < control; k = source.indexOf('\n', k + 1)) lines.addNewLine(k + 1)
     const code = source.charCodeAt(control).toString(16).toUpperCase().padStart(4, '0')
-    refuse(control, { code: 'not-text', got: `the character U+${code}`, expected: 'text' })
+    refuse(placeIn(control), { code: 'not-text', got: `the character U+${code}`, expected: 'text' })
   }
+  const alone = source.search(/\r(?!\n)/)
+  if (alone >= 0)
+    refuse(placeIn(alone), {
+      code: 'not-text',
+      got: 'a line end of CR alone',
+      expected: 'LF or CRLF (save with these line ends)',
+    })
 
   // own check of keys: the library's compares every key with every other
   const parsed = parseDocument(source, { lineCounter: lines, stringKeys: true, uniqueKeys: false, prettyErrors: false })
   const [broken] = [...parsed.errors, ...parsed.warnings].sort((a, b) => a.pos[0] - b.pos[0])
-  if (broken) refuse(broken.pos[0], yamlComplaint(broken))
+  let signs: readonly WideSign[] | undefined
+  const wide = () => (signs ??= wideSigns(source))
+  if (broken) {
+    const end = source.indexOf('\n', broken.pos[0])
+    const [sign, ...others] = wide().filter(({ offset }) => end < 0 || offset < end)
+    const told = ({ offset, said }: WideSign) => ({ ...said, file, ...place(offset) })
+    if (sign) throw new ScenarioError(told(sign), others.slice(0, MOST_SIGNS).map(told))
+    refuse(broken.pos[0], yamlComplaint(broken, source))
+  }
   if (parsed.contents === null || (isScalar(parsed.contents) && parsed.contents.source === ''))
     throw new ScenarioError({ code: 'empty', file, line: 1, column: 1, got: 'nothing', expected: 'a YAML document' })
 
@@ -94,8 +127,17 @@ export function readDocument(text: string, file: string): TextDocument {
     },
   })
 
-  const at = (path: Path, key: boolean) => place(offsetOf(parsed, path, key))
-  return { value: plain(parsed, refuse), at: (path) => at(path, false), atKey: (path) => at(path, true) }
+  const find = finder(parsed)
+  const at = (path: Path, key: boolean) => place(offsetOf(find, path, key))
+  return {
+    value: plain(parsed, refuse),
+    at: (path) => at(path, false),
+    atKey: (path) => at(path, true),
+    signAt: (path, key) => {
+      const sign = signIn(find, path, key, wide)
+      return sign && { ...sign.said, ...place(sign.offset) }
+    },
+  }
 }
 
 function plain(parsed: Document.Parsed, refuse: (offset: number, complaint: Complaint) => void): unknown {
@@ -112,30 +154,53 @@ function plain(parsed: Document.Parsed, refuse: (offset: number, complaint: Comp
   }
 }
 
-function offsetOf(parsed: Document.Parsed, path: Path, wantKey: boolean): number {
-  let node: unknown = parsed.contents
-  let offset = start(node)
-  path.forEach((step, depth) => {
-    const inside = isAlias(node) ? node.resolve(parsed) : node
-    const pair = isMap(inside) ? inside.items.find(({ key }) => isScalar(key) && key.value === String(step)) : undefined
-    node = isSeq(inside) ? inside.items[Number(step)] : pair?.value
-    const last = depth === path.length - 1
-    const wanted = isPair(pair) && ((wantKey && last) || start(node) < 0) ? pair.key : node
-    if (start(wanted) >= 0) offset = start(wanted)
-  })
-  return Math.max(offset, 0)
+/** The node at a path, and its key; a node that is missing has the last one around it in its place. */
+type Find = (path: Path) => { readonly key?: unknown; readonly node: unknown; readonly around: unknown }
+
+/** Keys of a mapping are looked up, not searched: a file may have a hundred thousand. */
+function finder(parsed: Document.Parsed): Find {
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>()
+  const pairsOf = (map: YAMLMap): ReadonlyMap<string, Pair> => {
+    const known =
+      pairs.get(map) ?? new Map(map.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]))
+    pairs.set(map, known)
+    return known
+  }
+  const targets = new WeakMap<Alias, unknown>()
+  const behind = (node: unknown) => {
+    if (!isAlias(node)) return node
+    if (!targets.has(node)) targets.set(node, node.resolve(parsed))
+    return targets.get(node)
+  }
+  return (path) => {
+    let [node, key]: [unknown, unknown?] = [parsed.contents]
+    let around: unknown = node
+    for (const step of path) {
+      if (start(node) >= 0) around = node
+      const inside = behind(node)
+      const pair = isMap(inside) ? pairsOf(inside).get(String(step)) : undefined
+      node = isSeq(inside) ? inside.items[Number(step)] : pair?.value
+      key = pair?.key
+    }
+    return { key, node, around }
+  }
+}
+
+function offsetOf(find: Find, path: Path, wantKey: boolean): number {
+  const { key, node, around } = find(path)
+  const wanted = start(key) >= 0 && (wantKey || start(node) < 0) ? key : node
+  return Math.max(start(wanted) >= 0 ? start(wanted) : start(around), 0)
+}
+
+/** A sign within what is wrong: in the value at a path, in its key, or, where the key is missing, beside its word. */
+function signIn(find: Find, path: Path, wantKey: boolean, signs: () => readonly WideSign[]): WideSign | undefined {
+  const { key, node, around } = find(path)
+  const isMissing = start(node) < 0 && start(key) < 0
+  const [from, , to] = ((isMissing ? around : wantKey ? key : node) as Node | undefined)?.range ?? [0, 0, 0]
+  return signs().find(
+    ({ offset, word }) => offset >= from && offset < to && (!isMissing || word === String(path.at(-1))),
+  )
 }
 
 /** Where a node begins; −1 for none. */
 const start = (node: unknown): number => (node as Node | null | undefined)?.range?.[0] ?? -1
-
-const SAID: Readonly<Record<string, Complaint>> = {
-  MULTIPLE_DOCS: { code: 'bad-yaml', got: 'a second document', expected: 'one document' },
-  TAB_AS_INDENT: { code: 'bad-yaml', got: 'a tab', expected: 'spaces for indentation' },
-  NON_STRING_KEY: { code: 'bad-yaml', got: 'a key that is no text', expected: 'a text' },
-  RESOURCE_EXHAUSTION: { code: 'bad-yaml', got: 'very deep nesting', expected: 'at most a few levels' },
-}
-
-function yamlComplaint(error: YAMLError): Complaint {
-  return SAID[error.code] ?? { code: 'bad-yaml', got: show(error.message.split('\n')[0]!), expected: 'valid YAML' }
-}

@@ -25,9 +25,16 @@ export class ScenarioError extends Error {
 }
 
 export function sentence({ file, line, column, path, got, expected, nearest }: Complaint): string {
-  const place = file === undefined ? undefined : [file, line, column].filter((part) => part !== undefined).join(':')
+  const place =
+    file === undefined ? undefined : [inLine(file), line, column].filter((part) => part !== undefined).join(':')
   const said = [got && `got ${got}`, expected && `expected ${expected}`, nearest && `nearest ${nearest}`]
     .filter(Boolean)
     .join('; ')
-  return [place, path, said].filter(Boolean).join(': ')
+  return [place, path && inLine(path), said && inLine(said, 5000)].filter(Boolean).join(': ')
+}
+
+/** On one line and of a length that can be read, whatever a name of a file holds. */
+function inLine(text: string, most = 300): string {
+  const short = text.length > most ? `${text.slice(0, most)}…` : text
+  return short.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }

@@ -1,5 +1,10 @@
-import { ScenarioError } from './errors.ts'
+import { type Cell, isFormula, NUMBER, numberOf, readTable, shownCell } from './csv.ts'
+import { type Complaint, ScenarioError } from './errors.ts'
+import { isYears, TABLES, VALUES } from './figure-tables.ts'
 import { nearest } from './nearest.ts'
+import { either } from './words.ts'
+
+export const STATUSES = ['published', 'derived', 'prior'] as const
 
 /** One figure retyped from its published source, or a prior marked so. */
 export interface Figure {
@@ -9,44 +14,13 @@ export interface Figure {
   readonly value: number
   readonly unit: string
   readonly source: string
-  readonly status: 'published' | 'derived' | 'prior'
+  readonly status: (typeof STATUSES)[number]
 }
 
-/** The tables of figures, each with the unit that all its rows have. */
-const UNITS: Readonly<Record<string, string>> = {
-  gdp: '1e8 CNY',
-  'rd-spending': '1e8 CNY',
-  'enterprise-rd': '1e8 CNY',
-  'local-tax': '1e8 CNY',
-  'government-outlay': '1e8 CNY',
-  'patents-in-force': 'patents',
-  population: '1e4 persons',
-  'patents-granted': 'patents',
-  'contract-output': '1e8 CNY',
-  'contract-absorbed': '1e8 CNY',
-  'contract-flow': '1e8 CNY',
-  'secondary-share': '%',
-  distance: 'km',
-  'value-added-share': '1',
-  'input-share': '1',
-  'world-sales-share': '1',
-  'national-sales-share': '1',
-  'import-share': '1',
-  'foreign-content': '1',
-  'foreign-content-function': '1',
-  'final-share': '1',
-  'local-share': '1',
-  'capital-home': '1',
-  'capital-arrival': '1',
-  'public-research': '1',
-  'central-tax': '1',
-  'research-weight': '1',
-  'contract-share': '1',
-  'public-field': '1',
-  licences: 'licences',
-}
-
-const HEADER = 'table,row,column,value,unit,source,status'
+export const FIGURE_COLUMNS = ['table', 'row', 'column', 'value', 'unit', 'source', 'status'] as const
+const FORM = { what: 'figures', columns: FIGURE_COLUMNS }
+/** Sums of shares may be off by their rounding. */
+const ROUNDING = 1e-9
 
 /** Everything that the world is founded on, by table, row and column. */
 export class Figures {
@@ -77,53 +51,87 @@ export class Figures {
   }
 }
 
-/** Read data files (name → text); each must have the header above and a finite value in every row. */
+/**
+ * Read data files (name → text). Refused, each with its place: another header, tables, rows, columns, units and statuses
+ * that are not, values that cannot be, figures without a source, two figures in one place (of all files together).
+ */
 export function parseFigures(files: Readonly<Record<string, string>>): Figures {
   const all: Figure[] = []
+  const found: Complaint[] = []
+  const seen = new Map<string, string>()
+  const sums = new Map<string, number>()
   for (const [file, text] of Object.entries(files)) {
-    const lines = text.replace(/\r/g, '').split('\n')
-    if (lines[0] !== HEADER)
-      throw new ScenarioError({
-        code: 'bad-data',
-        file,
-        line: 1,
-        column: 1,
-        got: lines[0] || 'nothing',
-        expected: HEADER,
-      })
-    lines.forEach((line, k) => {
-      if (k === 0 || line === '') return
-      const [table, row, column, value, unit, source, status] = fieldsOf(line)
-      const at = { code: 'bad-data', file, line: k + 1, column: 1, path: `${table}.${row}.${column}` }
-      if (!Object.hasOwn(UNITS, table)) {
-        const close = nearest(table, Object.keys(UNITS))
-        const wrong = { ...at, got: table || 'nothing', expected: 'a table of figures' }
-        throw new ScenarioError(close === undefined ? wrong : { ...wrong, nearest: close })
-      }
-      if (unit !== UNITS[table])
-        throw new ScenarioError({ ...at, got: `unit ${unit || 'nothing'}`, expected: `unit ${UNITS[table]}` })
-      if (value === undefined || value.trim() === '' || !Number.isFinite(Number(value)))
-        throw new ScenarioError({ ...at, got: value || 'nothing', expected: 'a finite number' })
-      if (status !== 'published' && status !== 'derived' && status !== 'prior')
-        throw new ScenarioError({ ...at, got: status || 'nothing', expected: 'published, derived or prior' })
-      all.push({
-        table: table!,
-        row: row!,
-        column: column!,
-        value: Number(value),
-        unit: unit!,
-        source: source!,
-        status,
-      })
-    })
+    try {
+      for (const figure of figuresIn(text, file, seen, sums)) all.push(figure)
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error
+      found.push(error.complaint, ...error.others)
+    }
   }
+  const [first, ...others] = found.slice(0, MOST)
+  if (first) throw new ScenarioError(first, others)
   return new Figures(all)
 }
 
-/** One line of RFC 4180 (no line breaks inside quotes). */
-export function fieldsOf(line: string): string[] {
-  const out: string[] = []
-  for (const [, quoted, plain] of line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g))
-    out.push(quoted !== undefined ? quoted.replaceAll('""', '"') : plain!)
-  return out
+/** Enough to mend files by. */
+const MOST = 100
+type Seven = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell]
+
+function figuresIn(
+  text: string,
+  file: string,
+  seen: Map<string, string>,
+  sums: Map<string, number>,
+): readonly Figure[] {
+  return readTable(text, file, FORM, (cells, wrong): Figure | undefined => {
+    const [table, row, column, value, unit, source, status] = cells as Seven
+    const path = [table, row, column].map(({ text }) => (text === '' ? '' : shownCell(text))).join('.')
+    let good = true
+    const complain = (cell: Cell, expected: string, got = shownCell(cell.text), near?: string) => {
+      good = false
+      wrong(cell, { path, got, expected, ...(near && { nearest: near }) })
+    }
+    const name = (cell: Cell, names: readonly string[], expected: string) => {
+      if (!names.includes(cell.text)) complain(cell, expected, undefined, nearest(cell.text, names))
+    }
+    const card = Object.hasOwn(TABLES, table.text) ? TABLES[table.text] : undefined
+    if (!card) name(table, Object.keys(TABLES), 'a table of figures')
+    else {
+      name(row, card.rows, either(card.rows))
+      if (card.columns === 'year' || card.columns === 'years') {
+        const expected = card.columns === 'year' ? 'a year (2012)' : 'a year (2012) or years (2014-2020)'
+        if (!isYears(column.text) || (card.columns === 'year' && column.text.length > 4)) complain(column, expected)
+      } else name(column, card.columns, either(card.columns))
+      if (unit.text !== card.unit) complain(unit, `unit ${card.unit}`, `unit ${shownCell(unit.text)}`)
+    }
+    const number = numberOf(value.text)
+    if (number === undefined) complain(value, NUMBER)
+    else if (card && !VALUES[card.values].holds(number)) complain(value, VALUES[card.values].expected)
+    if (source.text.trim() === '') complain(source, 'a source', 'no source')
+    else if (isFormula(source.text)) complain(source, 'a source, which begins with none of = + - @')
+    const known = STATUSES.find((word) => word === status.text)
+    if (!known) name(status, STATUSES, 'published, derived or prior')
+
+    const key = JSON.stringify([table.text, row.text, column.text])
+    const before = seen.get(key)
+    if (before === undefined) seen.set(key, `${file}:${value.line}`)
+    else if (card) complain(value, `one figure, which stands at ${before}`, `a second figure, ${shownCell(value.text)}`)
+    if (!good || !card || !known || number === undefined) return undefined
+    if (card.sum !== undefined) {
+      const of = `${table.text}/${row.text}`
+      const sum = (sums.get(of) ?? 0) + number
+      sums.set(of, sum)
+      if (sum > card.sum + ROUNDING)
+        complain(value, `a row of shares that add up to at most ${card.sum}`, `${sum} so far`)
+    }
+    return {
+      table: table.text,
+      row: row.text,
+      column: column.text,
+      value: number,
+      unit: unit.text,
+      source: source.text,
+      status: known,
+    }
+  })
 }

@@ -1,117 +1,102 @@
-import type { z } from 'zod'
 import type { Path, TextDocument } from './document.ts'
 import type { Complaint } from './errors.ts'
-import { nearest } from './nearest.ts'
-import {
-  assumptionValues,
-  LEVER_KEYS,
-  leverEntries,
-  ruleOptions,
-  SCENARIO_KEYS,
-  type ScenarioEntry,
-  scenarioEntry,
-} from './schema.ts'
+import { faults } from './faults.ts'
+import { complaintsOf, type Finding, findingsOf, valueAt } from './inspection.ts'
+import { formatOf, isMapping, type Spelled, type Spelled2, statementOf, translated } from './reading.ts'
+import { type LeverEntry, scenarioEntries } from './schema.ts'
 import { clashes } from './timeline.ts'
-import { either, show } from './words.ts'
+import { show } from './words.ts'
 
-type Issue = z.core.$ZodIssue
-
-/** Enough to mend a file by; a hostile one has a hundred thousand. */
-const MOST = 100
-
-/** What is wrong with one file by itself, in the order of the file; with nothing wrong, its value is a `ScenarioEntry`. */
+/** What is wrong with one file by itself, in the order of the file; with nothing wrong, `readEntry` takes its value, translated. */
 export function inspect(document: TextDocument, file: string): readonly Complaint[] {
-  const all = scenarioEntry.safeParse(document.value).error?.issues ?? []
-  // where a key is unknown, the one that is missing is most likely that one misspelt
-  const unknown = new Set(all.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? path.join() : [])))
-  const issues = all.filter(
-    ({ code, path }) =>
-      code === 'unrecognized_keys' || !unknown.has(path.slice(0, -1).join()) || valueAt(path as Path) !== undefined,
+  const format = formatOf(document.value)
+  const value = translated(document.value)
+  const found: Finding[] = findingsOf(document, scenarioEntries[format], value).map((finding) =>
+    flagged(format === 1 ? newer(document, finding) : finding),
   )
-  const isList = !issues.some(({ path }) => path[0] === 'levers' && path.length === 1)
-  const levers = (isList && (document.value as ScenarioEntry | null)?.levers) || []
-  const found = issues.flatMap((issue) => {
-    const { path, message } = issue
-    if (issue.code === 'unrecognized_keys')
-      return issue.keys.map((key) => unknownKey([...path, key] as Path, message, keysAt(path as Path)))
-    const strangers = issue.code === 'invalid_union' ? strangersAt(path as Path) : []
-    return strangers.length > 0 ? strangers : [wrong(issue)]
-  })
+  const said = value as Spelled2 | null
+  const levers: readonly Spelled[] = Array.isArray(said?.levers) ? said.levers : []
 
   // an entry that is wrong by itself says nothing about its neighbours
-  const broken = new Set(issues.map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
-  for (const { index, at, ...said } of clashes(levers, (k) => !broken.has(k)))
-    found.push({ path: ['levers', index, ...at], said })
-
-  const complaints = new Map<string, Complaint & { line: number; column: number }>()
-  for (const { path, key, said } of found.slice(0, MOST)) {
-    const { line, column } = key ? document.atKey(path) : document.at(path)
-    const complaint = { ...said, file, line, column, ...(path.length > 0 && { path: nameOf(path) }) }
-    const place = JSON.stringify([line, column, complaint.path])
-    if (!complaints.has(place)) complaints.set(place, complaint)
-  }
-  return [...complaints.values()].sort((a, b) => a.line - b.line || a.column - b.column)
-
-  function wrong(issue: Issue): Finding {
-    const path = issue.path as Path
-    const value = valueAt(path)
-    const names =
-      issue.code === 'invalid_value' ? issue.values.map(String) : issue.code === 'invalid_union' ? kinds(issue) : []
-    const near = typeof value === 'string' ? nearest(value, names) : undefined
-    return {
-      path,
-      said: { code: codeOf(issue, value), got: show(value), expected: issue.message, ...(near && { nearest: near }) },
-    }
-  }
-
-  function valueAt(path: Path): unknown {
-    return path.reduce<unknown>(
-      (inside, step) => (inside as Record<string, unknown> | null | undefined)?.[step],
-      document.value,
-    )
-  }
-
-  function unknownKey(path: Path, expected: string, keys: readonly string[]): Finding {
-    const key = String(path.at(-1))
-    const near = nearest(key, keys)
-    return { path, key: true, said: { code: 'unknown-key', got: show(key), expected, ...(near && { nearest: near }) } }
-  }
-
-  /** A lever without a kind: `kind` itself may be misspelt. */
-  function strangersAt(path: Path): Finding[] {
-    const entry = valueAt(path) === undefined ? (valueAt(path.slice(0, -1)) as object) : {}
-    const strangers = Object.keys(entry).filter((key) => !LEVER_KEYS.includes(key))
-    return strangers.map((key) => unknownKey([...path.slice(0, -1), key], either(LEVER_KEYS), LEVER_KEYS))
-  }
-
-  function keysAt([room, index]: Path): string[] {
-    if (room === undefined) return SCENARIO_KEYS
-    if (room === 'assumptions') return Object.keys(assumptionValues)
-    if (room === 'rules') return Object.keys(ruleOptions)
-    return room === 'levers' ? Object.keys(leverEntries[levers[Number(index)]!.kind].shape) : ['en', 'zh']
-  }
+  const broken = new Set(found.map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
+  if (said !== null && Array.isArray(said.levers)) found.push(...among(said, levers, format, (k) => !broken.has(k)))
+  return complaintsOf(document, file, found, nameOf)
 
   /** `levers.<id>.value`, or by number where the entry has no id. */
   function nameOf(path: Path): string {
     const [room, index, ...rest] = path
     const id = room === 'levers' && index !== undefined ? levers[Number(index)]?.id : undefined
     const steps = typeof id === 'string' && rest[0] !== 'id' ? [room!, id, ...rest] : path
-    return steps.map(show).join('.')
+    return steps.map((step) => (/^\d+$/.test(`${step}`) ? step : show(step))).join('.')
   }
 }
 
-interface Finding {
-  readonly path: Path
-  readonly key?: true
-  readonly said: Complaint
+/** What a command line says, not a scenario file. */
+const FLAGS = new Map(
+  Object.entries({
+    seed: '--seeds',
+    seeds: '--seeds',
+    种子: '--seeds',
+    随机种子: '--seeds',
+    workers: '--workers',
+    threads: '--workers',
+    out: '--out',
+    output: '--out',
+    outputs: '--out',
+    every: '--every',
+    set: '--set',
+  }),
+)
+
+/** What is wrong with entries that are sound by their form, alone and together. */
+function among(
+  said: Spelled2,
+  levers: readonly Spelled[],
+  format: 1 | 2,
+  isSound: (index: number) => boolean,
+): readonly Finding[] {
+  const alone = format === 2 ? faults(said, isSound) : []
+  if (alone.some(({ path }) => path[0] !== 'levers')) return alone
+  const faulty = new Set(alone.map(({ path }) => path[1]))
+  const sound = (k: number) => isSound(k) && !faulty.has(k)
+  const timed = levers.map((lever, k) => (format === 2 && sound(k) ? statementOf(lever, said.during) : lever))
+  return [
+    ...alone,
+    ...clashes(timed as readonly LeverEntry[], sound).map(({ index, at, ...clash }) => ({
+      path: ['levers', index, ...at],
+      say: () => clash,
+    })),
+  ]
 }
 
-const kinds = (issue: Issue): string[] => (issue as { options?: readonly unknown[] }).options?.map(String) ?? []
+/** What only format 2 has, and what a file of format 1 says in its place. */
+const NEWER: Readonly<Record<string, string>> = {
+  add: 'value: with the total in force',
+  after: 'no after: what it took over does not come back',
+  during: 'start: and end: with their quarters',
+  value: 'one number, in an entry for each stretch of time',
+}
 
-function codeOf({ code }: Issue, value: unknown): string {
-  if (value === undefined) return 'missing'
-  if (code === 'too_small' || code === 'too_big') return 'out-of-range'
-  return typeof value === 'string' && (code === 'invalid_value' || code === 'invalid_union')
-    ? 'unknown-name'
-    : 'bad-value'
+/** Of a file of format 1, a fault that only format 2 would not have says so. */
+function newer({ value }: TextDocument, finding: Finding): Finding {
+  const { path } = finding
+  const key = String(path.at(-1))
+  const isKey = finding.key && key !== 'value' && (path.length === 3 || key === 'during') && Object.hasOwn(NEWER, key)
+  const isTable = !finding.key && key === 'value' && isMapping(valueAt(value, path))
+  if (!isKey && !isTable) return finding
+  return {
+    path,
+    key: true,
+    say: () => ({
+      code: 'newer-format',
+      got: isTable ? 'a table in a file of format 1' : `${key} in a file of format 1`,
+      expected: `\`format: 2\` at the top of the file, or ${NEWER[key]}`,
+    }),
+  }
+}
+
+function flagged(finding: Finding): Finding {
+  const [key] = finding.path
+  const flag = finding.key && finding.path.length === 1 ? FLAGS.get(String(key).toLowerCase()) : undefined
+  return flag === undefined ? finding : { ...finding, say: () => ({ ...finding.say(), nearest: `the flag ${flag}` }) }
 }

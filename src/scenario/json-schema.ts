@@ -1,8 +1,39 @@
 import { z } from 'zod'
-import { scenarioEntry } from './schema.ts'
+import { FUNCTION_NAMES, KIND_NAMES, PLACE_NAMES } from './chinese-names.ts'
+import { scenarioEntries } from './schema.ts'
+
+/** Chinese names, which files of format 2 may give for ids. */
+const NAMES: Readonly<Record<string, readonly string[]>> = { ...PLACE_NAMES, ...FUNCTION_NAMES, ...KIND_NAMES }
+
+/** Without `format: 2` none of what only that has. */
+const ONLY_NEWER = {
+  if: { not: { required: ['format'], properties: { format: { const: 2 } } } },
+  // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
+  then: {
+    properties: {
+      during: false,
+      levers: {
+        items: {
+          required: ['value', 'start'],
+          properties: { add: false, after: false, during: false, value: { type: 'number' } },
+        },
+      },
+    },
+  },
+}
 
 /** `scenarios/scenario.schema.json`, by which editors complete and check scenario files; written by `scripts/schema.ts`. */
 export function scenarioJsonSchema(): string {
-  const schema = z.toJSONSchema(scenarioEntry, { target: 'draft-7', io: 'input' })
-  return `${JSON.stringify({ title: 'Scenario', ...schema }, null, 2)}\n`
+  const schema: object = z.toJSONSchema(scenarioEntries[2], {
+    target: 'draft-7',
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      const ids = jsonSchema.const === undefined ? jsonSchema.enum : [jsonSchema.const]
+      const names = (ids ?? []).flatMap((id) => NAMES[String(id)] ?? [])
+      if (names.length === 0) return
+      delete jsonSchema.const
+      jsonSchema.enum = [...ids!, ...new Set(names)]
+    },
+  })
+  return `${JSON.stringify({ title: 'Scenario', ...schema, ...ONLY_NEWER }, null, 2)}\n`
 }

@@ -1,14 +1,31 @@
-/** The candidate fewest edits away from `word`, the first of equals; none where more than half of the letters differ. */
+import { idOfChinese } from './chinese-names.ts'
+import { plain } from './spelling.ts'
+import { idOfSynonym } from './synonyms.ts'
+
+/** No name is longer, so that no word costs more than a look at its length. */
+const LONGEST = 200
+
+/**
+ * The candidate that was probably meant: the word itself in other letters (full-width, Chinese, capitals), else the one
+ * fewest edits away, the first of equals, where no more than half of the letters differ, else what people call so. A
+ * synonym goes before a name that differs in over a third of its letters.
+ */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length > LONGEST) return undefined
+  const asked = plain(word).replaceAll('_', '-')
+  const named = candidates.find((candidate) => candidate.toLowerCase() === asked) ?? idOfChinese(word, candidates)
+  if (named !== undefined) return named
+
   let best: string | undefined
   let least = Number.POSITIVE_INFINITY
   for (const candidate of candidates) {
-    const longer = Math.max(word.length, candidate.length)
-    if (Math.abs(word.length - candidate.length) > longer / 2) continue
-    const edits = distance(word.toLowerCase(), candidate.toLowerCase())
+    const longer = Math.max(asked.length, candidate.length)
+    if (Math.abs(asked.length - candidate.length) > Math.min(longer / 2, least)) continue
+    const edits = distance(asked, candidate.toLowerCase())
     if (edits < least && edits <= longer / 2) [best, least] = [candidate, edits]
   }
-  return best
+  const sure = best !== undefined && least <= Math.max(asked.length, best.length) / 3
+  return sure ? best : (idOfSynonym(asked, candidates) ?? best)
 }
 
 /**

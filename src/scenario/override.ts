@@ -1,11 +1,18 @@
 import { produceWithPatches } from 'immer'
+import type { z } from 'zod'
+import { beyond } from './course.ts'
+import { lastQuarter } from './dates.ts'
 import { ScenarioError } from './errors.ts'
+import { complaintOf } from './inspection.ts'
+import { LEVERS } from './levers.ts'
 import { nearest } from './nearest.ts'
+import { endOf, startOf } from './periods.ts'
 import { type Settings, scenarioOf, settingsOf } from './resolve.ts'
-import type { Lever, Scenario } from './scenario.ts'
-import { assumptionValues, leverEntries, settings as limits, ruleOptions } from './schema.ts'
-import { clashes } from './timeline.ts'
-import { either, show } from './words.ts'
+import type { Entry, Scenario } from './scenario.ts'
+import { assumptionValues, leverEntries, settings as limits, ruleOptions, statements } from './schema.ts'
+import { late } from './standing.ts'
+import { clashes, isLayer } from './timeline.ts'
+import { either, figure, show } from './words.ts'
 
 /** What a command line may set besides single values. */
 export interface Limits {
@@ -16,29 +23,28 @@ export interface Limits {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] }
 type Draft = Mutable<Settings>
-interface Check {
-  safeParse(value: unknown): { readonly error?: { readonly issues: readonly Issue[] } | undefined }
-}
-interface Issue {
-  readonly code: string
-  readonly message: string
-  readonly values?: readonly unknown[]
-}
 
-const LEVER_FIELDS = ['value', 'start', 'ramp', 'end']
+/** What of an entry may be set: of one that adds, what it adds. */
+const fieldsOf = (entry: Entry): readonly string[] => [
+  isLayer(entry) && entry.add !== undefined ? 'add' : 'value',
+  'start',
+  'ramp',
+  'end',
+]
 
 /**
- * A scenario with single values set: `levers.<id>.value=0.3` (or `start`, `ramp`, `end`), `assumptions.<id>=5`,
+ * A scenario with single values set: `levers.<id>.value=0.3` (or `add`, `start`, `ramp`, `end`), `assumptions.<id>=5`,
  * `rules.invest=imitate`. Checked as a file is; the path of an error is the assignment as given. What was set is added
  * to `changes`. A lever moved in time leaves its neighbours where they are: no gap is closed, an overlap is refused.
+ * One that lies over others is laid over them anew.
  */
 export function override(scenario: Scenario, assignments: readonly string[], { until, firms }: Limits = {}): Scenario {
   const [settings, patches] = produceWithPatches(settingsOf(scenario), (frozen) => {
     const draft = frozen as Draft
     for (const assignment of assignments) assign(draft, assignment)
     refuseClash(draft, assignments)
-    if (until !== undefined)
-      draft.horizon = checked(limits.horizon, /^\d{4}$/.test(`${until}`) ? `${until}Q4` : `${until}`, 'horizon')
+    refuseLate(draft, assignments)
+    if (until !== undefined) draft.horizon = lastQuarter(checked(limits.horizon, parsedValue(`${until}`), 'horizon'))
     if (firms !== undefined) draft.firms = checked(limits.firms, parsedValue(`${firms}`), 'firms') as number
   })
   return scenarioOf(settings, { ...scenario, changes: [...scenario.changes, ...patches] })
@@ -66,14 +72,14 @@ function assign(draft: Draft, assignment: string): void {
   }
 
   if (room === 'levers') {
-    named(id, Object.keys(draft.levers), 'the id of a lever of the scenario')
-    named(field, LEVER_FIELDS)
-    const lever = draft.levers[id]!
-    Object.assign(lever, {
-      [field!]: checked(leverEntries[lever.kind].shape[field as 'value'], parsedValue(text), assignment),
-    })
+    if (!Object.hasOwn(draft.levers, id)) named(id, Object.keys(draft.levers), 'the id of a lever of the scenario')
+    const entry = draft.levers[id]! as Entry
+    named(field, fieldsOf(entry))
+    const said = parsedValue(text)
+    const value = field === 'start' ? startOf(said) : field === 'end' ? endOf(said) : said
+    set(draft, entry, field!, value, assignment)
   } else if (room === 'assumptions') {
-    named(id, Object.keys(assumptionValues), 'an assumption (see `list`)')
+    if (!Object.hasOwn(assumptionValues, id)) named(id, Object.keys(assumptionValues), 'an assumption (see `list`)')
     Object.assign(draft.assumptions, {
       [id]: checked(assumptionValues[id as keyof typeof assumptionValues], parsedValue(text), assignment),
     })
@@ -83,9 +89,45 @@ function assign(draft: Draft, assignment: string): void {
   }
 }
 
+function set(draft: Draft, entry: Entry, field: string, value: string | number, assignment: string): void {
+  const { shape } = field === 'add' ? statements[entry.kind] : leverEntries[entry.kind]
+  const amount = isLayer(entry) ? (entry.add ?? entry.value) : entry.value
+  if (typeof amount === 'object' && field !== 'value' && field !== 'add' && field !== 'end')
+    throw new ScenarioError({
+      code: 'bad-value',
+      path: assignment,
+      got: `${field} of an entry with a table of years`,
+      expected: `${fieldsOf(entry)[0]}, one number in its place, or end`,
+    })
+  Object.assign(draft.levers[entry.id]!, {
+    [field]: checked((shape as Record<string, z.ZodType>)[field]!, value, assignment),
+  })
+}
+
+/** Where a lever that is set starts, ramps or ends in vain, or leaves its range with what it lies over. */
+function refuseLate(draft: Draft, assignments: readonly string[]): void {
+  const entries = Object.values(draft.levers) as readonly Entry[]
+  for (const assignment of assignments) {
+    const [, id = '', field] = /^levers\.([^.=]+)\.(start|ramp|end)=/.exec(assignment) ?? []
+    const entry = entries.find((other) => other.id === id)
+    const [found] = entry ? late(entry, draft.horizon, ['levers', 0]) : []
+    if (found && found.path.at(-1) === field) throw new ScenarioError({ ...found.say(), path: assignment })
+  }
+  const far = assignments.some((assignment) => assignment.startsWith('levers.')) ? beyond(entries) : undefined
+  if (!far) return
+  const { kind } = draft.levers[far.id]!
+  const { min, max, unit } = LEVERS[kind]
+  throw new ScenarioError({
+    code: 'out-of-range',
+    path: assignments.findLast((assignment) => assignment.startsWith('levers.'))!,
+    got: `${figure(far.sum)} in force in ${far.quarter} by ${far.id}`,
+    expected: `a sum from ${min} to ${max} (${unit})`,
+  })
+}
+
 /** Once all is set, so that the start and the end of a lever can be moved together. */
 function refuseClash(draft: Draft, assignments: readonly string[]): void {
-  const levers = Object.values(draft.levers) as readonly Lever[]
+  const levers = Object.values(draft.levers) as readonly Entry[]
   const [clash] = clashes(levers)
   if (!clash) return
   const { index, code, got, expected } = clash
@@ -99,14 +141,8 @@ function refuseClash(draft: Draft, assignments: readonly string[]): void {
 const parsedValue = (text: string): string | number =>
   /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(text) ? Number(text) : text
 
-function checked<T>(check: Check, value: T, path: string): T {
+function checked<T>(check: z.ZodType, value: T, path: string): T {
   const issue = check.safeParse(value).error?.issues[0]
   if (!issue) return value
-  const near = typeof value === 'string' ? nearest(value, issue.values?.map(String) ?? []) : undefined
-  const code = issue.code.startsWith('too_')
-    ? 'out-of-range'
-    : issue.code === 'invalid_value'
-      ? 'unknown-name'
-      : 'bad-value'
-  throw new ScenarioError({ code, path, got: show(value), expected: issue.message, ...(near && { nearest: near }) })
+  throw new ScenarioError({ ...complaintOf(issue, value, check), path })
 }

@@ -2,8 +2,20 @@ import type { Assumptions } from './assumptions.ts'
 import type { LeverKind } from './levers.ts'
 import type { Rules } from './rules.ts'
 
+/** A value that is reached over `ramp` quarters from `from`, the first of them `start`. */
+export interface Line {
+  readonly value: number
+  readonly from: number
+  readonly start: number
+  readonly ramp: number
+}
+
+/** What a line has come to at t, from its start on. */
+export const along = ({ value, from, start, ramp }: Line, t: number): number =>
+  t - start + 1 >= ramp ? value : from + ((value - from) * (t - start + 1)) / ramp
+
 /** A lever with its places as rows of the tables and its dates as quarters. */
-export interface TimedLever {
+export interface TimedLever extends Line {
   readonly kind: LeverKind
   /** Places (rows of `place`): one region, or the two ends of a pair. */
   readonly places: readonly number[]
@@ -11,11 +23,6 @@ export interface TimedLever {
   readonly payers: readonly number[]
   /** Row of `func`, or −1. */
   readonly func: number
-  readonly value: number
-  /** What was in force of its kind at its place when it starts: its ramp begins there. */
-  readonly from: number
-  readonly start: number
-  readonly ramp: number
   /** Last quarter in force; Infinity where it stays. */
   readonly end: number
 }

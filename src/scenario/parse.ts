@@ -3,12 +3,15 @@ import { readDocument, type TextDocument } from './document.ts'
 import { type Complaint, ScenarioError } from './errors.ts'
 import { parseFigures } from './figures.ts'
 import { inspect } from './inspect.ts'
+import { complaintsOf } from './inspection.ts'
 import { nearest } from './nearest.ts'
+import { readEntry, translated } from './reading.ts'
 import { compose, DEFAULTS, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
-import type { ScenarioEntry } from './schema.ts'
+import type { Read, ScenarioEntry } from './schema.ts'
+import { misplaced, type Shift, shiftsOf } from './standing.ts'
 
-/** Files by their path in the scenarios folder: parents as `baseline.yaml`, figures as `data/observed.csv`. */
+/** Files by their path in the scenarios folder: parents as `baseline.yaml` (or `.yml`), figures as `data/observed.csv`. */
 export type Files = Readonly<Record<string, string>>
 
 export interface Sources {
@@ -21,16 +24,40 @@ export interface Sources {
  * A scenario from its text: checked, its parents (`extends`) resolved, complete, frozen.
  * Throws a `ScenarioError` with the first thing that is wrong; its `others` are the rest.
  */
-export function parseScenario(text: string, { files, name = 'scenario.yaml' }: Sources): Scenario {
-  const { entry, settings, changes } = resolve(text, name, files, [])
-  const figures = parseFigures(
-    Object.fromEntries(Object.entries(files).filter(([file]) => /^data\/[^/]*\.csv$/.test(file))),
-  )
-  return scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures })
+export const parseScenario = (text: string, sources: Sources): Scenario => readScenario(text, sources).scenario
+
+/** A shift with the place of its entry in the file. */
+export interface PlacedShift extends Shift {
+  readonly line: number
+  readonly column: number
 }
 
+/** A scenario, and what the entries of its own file make of the policies that stand without it. */
+export function readScenario(
+  text: string,
+  { files, name = 'scenario.yaml' }: Sources,
+): { readonly scenario: Scenario; readonly shifts: readonly PlacedShift[]; readonly format: 1 | 2 } {
+  const { document, entry, parent, settings, changes } = resolve(text, name, files, [])
+  // a file is read when its value is asked for, and only figures are
+  const data = Object.keys(files).filter((file) => /^data\/[^/]*\.csv$/.test(file))
+  const figures = parseFigures(Object.fromEntries(data.map((file) => [file, files[file]!])))
+  return {
+    format: entry.format ?? 1,
+    scenario: scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures }),
+    shifts: shiftsOf({ entry, parent, settings }).map((shift) => ({
+      ...shift,
+      ...document.at(['levers', shift.index, shift.says]),
+    })),
+  }
+}
+
+/** Parents above a scenario. */
+const DEEPEST = 100
+
 interface Resolved {
-  readonly entry: ScenarioEntry
+  readonly document: TextDocument
+  readonly entry: Read
+  readonly parent: Settings
   readonly settings: Settings
   readonly changes: readonly Patch[]
 }
@@ -41,7 +68,7 @@ function resolve(text: string, file: string, files: Files, children: readonly st
   const [first, ...others] = inspect(document, file)
   if (first) throw new ScenarioError(first, others)
 
-  const entry = document.value as ScenarioEntry
+  const entry = readEntry(translated(document.value))
   const asked = children.at(-1)
   if (asked !== undefined && asked !== entry.id)
     throw refused(document, file, 'id', {
@@ -54,7 +81,14 @@ function resolve(text: string, file: string, files: Files, children: readonly st
       ? DEFAULTS
       : parentSettings(document, file, files, asked === undefined ? [entry.id] : children)
   const [settings, changes] = compose(parent, entry)
-  return { entry, settings, changes }
+  const [wrong, ...rest] = complaintsOf(
+    document,
+    file,
+    misplaced({ entry, parent, settings }),
+    ([room, index, ...steps]) => [room, entry.levers![Number(index)]!.id, ...steps].join('.'),
+  )
+  if (wrong) throw new ScenarioError(wrong, rest)
+  return { document, entry, parent, settings, changes }
 }
 
 function parentSettings(document: TextDocument, file: string, files: Files, children: readonly string[]): Settings {
@@ -66,15 +100,27 @@ function parentSettings(document: TextDocument, file: string, files: Files, chil
       got: chain.join(' → '),
       expected: 'a chain of parents that ends',
     })
-  const key = `${id}.yaml`
-  if (Object.hasOwn(files, key)) return resolve(files[key]!, key, files, chain).settings
+  if (chain.length > DEEPEST)
+    throw refused(document, file, 'extends', {
+      code: 'too-deep',
+      got: `over ${DEEPEST} parents one above the other`,
+      expected: 'fewer',
+    })
+  const [key, twin] = [`${id}.yaml`, `${id}.yml`].filter((name) => Object.hasOwn(files, name))
+  if (twin !== undefined)
+    throw refused(document, file, 'extends', {
+      code: 'twins',
+      got: `${key} and ${twin}`,
+      expected: 'one file of this name',
+    })
+  if (key !== undefined) return resolve(files[key]!, key, files, chain).settings
 
-  const known = Object.keys(files).flatMap((name) => /^([^/]+)\.yaml$/.exec(name)?.[1] ?? [])
+  const known = Object.keys(files).flatMap((name) => /^([^/]+)\.ya?ml$/.exec(name)?.[1] ?? [])
   const near = nearest(id, known)
   throw refused(document, file, 'extends', {
     code: 'unknown-name',
     got: id,
-    expected: 'the id of a scenario',
+    expected: 'the id of a scenario of the package, or of a file id.yaml beside this one',
     ...(near && { nearest: near }),
   })
 }

@@ -1,17 +1,18 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer'
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from './assumptions.ts'
+import { inForce } from './course.ts'
 import { DEFAULT_RULES, type Rules } from './rules.ts'
-import type { Lever, Scenario } from './scenario.ts'
-import type { ScenarioEntry } from './schema.ts'
-import { takeOver } from './timeline.ts'
+import type { Entry, Scenario } from './scenario.ts'
+import type { Read } from './schema.ts'
+import { isLayer, layOver, takeOver } from './timeline.ts'
 
 enablePatches()
 
-/** What a chain of scenarios composes: all that a run depends on. Levers by id, so that a patch names what it changes. */
+/** What a chain of scenarios composes: all that a run depends on. Levers as files state them, by id, so that a patch names what it changes. */
 export interface Settings {
   readonly horizon: string
   readonly firms: number
-  readonly levers: Readonly<Record<string, Lever>>
+  readonly levers: Readonly<Record<string, Entry>>
   readonly assumptions: Assumptions
   readonly rules: Rules
 }
@@ -25,31 +26,43 @@ export const DEFAULTS: Settings = {
 }
 
 /** The settings of a child over those of its parent, and what it changes. */
-export function compose(parent: Settings, entry: ScenarioEntry): readonly [Settings, readonly Patch[]] {
+export function compose(parent: Settings, entry: Read): readonly [Settings, readonly Patch[]] {
   const [settings, changes] = produceWithPatches(parent, (draft) => {
     if (entry.horizon !== undefined) draft.horizon = entry.horizon
     if (entry.firms !== undefined) draft.firms = entry.firms
     Object.assign(draft.assumptions, entry.assumptions)
     Object.assign(draft.rules, entry.rules)
-    takeOver(draft.levers as Record<string, Lever>, entry.levers ?? [])
+    const standing = draft.levers as Record<string, Entry>
+    if (entry.format === 2) layOver(standing, entry.levers ?? [])
+    else takeOver(standing, entry.levers ?? [])
   })
   return [settings, changes]
 }
 
 /** The settings of a scenario; `applyPatches(settingsOf(parent), child.changes)` are those of the child. */
-export const settingsOf = ({ horizon, firms, levers, assumptions, rules }: Scenario): Settings => ({
-  horizon,
-  firms,
-  levers: Object.fromEntries(levers.map((lever) => [lever.id, lever])),
-  assumptions,
-  rules,
+export const settingsOf = (scenario: Scenario): Settings => ({
+  horizon: scenario.horizon,
+  firms: scenario.firms,
+  levers: Object.fromEntries(entriesOf(scenario).map((entry) => [entry.id, entry])),
+  assumptions: scenario.assumptions,
+  rules: scenario.rules,
 })
 
-type Rest = Omit<Scenario, keyof Settings>
+/** What the files of a scenario state. */
+export const entriesOf = ({ entries, levers }: Pick<Scenario, 'entries' | 'levers'>): readonly Entry[] =>
+  entries ?? levers
+
+/** Levers and what states them, as a scenario holds both. */
+export const leversOf = (entries: readonly Entry[]): Pick<Scenario, 'entries' | 'levers'> => ({
+  levers: inForce(entries),
+  ...(entries.some(isLayer) && { entries }),
+})
+
+type Rest = Omit<Scenario, keyof Settings | 'entries'>
 
 /** A scenario of settings, frozen to the bottom. */
-export function scenarioOf({ levers, ...settings }: Settings, rest: Rest): Scenario {
-  return frozen({ ...rest, ...settings, levers: Object.values(levers) })
+export function scenarioOf({ levers, ...settings }: Settings, { id, title, text, changes, figures }: Rest): Scenario {
+  return frozen({ id, title, text, changes, figures, ...settings, ...leversOf(Object.values(levers)) })
 }
 
 function frozen<T>(value: T): T {

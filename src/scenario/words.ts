@@ -10,10 +10,18 @@ export function show(value: unknown): string {
   const short = value.length > 60 ? `${value.slice(0, 60)}…` : value
   const bare =
     /^[\p{L}\p{N}_./-]+$/u.test(short) && Number.isNaN(Number(short)) && !/^(true|false|null|NaN)$/.test(short)
-  return bare ? short : JSON.stringify(short)
+  return bare
+    ? short
+    : JSON.stringify(short).replace(UNSEEN, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
+
+/** Characters without a shape of their own, by which a word only looks right: all spaces but one, zero-width, controls. */
+const UNSEEN = /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}\p{Co}\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu
 
 /** `a, b or c`. */
 export function either(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? 'nothing') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 }
+
+/** A number without the dust of binary fractions. */
+export const figure = (value: number): string => String(Number(value.toPrecision(12)))

@@ -1,12 +1,12 @@
 import { key } from '../math/random.ts'
 import { mean } from '../math/sums.ts'
-import { type Measured, measured } from './paired.ts'
+import { type Difference, differenceOf, type Measured, measured } from './paired.ts'
 import { EXACT, sampledShapley, shapley } from './shapley.ts'
 
 /** What each group of a policy did, output by output, over seeds; `total` is b − a. */
 export interface Attribution {
   readonly groups: readonly (readonly Measured[])[]
-  readonly total: readonly Measured[]
+  readonly total: readonly Difference[]
   /** Total less the groups: what rounding leaves. */
   readonly residual: readonly number[]
 }
@@ -51,7 +51,7 @@ export function attribute(
   })
   const outputs = totals[0].map((_, k) => k)
   const told = Array.from({ length: groups }, (_, g) => outputs.map((k) => measured(values.map((phi) => phi[g][k]))))
-  const total = outputs.map((k) => measured(totals.map((difference) => difference[k])))
+  const total = outputs.map((k) => differenceOf(totals.map((difference) => difference[k])))
   const residual = outputs.map((k) =>
     mean(totals.map((d, s) => d[k] - values[s].reduce((sum, phi) => sum + phi[k], 0))),
   )

@@ -1,14 +1,17 @@
 import { INDICATORS } from '../indicators/index.ts'
+import { beyond } from '../scenario/course.ts'
 import { quarterOf } from '../scenario/dates.ts'
 import { readDocument, type TextDocument } from '../scenario/document.ts'
 import { ScenarioError } from '../scenario/errors.ts'
+import { entriesOf } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { parseSeeds } from '../scenario/seeds.ts'
-import { show } from '../scenario/words.ts'
+import { figure, show } from '../scenario/words.ts'
 import { type Factor, factorOf } from './factor.ts'
 import { inspectDesign, refusal } from './inspect.ts'
 import { countPoints } from './points.ts'
-import { DESIGN_KEYS, type DesignEntry, type DesignKind, SEEDS_EXPECTED } from './schema.ts'
+import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry } from './schema.ts'
+import { variantOf } from './variant.ts'
 
 /** A checked design: what varies, where, how often, and what of it is stored. */
 export interface Design {
@@ -41,22 +44,26 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
   const document = readDocument(text, name)
   const [first, ...others] = inspectDesign(document, name)
   if (first) throw new ScenarioError(first, others)
-  const entry = document.value as DesignEntry
+  const entry = designEntry.parse(document.value) as DesignEntry
 
-  const scenarios = entry.scenarios.map((reference, k) => named(document, name, k, reference, scenarioOf))
-  scenarios.forEach(({ id }, k) => {
-    if (scenarios.findIndex((other) => other.id === id) < k)
+  const ids = new Set<string>()
+  const scenarios = entry.scenarios.map((reference, k) => {
+    const scenario = named(document, name, k, reference, scenarioOf)
+    if (ids.has(scenario.id))
       throw refusal(document, name, ['scenarios', k], {
         code: 'twins',
-        got: `${show(id)} twice`,
+        got: `${show(scenario.id)} twice`,
         expected: 'every id once',
       })
+    ids.add(scenario.id)
+    return scenario
   })
   const factors = (entry.factors ?? []).map((factor, k) =>
     factorOf(factor, entry, scenarios, (path, said) => refusal(document, name, ['factors', k, ...path], said)),
   )
+  const paths = new Set<string>()
   factors.forEach(({ path }, k) => {
-    if (factors.findIndex((other) => other.path === path) < k)
+    if (paths.size === paths.add(path).size)
       throw refusal(document, name, ['factors', k, 'id'], {
         code: 'twins',
         got: `${show(path)} twice`,
@@ -64,9 +71,21 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
       })
   })
 
-  const seeds = parseSeeds(`${entry.seeds}`)
-  if (!seeds)
-    throw refusal(document, name, ['seeds'], { code: 'bad-value', got: show(entry.seeds), expected: SEEDS_EXPECTED })
+  scenarios.forEach((scenario, s) => {
+    for (const far of [Math.min, Math.max].map((edge) =>
+      beyond(entriesOf(variantOf(scenario, factors, s, edgesOf(factors, edge)))),
+    )) {
+      if (!far) continue
+      const k = factors.findLastIndex(({ axis, within }) => axis === 'lever' && within[s])
+      throw refusal(document, name, ['factors', k, 'id'], {
+        code: 'out-of-range',
+        got: `${figure(far.sum)} in force in ${far.quarter} by ${far.id} of ${scenario.id}, with all levers at one end of their ranges`,
+        expected: 'ranges whose sums stay within that of the kind',
+      })
+    }
+  })
+
+  const seeds = seedsOf(document, name, entry)
   checkDates(document, name, entry, scenarios)
   const size = sizeOf(document, name, entry, factors)
   const runs = scenarios.length * seeds.length * countPoints({ kind: entry.design, factors, size })
@@ -78,6 +97,12 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
     })
   return { id: entry.id, scenarios, factors, kind: entry.design, size, seeds, keep: tidied(entry.keep) }
 }
+
+/** Every lever at the lowest or the highest value that it takes; all else as it is. */
+const edgesOf = (factors: readonly Factor[], edge: (...values: number[]) => number): readonly number[] =>
+  factors.map(({ axis, levels, distribution: spread }) =>
+    axis !== 'lever' ? Number.NaN : levels ? edge(...levels) : edge(spread!.low, spread!.high),
+  )
 
 /** Once each, in the order of the files: what is kept counts, not how it is spelled. */
 const tidied = ({ indicators, dates }: KeepEntry = {}): KeepEntry => ({
@@ -104,6 +129,15 @@ function named(
   } catch (error) {
     if (!(error instanceof ScenarioError) || error.complaint.file !== undefined) throw error
     throw refusal(document, file, ['scenarios', k], error.complaint)
+  }
+}
+
+function seedsOf(document: TextDocument, file: string, { seeds }: DesignEntry): readonly number[] {
+  try {
+    return parseSeeds(`${seeds}`)
+  } catch (error) {
+    if (error instanceof ScenarioError) throw refusal(document, file, ['seeds'], error.complaint)
+    throw error
   }
 }
 

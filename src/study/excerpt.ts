@@ -1,16 +1,18 @@
+import { Years } from '../engine/years.ts'
 import type { Frame, Layout } from '../records/frame.ts'
 import { dateOf, quarterOf } from '../scenario/dates.ts'
 
 /** Quarters from the first to the last, both included (`2013Q1`). */
 export type Window = readonly [from: string, to: string]
 
-/** One row of series.csv over some quarters. */
+/** One row of series.csv over some quarters; by year, over the whole years that end in them. */
 export interface SeriesStretch {
   readonly table: 'series'
   readonly indicator: string
   readonly region: string
   readonly function: string
   readonly window: Window
+  readonly by?: 'year'
 }
 /** Rows of flows.csv over some quarters; origin, destination or function `all` is the sum over all of them. */
 export interface FlowStretch {
@@ -24,25 +26,33 @@ export interface FlowStretch {
 export type Stretch = SeriesStretch | FlowStretch
 
 /**
- * What is kept of a run: stretches of rows, one after the other, a value a quarter. NaN where the files have no row.
+ * What is kept of a run: stretches of rows, one after the other, a value a quarter or a year. NaN where the files have no row.
  * As plain data it travels between threads and counts in digests.
  */
 export type Excerpt = readonly Stretch[]
 
-/** Where a stretch begins in the values, and its first quarter. */
+/** Quarters of a year. */
+const YEAR = 4
+
+/** Where a stretch begins in the values, how many they are, the quarter of the first and how many lie between two. */
 export interface Place {
   readonly at: number
   readonly from: number
   readonly length: number
+  readonly step: number
 }
 
 export const placesOf = (excerpt: Excerpt): readonly Place[] => {
   let at = 0
-  return excerpt.map(({ window: [first, last] }) => {
-    const from = quarterOf(first)
-    const length = quarterOf(last) - from + 1
-    if (!(from >= 0 && length > 0)) throw new RangeError(`got ${first} to ${last}; expected quarters from 2012Q4 on`)
-    const place = { at, from, length }
+  return excerpt.map((stretch) => {
+    const [first, last] = stretch.window
+    const step = 'by' in stretch ? YEAR : 1
+    // a year ends with the fourth quarter, as the founding one is
+    const from = step * Math.ceil(quarterOf(first) / step)
+    const length = Math.floor((quarterOf(last) - from) / step) + 1
+    if (!(quarterOf(first) >= 0 && length > 0))
+      throw new RangeError(`got ${first} to ${last}; expected quarters from 2012Q4 on`)
+    const place = { at, from, length, step }
     at += length
     return place
   })
@@ -52,7 +62,7 @@ export const sizeOf = (excerpt: Excerpt): number => placesOf(excerpt).reduce((su
 
 /** The last quarter that an excerpt asks for: a run need not go on beyond it. */
 export const lastQuarterOf = (excerpt: Excerpt): string =>
-  dateOf(placesOf(excerpt).reduce((last, { from, length }) => Math.max(last, from + length - 1), 0))
+  dateOf(placesOf(excerpt).reduce((last, { from, length, step }) => Math.max(last, from + (length - 1) * step), 0))
 
 /** The excerpt of a run. Frames beyond its last quarter are not asked for. */
 export function excerptOf(frames: Iterable<Frame>, excerpt: Excerpt): Float64Array {
@@ -60,12 +70,15 @@ export function excerptOf(frames: Iterable<Frame>, excerpt: Excerpt): Float64Arr
   const last = quarterOf(lastQuarterOf(excerpt))
   const values = new Float64Array(sizeOf(excerpt)).fill(Number.NaN)
   let sources: readonly Source[] | undefined
+  const years = places.some(({ step }) => step > 1) ? new Years() : undefined
   for (const frame of frames) {
+    const year = years?.add(frame)
     sources ??= excerpt.map((stretch) => sourceOf(frame.layout, stretch))
     for (let k = 0; k < places.length; k++) {
-      const { at, from, length } = places[k]
-      const q = frame.t - from
-      if (q >= 0 && q < length) values[at + q] = sumOf(frame, sources[k])
+      const { at, from, length, step } = places[k]
+      const q = (frame.t - from) / step
+      const kept = step === 1 ? frame : year
+      if (kept && q >= 0 && q < length) values[at + q] = sumOf(kept, sources[k])
     }
     if (frame.t >= last) break
   }

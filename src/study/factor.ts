@@ -1,10 +1,12 @@
 import { ASSUMPTIONS } from '../scenario/assumptions.ts'
+import { roomOf } from '../scenario/course.ts'
 import type { Path } from '../scenario/document.ts'
 import type { Complaint, ScenarioError } from '../scenario/errors.ts'
 import { LEVERS } from '../scenario/levers.ts'
 import { nearest } from '../scenario/nearest.ts'
+import { entriesOf } from '../scenario/resolve.ts'
 import { RULES } from '../scenario/rules.ts'
-import type { Scenario } from '../scenario/scenario.ts'
+import type { Entry, Scenario } from '../scenario/scenario.ts'
 import { either, show } from '../scenario/words.ts'
 import { type Distribution, faultOf } from './sampling/distribution.ts'
 import type { DesignEntry, DistributionEntry, FactorEntry } from './schema.ts'
@@ -24,6 +26,8 @@ export interface Factor {
   readonly distribution?: Distribution
   /** Where it varies: of each of the design's scenarios, whether it has this factor. */
   readonly within: readonly boolean[]
+  /** It varies what an entry adds to the policy that stands, not the total. */
+  readonly adds?: true
 }
 
 type Refuse = (path: Path, said: Complaint) => ScenarioError
@@ -59,12 +63,14 @@ export function factorOf(
 
   const within = entry.axis === 'lever' ? withinOf(entry, scenarios, refuse) : scenarios.map(() => true)
   const limits = entry.axis === 'lever' ? limitsOfLever(entry.id, scenarios, within, refuse) : limitsOf(entry.id)
+  const adding = entry.axis === 'lever' && scenarios.some((one, k) => within[k] && 'add' in entryOf(one, entry.id)!)
+  const spread = { ...common, within, ...(adding && { adds: true as const }) }
   const [one, two] = (['range', 'values', 'distribution'] as const).filter((key) => entry[key] !== undefined)
   if (two)
     throw refuse([two], { code: 'bad-value', got: `${one} and ${two}`, expected: 'range, values or distribution' })
   if (entry.values) {
     for (const [k, value] of entry.values.entries()) inside(value, limits, ['values', k], refuse)
-    return { ...common, levels: distinct(entry.values, design, refuse), within }
+    return { ...spread, levels: distinct(entry.values, design, refuse) }
   }
   const asked = entry.distribution ?? { kind: 'uniform' as const }
   const { low, high } = entry.range
@@ -82,7 +88,7 @@ export function factorOf(
       got: fault,
       expected: entry.range ? 'a lowest value below the highest' : 'a distribution',
     })
-  return { ...common, distribution, within }
+  return { ...spread, distribution }
 }
 
 /** A rule's option, a number, or null where the scenario does not have the factor: what tables show of a value. */
@@ -95,12 +101,33 @@ const limitsOf = (id: keyof typeof ASSUMPTIONS): Limits => {
 }
 
 function limitsOfLever(id: string, scenarios: readonly Scenario[], within: readonly boolean[], refuse: Refuse): Limits {
-  const kinds = scenarios.flatMap(({ levers }, k) => (within[k] ? [levers.find((lever) => lever.id === id)!.kind] : []))
-  const other = kinds.find((kind) => kind !== kinds[0])
+  const entries = scenarios.flatMap((scenario, k) => (within[k] ? [entryOf(scenario, id)!] : []))
+  const said = (entry: Entry) => ('add' in entry ? `${entry.kind} that is added` : entry.kind)
+  const first = entries[0]!
+  const other = entries.find((entry) => said(entry) !== said(first))
   if (other)
-    throw refuse(['id'], { code: 'bad-value', got: `${kinds[0]} and ${other}`, expected: 'one kind in all scenarios' })
-  const { min, max, unit } = LEVERS[kinds[0]!]
-  return { low: min, high: max, unit }
+    throw refuse(['id'], {
+      code: 'bad-value',
+      got: `${said(first)} and ${said(other)}`,
+      expected: 'one kind in all scenarios',
+    })
+  if (entries.some((entry) => numberOf(entry) === undefined))
+    throw refuse(['id'], { code: 'bad-value', got: `${id}, a table of years`, expected: 'an entry with one number' })
+  const rooms = scenarios.flatMap((scenario, k) => (within[k] ? [roomOf(entriesOf(scenario), id)] : []))
+  return {
+    low: Math.max(...rooms.map(({ low }) => low)),
+    high: Math.min(...rooms.map(({ high }) => high)),
+    unit: LEVERS[first.kind].unit,
+  }
+}
+
+const entryOf = (scenario: Scenario, id: string): Entry | undefined =>
+  entriesOf(scenario).find((entry) => entry.id === id)
+
+/** The one number of an entry, the total in force or what it adds; none where it has a table of years. */
+export function numberOf(entry: Entry): number | undefined {
+  const amount = 'add' in entry ? entry.add : entry.value
+  return typeof amount === 'number' ? amount : undefined
 }
 
 /** In which scenarios a lever varies: each must have it, so where only some do, the factor names these. */
@@ -121,11 +148,11 @@ function withinOf(
     })
   })
   const within = ids.map((id) => entry.scenarios?.includes(id) ?? true)
-  const without = scenarios.find(({ levers }, k) => within[k] && !levers.some(({ id }) => id === entry.id))
+  const without = scenarios.find((scenario, k) => within[k] && !entryOf(scenario, entry.id))
   if (without) {
     const near = nearest(
       entry.id,
-      without.levers.map(({ id }) => id),
+      entriesOf(without).map(({ id }) => id),
     )
     throw refuse(['id'], {
       code: 'unknown-name',
@@ -148,7 +175,8 @@ function inside(value: number, { low, high, unit }: Limits, path: Path, refuse: 
 
 /** A list may well repeat a value from row to row; elsewhere it would make the same point twice. */
 function distinct(levels: readonly number[], { design }: DesignEntry, refuse: Refuse): readonly number[] {
-  const twin = levels.findIndex((value, k) => levels.indexOf(value) < k)
+  const seen = new Set<number>()
+  const twin = levels.findIndex((value) => seen.size === seen.add(value).size)
   if (twin >= 0 && design !== 'list')
     throw refuse(['values', twin], { code: 'twins', got: 'a value a second time', expected: 'each value once' })
   return levels

@@ -20,7 +20,7 @@ export function keepOf({ indicators, dates }: KeepEntry): Keep {
   const quarters = new Set(dates?.map(quarterOf))
   return {
     rows,
-    layout: { series: rows.map((k) => LAYOUT.series[k]), flows: [] },
+    layout: { series: rows.map((k) => LAYOUT.series[k]), flows: [], sums: [] },
     at: dates ? (t) => quarters.has(t) : isFifth,
   }
 }

@@ -1,6 +1,9 @@
 import { mean, quantile, sd } from '../math/sums.ts'
 
-/** Two scenarios under the same seeds: means, mean difference b − a, and the range that holds 90 % of the pairs. */
+/**
+ * Two scenarios under the same seeds: means over the pairs, mean difference b − a, and the range that holds 90 % of the
+ * pairs. Of means, unlike medians, the difference is that of the two: `difference` is `b` less `a` but for rounding.
+ */
 export interface Paired {
   readonly a: number
   readonly b: number
@@ -33,6 +36,22 @@ export interface Measured {
   readonly value: number
   readonly se: number
 }
+
+/** A mean difference over pairs with the range that holds 90 % of them. */
+export interface Difference extends Measured {
+  readonly lo90: number
+  readonly hi90: number
+  readonly pairs: number
+}
+
+export const differenceOf = (values: readonly number[]): Difference => {
+  const sorted = values.toSorted((a, b) => a - b)
+  return { ...measured(values), lo90: quantile(sorted, 0.05), hi90: quantile(sorted, 0.95), pairs: values.length }
+}
+
+/** Does the whole range lie on one side of zero? Of a single pair there is none, so that nothing is clear. */
+export const isClear = ({ lo90, hi90, pairs }: Omit<Difference, 'value' | 'se'>): boolean =>
+  pairs > 1 && (lo90 > 0 || hi90 < 0)
 
 export const measured = (values: readonly number[]): Measured => ({
   value: mean(values),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { INDICATORS } from '../indicators/index.ts'
 import { ASSUMPTIONS, type AssumptionId } from '../scenario/assumptions.ts'
+import { lastQuarter } from '../scenario/dates.ts'
 import { RULES, type Rules } from '../scenario/rules.ts'
-import { id, mapping, oneOf, quarter, wants } from '../scenario/schema.ts'
+import { id, mapping, oneOf, wants } from '../scenario/schema.ts'
+import { MOST_SEEDS } from '../scenario/seeds.ts'
 import { either } from '../scenario/words.ts'
 
 export const DESIGNS = [
@@ -115,7 +117,17 @@ const factor = z.discriminatedUnion(
 )
 
 const count = wants('a whole number from 1 to 10000000')
-const seeds = 'a count such as 8 or a range such as 1..32, at most 100000 seeds'
+const seeds = wants(`a count such as 8 or a range such as 1..32, at most ${MOST_SEEDS} seeds`)
+const kept = wants('a quarter from 2012Q4 to 2100Q4, or a year, which is its last quarter')
+const keptQuarter = z
+  .union(
+    [
+      z.string(kept).regex(/^(2012(Q4)?|(20(1[3-9]|[2-9][0-9])|2100)(Q[1-4])?)$/, kept),
+      z.number(kept).int(kept).min(2012, kept).max(2100, kept),
+    ],
+    kept,
+  )
+  .transform(lastQuarter)
 const keep = {
   indicators: z
     .array(
@@ -129,10 +141,7 @@ const keep = {
     .meta({ description: 'Left out, all' })
     .optional(),
   dates: z
-    .array(
-      z.union([quarter, z.literal('2012Q4')], wants('a quarter from 2012Q4 to 2100Q4')),
-      wants('a list of quarters'),
-    )
+    .array(keptQuarter, wants('a list of quarters'))
     .min(1, wants('at least one quarter'))
     .meta({
       description: 'Left out, the founding quarter, the last of every fifth year (2015Q4, 2020Q4 …) and of the run',
@@ -163,11 +172,10 @@ const shape = {
     })
     .optional(),
   seeds: z
-    .union([z.number().int().min(1).max(100_000), z.string()], wants(seeds))
+    .union([z.number(seeds).meta({ type: 'integer', minimum: 1, maximum: MOST_SEEDS }), z.string(seeds)], seeds)
     .meta({ description: 'A count (2 is 1 to 2) or a range (5..12), the same for every point' }),
   keep: mapping(keep, either(KEEP_KEYS)).meta({ description: 'The rows that are stored' }).optional(),
 }
-export const SEEDS_EXPECTED = seeds
 export const DESIGN_KEYS = Object.keys(shape)
 export const designEntry = mapping(shape, either(DESIGN_KEYS))
 

@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { band, signOf } from '../../src/charts/band.ts'
 import {
-  average,
   casesOf,
   change,
   comparisonsOf,
@@ -11,7 +10,7 @@ import {
   momentsOf,
   observedGdp,
   share,
-  sum,
+  yearly,
   yearsOf,
 } from '../../src/charts/comparison.ts'
 import { spread } from '../../src/charts/labels.ts'
@@ -19,6 +18,7 @@ import { balance, columnsOf, widthOf, wrap } from '../../src/charts/lettering.ts
 import { figure, fixed, grouped, signed, signedPercent } from '../../src/charts/numbers.ts'
 import { yearTicks } from '../../src/charts/panel.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
+import { yearsOf as yearsOfRun } from '../../src/engine/years.ts'
 import { quantile } from '../../src/math/sums.ts'
 import { parseFigures } from '../../src/scenario/figures.ts'
 import { casesWith, comparison, EFFECT, frames, NONE, second } from './synthetic.ts'
@@ -28,10 +28,16 @@ describe('a band', () => {
     expect(quantile([1, 2, 3, 4], 0.5)).toBe(2.5)
     expect(quantile([1, 2, 3, 4], 0.25)).toBe(1.75)
     const eight = band([8, 1, 7, 2, 6, 3, 5, 4])
-    expect([eight.mean, eight.median]).toEqual([4.5, 4.5])
+    expect(eight.mean).toBe(4.5)
     expect(eight.lo).toBeCloseTo(1.35, 12)
     expect(eight.hi).toBeCloseTo(7.65, 12)
-    expect(band([3])).toEqual({ mean: 3, median: 3, lo: 3, hi: 3 })
+    expect(band([3])).toEqual({ mean: 3, lo: 3, hi: 3 })
+  })
+
+  test('leaves out what is undefined, and is undefined of nothing', () => {
+    expect(band([Number.NaN, 3, Number.NaN])).toEqual(band([3]))
+    expect(band([Number.NaN])).toEqual({ mean: Number.NaN, lo: Number.NaN, hi: Number.NaN })
+    expect(signOf(band([Number.NaN]))).toBe(0)
   })
 
   test('has a sign only where all of it lies on one side of zero', () => {
@@ -47,14 +53,14 @@ describe('a band', () => {
 })
 
 describe('a year', () => {
-  const run = yearlyOf(frames('baseline', 3, NONE))
+  const run = yearlyOf(yearsOfRun(frames('baseline', 3, NONE)))
   const all = [...frames('baseline', 3, NONE)]
 
   test('is the sum of its four quarters; the founding quarter belongs to none', () => {
-    expect([run.scenario, run.seed, run.first]).toEqual(['baseline', 3, 2013])
+    expect([run.scenario, run.seed, run.first, run.years]).toEqual(['baseline', 3, 2013, 23])
     const quarters = all.filter(({ date }) => date.startsWith('2020')).map(({ series }) => series[0]!)
-    expect(sum('gdp/beijing/all')(run, 2020)).toBe(quarters.reduce((a, b) => a + b, 0))
-    expect(run.sums['gdp/beijing/all']).toHaveLength(23)
+    expect(yearly('gdp/beijing/all')(run, 2020)).toBe(quarters.reduce((a, b) => a + b, 0))
+    expect(run.values['gdp/beijing/all']).toHaveLength(23)
   })
 
   test('adds the functions of a flow', () => {
@@ -63,49 +69,33 @@ describe('a year', () => {
       kind === 'capital' && origin === 'beijing' && destination === 'hebei' ? [k] : [],
     )
     const placed = all.filter(({ date }) => date.startsWith('2035')).flatMap(({ flows }) => rows.map((k) => flows[k]!))
-    expect(sum('capital/beijing/hebei')(run, 2035)).toBeCloseTo(
+    expect(yearly('capital/beijing/hebei')(run, 2035)).toBeCloseTo(
       placed.reduce((a, b) => a + b, 0),
       9,
     )
   })
 
   test('that is not whole is left out, at either end', () => {
-    expect(yearlyOf(frames('baseline', 1, NONE, '2014Q3')).sums['gdp/hebei/all']).toHaveLength(1)
-    expect(yearlyOf(frames('baseline', 1, NONE, '2013Q2')).sums).toEqual({})
+    const until = (date: string) => yearlyOf(yearsOfRun(frames('baseline', 1, NONE, date)))
+    expect([until('2014Q3').first, until('2014Q3').years]).toEqual([2013, 1])
+    expect(until('2013Q2')).toMatchObject({ years: 0, values: {} })
     expect(yearsOf(casesOf(comparison({ until: '2013Q2' })))).toEqual([])
   })
 
-  test('is the plain mean of the quarters of a ratio that are defined, whatever it is a ratio of', () => {
-    const { layout } = all[0]!
-    const at = layout.series.findIndex(({ indicator }) => indicator === 'conversion-in-hebei')
-    const quarters = all.filter(({ date }) => date.startsWith('2020')).map(({ series }) => series[at]!)
-    const key = 'conversion-in-hebei/beijing/all'
-    expect(average(key)(run, 2020)).toBeCloseTo(quarters.reduce((a, b) => a + b, 0) / 4, 12)
-    const without = (dates: RegExp) =>
-      yearlyOf(
-        all.map((frame) => ({
-          ...frame,
-          series: frame.series.map((value, k) => (k === at && dates.test(frame.date) ? Number.NaN : value)),
-        })),
-      )
-    expect(average(key)(without(/2020Q1/), 2020)).toBeCloseTo((quarters[1]! + quarters[2]! + quarters[3]!) / 3, 12)
-    expect(average(key)(without(/2020/), 2020)).toBeNaN()
-    expect(average(key)(without(/2020/), 2021)).toBe(average(key)(run, 2021))
-  })
-
-  test('takes an undefined value for nothing', () => {
-    const holes = all.map((frame) => ({
-      ...frame,
-      series: frame.series.map((value, k) => (k === 1 ? Number.NaN : value)),
-    }))
-    expect(yearlyOf(holes).sums['lever-cost/beijing/all']).toEqual(new Array(23).fill(0))
+  test('is asked for by rows and years that there are; anything else is an error', () => {
+    expect(() => yearly('income/beijing/all')(run, 2020)).toThrow(
+      /got income\/beijing\/all; expected a row that charts keep/,
+    )
+    expect(() => yearly('firms/beijing/all' as 'gdp/beijing/all')(run, 2020)).toThrow(/got firms\/beijing\/all/)
+    expect(() => yearly('gdp/beijing/all')(run, 2012)).toThrow(/got 2012; expected a whole year/)
+    expect(() => yearly('gdp/beijing/all')(run, 2036)).toThrow(/got 2036/)
   })
 })
 
 describe('a comparison', () => {
   test('pairs runs by seed, whatever their order, and leaves out seeds that lack a partner', () => {
     const { baseline, policy, observed } = comparison({ effect: EFFECT })
-    const of = sum('gdp/hebei/all')
+    const of = yearly('gdp/hebei/all')
     const mixed = { baseline, policy: { ...policy!, runs: policy!.runs.toReversed().slice(2) }, observed }
     const pairs = baseline.runs.slice(0, 6).map((a, k) => of(policy!.runs[k]!, 2035) / of(a, 2035) - 1)
     expect(change(mixed, of, 2035)).toEqual(band(pairs))
@@ -114,12 +104,19 @@ describe('a comparison', () => {
   test('lets common luck cancel', () => {
     const same = comparison({ effect: NONE, noise: 0 })
     const shifted = { ...same, policy: { ...same.baseline } }
-    expect(difference(shifted, sum('gdp/hebei/all'), 2035)).toEqual({ mean: 0, median: 0, lo: 0, hi: 0 })
+    expect(difference(shifted, yearly('gdp/hebei/all'), 2035)).toEqual({ mean: 0, lo: 0, hi: 0 })
+  })
+
+  test('with a baseline of nothing has no relative change', () => {
+    const both = comparison({ effect: EFFECT })
+    expect(change(both, yearly('lever-cost/hebei/all'), 2035)).toEqual(band([]))
   })
 
   test('has shares that add to one', () => {
     const { baseline } = comparison()
-    const places = ['beijing', 'tianjin', 'hebei', 'national', 'world'].map((place) => `capital/beijing/${place}`)
+    const places = ['beijing', 'tianjin', 'hebei', 'national', 'world'].map(
+      (place) => `capital/beijing/${place}` as 'capital/beijing/world',
+    )
     expect(places.reduce((total, key) => total + level(baseline, share(key, places), 2030).mean, 0)).toBeCloseTo(1, 12)
   })
 

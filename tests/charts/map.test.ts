@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { level, sum } from '../../src/charts/comparison.ts'
+import { level, yearly } from '../../src/charts/comparison.ts'
 import { figure } from '../../src/charts/numbers.ts'
 import { OUTLINE } from '../../src/charts/outline.ts'
 import { PLACE_COLOURS } from '../../src/charts/palette.ts'
@@ -78,9 +78,9 @@ test('every flow among the five has its figure, in the colour of the place that 
     places.filter((b) => b !== a && !(places.indexOf(a) > 2 && places.indexOf(b) > 2)).map((b) => [a, b] as const),
   )
   expect(pairs).toHaveLength(18)
-  for (const kind of ['goods', 'capital', 'technology'])
+  for (const kind of ['goods', 'capital', 'technology'] as const)
     for (const [from, to] of pairs) {
-      const value = level(both.baseline, sum(`${kind}/${from}/${to}`), 2035).median
+      const value = level(both.baseline, yearly(`${kind}/${from}/${to}`), 2035).mean
       const text = `${PLACE_COLOURS[from]} ${figure(value)}`
       if (value > 0) expect(texts, `${kind} ${from} ${to}`).toContain(text)
       else expect(texts).not.toContain(text)

@@ -1,9 +1,11 @@
 import type { Cases, Comparison } from '../../src/charts/comparison.ts'
 import { TRADES } from '../../src/charts/work.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
+import { yearsOf } from '../../src/engine/years.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../../src/records/frame.ts'
 import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
 import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId } from '../../src/scenario/places.ts'
+import type { FlowKind, IndicatorId } from '../../src/scenario/row-names.ts'
 
 /** Made-up runs: smooth paths, one wiggle a seed. Nothing here comes from the model. */
 const GDP: Record<RegionId, number> = { beijing: 5_200, tianjin: 2_400, hebei: 6_000 }
@@ -53,34 +55,44 @@ const RCA: Record<string, Record<RegionId, readonly number[]>> = {
 const CONVERTED: Record<PlaceId, number> = { beijing: 0.36, tianjin: 0.24, hebei: 0.13, national: 0.28, world: 0.22 }
 
 const UNIT = '1e8 CNY/quarter'
-const KINDS = Object.keys(SENT)
-const series: SeriesKey[] = [...REGIONS, 'all' as const].flatMap((region) => [
+const KINDS = Object.keys(SENT) as FlowKind[]
+const series = [...REGIONS, 'all' as const].flatMap((region): SeriesKey[] => [
   { region, function: 'all', indicator: 'gdp', unit: UNIT },
   { region, function: 'all', indicator: 'lever-cost', unit: UNIT },
-  ...(region === 'all' ? [] : TRADES).map((trade) => ({
-    region,
-    function: trade,
-    indicator: 'value-added',
-    unit: UNIT,
-  })),
-  ...(region === 'all' ? [] : Object.keys(RCA)).flatMap((indicator) =>
-    FUNCTIONS.map((func) => ({ region, function: func, indicator, unit: '1' })),
+  ...(region === 'all' ? [] : TRADES).map(
+    (trade): SeriesKey => ({
+      region,
+      function: trade,
+      indicator: 'value-added',
+      unit: UNIT,
+    }),
   ),
-  ...(region === REGIONS[0] ? PLACES : []).map((place) => ({
-    region,
-    function: 'all',
-    indicator: `conversion-in-${place}`,
-    unit: '1',
-  })),
+  ...(region === 'all' ? [] : (Object.keys(RCA) as IndicatorId[])).flatMap((indicator) =>
+    FUNCTIONS.map((func): SeriesKey => ({ region, function: func, indicator, unit: '1' })),
+  ),
+  ...(region === REGIONS[0] ? PLACES : []).map(
+    (place): SeriesKey => ({
+      region,
+      function: 'all',
+      indicator: `conversion-in-${place}`,
+      unit: '1',
+    }),
+  ),
 ])
 const flows: FlowKey[] = KINDS.flatMap((kind) =>
   PLACES.flatMap((origin) =>
     PLACES.flatMap((destination) =>
-      FUNCTIONS.map((func) => ({ kind, origin, destination, function: func, unit: UNIT })),
+      FUNCTIONS.map((func): FlowKey => ({ kind, origin, destination, function: func, unit: UNIT })),
     ),
   ),
 )
-const layout: Layout = { series, flows }
+/** Of ratios a numerator and a denominator, or two of each, that come to their value. */
+const parts = series.map(({ indicator }) =>
+  indicator.startsWith('rca-') ? 4 : indicator.startsWith('conversion-') ? 2 : 0,
+)
+const sums = [0]
+for (const size of parts) sums.push(sums.at(-1)! + size)
+const layout: Layout = { series, flows, sums }
 
 /** What the policy does from 2025 on: to a region's GDP, to the share of one function, to where capital and technology go, to what Hebei makes of patents, to who carries goods. */
 export interface Effect {
@@ -153,14 +165,16 @@ export function* frames(scenario: string, seed: number, effect: Effect, until = 
       if (indicator in RCA) return advantage(indicator, region as RegionId, func)
       return converted(indicator.replace('conversion-in-', '') as PlaceId)
     }
+    const values = Float64Array.from(series, of)
     yield {
       scenario,
       seed,
       t,
       date: dateOf(t),
       layout,
-      series: Float64Array.from(series, of),
+      series: values,
       flows: Float64Array.from(flows, sent),
+      sums: Float64Array.from(parts.flatMap((size, k) => [values[k]!, 1, 1, 1].slice(0, size))),
     }
   }
 }
@@ -178,7 +192,8 @@ export function comparison({
   until?: string
   noise?: number
 } = {}): Required<Comparison> {
-  const runs = (id: string, of: Effect) => range(seeds).map((seed) => yearlyOf(frames(id, seed, of, until, noise)))
+  const runs = (id: string, of: Effect) =>
+    range(seeds).map((seed) => yearlyOf(yearsOf(frames(id, seed, of, until, noise))))
   return {
     baseline: { id: 'baseline', title: { en: 'Baseline', zh: '基准' }, runs: runs('baseline', NONE) },
     policy: {

@@ -7,6 +7,7 @@ import { costTitle } from '../../src/charts/cost.ts'
 import { destinationsTitle } from '../../src/charts/destinations.ts'
 import { flowsTitle } from '../../src/charts/flows.ts'
 import { gdpTitle } from '../../src/charts/gdp.ts'
+import { WORDS } from '../../src/charts/words.ts'
 import { workTitle } from '../../src/charts/work.ts'
 import type { RegionId } from '../../src/scenario/places.ts'
 import { alone, casesWith, comparison, NONE, second } from './synthetic.ts'
@@ -19,7 +20,7 @@ const NAMES: Record<RegionId, readonly [en: string, zh: string]> = {
 const regions = Object.keys(NAMES) as RegionId[]
 const calm = (effect: Partial<typeof NONE>) => comparison({ effect: { ...NONE, ...effect }, seeds: 2, noise: 0 })
 const last = (of: Comparison, policy: boolean, key: string) =>
-  (policy ? of.policy! : of.baseline).runs[0]!.sums[key]!.at(-1)!
+  (policy ? of.policy! : of.baseline).runs[0]!.values[key]!.at(-1)!
 const size = fc.double({ min: 0.001, max: 0.2, noNaN: true })
 const effects = fc.record({ beijing: size, tianjin: size, hebei: size })
 const signs = fc.record({
@@ -82,7 +83,7 @@ describe('the title on GDP', () => {
 
   test('of one scenario says how far each region grows', () => {
     const of = alone(calm({}))
-    const fold = of.baseline.runs[0]!.sums['gdp/beijing/all']!
+    const fold = of.baseline.runs[0]!.values['gdp/beijing/all']!
     expect(gdpTitle(of, 'en')).toContain(
       `GDP of Beijing grows ${(fold.at(-1)! / fold[0]!).toFixed(1)}-fold from 2013 to 2035`,
     )
@@ -204,7 +205,7 @@ describe('the title on advantage', () => {
 test('the title on conversion gives each place its share and what the policy changes', () => {
   const of = calm({ convertedInHebei: -0.05 })
   const share = (place: string) =>
-    (100 * of.policy!.runs[0]!.means[`conversion-in-${place}/beijing/all`]!.at(-1)!).toFixed(1)
+    (100 * of.policy!.runs[0]!.values[`conversion-in-${place}/beijing/all`]!.at(-1)!).toFixed(1)
   expect(conversionTitle(of, 'en')).toBe(
     `Of Beijing's patents that meet a firm there, Tianjin licenses ${share('tianjin')}% in 2035 under Coordinated (no clear change), Hebei ${share('hebei')}% (5.0 points less than in the baseline), the rest of China ${share('national')}% (no clear change)`,
   )
@@ -229,9 +230,20 @@ describe('the title on cost', () => {
 
   test('of many policies names the dearest and the cheapest', () => {
     const free = { ...both.baseline, id: 'free' }
-    const more = casesWith(both, second(both), free, { ...free, id: 'other' })
+    const title = { en: 'Something else', zh: '别的' }
+    const more = casesWith(both, second(both), free, { ...free, id: 'other', title })
     expect(costTitle(more, 'en')).toMatch(
-      /^What 4 policies cost in 2035, .*: most Coordinated 216 .*, least Other 0 \(0\.00%\)$/,
+      /^What 4 policies cost in 2035, .*: most Coordinated 216 .*, least “Something else” 0 \(0\.00%\)$/,
     )
   })
+})
+
+test('a scenario that is not one of those shipped keeps its title; a shipped one has its short name', () => {
+  const title = { en: '20 more for Beijing science', zh: '北京科研新增20亿' }
+  const own = { id: 'trap', title }
+  expect([WORDS.en.called(own), WORDS.zh.called(own)]).toEqual([`“${title.en}”`, `“${title.zh}”情景`])
+  expect([WORDS.en.row(own), WORDS.zh.row(own)]).toEqual([`${title.en} (trap)`, `${title.zh}（trap）`])
+  const changed = { id: 'two-chains', title, own: true }
+  expect(WORDS.en.called(changed)).toBe(`“${title.en}”`)
+  expect(WORDS.en.called({ id: 'two-chains', title })).toBe('Two chains')
 })

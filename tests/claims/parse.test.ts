@@ -6,6 +6,7 @@ import { claimsJsonSchema } from '../../src/claims/schema.ts'
 import { loadClaims } from '../../src/cli/judging/claims.ts'
 import { scenarioIds } from '../../src/cli/library.ts'
 import { ScenarioError } from '../../src/scenario/errors.ts'
+import { allOf } from '../scenario/sample.ts'
 import { claimOf, HORIZONS } from './synthetic.ts'
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios')
@@ -62,8 +63,8 @@ describe('the claims of the package', () => {
   it('say why there is no row where none is possible', () => expect(text).toMatch(/No row is possible for/))
 })
 
-it('what a test leaves out is all regions, all functions, the mean of the last three years', () => {
-  const { tests } = claimOf({ indicator: 'gdp', condition: { op: '>', value: 0 } })
+it('what a test leaves out is all regions, all functions, the last three years', () => {
+  const { tests } = claimOf({ indicator: 'gdp', aggregate: 'mean', condition: { op: '>', value: 0 } })
   expect(tests).toEqual([
     {
       indicator: 'gdp',
@@ -82,6 +83,8 @@ const one = '  scenarios: [baseline]'
 const two = '  scenarios: [baseline, two-chains]'
 const gdp = '  indicator: gdp'
 const above = '  condition: { op: ">", value: 1 }'
+
+const KINDS_OF_CONDITION = 'op and value, op and than, order, or rule'
 
 /** What is wrong, the text, and the line that a user reads. */
 const BAD: readonly (readonly [what: string, text: string, message: string])[] = [
@@ -170,7 +173,31 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
     file(one, '  knockout: pilot', gdp, above),
     'c.yaml:6:13: a.knockout: got pilot; expected imitation, relatedness, borders, imported-components, horizontal-weights, pilots, own-research or transfer-barriers; nearest pilots',
   ],
-  ['no condition', file(one, gdp), 'c.yaml:1:3: a.condition: got nothing; expected condition, or tests in all'],
+  [
+    'no condition',
+    file(one, gdp),
+    `c.yaml:1:3: a.condition: got nothing; expected ${KINDS_OF_CONDITION}; or tests in all`,
+  ],
+  [
+    'no indicator',
+    file(one, above),
+    'c.yaml:1:3: a.indicator: got nothing; expected an indicator (see `list`); or tests in all',
+  ],
+  ['no aggregate', file(one, gdp, above), 'c.yaml:1:3: a.aggregate: got nothing; expected mean, change or every'],
+  [
+    'no aggregate of one of several',
+    file(one, '  all:', '    - { indicator: gdp, condition: { op: ">", value: 1 } }'),
+    'c.yaml:7:7: a.all.0.aggregate: got nothing; expected mean, change or every',
+  ],
+  [
+    'aggregate',
+    file(one, gdp, '  aggregate: means', above),
+    'c.yaml:7:14: a.aggregate: got means; expected mean, change or every; nearest mean',
+  ],
+  ['empty condition', file(one, gdp, '  condition: {}'), `a.condition: got nothing; expected ${KINDS_OF_CONDITION}`],
+  ['no kind', '- id: a\n', 'a.kind: got nothing; expected state, trend, order or counterfactual'],
+  ['claim', '- 7\n', 'c.yaml:1:3: 0: got 7; expected a mapping'],
+  ['number of claims', '[]\n', 'c.yaml:1:1: got []; expected at least one claim'],
   ['no list', 'id: a\n', 'c.yaml:1:1: got a mapping; expected a list of claims'],
   [
     'key',
@@ -187,5 +214,14 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
 it.each(BAD)('a wrong %s is refused with its line and what would be right', (_, bad, message) => {
   const refused = () => parseClaims(bad, { name: 'c.yaml', horizons: HORIZONS })
   expect(refused).toThrow(ScenarioError)
-  expect(refused).toThrow(message)
+  expect(allOf(refused).join('\n')).toContain(message)
+})
+
+it('a file that is wrong throughout is told by a hundred faults, however many there are', () => {
+  const read = (text: string) => () => parseClaims(text, { name: 'c.yaml', horizons: HORIZONS })
+  const keys = Array.from({ length: 2000 }, (_, k) => `  key-${k}: 1\n`).join('')
+  const found = allOf(read(`- id: a\n${keys}`))
+  expect(found).toHaveLength(100)
+  expect(found[0]).toContain('c.yaml:2:3: a.key-0: got key-0; expected id, sentence,')
+  expect(allOf(read(`[${'{},'.repeat(2000)}]`))).toHaveLength(100)
 })

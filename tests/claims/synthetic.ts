@@ -23,7 +23,14 @@ export const entry = (id: string, fields: object): object => ({
   kind: 'state',
   scenarios: ['baseline'],
   primary: true,
+  ...summed(fields),
+})
+
+/** The mean of the window, of every test that says nothing else. */
+const summed = (fields: { readonly indicator?: string; readonly all?: readonly object[] }): object => ({
+  ...(fields.indicator !== undefined && { aggregate: 'mean' }),
   ...fields,
+  ...(fields.all && { all: fields.all.map(summed) }),
 })
 
 /** One claim of one test. */

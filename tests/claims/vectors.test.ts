@@ -39,6 +39,24 @@ it('calibrated vectors take the combinations in turn, each in the order of the c
   expect(found.map(({ rules }) => rules)).toEqual([0, 1, 0, 1].map((c) => COMBINATIONS[c]))
 })
 
+describe('calibrated vectors that no file could hold', () => {
+  const of = (assumptions: object, rules: object = COMBINATIONS[0]!) =>
+    calibratedVectors(1, [{ rules, vectors: [assumptions] }] as never)
+  it('lie within the range of every assumption, its ends too', () => {
+    for (const [id, { range }] of Object.entries(ASSUMPTIONS)) {
+      for (const value of range) expect(of({ [id]: value })).toHaveLength(1)
+      for (const value of [range[0] - 1, range[1] + 1, Number.NaN, Number.POSITIVE_INFINITY, '5', null])
+        expect(() => of({ [id]: value })).toThrow(`vector 1.assumptions.${id}: got `)
+    }
+  })
+  it('are of assumptions and rules that are, and as many as there are', () => {
+    expect(() => of({ 'trend-fad': 5 })).toThrow(/vector 1.assumptions: got trend-fad; .*nearest trend-fade/)
+    expect(() => of({}, { invest: 'guess' })).toThrow('vector 1.rules.invest: got guess; expected logit or imitate')
+    expect(() => calibratedVectors(2, [{ rules: COMBINATIONS[0]!, vectors: [{}] }])).toThrow('at most 1')
+    expect(() => calibratedVectors(1, [])).toThrow('at most 0')
+  })
+})
+
 describe('what is drawn beside calibrated values', () => {
   it('is nothing that is calibrated', () => {
     for (const id of BESIDE) expect(MARKED, id).not.toContain(id)

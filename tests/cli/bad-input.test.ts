@@ -66,7 +66,7 @@ it.each<[what: string, write: (file: string) => void, said: string]>([
         file,
         new Uint8Array(2000).map((_, k) => (k * 7919) % 256),
       ),
-    'x.yaml: got bytes that are no UTF-8; expected text in UTF-8',
+    'x.yaml:1:2: got bytes that are no UTF-8; expected text in UTF-8 (save as UTF-8)',
   ],
   [
     'a file of NUL',
@@ -76,7 +76,7 @@ it.each<[what: string, write: (file: string) => void, said: string]>([
   [
     'UTF-16',
     (file) => writeFileSync(file, Buffer.from(`\uFEFF${head('a')}`, 'utf16le')),
-    'x.yaml: got bytes that are no UTF-8; expected text in UTF-8',
+    'x.yaml: got UTF-16; expected text in UTF-8 (save as UTF-8)',
   ],
   [
     'a bad key after a byte order mark',

@@ -1,5 +1,5 @@
-import { appendFileSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
 import { writeCharts } from '../../src/cli/charts.ts'
 import { languageOf } from '../../src/cli/language.ts'
@@ -8,8 +8,10 @@ import { emptyFolder } from './call.ts'
 
 const both = comparison()
 const output = (folder: string) => ({
-  path: (name: string) => join(folder, name),
-  append: (name: string, data: string | Uint8Array) => appendFileSync(join(folder, name), data),
+  append: (name: string, data: string | Uint8Array) => {
+    mkdirSync(join(folder, dirname(name)), { recursive: true })
+    appendFileSync(join(folder, name), data)
+  },
 })
 const KINDS = ['advantage', 'capital', 'conversion', 'flows', 'functions', 'gdp', 'technology']
 const cases = {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ComparedRow } from '../../src/cli/commands/compare.ts'
@@ -87,6 +87,56 @@ it('says who gains and what it costs, in both languages', async () => {
   for (const line of stdout.split('\n').slice(2)) expect(line.length).toBeLessThanOrEqual(100)
 })
 
+it('compare --json of a year gives sums and yearly units, and rows of quarters beside them', async () => {
+  const folder = pairOf(leverLine('o', early))
+  const { stdout } = await call(
+    folder,
+    'compare',
+    'a.yaml',
+    'b.yaml',
+    ...SMALL,
+    '--json',
+    '--dates',
+    '2014,2014Q1,2014Q2,2014Q3,2014Q4',
+  )
+  const rows = JSON.parse(stdout) as ComparedRow[]
+  const of = (indicator: string, date: string) =>
+    rows.find((row) => row.indicator === indicator && row.region === 'hebei' && row.date === date)!
+  const quarters = ['2014Q1', '2014Q2', '2014Q3', '2014Q4'].map((date) => of('gdp', date).difference)
+  expect(of('gdp', '2014').unit).toBe('1e8 CNY/year')
+  expect(of('gdp', '2014').difference).toBeCloseTo(
+    quarters.reduce((sum, value) => sum + value, 0),
+    8,
+  )
+  expect(of('capital', '2014')).toEqual({ ...of('capital', '2014Q4'), date: '2014' })
+})
+
+it('two scenarios of one id are refused, as by run, whatever is asked of them', async () => {
+  const folder = emptyFolder()
+  mkdirSync(join(folder, 'a'))
+  mkdirSync(join(folder, 'b'))
+  writeFileSync(join(folder, 'a/pol.yaml'), head('pol'))
+  writeFileSync(join(folder, 'b/pol.yaml'), `${head('pol')}extends: baseline\n`)
+  const pair = ['a/pol.yaml', 'b/pol.yaml']
+  const calls = [
+    ['run', ...pair],
+    ['compare', ...pair],
+    ['compare', 'baseline', ...pair],
+    ['explain', ...pair, '--on', 'gdp'],
+    ['report', ...pair],
+    ['report', pair[0]!, '--against', pair[1]!],
+    ['compare', 'baseline', 'baseline'],
+  ]
+  for (const words of calls) {
+    const twin = words.includes('baseline') && words.length === 3 ? 'baseline' : 'pol'
+    expect(await call(folder, ...words), words.join(' ')).toEqual({
+      exit: 2,
+      stdout: '',
+      stderr: `scenario: got ${twin} twice; expected every id once\n`,
+    })
+  }
+})
+
 it.each([
   [['baseline'], 'missing', /got nothing; expected B/],
   [['baseline', 'coordinatd'], 'unknown-name', /got coordinatd;.*nearest coordinated/],
@@ -94,7 +144,7 @@ it.each([
   [
     ['baseline', 'coordinated', '--json', '--dates', '2050Q1'],
     'out-of-range',
-    /--dates: got 2050Q1; expected quarters from 2012Q4 to 2035Q4/,
+    /--dates: got 2050Q1; expected quarters from 2012Q4 to 2035Q4, or whole years from 2013 on/,
   ],
 ])('compare %j is refused: %s', async (words, _, message) => {
   const { exit, stdout, stderr } = await call(emptyFolder(), 'compare', ...words)

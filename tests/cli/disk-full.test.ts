@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { statSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { call, emptyFolder, ended, MAIN } from './call.ts'
@@ -37,4 +37,18 @@ it('a disk with room for all is no trouble', async () => {
   const folder = emptyFolder()
   const fine = await onDiskOf(50_000_000, folder, ...RUN, '--format', 'csv,parquet')
   expect(fine, NEEDS).toEqual({ exit: 0, stdout: 'new\n', stderr: '' })
+})
+
+it('so is a full disk behind stdout, whatever is printed; what was to be written by then is whole', async () => {
+  const folder = emptyFolder()
+  const script =
+    'for words in "list --json" "describe baseline" "$1"; do "$2" "$3" $words > /dev/full; echo "exit $?" >&2; done'
+  const words = [RUN.join(' ').replace('--quiet', '--json'), process.execPath, MAIN]
+  const { stderr } = await ended(spawn('sh', ['-c', script, 'sh', ...words], { cwd: folder }))
+  const full = { code: 'ENOSPC', file: 'stdout', got: 'a full disk', expected: 'free space' }
+  const [list, one, described, two, run, three] = stderr.trimEnd().split('\n')
+  expect([one, two, three]).toEqual(['exit 2', 'exit 2', 'exit 2'])
+  expect(described).toBe('stdout: got a full disk; expected free space')
+  for (const line of [list, run]) expect(JSON.parse(line!).error).toMatchObject(full)
+  expect(readdirSync(join(folder, 'outputs'))).toEqual(['baseline'])
 })

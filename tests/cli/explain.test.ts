@@ -53,7 +53,15 @@ describe('explain --json', () => {
   })
 
   it('has no group where nothing differs', async () => {
-    expect(await explained('')).toEqual({ indicator: 'gdp', total: 0, groups: [], residual: 0 })
+    expect(await explained('')).toEqual({
+      indicator: 'gdp',
+      total: 0,
+      lo90: 0,
+      hi90: 0,
+      clear: false,
+      groups: [],
+      residual: 0,
+    })
   })
 })
 

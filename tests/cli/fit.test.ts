@@ -34,25 +34,43 @@ describe('fit', () => {
     const { exit, stdout } = await call(folder, ...ASKED, '--out', 'found')
     expect(exit).toBe(0)
     expect(stdout).toMatch(/The 90% bands hold \d+ of 98 figures/)
+    expect(stdout).toMatch(
+      /Of 31 figures of 2021–2022 constant shares come nearer than the model to \d+, own trends to \d+/,
+    )
     expect(readdirSync(join(folder, 'found')).sort()).toEqual([
       'bars.json',
       'fit.en.svg',
       'fit.json',
       'fit.zh.svg',
       'manifest.json',
+      'scores.json',
     ])
     expect(readFileSync(join(folder, 'found/fit.zh.svg'), 'utf8')).toContain('90%区间包含')
     const again = await call(folder, ...ASKED, '--out', 'found')
     expect(again).toMatchObject({ exit: 2, stderr: expect.stringContaining('--force') })
   })
 
-  it.each([
-    ['columns', 'invest,transfer,x\n', 'p.csv:1:1: got other columns; expected rules and calibrated'],
-    ['rules', '', 'p.csv:2:1: got guess,gravity; expected rules as `list` has them'],
-  ])('refuses a posterior with other %s', async (_, text, message) => {
+  it('refuses a posterior that is not of the assumptions and ranges as they are', async () => {
     const folder = small()
     const file = join(folder, 'p.csv')
-    writeFileSync(file, text || readFileSync(file, 'utf8').replace('logit', 'guess'))
-    expect(await call(folder, ...ASKED)).toMatchObject({ exit: 2, stderr: expect.stringContaining(message) })
+    const good = readFileSync(file, 'utf8')
+    const [header, first] = good.split('\n') as [string, string]
+    for (const [text, message] of [
+      ['invest,transfer,x\n', 'p.csv:1:1: got invest,transfer,x; expected invest,transfer and the'],
+      [good.replace('logit', 'guess'), 'p.csv:2:1: invest: got guess; expected logit or imitate'],
+      [
+        good.replace(/,[^,]*\n$/, ',7\n'),
+        /^p\.csv:9:\d+: national-offer-growth: got 7; expected a number from 0 to 0\.05/,
+      ],
+      [`${header}\n`, 'p.csv:2:1: got no vectors; expected a row a vector'],
+      [`${header}\n${first},1\n`, 'p.csv:2:'],
+    ] as const) {
+      writeFileSync(file, text)
+      const refused = await call(folder, ...ASKED, '--out', 'found')
+      expect(refused.exit).toBe(2)
+      expect(refused.stderr).toMatch(message)
+      expect(refused.stderr.trimEnd().split('\n')).toHaveLength(1)
+      expect(readdirSync(folder)).toEqual(['p.csv'])
+    }
   })
 })

@@ -20,6 +20,7 @@ const SHORT = `
   primary: true
   indicator: net-outflow-technology
   window: [2013Q1, 2013Q4]
+  aggregate: mean
   condition: { op: '>', value: 0 }
 - id: division
   sentence: { en: Beijing leads in research., zh: 北京研发领先。 }
@@ -29,6 +30,7 @@ const SHORT = `
   indicator: rca-national
   function: research
   window: [2014Q1, 2014Q4]
+  aggregate: mean
   condition: { order: [beijing] }
 `
 const own = (id: string, rest = '') =>

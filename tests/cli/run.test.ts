@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { Manifest } from '../../src/cli/manifest.ts'
+import { INDICATORS } from '../../src/indicators/index.ts'
 import { call, emptyFolder } from './call.ts'
 
 const SMALL = ['--until', '2014', '--firms', '200']
@@ -45,6 +46,7 @@ it('a run leaves series, flows and a manifest in outputs, and says where', async
     'rules',
     'runs',
     'resultDigest',
+    'files',
     'wall',
   ])
   expect(manifest).toMatchObject({ format: 1, scenarios: [{ id: 'baseline' }, { id: 'open-world' }], seeds: [1, 2] })
@@ -81,19 +83,64 @@ it('any number of workers and any company give a run the same bytes', async () =
   expect(new Set(manifestIn(one).runs.map(({ resultDigest }) => resultDigest)).size).toBe(4)
 })
 
-it('--every year keeps fourth quarters with their quarterly values, and the digest of all', async () => {
+it('--every year sums flows, keeps stocks of the year’s end, and has the digest of all quarters', async () => {
   const folder = emptyFolder()
   await Promise.all([
     call(folder, 'run', 'baseline', '--out', 'all', ...SMALL),
     call(folder, 'run', 'baseline', '--out', 'yearly', '--every', 'year', ...SMALL),
   ])
-  for (const file of ['series.csv', 'flows.csv'])
-    expect(linesOf(join(folder, 'yearly'), file).slice(1)).toEqual(
-      linesOf(join(folder, 'all'), file).filter((line) => /^baseline,1,\d{4}Q4,/.test(line)),
+  const kinds = new Map(INDICATORS.map(({ id, kind }) => [id as string, kind]))
+  for (const file of ['series.csv', 'flows.csv']) {
+    const [years, quarters] = ['yearly', 'all'].map((name) => linesOf(join(folder, name), file).slice(1)) as [
+      string[],
+      string[],
+    ]
+    const summed = new Map<string, number>()
+    const last = new Map<string, number>()
+    for (const line of quarters) {
+      const [scenario, seed, date, ...rest] = line.split(',')
+      const [value, unit, ...row] = rest.reverse() as [string, string, ...string[]]
+      const year = [scenario, seed, date!.slice(0, 4), ...row.reverse(), unit.replace('/quarter', '/year')].join()
+      summed.set(year, (summed.get(year) ?? 0) + Number(value))
+      last.set(year, Number(value))
+    }
+    const kindOf = (row: string) => (file === 'flows.csv' ? 'flow' : kinds.get(row.split(',')[5]!)!)
+    const got = new Map(years.map((line) => [line.replace(/,[^,]*$/, ''), Number(line.split(',').at(-1))]))
+    for (const [row, value] of got) {
+      const kind = kindOf(row)
+      if (kind !== 'ratio') expect(value, row).toBe((kind === 'flow' ? summed : last).get(row))
+      expect(row).not.toMatch(/\/quarter/)
+    }
+    // no year is left out, but of the founding one what is summed
+    const due = [...last.keys()].filter(
+      (row) => kindOf(row) === 'stock' || (kindOf(row) === 'flow' && !/,2012,/.test(row)),
     )
+    expect([...got.keys()].filter((row) => kindOf(row) !== 'ratio').sort()).toEqual(due.sort())
+  }
   const [all, yearly] = [manifestIn(join(folder, 'all')), manifestIn(join(folder, 'yearly'))]
   expect(yearly.resultDigest).toBe(all.resultDigest)
   expect(yearly.runs[0]!.rows.series).toBe(linesOf(join(folder, 'yearly'), 'series.csv').length - 1)
+
+  const early = await call(
+    folder,
+    'run',
+    'baseline',
+    '--out',
+    'early',
+    '--every',
+    'year',
+    ...SMALL,
+    '--until',
+    '2014Q2',
+  )
+  expect(early.stderr).toBe('baseline ends with 2014Q2: 2014 is not whole and has no rows\n')
+  expect(
+    new Set(
+      linesOf(join(folder, 'early'), 'series.csv')
+        .slice(1)
+        .map((line) => line.split(',')[2]),
+    ),
+  ).toEqual(new Set(['2012', '2013']))
 })
 
 it('--json prints the manifest and nothing else, --quiet prints nothing', async () => {
@@ -130,7 +177,7 @@ it('--set and --firms reach the run and the manifest; what scenarios do not shar
 })
 
 it.each([
-  [['--seeds', '0'], '--seeds: got "0"; expected a count such as 8 or a range such as 1..32, at most 100000 seeds'],
+  [['--seeds', '0'], '--seeds: got 0; expected at least 1 seed'],
   [['--seeds', '5..3'], '--seeds: got 5..3; expected a count'],
   [['--seeds', '1..'], '--seeds: got 1..; expected a count'],
   [['--seeds', '200000'], '--seeds: got "200000"; expected a count'],

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -80,9 +80,9 @@ it('of several scenarios the last less the first is analysed, point by point and
   const sql = `SELECT b.value - a.value FROM series b JOIN series a USING (point, seed, "date", region, "function", indicator)
     WHERE b.scenario = 'b' AND a.scenario = 'a' AND "date" = '2014Q4' AND region = 'hebei' AND indicator = 'gdp'
     ORDER BY point, seed`
-  const y = await query(study('alone'), sql, async ({ rows: cells }) => {
+  const y = await query(study('alone').path, sql, async ({ pieces }) => {
     const values: number[] = []
-    for await (const [value] of cells) values.push(Number(value))
+    for await (const cells of pieces) for (const [value] of cells) values.push(Number(value))
     return values
   })
   // the scenario as it is, then choice-intensity at its two ends
@@ -109,7 +109,9 @@ it('tells people axis by axis, the largest first, what was used and how much is 
   expect(Math.min(...sections)).toBeGreaterThan(0)
   expect(capital).toMatch(/^capital, tianjin/)
   for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(120)
-  const drawn = readdirSync(join(folder, 'sample/charts')).map((name) => `sample/charts/${name}`)
+  const { files } = JSON.parse(readFileSync(join(folder, 'sample/charts/manifest.json'), 'utf8')) as { files: string[] }
+  expect(readdirSync(join(folder, 'sample/charts')).sort()).toEqual([...files, 'manifest.json'].sort())
+  const drawn = files.map((name) => `sample/charts/${name}`)
   expect(drawn).toContain('sample/charts/influences-gdp-tianjin.svg')
   expect(names!.split('\n').sort()).toEqual(drawn.sort())
   expect(drawn.filter((name) => name.endsWith('.png'))).toHaveLength(drawn.length / 2)

@@ -4,7 +4,9 @@ import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
 import { barsOf } from '../../src/evidence/bars.ts'
 import { discrepancySize, fitOf, valuesOf } from '../../src/evidence/fit.ts'
 import { EVIDENCE_ROWS, yearsOfRun } from '../../src/evidence/rows.ts'
+import { boardOf } from '../../src/evidence/scoreboard.ts'
 import { parseTargets } from '../../src/evidence/targets.ts'
+import { mean } from '../../src/math/sums.ts'
 import { placesOf, sizeOf } from '../../src/study/excerpt.ts'
 
 const targets = parseTargets(readFileSync(`${SCENARIOS}targets.csv`, 'utf8'), 'targets.csv')
@@ -58,6 +60,25 @@ describe('the fit', () => {
       expect([tolerance, median, lo90, hi90, naiveTrend, naiveShare, observed].every(Number.isFinite)).toBe(true)
       expect(Object.keys(row)).toEqual(
         'indicator,region,year,role,unit,observed,tolerance,median,lo90,hi90,naiveTrend,naiveShare,source'.split(','),
+      )
+    }
+  })
+
+  it('says of every forecast what it was off by in tolerances, and how often it was nearer than the model', () => {
+    const scored = fitOf(targets, figures, [runOf(1.03)])
+    for (const { row, model, trend, share } of scored) {
+      const off = (median: number) => Math.abs(median - row.observed) / row.tolerance
+      expect([model.error, trend.error, share.error]).toEqual([row.median, row.naiveTrend, row.naiveShare].map(off))
+    }
+    const scores = scored.map(({ row, model, trend, share }) => ({ ...row, model, trend, share }))
+    for (const role of ['fit', 'check'] as const) {
+      const some = scores.filter((row) => row.role === role)
+      const [model, trend, share] = boardOf(scores, role)
+      expect([model!.figures, model!.nearer]).toEqual([some.length, 0])
+      expect(share!.nearer).toBe(some.filter((row) => row.share.error < row.model.error).length)
+      expect(trend!.error).toBeCloseTo(mean(some.map((row) => row.trend.error)), 12)
+      expect(bar('error-share', [runOf(1.03)])).toMatchObject(
+        role === 'check' ? { value: model!.error, most: share!.error, met: model!.error <= share!.error } : {},
       )
     }
   })

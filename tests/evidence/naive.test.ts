@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
 import { constantShare, ownTrend } from '../../src/evidence/naive.ts'
-import { quantileOf } from '../../src/evidence/scores.ts'
+import { quantileOf, rms } from '../../src/evidence/scores.ts'
 import { parseTargets, type Target } from '../../src/evidence/targets.ts'
 import { Figures } from '../../src/scenario/figures.ts'
 
@@ -29,6 +29,45 @@ describe('naive forecasts', () => {
     const { centres } = constantShare(one('gdp', 'tianjin', '2021'), targets, figures)
     const of = (row: string, year: string) => figures.of('gdp', row, year)
     expect(centres[0]).toBeCloseTo((of('tianjin', '2020') / of('china', '2020')) * of('china', '2021'), 6)
+  })
+
+  it('of constant shares spread as the same rule errs elsewhere over as many years, within 2013–2020', () => {
+    const share = (year: number) => figures.of('gdp', 'tianjin', `${year}`) / figures.of('gdp', 'china', `${year}`)
+    const errors = (ahead: number) =>
+      [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020]
+        .filter((origin) => origin + ahead >= 2013 && origin + ahead <= 2020)
+        .map((origin) => share(origin) / share(origin + ahead) - 1)
+    for (const [year, ahead, origins] of [
+      ['2021', 1, 7],
+      ['2022', 2, 6],
+      ['2019', -1, 7],
+      ['2013', -7, 1],
+    ] as const) {
+      const { centres, sd } = constantShare(one('gdp', 'tianjin', year), targets, figures)
+      expect(errors(ahead)).toHaveLength(origins)
+      expect(sd / centres[0]).toBeCloseTo(rms(errors(ahead)), 9)
+    }
+    const known = one('gdp', 'tianjin', '2020')
+    expect(constantShare(known, targets, figures).sd).toBe(known.observation)
+  })
+
+  it('of constant shares take no error across the break of the secondary sector, before or after it', () => {
+    const broken = new Figures(
+      figures.all.map((f) =>
+        f.table === 'secondary-share' && Number(f.column) > 2018
+          ? { ...f, value: f.value * (f.row === 'china' ? 0.5 : 0.8) }
+          : f,
+      ),
+    )
+    for (const target of targets.filter(({ indicator }) => indicator.startsWith('secondary')))
+      expect(constantShare(target, targets, broken).sd).toBeCloseTo(constantShare(target, targets, figures).sd, 9)
+  })
+
+  it('say which target is missing that they start from', () => {
+    const some = targets.filter(({ year }) => year !== '2014-2020')
+    expect(() => ownTrend(one('contracts-to-neighbours', 'beijing', '2021'), some, figures)).toThrow(
+      'contracts-to-neighbours 2014-2020: got no target; expected one, from which others are forecast',
+    )
   })
 
   it('of contracts to the neighbours add up to what was observed', () => {

@@ -5,7 +5,9 @@ import { page } from '../../scripts/fit.ts'
 import { SCENARIOS } from '../../src/cli/library.ts'
 import { loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
 import type { FitRow } from '../../src/evidence/fit.ts'
+import type { ScoreRow } from '../../src/evidence/scoreboard.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
+import { mean } from '../../src/math/sums.ts'
 import { ASSUMPTIONS, type AssumptionId } from '../../src/scenario/assumptions.ts'
 import type { Combination } from '../../src/study/calibration/report.ts'
 
@@ -15,6 +17,29 @@ const read = (path: string) => readFileSync(join(root, path), 'utf8')
 describe('docs/fit.md', () => {
   it('says what the committed answers of fit and calibrate say (npm run fit writes it)', () => {
     expect(read('docs/fit.md')).toBe(page())
+  })
+
+  it('counts what it says of the forecasts, on page and chart, from the figures of every target', () => {
+    const rows = JSON.parse(read('docs/fit/fit.json')) as FitRow[]
+    const scores = JSON.parse(read('docs/fit/scores.json')) as ScoreRow[]
+    const off = (row: FitRow, median: number) => Math.abs(median - row.observed) / row.tolerance
+    rows.forEach((row, k) => {
+      expect(scores[k]!.model.error).toBeCloseTo(off(row, row.median), 9)
+      expect(scores[k]!.trend.error).toBeCloseTo(off(row, row.naiveTrend), 9)
+      expect(scores[k]!.share.error).toBeCloseTo(off(row, row.naiveShare), 9)
+    })
+    const unseen = rows.filter(({ role }) => role === 'check')
+    const nearer = unseen.filter((row) => off(row, row.naiveShare) < off(row, row.median)).length
+    const error = mean(unseen.map((row) => off(row, row.median))).toFixed(2)
+    const words = read('docs/fit/fit.en.svg')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/\s+/g, ' ')
+    for (const text of [read('docs/fit.md'), words])
+      expect(text).toMatch(
+        new RegExp(
+          `Of ${unseen.length} figures of 2021–2022 constant shares come nearer than the model to ${nearer}, .*: model ${error} \\(`,
+        ),
+      )
   })
 
   it('is of the targets as they are', () => {

@@ -7,6 +7,7 @@ import { EVIDENCE_ROWS } from '../../src/evidence/rows.ts'
 import { parseTargets, yearsOf } from '../../src/evidence/targets.ts'
 import { mean } from '../../src/math/sums.ts'
 import { placesOf, sourceOf } from '../../src/study/excerpt.ts'
+import { allOf } from '../scenario/sample.ts'
 
 const text = readFileSync(`${SCENARIOS}targets.csv`, 'utf8')
 const targets = parseTargets(text, 'targets.csv')
@@ -55,10 +56,18 @@ describe('the targets', () => {
       'gpd,beijing,2013',
       'targets.csv:2:1: gpd.beijing.2013: got gpd; expected a measure; nearest gdp',
     ],
-    ['fit', 'fitted', 'targets.csv:2:1: gdp.beijing.2013: got fitted; expected fit or check'],
-    ['1e8 CNY', 'CNY', 'targets.csv:2:1: gdp.beijing.2013: got unit CNY; expected unit 1e8 CNY'],
-    ['21746', 'x', /got x,.*expected observed, observation and discrepancy above 0/],
-    ['2013', '2013-2011', /expected a year or years/],
+    ['fit', 'fitted', 'targets.csv:2:18: gdp.beijing.2013: got fitted; expected fit or check; nearest fit'],
+    ['1e8 CNY', 'CNY', 'targets.csv:2:22: gdp.beijing.2013: got unit CNY; expected unit 1e8 CNY'],
+    ['21746', 'x', 'targets.csv:2:30: gdp.beijing.2013: got x; expected a number above 0'],
+    ['217.46', '-1', 'targets.csv:2:36: gdp.beijing.2013: got -1; expected a number above 0'],
+    ['500.158', '0x10', 'targets.csv:2:43: gdp.beijing.2013: got 0x10; expected a number above 0'],
+    ['beijing', 'china', 'targets.csv:2:5: gdp.china.2013: got china; expected beijing, tianjin or hebei'],
+    ['2013', '2013-2011', 'targets.csv:2:13: gdp.beijing.2013-2011: got 2013-2011; expected a year from 2013 to 2022'],
+    // a run's GDP of three years is never made
+    ['2013', '2013-2015', 'targets.csv:2:13: gdp.beijing.2013-2015: got 2013-2015; expected a year from 2013 to 2022'],
+    ['2013', '2012', 'targets.csv:2:13: gdp.beijing.2012: got 2012; expected a year from 2013 to 2022'],
+    ['2013', '-7', 'targets.csv:2:13: gdp.beijing.-7: got -7; expected a year from 2013 to 2022'],
+    ['"National', '"=National', /got "=National Bureau.*expected a source, which begins with none of/],
   ])('refuse %s as %s', (right, wrong, message) => {
     const [header, first] = text.split('\n')
     expect(() => parseTargets(`${header}\n${first.replace(right, wrong)}\n`, 'targets.csv')).toThrow(message)
@@ -67,7 +76,18 @@ describe('the targets', () => {
   it('refuse the same figure twice', () => {
     const [header, first] = text.split('\n')
     expect(() => parseTargets(`${header}\n${first}\n${first}\n`, 't.csv')).toThrow(
-      't.csv:3:1: gdp.beijing.2013: got a second row',
+      't.csv:3:1: gdp.beijing.2013: got a second row; expected one row a figure, which stands on line 2',
     )
+  })
+
+  it('say all that is wrong with them, and are refused where there are none', () => {
+    const [header, first] = text.split('\n')
+    const bad = first.replace('fit', 'test').replace('21746', '-1')
+    expect(allOf(() => parseTargets(`${header}\n${bad}\ngdp\n`, 't.csv')).map((line) => line.split(' ')[0])).toEqual([
+      't.csv:2:18:',
+      't.csv:2:31:',
+      't.csv:3:4:',
+    ])
+    expect(() => parseTargets(`${header}\n`, 't.csv')).toThrow('t.csv:2:1: got no targets; expected a row a figure')
   })
 })

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { LAYOUT, measure } from '../../src/engine/record.ts'
 import { step } from '../../src/engine/step.ts'
 import { INDICATORS } from '../../src/indicators/index.ts'
-import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
+import { FLOW_KINDS, INDICATOR_IDS } from '../../src/scenario/row-names.ts'
 import { foundWorld } from '../../src/world/founding/founding.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { F, HEBEI, P, R, S, sign, TIANJIN, value } from './values.ts'
@@ -35,6 +36,10 @@ const total = (flows: Float64Array, kind: string): number =>
 describe('the list of indicators', () => {
   it('has each id once, with a unit of the closed list, a formula and its dimensions', () => {
     expect(new Set(INDICATORS.map(({ id }) => id)).size).toBe(INDICATORS.length)
+    const places = PLACES.map((place) => `conversion-in-${place}`)
+    const named = INDICATOR_IDS.flatMap((id) => (id === 'conversion-inside' ? [id, ...places] : [id]))
+    expect(INDICATORS.map(({ id }) => id)).toEqual(named)
+    expect([...new Set(LAYOUT.flows.map(({ kind }) => kind))]).toEqual(FLOW_KINDS)
     for (const { id, unit, kind, formula, dimensions } of INDICATORS) {
       expect(UNITS, id).toContain(unit)
       expect(['flow', 'stock', 'ratio'], id).toContain(kind)

@@ -1,15 +1,25 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { loadScenario } from '../../src/cli/library.ts'
-import { checkedDocument, mendedDocument } from '../../src/lab/policy/check.ts'
+import { loadScenario, sourceOf } from '../../src/cli/library.ts'
+import { timed } from '../../src/engine/levers.ts'
+import { checkedDocument, examined, mendedDocument, yamlOf } from '../../src/lab/policy/check.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'
-import { entryOf, freshDocument, OWN_ID, plainOf, setControl } from '../../src/lab/policy/document.ts'
+import { entryOf, freshDocument, OWN_ID, plainOf, setControl, startControl } from '../../src/lab/policy/document.ts'
+import { LinkError } from '../../src/lab/policy/fault.ts'
 import { begin, change, redo, replace, undo } from '../../src/lab/policy/history.ts'
-import { type Link, LONGEST, readLink, writeLink } from '../../src/lab/policy/link.ts'
+import { type Link, LONGEST, languageIn, linkIn, readLink, writeLink } from '../../src/lab/policy/link.ts'
+import { plainText } from '../../src/lab/policy/link-text.ts'
 import { patchesTo } from '../../src/lab/policy/patches.ts'
 import { SHIPPED } from '../../src/lab/policy/shipped.ts'
+import type { Plain } from '../../src/lab/runs/orders.ts'
+import { WORDS } from '../../src/lab/words/dictionary.ts'
+import { strength } from '../../src/phases/enact.ts'
+import { quarterOf } from '../../src/scenario/dates.ts'
 import { ScenarioError } from '../../src/scenario/errors.ts'
+import { parseScenario } from '../../src/scenario/parse.ts'
 import { plain } from './files.ts'
 
+const { files: shippedFiles } = sourceOf('baseline')
 const control = (id: string) => CONTROLS.find((other) => other.id === id)!
 const pulled = change(begin(freshDocument('two-chains')), (draft) => {
   setControl(draft.policy, control('openness'), 0.02)
@@ -109,6 +119,167 @@ describe('a link', () => {
   })
 })
 
+/** What programs do to a link that is passed on. */
+const PASSED_ON: Readonly<Record<string, (link: string) => string>> = {
+  escaped: (text) => `#${encodeURIComponent(text.slice(1))}`,
+  'escaped in small letters': (text) =>
+    `#${encodeURIComponent(text.slice(1)).replace(/%../g, (sign) => sign.toLowerCase())}`,
+  'escaped wholly': (text) => `#${[...text.slice(1)].map((c) => `%${c.charCodeAt(0).toString(16)}`).join('')}`,
+  'with its # escaped': (text) => `#${text.replace('#', '%23')}`,
+  'in HTML': (text) => text.replaceAll('&', '&amp;'),
+  'in HTML by number': (text) => text.replaceAll('&', '&#38;').replaceAll('=', '&#x3D;'),
+  'in quoted-printable': (text) => text.replaceAll('=', '=3D'),
+  'in Markdown': (text) => text.replace(/[_-]/g, '\\$&'),
+  'in lines': (text) => text.replace(/(.{30})/g, '$1%0D%0A'),
+  'in lines with blanks': (text) => text.replace(/(.{50})/g, '$1\n  '),
+  'with marks that are not seen': (text) => text.replace(/(.{20})/g, '$1\u200b').replace(/$/, '%E2%80%8B'),
+  'in wide letters': (text) =>
+    text.replace(/[!-~]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) + 0xfee0)).replace('＃', '#'),
+  'with dashes': (text) => text.replaceAll('-', '–'),
+  'at the end of a sentence': (text) => `${text}.`,
+  'in brackets': (text) => `#(${text.slice(1)}).`,
+  'in Chinese brackets': (text) => `${text}）。`,
+  'before Chinese words': (text) => `${text}，请查看`,
+  'right before Chinese words': (text) => `${text}请查看`,
+  'in angle brackets': (text) => `#%3C${text.slice(1)}%3E`,
+  'in quotes': (text) => `#“${text.slice(1)}”`,
+  'counted by who sent it': (text) => `${text}&utm_source=mail&fbclid=Iw_AR-1`,
+  'as a path': (text) => text.replace('#', '#/?'),
+}
+
+describe('a link that was passed on', () => {
+  it.each(Object.keys(PASSED_ON))('%s is read', (way) => {
+    for (const language of ['en', 'zh'] as const) {
+      const changed = PASSED_ON[way]!(writeLink(link, language))
+      expect(readLink(changed)).toEqual(link)
+      expect(languageIn(changed)).toBe(language)
+    }
+  })
+
+  it('is read after several of these', () => {
+    const ways = fc.array(
+      fc.constantFrom('escaped', 'escaped in small letters', 'in HTML', 'in lines', 'at the end of a sentence'),
+      { minLength: 2, maxLength: 4 },
+    )
+    fc.assert(
+      fc.property(ways, (all) => {
+        const changed = all.reduce((text, way) => PASSED_ON[way]!(text), writeLink(link, 'zh'))
+        expect(readLink(changed)).toEqual(link)
+      }),
+    )
+  })
+
+  it('is read where its # was lost', () => {
+    const text = writeLink(link, 'en').slice(1)
+    for (const search of [`?${text}`, `?embed&${text}`, `?embed%23${encodeURIComponent(text)}`])
+      expect(readLink(linkIn({ hash: '', search }))).toEqual(link)
+    expect(linkIn({ hash: '#lang=zh', search: `?${text}` })).toBe('#lang=zh')
+    expect(readLink(linkIn({ hash: '', search: '?embed&from=chat' }))).toBeUndefined()
+  })
+})
+
+describe('a link that cannot be read', () => {
+  const faultsOf = (hash: string) => {
+    try {
+      const read = readLink(hash)
+      return read ? examined(read).faults : []
+    } catch (error) {
+      if (error instanceof LinkError) return error.faults
+      throw error
+    }
+  }
+
+  it('is never taken for none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const hash = `#${text}`
+        if (/[\p{L}\p{N}]/u.test(plainText(hash)) && !/^lang=(en|zh)$/i.test(plainText(hash)))
+          expect(() => readLink(hash)).toThrow(LinkError)
+      }),
+    )
+    for (const hash of ['', '#', '#lang=zh', '#lang=en.']) expect(readLink(hash)).toBeUndefined()
+  })
+
+  it('says all that is wrong, and keeps what is right', () => {
+    const faults = faultsOf('#scenario=two-chain&seed=1&color=red&lang=fr')
+    expect(faults.map(({ path }) => path)).toEqual(['color', 'scenario', 'lang'])
+    expect(faults[1]!.nearest).toBe('two-chains')
+    expect(faultsOf('#scenario=baseline&seed=1&seed=2').map(({ expected }) => expected.is)).toEqual(['once'])
+    try {
+      readLink(`${writeLink(link, 'en')}&color=red`)
+    } catch (error) {
+      const { result: _, ...rest } = link
+      expect((error as LinkError).rest).toEqual(rest)
+    }
+  })
+
+  it('has the bounds of seeds that the command line has', () => {
+    for (const seed of ['0', '1', '1234567890', '2147483647'])
+      expect(readLink(`#scenario=baseline&seed=${seed}`)?.seed).toBe(Number(seed))
+    for (const seed of ['', '-1', '1.5', '1e3', '2147483648', '9'.repeat(400), 'x'])
+      expect(faultsOf(`#scenario=baseline&seed=${seed}`), seed).toMatchObject([
+        { path: 'seed', expected: { is: 'seed', most: 2 ** 31 - 1 } },
+      ])
+  })
+
+  it('with a change to what is not there is told', () => {
+    for (const [op, path] of [
+      ['remove', ['policy', 'levers', 'nowhere']],
+      ['remove', at('end')],
+      ['replace', ['policy', 'levers', 'nowhere', 'value']],
+      ['remove', ['world', 'assumptions', 'world-growth']],
+    ] as const)
+      expect(faultsOf(withPatches([{ op, path, value: 1 }]))).toMatchObject([
+        { path: path.slice(1).join('.'), expected: { is: 'present' } },
+      ])
+    const id = faultsOf(withPatches([{ op: 'replace', path: at('id'), value: 'another' }]))
+    expect(id).toMatchObject([{ expected: { is: 'name', name: 'platforms-hebei' } }])
+  })
+
+  it('is told in the language of the page', () => {
+    const hashes = [
+      `#scenario=baseline&seed=1&patches=${'A'.repeat(30_000)}`,
+      '#scenario=nowhere&digest=a&gdp=1&lang=x&against=x&color=red&patches=x&patches=y',
+      withPatches([1, { op: 'add', path: [] }, { op: 'add', path: ['a', 'b', 'c'] }]),
+      withPatches([{ op: 'remove', path: ['policy', 'levers', 'nowhere'] }]),
+      ...[
+        [at('value'), 1e9],
+        [at('start'), '2025'],
+        [at('ramp'), -1],
+        [at('end'), '2013Q1'],
+        [at('kind'), 'magic'],
+        [at('region'), 'shanghai'],
+        [at('colour'), 'red'],
+        [['policy', 'levers', 'platforms-hebei'], 5],
+        [['world', 'assumptions', 'world-growth'], 9],
+        [['world', 'assumptions', 'magic'], 1],
+        [['world', 'rules', 'invest'], 'magic'],
+        [['world', 'rules', 'magic'], 'magic'],
+        [
+          ['policy', 'levers', 'more'],
+          { id: 'more', kind: 'pilot-platforms', region: 'hebei', value: 5, start: '2026Q1' },
+        ],
+      ].map(([path, value]) => withPatches([{ op: 'add', path, value }])),
+    ]
+    const seen = new Set<string>()
+    for (const hash of hashes) {
+      const faults = faultsOf(hash)
+      expect(faults, hash.slice(0, 80)).not.toEqual([])
+      for (const { path, got, expected, nearest } of faults) {
+        seen.add(expected.is)
+        const [english, chinese] = (['en', 'zh'] as const).map((language) => {
+          const { bad } = WORDS[language]
+          return bad.said(path, got, bad.expects(expected), nearest)
+        })
+        expect(english).not.toMatch(/\p{Script=Han}/u)
+        expect(chinese).toMatch(/\p{Script=Han}/u)
+        expect(chinese).not.toMatch(/nothing|number|whole|quarter|belongs|the /)
+      }
+    }
+    expect(seen.size).toBeGreaterThan(18)
+  })
+})
+
 describe('a document', () => {
   it('of a shipped scenario is what the command line runs', () => {
     for (const [id, { title }] of SHIPPED)
@@ -124,6 +295,34 @@ describe('a document', () => {
     const back = undo(history)
     expect(back.now).toEqual(freshDocument('baseline'))
     expect(redo(back).now).toEqual(history.now)
+  })
+
+  it('begins in the last year with a ramp that is over by the horizon, and again with its own', () => {
+    const begun = (year: number) =>
+      change(begin(freshDocument('two-chains')), (draft) => {
+        setControl(draft.policy, control('openness'), 0.02)
+        startControl(draft.policy, control('openness'), `${year}Q1`)
+        startControl(draft.policy, control('joint-laboratories'), `${year}Q1`)
+      }).now
+    for (const year of [2034, 2035]) {
+      const entry = entryOf(begun(year), { id: OWN_ID, title: { en: 'a', zh: '甲' } })
+      expect(entry.levers!.filter(({ start }) => start === `${year}Q1`).map(({ ramp }) => ramp)).toEqual(
+        Array(6).fill(year === 2035 ? 4 : 8),
+      )
+      expect(parseScenario(yamlOf(entry), { files: shippedFiles }).levers).toEqual(plainOf(entry).levers)
+    }
+  })
+
+  it('of an old link, whose ramp went beyond the horizon, rises along the same line', () => {
+    const patches: Link['patches'] = [{ op: 'replace', path: at('start'), value: '2035Q1' }]
+    const entry = entryOf(checkedDocument({ ...link, patches }), { id: OWN_ID, title: { en: 'a', zh: '甲' } })
+    const rises = (levers: Plain['levers']) =>
+      timed(levers.filter(({ id }) => id === 'platforms-hebei' || id === 'pilots-hebei')).reduce(
+        (sum, lever) => sum + strength(lever, quarterOf('2035Q3')),
+        0,
+      )
+    expect(rises(plainOf(entry).levers)).toBe(5 + (45 * 3) / 8)
+    expect(entry.levers!.find(({ id }) => id === 'platforms-hebei')).toMatchObject({ value: 27.5, ramp: 4 })
   })
 
   it('knows a drag as one step, and another scenario as one', () => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { type PageServer, servePage } from '../../src/cli/page.ts'
+import { PAGE, type PageServer, servePage } from '../../src/cli/page.ts'
 import { BROWSERS } from '../engines/browser.ts'
 
 /** The built page in a real Chromium, from a server of this machine alone. */
@@ -11,27 +11,30 @@ export interface Stage {
   open(
     hash?: string,
     options?: BrowserContextOptions,
+    script?: string,
   ): Promise<Page & { readonly asked: string[]; readonly faults: string[] }>
   close(): Promise<void>
 }
 
-export async function stage(): Promise<Stage> {
-  const { path, install } = BROWSERS.chromium
-  if (!existsSync(path)) throw new Error(`${path}: got nothing; expected chromium (${install}, as root)`)
-  const server = await servePage(0)
+/** `folder` and `path`: another page than the one that is built here, or in a folder of what is served; `ready` once that is drawn. */
+export async function stage(folder = PAGE, path = '', ready = '.lead-plot'): Promise<Stage> {
+  const { path: browserPath, install } = BROWSERS.chromium
+  if (!existsSync(browserPath)) throw new Error(`${browserPath}: got nothing; expected chromium (${install}, as root)`)
+  const server = await servePage(0, folder)
   const browser = await chromium.launch({
-    executablePath: path,
+    executablePath: browserPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
   })
   return {
     browser,
     server,
-    async open(hash = '#lang=en', options = {}) {
+    async open(hash = '#lang=en', options = {}, script) {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         reducedMotion: 'reduce',
         ...options,
       })
+      if (script) await context.addInitScript(script)
       const page = await context.newPage()
       const asked: string[] = []
       const faults: string[] = []
@@ -39,8 +42,8 @@ export async function stage(): Promise<Stage> {
       page.on('pageerror', (error) => faults.push(error.message))
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
       page.setDefaultTimeout(110_000)
-      await page.goto(`${server.address}${hash}`)
-      await page.waitForSelector('.lead-plot')
+      await page.goto(`${server.address}${path}${hash}`)
+      await page.waitForSelector(ready)
       return Object.assign(page, { asked, faults })
     },
     async close() {

@@ -75,6 +75,25 @@ describe('a link', () => {
     await page.context().close()
   })
 
+  it('escaped by a mail program is read, its # too, and what is wrong is told in its language', async () => {
+    const page = await lab.open('%23scenario%3Dtwo-chains%26amp%3Bseed%3D2%26lang%3Dzh.')
+    expect(await page.locator('#scenario').inputValue()).toBe('two-chains')
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN')
+    await page.waitForFunction(() => location.hash.startsWith('#scenario=two-chains&seed=2'))
+    await page.evaluate(() => {
+      location.hash = '#scenario=open-world&lang=zh'
+    })
+    const notice = page.locator('.notice[role=alert]')
+    await notice.waitFor()
+    expect(await notice.innerText()).toContain(WORDS.zh.bad.expects({ is: 'seed', most: 2 ** 31 - 1 }))
+    // what was shown stays until the link is used
+    expect(await page.locator('#scenario').inputValue()).toBe('two-chains')
+    await page.getByRole('button', { name: WORDS.zh.bad.rest }).click()
+    expect(await page.locator('#scenario').inputValue()).toBe('open-world')
+    expect(page.faults).toEqual([])
+    await page.context().close()
+  })
+
   it('with another digest is told that figures differ', async () => {
     const page = await lab.open(`#scenario=baseline&seed=1&digest=${'0'.repeat(64)}&lang=en`)
     await page.locator('.notice.warn').waitFor()
@@ -112,6 +131,13 @@ describe('a link', () => {
     expect(await page.locator('#scenario').inputValue()).toBe('baseline')
     await page.getByRole('button', { name: WORDS.en.bad.stay }).click()
     expect(await page.locator('.notice').count()).toBe(0)
+    // it is not lost: one step back leads to it (a browser keeps no address of two megabytes)
+    if (hash.length < 1000) {
+      await page.waitForFunction(() => location.hash === '#lang=en')
+      await page.goBack()
+      await page.getByText(WORDS.en.bad.title).waitFor()
+      expect(new URL(page.url()).hash).toBe(hash)
+    }
     expect([alarmed, page.faults]).toEqual([false, []])
     await page.context().close()
   })
@@ -148,6 +174,29 @@ describe('bands', () => {
     expect(page.faults).toEqual([])
     await page.context().close()
   })
+})
+
+it('one quantity has one figure: title, tile, table, headline, waterfall, comparison', async () => {
+  const page = await lab.open('#scenario=baseline&seed=1&lang=en')
+  await page.locator('#lever-foreign-investment').focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('4')
+  await settled(page)
+  const tile = page.locator('.tile[aria-pressed=true] .tile-value')
+  const [after, before] = [await tile.locator('b').innerText(), (await tile.locator('small').innerText()).slice(4)]
+  expect(await page.locator('.lead h2').innerText()).toContain(after)
+  await page.keyboard.press('t')
+  const last = await page.locator('#chart tbody tr').last().locator('td').allInnerTexts()
+  expect([last[0], last[2]]).toEqual([before, after])
+  await page.keyboard.press('1')
+  const share = await tile.locator('b').innerText()
+  expect(await page.locator('h1').innerText()).toContain(`buy ${share}`)
+  await page.keyboard.press('4')
+  await page.keyboard.press('w')
+  await page.getByRole('heading', { name: WORDS.en.difference.title(before, after) }).waitFor()
+  await page.keyboard.press('Escape')
+  expect(page.faults).toEqual([])
+  await page.context().close()
 })
 
 describe('how figures come about', () => {

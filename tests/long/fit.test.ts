@@ -10,7 +10,7 @@ const committed = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/fit', name), 'utf8')) as unknown
 
 it('docs/fit is what the runs say (fit --out docs/fit writes it)', async () => {
-  const { rows, bars, stopped } = await holdAgainst({
+  const { rows, bars, scores, stopped } = await holdAgainst({
     scenario: loadScenario('baseline'),
     targets: loadTargets(),
     posterior: loadPosterior(),
@@ -21,5 +21,6 @@ it('docs/fit is what the runs say (fit --out docs/fit writes it)', async () => {
   }).done
   expect(rows).toEqual(committed('fit.json'))
   expect(bars).toEqual(committed('bars.json'))
+  expect(scores).toEqual(committed('scores.json'))
   expect(stopped).toBe(0)
 })

@@ -34,6 +34,7 @@ const PLANTED = `
   indicator: gdp
   region: beijing
   window: [2020Q1, 2020Q4]
+  aggregate: mean
   condition: { op: '>', value: 11000 }
 - id: trend-false
   sentence: { en: Tianjin's GDP of a quarter grows by 1500 from 2013 to 2020., zh: 天津一季度的地区生产总值2013—2020年增加1500亿元。 }
@@ -52,6 +53,7 @@ const PLANTED = `
   primary: false
   indicator: rd-spending
   window: [2020Q1, 2020Q4]
+  aggregate: mean
   condition: { order: [beijing, tianjin, hebei] }
 - id: state-true
   sentence: { en: Beijing's GDP of 2020 is above 32000., zh: 北京2020年地区生产总值高于32000亿元。 }
@@ -61,6 +63,7 @@ const PLANTED = `
   indicator: gdp
   region: beijing
   window: [2020Q1, 2020Q4]
+  aggregate: mean
   condition: { op: '>', value: 8000 }
 `
 

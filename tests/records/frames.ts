@@ -1,12 +1,16 @@
 import type { Frame, Layout } from '../../src/records/frame.ts'
 import { dateOf } from '../../src/scenario/dates.ts'
 
+/** No indicator's id, which needs no quotes. */
+const QUOTED = 'a "quoted", name' as 'gdp'
+
 export const LAYOUT: Layout = {
   series: [
     { region: 'beijing', function: 'all', indicator: 'gdp', unit: '1e8 CNY/quarter' },
-    { region: 'all', function: 'local', indicator: 'a "quoted", name', unit: '1' },
+    { region: 'all', function: 'local', indicator: QUOTED, unit: '1' },
   ],
   flows: [{ kind: 'goods', origin: 'beijing', destination: 'world', function: 'advanced', unit: '1e8 CNY/quarter' }],
+  sums: [],
 }
 
 /** A quarter with the values given. */
@@ -18,6 +22,7 @@ export const frame = (t: number, series: readonly number[], flows: readonly numb
   layout: LAYOUT,
   series: Float64Array.from(series),
   flows: Float64Array.from(flows),
+  sums: new Float64Array(0),
 })
 
 /** Three quarters, with a hole, a signed zero, and numbers at the ends of what a double holds. */

@@ -6,10 +6,10 @@ import { head, leverLine, refusal } from './sample.ts'
 const levers = (...lines: string[]) => `${head('a')}levers:\n${lines.join('')}`
 const KINDS =
   'transport, capital-market-integration, supply-chain-programme, unified-national-market, openness, foreign-investment-openness, function-support, relief, research-subsidy, public-research-funding, technology-market, joint-laboratories, pilot-platforms or new-district'
-const KEYS = 'id, title, text, extends, horizon, firms, levers, assumptions or rules'
+const KEYS = 'id, title, text, extends, horizon, firms, levers, assumptions, rules or format'
 const OPENNESS = `a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`
 const [LOW, HIGH] = ASSUMPTIONS['choice-intensity'].range
-const QUARTER = 'a quarter from 2013Q1 to 2100Q4'
+const QUARTER = 'a quarter from 2013Q1 to 2100Q4, or a year'
 
 /** What is wrong, the text, and the line that a user reads. */
 const CASES: readonly (readonly [what: string, text: string, message: string])[] = [
@@ -19,7 +19,7 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
     head('a').replace('title', 'tilte'),
     `x.yaml:2:1: tilte: got tilte; expected ${KEYS}; nearest title`,
   ],
-  ['language', head('a').replace('zh: 正', 'cn: 正'), 'x.yaml:3:19: text.cn: got cn; expected en or zh; nearest en'],
+  ['language', head('a').replace('zh: 正', 'cn: 正'), 'x.yaml:3:19: text.cn: got cn; expected en or zh; nearest zh'],
   ['missing key', head('a').replace(/text.*\n/, ''), 'x.yaml:1:1: text: got nothing; expected texts in en and zh'],
   [
     'key of a lever',
@@ -105,12 +105,12 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'value with a unit',
     levers(leverLine('one', { value: '1 %' })),
-    `x.yaml:5:56: levers.one.value: got "1 %"; expected ${OPENNESS}`,
+    `x.yaml:5:56: levers.one.value: got "1 %"; expected ${OPENNESS}; nearest 0.01`,
   ],
   [
     'value in quotes',
     levers(leverLine('one', { value: '"0.01"' })),
-    `x.yaml:5:56: levers.one.value: got "0.01"; expected ${OPENNESS}`,
+    `x.yaml:5:56: levers.one.value: got "0.01"; expected ${OPENNESS}; nearest 0.01`,
   ],
   ['NaN', levers(leverLine('one', { value: '.nan' })), `x.yaml:5:56: levers.one.value: got NaN; expected ${OPENNESS}`],
   [
@@ -131,7 +131,7 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'start that is no quarter',
     levers(leverLine('one', { start: '2020-01' })),
-    `x.yaml:5:69: levers.one.start: got 2020-01; expected ${QUARTER}`,
+    `x.yaml:5:69: levers.one.start: got 2020-01; expected ${QUARTER}; nearest 2020Q1`,
   ],
   [
     'start before the world',
@@ -221,17 +221,17 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'horizon',
     `${head('a')}horizon: 2013Q3\n`,
-    'x.yaml:4:10: horizon: got 2013Q3; expected a quarter from 2013Q4 to 2100Q4',
+    'x.yaml:4:10: horizon: got 2013Q3; expected a quarter from 2013Q4 to 2100Q4, or a year',
   ],
   [
-    'horizon as a year',
-    `${head('a')}horizon: 2035\n`,
-    'x.yaml:4:10: horizon: got 2035; expected a quarter from 2013Q4 to 2100Q4',
+    'horizon as a year of five digits',
+    `${head('a')}horizon: 20355\n`,
+    'x.yaml:4:10: horizon: got 20355; expected a quarter from 2013Q4 to 2100Q4, or a year',
   ],
   [
     'id',
     head('A b'),
-    'x.yaml:1:5: id: got "A b"; expected small letters, digits and hyphens, a letter first, at most 64',
+    'x.yaml:1:5: id: got "A b"; expected small letters, digits and hyphens, a letter first, at most 64; nearest a-b',
   ],
   [
     'title with an escape',

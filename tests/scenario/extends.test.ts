@@ -52,11 +52,17 @@ it('takes over from its start: the parent’s entry ends in the quarter before',
   ])
 })
 
-it('does not bring back what it took over', () => {
-  expect(ofChild(leverLine('new', { start: '2025Q1', end: '2026Q4' }))).toEqual([
+it('does not bring back what it took over: an end over it is refused, unless an entry follows', () => {
+  const until = leverLine('new', { start: '2025Q1', end: '2026Q4' })
+  expect(() => ofChild(until)).toThrow(
+    'child.yaml:6:82: levers.new.end: got 2026Q4, over old, which would go on; expected `format: 2` at the top of the file, with which its 0.01 goes on from 2027Q1, or no end, or the entry that follows in 2027Q1',
+  )
+  expect(() => ofChild(until, leverLine('later', { start: '2027Q2' }))).toThrow('over old, which would go on')
+  expect(ofChild(until, leverLine('later', { start: '2027Q1' }))).toEqual([
     'old 2020Q1–2024Q4',
     'elsewhere 2020Q1–',
     'new 2025Q1–2026Q4',
+    'later 2027Q1–',
   ])
 })
 
@@ -83,7 +89,9 @@ it('records as changes what makes the child of its parent', () => {
 
 it('refuses an unknown parent', () => {
   const { message } = refusal(`${head('a')}extends: mothr\n`, folder({ mother: '' }))
-  expect(message).toBe('x.yaml:4:10: extends: got mothr; expected the id of a scenario; nearest mother')
+  expect(message).toBe(
+    'x.yaml:4:10: extends: got mothr; expected the id of a scenario of the package, or of a file id.yaml beside this one; nearest mother',
+  )
 })
 
 it('refuses a circle of parents, wherever it closes', () => {

@@ -54,7 +54,7 @@ it.each([
   ['levers.late.valu=0', 'got valu; expected value, start, ramp or end; nearest value'],
   ['levers.late.kind=relief', 'got kind; expected value, start, ramp or end; nearest end'],
   ['levers.late=0', 'got nothing; expected value, start, ramp or end'],
-  ['levers.late.start=soon', 'got soon; expected a quarter from 2013Q1 to 2100Q4'],
+  ['levers.late.start=soon', 'got soon; expected a quarter from 2013Q1 to 2100Q4, or a year'],
   ['levers.late.start=2020Q1', 'got late, which overlaps early; expected one openness at a time at beijing'],
   ['levers.late.end=2020Q1', 'got 2020Q1; expected 2025Q1 (its start) or later'],
   ['levers.constructor.value=0', 'got constructor; expected the id of a lever of the scenario'],
@@ -71,7 +71,7 @@ it.each([
 
 it('refuses a bad horizon and a bad number of firms', () => {
   expect(() => override(base, [], { until: '2012' })).toThrow(
-    expect.objectContaining({ message: 'horizon: got 2012Q4; expected a quarter from 2013Q4 to 2100Q4' }),
+    expect.objectContaining({ message: 'horizon: got 2012; expected a quarter from 2013Q4 to 2100Q4, or a year' }),
   )
   expect(() => override(base, [], { firms: 'many' })).toThrow(
     expect.objectContaining({ message: 'firms: got many; expected a whole number from 100 to 10000000' }),

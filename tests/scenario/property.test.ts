@@ -38,26 +38,34 @@ const lever: fc.Arbitrary<LeverEntry> = fc.constantFrom(...(Object.keys(LEVERS) 
 })
 
 const title = fc.stringMatching(/^[\p{L}\p{N} .,:;'"#&*!?%@-]{1,40}$/u)
-const entry: fc.Arbitrary<ScenarioEntry> = fc.record(
-  {
-    id,
-    title: fc.record({ en: title, zh: title }),
-    text: fc.record({ en: title, zh: title }),
-    horizon: fc.integer({ min: quarterOf('2013Q4'), max: quarterOf('2100Q4') }).map(dateOf),
-    firms: fc.integer({ min: 100, max: 10_000_000 }),
-    levers: fc
-      .array(lever, { maxLength: 8 })
-      .map((all) => all.filter((_, k) => clashes(all.slice(0, k + 1)).length === 0)),
-    assumptions: fc.record(
-      Object.fromEntries(
-        Object.entries<AssumptionCard>(ASSUMPTIONS).map(([name, { range }]) => [name, number(...range)]),
+const entry: fc.Arbitrary<ScenarioEntry> = fc
+  .record(
+    {
+      id,
+      title: fc.record({ en: title, zh: title }),
+      text: fc.record({ en: title, zh: title }),
+      horizon: fc.integer({ min: quarterOf('2013Q4'), max: quarterOf('2100Q4') }).map(dateOf),
+      firms: fc.integer({ min: 100, max: 10_000_000 }),
+      levers: fc
+        .array(lever, { maxLength: 8 })
+        .map((all) => all.filter((_, k) => clashes(all.slice(0, k + 1)).length === 0)),
+      assumptions: fc.record(
+        Object.fromEntries(
+          Object.entries<AssumptionCard>(ASSUMPTIONS).map(([name, { range }]) => [name, number(...range)]),
+        ),
+        { requiredKeys: [] },
       ),
-      { requiredKeys: [] },
-    ),
-    rules: fc.record({ invest: fc.constantFrom('logit', 'imitate') }, { requiredKeys: [] }),
-  },
-  { requiredKeys: ['id', 'title', 'text'] },
-)
+      rules: fc.record({ invest: fc.constantFrom('logit', 'imitate') }, { requiredKeys: [] }),
+    },
+    { requiredKeys: ['id', 'title', 'text'] },
+  )
+  .map((said) => (said.levers ? { ...said, levers: said.levers.filter((lever) => inTime(lever, said.horizon)) } : said))
+
+/** Does an entry come to its value before it ends, and before the horizon? */
+function inTime({ start, ramp = 0, end }: LeverEntry, horizon = '2035Q4'): boolean {
+  const reached = quarterOf(start) + Math.max(ramp, 1) - 1
+  return reached <= Math.min(quarterOf(horizon), quarterOf(end ?? horizon))
+}
 
 it('takes every right scenario, and takes it again from its own settings', () => {
   fc.assert(

@@ -1,4 +1,4 @@
-import { type Complaint, ScenarioError } from '../../src/scenario/errors.ts'
+import { type Complaint, ScenarioError, sentence } from '../../src/scenario/errors.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 
@@ -37,4 +37,15 @@ export function refusal(text: string, files: Readonly<Record<string, string>> = 
 export function placeOf(text: string, needle: string): Pick<Complaint, 'line' | 'column'> {
   const before = text.slice(0, text.indexOf(needle)).split('\n')
   return { line: before.length, column: before.at(-1)!.length + 1 }
+}
+
+/** Every line that some input is refused with; none where it is not. */
+export function allOf(read: () => unknown): readonly string[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    if (error instanceof ScenarioError) return [error.complaint, ...error.others].map(sentence)
+    throw error
+  }
 }

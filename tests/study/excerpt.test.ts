@@ -8,13 +8,15 @@ const layout: Layout = {
     { region: 'b', function: 'all', indicator: 'gdp', unit: '1' },
   ],
   flows: ['x', 'y'].map((func) => ({ kind: 'goods', origin: 'a', destination: 'b', function: func, unit: '1' })),
+  sums: [],
 }
+const NONE = new Float64Array(0)
 const frames = (asked: number[]) =>
   (function* (): Generator<Frame> {
     for (let t = 0; t < 10; t++) {
       asked.push(t)
       const series = Float64Array.of(t, t === 2 ? Number.NaN : 10 * t)
-      yield { scenario: 's', seed: 1, t, date: '', layout, series, flows: Float64Array.of(t, 100) }
+      yield { scenario: 's', seed: 1, t, date: '', layout, series, flows: Float64Array.of(t, 100), sums: NONE }
     }
   })()
 

@@ -7,6 +7,7 @@ import { FULL, QUICK } from '../../study/calibration/problem.ts'
 import type { Combination } from '../../study/calibration/report.ts'
 import { again, listen } from '../interrupt.ts'
 import { loadScenario } from '../library.ts'
+import { signed } from '../manifest.ts'
 import { openOutput } from '../output.ts'
 import { showProgress } from '../progress.ts'
 import { calibrateAll } from '../study/calibration.ts'
@@ -44,7 +45,7 @@ export function calibrateCommand(program: Command): void {
 async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<void> {
   const scenario = override(loadScenario('baseline'), [], quick ? { firms: FEW } : {})
   const targets = loadTargets()
-  const output = openOutput(out, { force: force ?? false })
+  const output = openOutput(out, { kind: 'calibration', force: force ?? false })
   const interrupt = listen()
   const effort = quick ? QUICK : FULL
   const calibrating = calibrateAll({ scenario, targets, effort, workers, signal: interrupt.signal, store: RUN_STORE })
@@ -55,10 +56,7 @@ async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<
     const found = { firms: scenario.firms, targets: fitted, calibrated: MARKED.length, combinations }
     output.append('posterior.csv', spellPosterior(posterior))
     output.append('calibration.json', `${JSON.stringify(found, null, 1)}\n`)
-    output.append(
-      'manifest.json',
-      `${JSON.stringify({ format: 1, command: 'calibrate', files: ['posterior.csv', 'calibration.json'] })}\n`,
-    )
+    output.seal({ ...signed('calibrate'), files: output.files() })
     interrupt.signal.throwIfAborted()
     output.commit()
     endProgress()

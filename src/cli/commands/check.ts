@@ -2,25 +2,28 @@ import type { Command } from 'commander'
 import { isClaims } from '../../claims/parse.ts'
 import { readDocument } from '../../scenario/document.ts'
 import { type Complaint, ScenarioError, sentence } from '../../scenario/errors.ts'
-import { parseFigures } from '../../scenario/figures.ts'
+import type { PlacedShift } from '../../scenario/parse.ts'
 import { isDesign } from '../../study/design.ts'
 import { EXIT, spoken, verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
-import { loadScenario, readText, scenarioIds } from '../library.ts'
+import { loadRead, readText, scenarioIds } from '../library.ts'
+import { remarkOn } from '../shifts.ts'
 import { designIds, loadDesign } from '../study/designs.ts'
+import { checkTable, isTable } from '../tables.ts'
 
 /** `check`: is each file right, and if not, all that is wrong with it. */
 export function checkCommand(program: Command): void {
   program
     .command('check')
-    .description('check scenario, design and claims files (.yaml) and data files (.csv)')
+    .description('check scenario, design and claims files (.yaml) and tables of figures, targets or a posterior (.csv)')
     .argument('<file...>', 'files, or ids of scenarios and designs')
     .option('--json', 'the first error as JSON')
     .action((files: string[], { json }: { json?: true }) => {
       let said = false
       for (const file of files) {
-        const complaints = checkFile(file)
-        if (complaints.length === 0) process.stdout.write(`${file}: ok\n`)
+        const shifts: PlacedShift[] = []
+        const complaints = checkFile(file, shifts)
+        if (complaints.length === 0) tellSound(file, shifts, json ?? false)
         else {
           process.exitCode = EXIT.bad
           if (!json) for (const complaint of complaints) process.stderr.write(`${sentence(complaint)}\n`)
@@ -31,22 +34,33 @@ export function checkCommand(program: Command): void {
     })
 }
 
-/** A file that is a list. */
-const isClaimsFile = (file: string): boolean =>
-  /[\\/]|\.ya?ml$/.test(file) && isClaims(readDocument(readText(file, file), file))
+/** That a file is right, and what its entries make of policies that stand: warnings where they state totals. */
+function tellSound(file: string, shifts: readonly PlacedShift[], json: boolean): void {
+  const warnings = shifts.filter(({ says }) => says === 'value')
+  const count = warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`
+  process.stdout.write(`${file}: ok${warnings.length > 0 ? `, ${count}` : ''}\n`)
+  if (json) return
+  for (const shift of shifts.slice(0, MOST))
+    (shift.says === 'value' ? process.stderr : process.stdout).write(`${remarkOn(shift, file)}\n`)
+}
+const MOST = 100
 
-/** A file that says so, or the id of a design that is no scenario’s. */
-const isDesignFile = (file: string): boolean =>
-  /[\\/]|\.ya?ml$/.test(file)
-    ? isDesign(readDocument(readText(file, file), file))
-    : designIds().includes(file) && !scenarioIds().includes(file)
+/** What is wrong with a scenario; what its entries make of policies that stand is added to `shifts`. */
+type Load = (file: string, shifts: PlacedShift[]) => unknown
+const loadShifted: Load = (file, shifts) => shifts.push(...loadRead(file).shifts)
 
-function checkFile(file: string): readonly Complaint[] {
+/** What a file says it is: a list is of claims; a design names what only designs have. */
+function loaderOf(file: string): Load {
+  if (!/[\\/]|\.ya?ml$/.test(file))
+    return designIds().includes(file) && !scenarioIds().includes(file) ? loadDesign : loadShifted
+  const document = readDocument(readText(file, file), file)
+  return isClaims(document) ? (file) => loadClaims(file) : isDesign(document) ? (file) => loadDesign(file) : loadShifted
+}
+
+function checkFile(file: string, shifts: PlacedShift[]): readonly Complaint[] {
   try {
-    if (file.endsWith('.csv')) parseFigures({ [file]: readText(file, file) })
-    else if (isClaimsFile(file)) loadClaims(file)
-    else if (isDesignFile(file)) loadDesign(file)
-    else loadScenario(file)
+    if (isTable(file)) checkTable(file)
+    else loaderOf(file)(file, shifts)
     return []
   } catch (error) {
     if (error instanceof ScenarioError) return [error.complaint, ...error.others]

@@ -1,21 +1,24 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
+import { type Case, countPairs } from '../../charts/comparison.ts'
+import { NONE } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
 import { WORDS } from '../../charts/words.ts'
+import { yearlyOf } from '../../charts/yearly.ts'
 import { LAYOUT } from '../../engine/record.ts'
-import { sum } from '../../math/sums.ts'
-import type { SeriesKey } from '../../records/frame.ts'
-import { differenceTable, type PairOf } from '../../report/difference-table.ts'
+import { yearlyUnit } from '../../engine/years.ts'
+import type { Frame, SeriesKey } from '../../records/frame.ts'
+import { differenceTable } from '../../report/difference-table.ts'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
-import { override } from '../../scenario/override.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { show } from '../../scenario/words.ts'
-import { type Excerpt, placesOf } from '../../study/excerpt.ts'
+import type { Excerpt, SeriesStretch } from '../../study/excerpt.ts'
 import { type Paired, paired } from '../../study/paired.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
+import { nameOf } from '../library.ts'
+import { loadScenarios } from '../scenarios.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { excerptsOf } from '../study/runs-of.ts'
 
@@ -41,7 +44,10 @@ export function compareCommand(program: Command): void {
     .option('--until <date>', 'last year (2035) or quarter (2035Q4)')
     .option('--firms <number>', 'firms that the worlds are founded with')
     .addOption(setFlag())
-    .option('--dates <quarters>', 'quarters of the rows that --json gives, as 2030Q4,2035Q4 (default: the last)')
+    .option(
+      '--dates <quarters>',
+      'quarters or years of the rows that --json gives, as 2030Q4,2035 (default: the last quarter)',
+    )
     .addOption(workersFlag(availableParallelism()))
     .option('--quiet', 'no progress')
     .option('--json', 'the differences as JSON, of two scenarios')
@@ -49,7 +55,7 @@ export function compareCommand(program: Command): void {
 }
 
 async function compare(a: string, others: readonly string[], flags: Flags): Promise<void> {
-  const scenarios = [a, ...others].map((reference) => override(loadScenario(reference), flags.set ?? [], flags))
+  const scenarios = loadScenarios([a, ...others], flags.set ?? [], flags)
   if (flags.json && scenarios.length > 2)
     throw new ScenarioError({
       code: 'bad-call',
@@ -66,15 +72,9 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
       got: `${early.horizon} in ${early.id}`,
       expected: `${dateOf(horizon)}, as in ${scenarios[0]!.id} (or --until)`,
     })
-  const dates = flags.json ? datesOf(flags.dates, horizon) : []
+  const dates = flags.json ? datesOf(flags.dates, horizon) : [lastYearOf(horizon)]
   await untilInterrupted(flags, async (signal) => {
-    // rows of all dates asked for, and of the last whole year
-    const last = horizon - (horizon % 4)
-    const year: [string, string] = [dateOf(last - 3), dateOf(last)]
-    const windows = flags.json ? dates.map((date): [string, string] => [date, date]) : [year]
-    const excerpt: Excerpt = LAYOUT.series.flatMap((row) =>
-      windows.map((window) => ({ table: 'series' as const, ...rowOf(row), window })),
-    )
+    const excerpt: Excerpt = LAYOUT.series.flatMap((row) => dates.map((date) => stretchOf(row, date)))
     const draws = scenarios.flatMap((_, scenario) => flags.seeds.map((seed) => ({ scenario, seed })))
     const values = await excerptsOf(
       { scenarios, excerpt, draws, signal, workers: flags.workers },
@@ -83,40 +83,49 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
     const runs = scenarios.map((_, k) => values.slice(k * flags.seeds.length, (k + 1) * flags.seeds.length))
     tellStopped(scenarios, runs)
     if (flags.json) process.stdout.write(`${JSON.stringify(rows(runs, dates), null, 2)}\n`)
-    else {
-      const language = languageOf(process.env)
-      const text = others.map((_, k) => {
-        const pair = pairOf([runs[0]!, runs[k + 1]!], excerpt)
-        const pairs = pair('gdp', 'all', 'all', 'absolute')?.pairs ?? 0
-        const { row, studies } = WORDS[language]
-        const [a, b] = [scenarios[0]!, scenarios[k + 1]!].map(({ id }) => row(id)) as [string, string]
-        const sections = differenceTable(pair, language).flatMap(({ heading, rows }) => [heading, ...rows])
-        return [studies.compared(b, a, Number(year[0].slice(0, 4)), pairs), '', ...aligned(sections, SIDES)].join('\n')
-      })
-      process.stdout.write(`${text.join('\n\n')}\n`)
-    }
+    else process.stdout.write(`${tables(scenarios, runs, Number(dates[0]), flags.seeds).join('\n\n')}\n`)
   })
 }
 
 const SIDES = ['<', '>', '>', '>', '>'] as const
 
-/** Pairs of yearly sums from excerpts of every row over a year. */
-function pairOf([as, bs]: readonly [Runs, Runs], excerpt: Excerpt): PairOf {
-  const places = placesOf(excerpt)
-  return (indicator, region, func, how) => {
-    const k = LAYOUT.series.findIndex(
-      (row) => row.indicator === indicator && row.region === region && row.function === func,
-    )
-    const { at, length } = places[k]!
-    const yearly = (run: Float64Array | undefined) =>
-      run === undefined ? Number.NaN : sum(run.subarray(at, at + length))
-    const scale = as.map((run) => (how === 'relative' ? yearly(run) : 1))
-    return paired(
-      as.map((run, n) => yearly(run) / scale[n]!),
-      bs.map((run, n) => yearly(run) / scale[n]!),
-    )
-  }
+/** Each scenario beside the first, in a whole year. */
+function tables(
+  scenarios: readonly Scenario[],
+  runs: readonly Runs[],
+  year: number,
+  seeds: readonly number[],
+): readonly string[] {
+  const language = languageOf(process.env)
+  const { row, studies, table } = WORDS[language]
+  const [baseline, ...policies] = scenarios.map(
+    (scenario, k): Case => ({
+      ...nameOf(scenario),
+      runs: runs[k]!.flatMap((run, n) => (run ? [yearlyOf([yearFrame(scenario.id, seeds[n]!, year, run)])] : [])),
+    }),
+  )
+  return policies.map((policy) => {
+    const comparison = { baseline: baseline!, policy, observed: [] }
+    const sections = differenceTable(comparison, year, language)
+    const lines = sections.flatMap(({ heading, rows }) => [heading, ...rows])
+    // besides the row of GDP per yuan, which says what its dash means by the cost above it
+    const dashes = sections.slice(0, -1).some(({ rows }) => rows.some((cells) => cells.includes(NONE)))
+    const title = studies.compared(row(policy), row(baseline!), year, countPairs(comparison))
+    return [title, ...(dashes ? [table.none] : []), '', ...aligned(lines, SIDES)].join('\n')
+  })
 }
+
+/** The frame of one year again, from the values of all rows in it. */
+const yearFrame = (scenario: string, seed: number, year: number, series: Float64Array): Frame => ({
+  scenario,
+  seed,
+  t: quarterOf(`${year}Q4`),
+  date: String(year),
+  layout: { series: LAYOUT.series, flows: [], sums: [] },
+  series,
+  flows: new Float64Array(0),
+  sums: new Float64Array(0),
+})
 
 type Runs = readonly (Float64Array | undefined)[]
 export type ComparedRow = SeriesKey & { readonly date: string } & Paired
@@ -127,26 +136,40 @@ function rows([a, b]: readonly Runs[], dates: readonly string[]): readonly Compa
     dates.flatMap((date, n) => {
       const at = (run: Float64Array | undefined) => (run === undefined ? Number.NaN : run[k * dates.length + n]!)
       const pair = paired(a!.map(at), b!.map(at))
-      const { indicator, region, function: func, unit } = key
+      const { indicator, region, function: func } = key
+      const unit = isYear(date) ? yearlyUnit(key.unit) : key.unit
       return pair === undefined ? [] : [{ indicator, region, function: func, date, unit, ...pair }]
     }),
   )
 }
 
-const rowOf = ({ indicator, region, function: func }: SeriesKey) => ({ indicator, region, function: func })
+const isYear = (date: string): boolean => /^\d{4}$/.test(date)
+
+/** A row at one date, a quarter or a year. */
+function stretchOf({ indicator, region, function: func }: SeriesKey, date: string): SeriesStretch {
+  const row = { table: 'series', indicator, region, function: func } as const
+  return isYear(date) ? { ...row, window: [`${date}Q4`, `${date}Q4`], by: 'year' } : { ...row, window: [date, date] }
+}
+
+/** The last year that is whole, of which the tables speak: every horizon has one. */
+const lastYearOf = (horizon: number): string => dateOf(horizon - (horizon % 4)).slice(0, 4)
 
 function datesOf(text: string | undefined, horizon: number): readonly string[] {
   if (text === undefined) return [dateOf(horizon)]
-  return text.split(',').map((date) => {
-    if (!/^\d{4}Q[1-4]$/.test(date) || quarterOf(date) < 0 || quarterOf(date) > horizon)
-      throw new ScenarioError({
-        code: 'out-of-range',
-        path: '--dates',
-        got: show(date),
-        expected: `quarters from ${dateOf(0)} to ${dateOf(horizon)}`,
-      })
-    return date
+  const dates = text.split(',')
+  const wrong = dates.find((date) => {
+    const quarter = isYear(date) ? quarterOf(`${date}Q4`) : /^\d{4}Q[1-4]$/.test(date) ? quarterOf(date) : Number.NaN
+    // of the founding year there is no whole
+    return !(quarter >= (isYear(date) ? 4 : 0) && quarter <= horizon)
   })
+  if (wrong !== undefined)
+    throw new ScenarioError({
+      code: 'out-of-range',
+      path: '--dates',
+      got: show(wrong),
+      expected: `quarters from ${dateOf(0)} to ${dateOf(horizon)}, or whole years from 2013 on`,
+    })
+  return [...new Set(dates)]
 }
 
 /** Pairs that are not there: a run that stopped is told, not hidden. */

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
 import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
 import { LEVERS } from '../../scenario/levers.ts'
+import type { PlacedShift } from '../../scenario/parse.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { placeOf } from '../../scenario/timeline.ts'
-import { loadScenario } from '../library.ts'
+import { loadRead } from '../library.ts'
+import { shiftLine } from '../shifts.ts'
 import { bold, table } from '../table.ts'
 
 /** `describe`: one scenario with its parents resolved, as a run takes it. */
@@ -14,8 +16,10 @@ export function describeCommand(program: Command): void {
     .argument('<scenario>', 'id or file')
     .option('--json', 'as JSON')
     .action((reference: string, { json }: { json?: true }) => {
-      const { figures: _, ...scenario } = loadScenario(reference)
-      process.stdout.write(json ? `${JSON.stringify(ordered(scenario), null, 2)}\n` : told(scenario))
+      const { scenario: read, shifts, format } = loadRead(reference)
+      const { figures: _, ...scenario } = read
+      const said = format === 2 ? { ...ordered(scenario), shifts: shifts.map(plain) } : ordered(scenario)
+      process.stdout.write(json ? `${JSON.stringify(said, null, 2)}\n` : told(scenario, shifts))
     })
 }
 
@@ -33,7 +37,13 @@ const ordered = ({ id, title, text, horizon, firms, levers, assumptions, rules, 
   changes,
 })
 
-function told({ id, title, text, horizon, firms, levers, assumptions, rules, changes }: Described): string {
+/** What an entry makes of what stands, without its place in the file. */
+const plain = ({ index: _, line: __, column: ___, ...shift }: PlacedShift) => shift
+
+function told(
+  { id, title, text, horizon, firms, levers, assumptions, rules, changes }: Described,
+  shifts: readonly PlacedShift[],
+): string {
   const others = Object.entries(assumptions).filter(
     ([name, value]) => value !== DEFAULT_ASSUMPTIONS[name as keyof typeof assumptions],
   )
@@ -53,6 +63,7 @@ function told({ id, title, text, horizon, firms, levers, assumptions, rules, cha
       .map(([phase, option]) => `${phase}: ${option}`)
       .join(', ')}\n`,
     levers.length > 0 ? table(['lever', 'kind', 'at', 'value', 'unit', 'from', 'ramp', 'to'], dates) : 'no levers\n',
+    ...(shifts.length > 0 ? [table(['entry', 'over', 'old → new'], shifts.map(standingIn))] : []),
     others.length > 0 ? table(['assumption', 'value'], others) : 'assumptions at their defaults\n',
     changes.length > 0
       ? table(
@@ -62,5 +73,11 @@ function told({ id, title, text, horizon, firms, levers, assumptions, rules, cha
       : 'changes nothing\n',
   ].join('\n')
 }
+
+const standingIn = (shift: PlacedShift) => [
+  `${shift.id} (${shift.says})`,
+  shift.replaces.join(', ') || '–',
+  shiftLine(shift),
+]
 
 const brief = (value: unknown): string => (typeof value === 'object' ? JSON.stringify(value) : String(value ?? ''))

@@ -1,17 +1,18 @@
 import { availableParallelism } from 'node:os'
 import { type Command, Option } from 'commander'
 import { INDICATORS } from '../../indicators/index.ts'
-import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { dateOf, firstQuarter, lastQuarter, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { nearest } from '../../scenario/nearest.ts'
-import { override } from '../../scenario/override.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../../scenario/places.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { either, show } from '../../scenario/words.ts'
 import type { Window } from '../../study/excerpt.ts'
+import { isClear } from '../../study/paired.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
+import { nameOf } from '../library.ts'
+import { loadScenarios } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { explanationLines } from '../study/explanation-lines.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
@@ -57,10 +58,7 @@ export function explainCommand(program: Command): void {
 }
 
 async function explain(first: string, second: string, flags: Flags): Promise<void> {
-  const [a, b] = [first, second].map((reference) => override(loadScenario(reference), flags.set ?? [], flags)) as [
-    Scenario,
-    Scenario,
-  ]
+  const [a, b] = loadScenarios([first, second], flags.set ?? [], flags) as [Scenario, Scenario]
   const asked = targetOf(flags)
   const window = windowOf(flags.window, quarterOf(a.horizon))
   await untilInterrupted(flags, async (signal) => {
@@ -68,26 +66,23 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
     const { groups, told, routes, whole } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet })
     if (whole.length < seeds.length)
       process.stderr.write(
-        `${seeds.length - whole.length} of ${seeds.length} seeds left out: some of their runs stopped\n`,
+        `${seeds.length - whole.length} of ${seeds.length} seeds left out: some of their runs stopped, or have no value of ${flags.on}\n`,
       )
-    if (!Number.isFinite(told.total[0]!.value))
-      throw new ScenarioError({
-        code: 'undefined',
-        path: '--on',
-        got: `${flags.on}, which is undefined here`,
-        expected: 'an indicator that has values in the window',
-      })
     if (flags.json) {
       const said = {
         indicator: flags.on,
         total: told.total[0]!.value,
+        lo90: told.total[0]!.lo90,
+        hi90: told.total[0]!.hi90,
+        // of a difference whose sign is unclear nobody makes a share
+        clear: isClear(told.total[0]!),
         groups: groups.map((id, g) => ({ id, value: told.groups[g]![0]!.value, se: told.groups[g]![0]!.se })),
         residual: told.residual[0]!,
       }
       process.stdout.write(`${JSON.stringify(said, null, 2)}\n`)
     } else {
       const lines = explanationLines(
-        { a: a.id, b: b.id, asked, window, groups, seeds: whole.length, told, routes },
+        { a: nameOf(a), b: nameOf(b), asked, window, groups, seeds: whole.length, told, routes },
         languageOf(process.env),
       )
       process.stdout.write(`${lines.join('\n')}\n`)
@@ -120,7 +115,8 @@ function targetOf({ on, region, function: func }: Flags) {
 
 function windowOf(text: string | undefined, horizon: number): Window {
   if (text === undefined) return [dateOf(Math.max(1, horizon - 11)), dateOf(horizon)]
-  const [, from, to] = /^(\d{4}Q[1-4])\.\.(\d{4}Q[1-4])$/.exec(text) ?? []
+  const [, first, last] = /^(\d{4}(?:Q[1-4])?)\.\.(\d{4}(?:Q[1-4])?)$/.exec(text) ?? []
+  const [from, to] = [first && firstQuarter(first), last && lastQuarter(last)]
   if (
     from === undefined ||
     to === undefined ||
@@ -132,7 +128,7 @@ function windowOf(text: string | undefined, horizon: number): Window {
       code: 'bad-value',
       path: '--window',
       got: show(text),
-      expected: `two quarters from ${dateOf(0)} to ${dateOf(horizon)}, as 2033Q1..2035Q4`,
+      expected: `two quarters or years from ${dateOf(0)} to ${dateOf(horizon)}, as 2033Q1..2035Q4`,
     })
   return [from, to]
 }

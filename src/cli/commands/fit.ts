@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
-import { barRows } from '../../charts/fit-page.ts'
+import { barRows, boardRows, unseen } from '../../charts/fit-page.ts'
 import { FIT_WORDS } from '../../charts/fit-words.ts'
 import { override } from '../../scenario/override.ts'
 import { again, listen } from '../interrupt.ts'
@@ -47,7 +47,7 @@ async function run(flags: Flags): Promise<void> {
   const { vectors, seeds, firms, workers, out, force, quiet, json } = flags
   const scenario = override(loadScenario('baseline'), [], { ...(firms !== undefined && { firms }) })
   const posterior = loadPosterior(flags.posterior)
-  const output = out === undefined ? undefined : openOutput(out, { force: force ?? false })
+  const output = out === undefined ? undefined : openOutput(out, { kind: 'fit', force: force ?? false })
   const interrupt = listen()
   const { signal } = interrupt
   const fitting = holdAgainst({
@@ -85,7 +85,7 @@ async function run(flags: Flags): Promise<void> {
   }
 }
 
-function told({ rows, bars, vectors, runs }: Fitted): string {
+function told({ rows, scores, bars, vectors, runs }: Fitted): string {
   const language = languageOf(process.env)
   const words = FIT_WORDS[language]
   const inside = (role: string) =>
@@ -96,6 +96,9 @@ function told({ rows, bars, vectors, runs }: Fitted): string {
     words.subtitle(vectors, runs),
     '',
     table(words.bar, barRows(bars, language)),
+    unseen(scores, language),
+    '',
+    table(words.board, boardRows(scores, language)),
   ].join('\n')
 }
 

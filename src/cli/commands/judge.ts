@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
@@ -10,14 +9,15 @@ import { FIRST_LOOK } from '../../claims/looks.ts'
 import type { Scored } from '../../claims/score.ts'
 import type { Vector } from '../../claims/vectors.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
-import { codeDigest } from '../code-digest.ts'
-import { again, listen } from '../interrupt.ts'
+import { again, commandOf as callOf, listen } from '../interrupt.ts'
 import { type LoadedClaims, loadClaims } from '../judging/claims.ts'
 import { SEEDS, settingsIn } from '../judging/draws.ts'
 import { type JudgeRuns, judgeRuns } from '../judging/runs.ts'
 import { verdictTable } from '../judging/told.ts'
 import { vectorsFor } from '../judging/vectors.ts'
 import { languageOf } from '../language.ts'
+import { signed, spelled } from '../manifest.ts'
+import { type Output, openOutput } from '../output.ts'
 import { showProgress } from '../progress.ts'
 import { RUN_STORE } from '../study/run-store.ts'
 import { workersOf } from '../workers.ts'
@@ -54,6 +54,7 @@ export function judgeCommand(program: Command): void {
 
 async function judge(flags: Flags): Promise<void> {
   const loaded = loadClaims(flags.claims)
+  const output = openOutput(flags.out, { kind: 'judgement', force: true })
   const interrupt = listen()
   const started = Date.now()
   const threads = { workers: flags.workers, store: RUN_STORE, signal: interrupt.signal }
@@ -70,11 +71,13 @@ async function judge(flags: Flags): Promise<void> {
     })
     endProgress()
     if (stopped > 0) process.stderr.write(`${stopped} of ${count} runs left the model’s bounds and say nothing\n`)
-    const text = write(flags, loaded, source, judged, Date.now() - started)
+    const text = write(output, { ...flags, source, wall: Date.now() - started }, loaded, judged)
+    interrupt.signal.throwIfAborted()
+    output.commit()
     if (flags.json) process.stdout.write(text)
     else if (!flags.quiet)
       process.stdout.write(
-        `${verdictTable(judged, languageOf(process.env))}\n${flags.out}: ${judged.length} claims, ${flags.vectors} vectors × ${SEEDS} seeds, posterior: ${source}\n`,
+        `${verdictTable(judged, languageOf(process.env))}\n${output.shown}: ${judged.length} claims, ${flags.vectors} vectors × ${SEEDS} seeds, posterior: ${source}\n`,
       )
   } catch (error) {
     endProgress()
@@ -83,6 +86,7 @@ async function judge(flags: Flags): Promise<void> {
     process.stderr.write(`${flags.json ? JSON.stringify({ error: { code: 'interrupted', message } }) : message}\n`)
     process.exitCode = interrupt.exit()
   } finally {
+    output.discard()
     interrupt.release()
   }
 }
@@ -93,46 +97,42 @@ function commandOf(loaded: LoadedClaims, vectors: readonly Vector[], claim: Clai
   const { rules } = vectors[vector]
   const settings = Object.entries(settingsIn(scenarioOf(claim.scenarios[0]), vectors[vector]))
   const sets = [
-    ...Object.entries(rules).map(([phase, option]) => `--set rules.${phase}=${option}`),
-    ...settings.map(([id, value]) => `--set assumptions.${id}=${value}`),
+    ...Object.entries(rules).map(([phase, option]) => `rules.${phase}=${option}`),
+    ...settings.map(([id, value]) => `assumptions.${id}=${value}`),
   ]
-  return `factor-mobility run ${claim.scenarios.map(referenceOf).join(' ')} --seeds ${seed}..${seed} ${sets.join(' ')}`
+  const seeds = `${seed}..${seed}`
+  return callOf([
+    'run',
+    ...claim.scenarios.map(referenceOf),
+    '--seeds',
+    seeds,
+    ...sets.flatMap((set) => ['--set', set]),
+  ])
 }
 
-/** The files of a judgement, each over an earlier one at once; the text of claims.json. */
+/** The files of a judgement; the text of claims.json. */
 function write(
-  { out, vectors }: Flags,
+  output: Output,
+  { vectors, source, wall }: Pick<Flags, 'vectors'> & { readonly source: string; readonly wall: number },
   { text }: LoadedClaims,
-  source: string,
   judged: readonly Judged[],
-  wall: number,
 ): string {
   const claims = spelled(judged.map(({ judgement }) => judgement))
-  const manifest = {
-    format: 1,
-    codeDigest: codeDigest(),
+  output.append('claims.json', claims)
+  output.append('remarks.json', spelled(judged.map(({ remarks }) => remarks)))
+  output.seal({
+    ...signed('judge'),
     claims: digest(text),
     posterior: source,
     vectors,
     seeds: SEEDS,
     resultDigest: digest(claims),
+    files: output.files(),
     wall: { seconds: wall / 1000 },
-  }
-  mkdirSync(out, { recursive: true })
-  const files = {
-    'claims.json': claims,
-    'remarks.json': spelled(judged.map(({ remarks }) => remarks)),
-    'manifest.json': spelled(manifest),
-  }
-  for (const [name, content] of Object.entries(files)) {
-    const beside = join(out, `${name}.tmp-${process.pid}`)
-    writeFileSync(beside, content)
-    renameSync(beside, join(out, name))
-  }
+  })
   return claims
 }
 
-const spelled = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 function vectorsOf(text: string): number {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { show } from '../../scenario/words.ts'
@@ -15,7 +16,7 @@ export function labCommand(program: Command): void {
 }
 
 async function lab({ port }: { readonly port: number }): Promise<void> {
-  if (!existsSync(PAGE))
+  if (!existsSync(join(PAGE, 'index.html')))
     throw new ScenarioError({
       code: 'not-built',
       path: 'dist/lab',
@@ -24,7 +25,9 @@ async function lab({ port }: { readonly port: number }): Promise<void> {
     })
   const interrupt = listen()
   try {
-    const server = await servePage(port)
+    const server = await servePage(port).catch((error: NodeJS.ErrnoException) => {
+      throw portRefused(port, error)
+    })
     process.stdout.write(`${server.address}\n`)
     await new Promise<void>((stop) => {
       if (interrupt.signal.aborted) stop()
@@ -32,19 +35,22 @@ async function lab({ port }: { readonly port: number }): Promise<void> {
     })
     await server.close()
     process.exitCode = interrupt.exit()
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error
-    throw new ScenarioError({
-      code: 'bad-port',
-      path: '--port',
-      got: show(port),
-      expected: code === 'EACCES' ? `a port that may be opened (${message})` : 'a port that is free',
-    })
   } finally {
     interrupt.release()
   }
 }
+
+const REFUSED: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'a port that is free',
+  EACCES: 'a port that may be opened without more rights, such as 8080',
+}
+const portRefused = (port: number, { code = '' }: NodeJS.ErrnoException): ScenarioError =>
+  new ScenarioError({
+    code: 'bad-port',
+    path: '--port',
+    got: show(port),
+    expected: REFUSED[code] ?? `a port of 127.0.0.1 that can be opened (${code})`,
+  })
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : -1

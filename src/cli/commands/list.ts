@@ -3,6 +3,7 @@ import { INDICATORS } from '../../indicators/index.ts'
 import { ASSUMPTIONS, type AssumptionCard } from '../../scenario/assumptions.ts'
 import { LEVERS, type LeverCard } from '../../scenario/levers.ts'
 import { RULES } from '../../scenario/rules.ts'
+import { verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
 import { loadScenario, scenarioIds } from '../library.ts'
 import { bold, table } from '../table.ts'
@@ -23,7 +24,7 @@ type Inventory = ReturnType<typeof inventory>
 function inventory() {
   const claims = loadClaims().claims.map(({ id, kind }) => ({ id, kind }))
   return {
-    scenarios: scenarioIds().map((id) => ({ id, title: loadScenario(id).title })),
+    scenarios: scenarioIds().flatMap(listed),
     levers: Object.entries<LeverCard>(LEVERS).map(([kind, { unit, min, max, neutral, scope }]) => ({
       kind,
       unit,
@@ -41,6 +42,17 @@ function inventory() {
     rules: Object.entries(RULES).map(([phase, options]) => ({ phase, options })),
     indicators: INDICATORS.map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })),
     claims,
+  }
+}
+
+/** A file in the folder of scenarios that is none is told, and no reason to withhold the others. */
+function listed(id: string) {
+  try {
+    return [{ id, title: loadScenario(id).title }]
+  } catch (error) {
+    const { complaint } = verdictOf(error)
+    process.stderr.write(`left out: ${complaint?.message}\n`)
+    return []
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { field } from '../../records/lines.ts'
 import { ReaderGoneError } from '../complaint.ts'
-import { SweepFolder } from '../study/folder.ts'
+import { again, listen } from '../interrupt.ts'
 import { type Answer, type Cell, query } from '../study/query.ts'
 import { table } from '../table.ts'
 
@@ -13,58 +13,78 @@ interface Flags {
 /** More rows are for files, not for eyes. */
 const MOST_ROWS = 1000
 
-/** `query`: SQL over the tables of a study. */
+/** `query`: SQL over the tables of a sweep or a run. */
 export function queryCommand(program: Command): void {
   program
     .command('query')
-    .description('ask SQL of a sweep: series (a row a value) and runs (a row a run, with its factors)')
-    .argument('<folder>', 'of a sweep')
+    .description('ask SQL of a sweep (series, a row a value; runs, a row a run) or of a run (series and flows)')
+    .argument('<folder>', 'of a sweep or a run')
     .argument('<sql>', 'such as "select seed, avg(value) from series group by seed"')
     .option('--json', 'a list of objects')
     .option('--csv', 'all rows as CSV')
-    .action((path: string, sql: string, { json, csv }: Flags) =>
-      query(new SweepFolder(path), sql, json ? writeJson : csv ? writeCsv : writeTable),
-    )
+    .action(async (path: string, sql: string, { json, csv }: Flags) => {
+      const interrupt = listen()
+      const { signal } = interrupt
+      const write = json ? writeJson : csv ? writeCsv : writeTable
+      try {
+        await query(path, sql, (answer) => write(answer, (text) => written(text, signal)), signal)
+      } catch (error) {
+        if (!signal.aborted) throw error
+        const message = `interrupted; ask again: ${again()}`
+        process.stderr.write(`${json ? JSON.stringify({ error: { code: 'interrupted', message } }) : message}\n`)
+        // what nobody reads would keep the process alive
+        process.exit(interrupt.exit())
+      } finally {
+        interrupt.release()
+      }
+    })
 }
 
-async function writeJson({ columns, rows }: Answer): Promise<void> {
+type Write = (text: string) => Promise<void>
+
+export async function writeJson({ columns, json, pieces }: Answer, write: Write): Promise<void> {
+  const names = columns.map((name) => JSON.stringify(name))
+  const value = (cell: Cell, k: number) => (json[k] && typeof cell === 'string' ? cell : JSON.stringify(cell))
   let start = '['
-  for await (const row of rows) {
-    await write(`${start}\n${JSON.stringify(Object.fromEntries(columns.map((name, k) => [name, row[k]])))}`)
+  for await (const rows of pieces) {
+    const objects = rows.map((row) => `\n{${row.map((cell, k) => `${names[k]}:${value(cell, k)}`).join(',')}}`)
+    await write(`${start}${objects.join(',')}`)
     start = ','
   }
   await write(start === '[' ? '[]\n' : '\n]\n')
 }
 
-async function writeCsv({ columns, rows }: Answer): Promise<void> {
-  const line = (cells: readonly Cell[]) =>
-    `${cells.map((cell) => field(cell === null ? '' : String(cell))).join(',')}\n`
-  await write(line(columns))
-  for await (const row of rows) await write(line(row))
+export async function writeCsv({ columns, pieces }: Answer, write: Write): Promise<void> {
+  // an empty text is told from nothing, and a line from an empty one
+  const value = (cell: Cell) =>
+    cell === '' || (cell === null && columns.length === 1) ? '""' : field(String(cell ?? ''))
+  await write(`${columns.map(value).join(',')}\n`)
+  for await (const rows of pieces) await write(rows.map((row) => `${row.map(value).join(',')}\n`).join(''))
 }
 
-async function writeTable({ columns, rows }: Answer): Promise<void> {
+async function writeTable({ columns, pieces }: Answer, write: Write): Promise<void> {
   const shown: (string | number)[][] = []
-  let more = 0
-  for await (const row of rows) {
-    if (shown.length < MOST_ROWS) shown.push(row.map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))))
-    else more++
+  for await (const rows of pieces) {
+    for (const row of rows) shown.push(row.map((cell) => (typeof cell === 'number' ? cell : String(cell ?? ''))))
+    if (shown.length > MOST_ROWS) break
   }
-  await write(table(columns, shown))
-  if (more > 0) process.stderr.write(`${more} more rows; --csv gives all\n`)
+  await write(table(columns, shown.slice(0, MOST_ROWS)))
+  if (shown.length > MOST_ROWS) process.stderr.write(`there are more than these ${MOST_ROWS} rows; --csv gives all\n`)
 }
 
-/** Wait where the reader is slower; one that is gone (`| head`) wants no more rows. */
-const write = (text: string): Promise<void> | undefined => {
-  const { stdout } = process
-  if (stdout.destroyed) throw new ReaderGoneError()
-  if (stdout.write(text)) return undefined
+/**
+ * Write on stdout and wait until it is read, however slow the reader is; an interruption ends the waiting. Where nothing
+ * more is taken, no more is asked for: why not is told by the guard of the streams.
+ */
+function written(text: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
   return new Promise((resolve, reject) => {
-    const settle = () => {
-      stdout.off('drain', settle).off('close', settle)
-      if (stdout.destroyed) reject(new ReaderGoneError())
+    const stop = () => reject(signal.reason)
+    signal.addEventListener('abort', stop)
+    process.stdout.write(text, (error) => {
+      signal.removeEventListener('abort', stop)
+      if (error) reject(new ReaderGoneError())
       else resolve()
-    }
-    stdout.on('drain', settle).on('close', settle)
+    })
   })
 }

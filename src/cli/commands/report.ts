@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
@@ -6,24 +6,26 @@ import { observedGdp } from '../../charts/comparison.ts'
 import type { Language } from '../../charts/words.ts'
 import type { Yearly } from '../../charts/yearly.ts'
 import { digestOfRuns } from '../../records/digest.ts'
-import type { Cause, Clause, FitLine, ReportData } from '../../report/data.ts'
+import { type Answer, FIT_ANSWER, VERDICTS_ANSWER } from '../../report/answers.ts'
+import type { Cause, Clause, ReportData } from '../../report/data.ts'
 import { reportPage } from '../../report/page.ts'
 import { dateOf, quarterOf } from '../../scenario/dates.ts'
-import { ScenarioError } from '../../scenario/errors.ts'
-import { override } from '../../scenario/override.ts'
+import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { readAnswer } from '../answer-file.ts'
 import { codeDigest } from '../code-digest.ts'
-import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
-import { again } from '../interrupt.ts'
+import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
+import { again, commandOf } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario, readText } from '../library.ts'
+import { nameOf } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
+import { loadScenarios, refuseTwins } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
-import { refuseExisting, writeWhole } from '../whole-file.ts'
+import { openFile } from '../whole-file.ts'
 
 interface Flags {
   readonly against: string
@@ -42,8 +44,16 @@ interface Flags {
 
 /** Where verdicts and fit are looked for: the user's own, else those shipped. */
 const FOUND = {
-  claims: { own: join('outputs', 'judge', 'claims.json'), shipped: join(DOCS, 'verdicts', 'claims.json') },
-  fit: { own: join('outputs', 'fit', 'fit.json'), shipped: join(DOCS, 'fit', 'fit.json') },
+  claims: {
+    own: join('outputs', 'judge', 'claims.json'),
+    shipped: join(DOCS, 'verdicts', 'claims.json'),
+    answer: VERDICTS_ANSWER,
+  },
+  fit: {
+    own: join('outputs', 'fit', 'fit.json'),
+    shipped: join(DOCS, 'fit', 'fit.json'),
+    answer: FIT_ANSWER,
+  },
 }
 
 /** `report`: what policies bring, as one page to be forwarded. */
@@ -72,12 +82,16 @@ export function reportCommand(program: Command): void {
 }
 
 async function report(references: readonly string[], flags: Flags): Promise<void> {
-  const load = (reference: string) => override(loadScenario(reference), flags.set ?? [], flags)
-  const baseline = load(flags.against)
-  const policies = references.map(load).filter(({ id }) => id !== baseline.id)
+  const [baseline, ...asked] = [flags.against, ...references].flatMap((reference) =>
+    loadScenarios([reference], flags.set ?? [], flags),
+  ) as [Scenario, ...Scenario[]]
+  // beside itself a scenario is reported alone
+  const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
+  refuseTwins([baseline, ...policies])
+  const [clauses, fit] = [found(flags.claims, FOUND.claims), found(flags.fit, FOUND.fit)]
+  const others = references.filter((_, k) => policies.includes(asked[k]!))
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
-  refuseExisting(file, flags.force ?? false)
-  const [clauses, fit] = [found<Clause>(flags.claims, FOUND.claims), found<FitLine>(flags.fit, FOUND.fit)]
+  const page = openFile(file, { force: flags.force ?? false, isOurs: isReport, noun: 'report' })
 
   await untilInterrupted({}, async (signal) => {
     const scenarios = [baseline, ...policies]
@@ -101,7 +115,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
       ...(fit && { fit }),
       commands: [
         `npx ${again()}`,
-        `npx factor-mobility run ${scenarios.map(({ id }) => id).join(' ')} --seeds ${flags.seeds[0]}..${flags.seeds.at(-1)}`,
+        `npx ${commandOf(['run', flags.against, ...others, '--seeds', span(flags.seeds), ...settings(flags)])}`,
       ],
       digests: { result: digestOfRuns(digests), code: codeDigest(), version: packageVersion() },
     }
@@ -109,15 +123,30 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const html = reportPage(data, window.document, flags.language)
     window.close()
     signal.throwIfAborted()
-    writeWhole(file, html, flags.force ?? false)
+    page.commit(html)
     if (!flags.quiet) process.stdout.write(`${file}\n`)
-  })
+  }).finally(page.discard)
 }
 
-const caseOf = ({ id, title }: Scenario, yearly: readonly Yearly[]) => ({
-  id,
-  title,
-  runs: yearly.filter((run) => run.scenario === id),
+/** Whether a file is a page of `report`, of this version or an earlier one. */
+function isReport(file: string): boolean {
+  const start = Buffer.alloc(4096)
+  const descriptor = openSync(file, 'r')
+  try {
+    const text = start.toString('utf8', 0, readSync(descriptor, start))
+    return text.startsWith('<!doctype html>\n') && (text.includes(GENERATOR) || EARLIER.test(text))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+const GENERATOR = '<meta name="generator" content="factor-mobility">'
+/** Pages that did not say so yet: their head and the start of their looks. */
+const EARLIER =
+  /^.*\n<html lang="(?:en|zh-CN)"><head><meta charset="utf-8"><meta name="viewport" content="[^"]*"><title>[^<]*<\/title><style>\n:root \{ color-scheme: light \}\n\* \{ box-sizing: border-box \}\nbody \{ margin: 0 auto; max-width: 1008px; /
+
+const caseOf = (scenario: Scenario, yearly: readonly Yearly[]) => ({
+  ...nameOf(scenario),
+  runs: yearly.filter((run) => run.scenario === scenario.id),
 })
 
 async function simulated(scenarios: readonly Scenario[], { seeds, workers, quiet }: Flags, signal: AbortSignal) {
@@ -156,19 +185,8 @@ const sizeOf = (clauses: readonly Clause[]) => ({ vectors: clauses[0]?.draws ?? 
 /** What is named, which must be there; else the user's own, else the package's. */
 function found<T>(
   named: string | undefined,
-  { own, shipped }: { own: string; shipped: string },
+  { own, shipped, answer }: { own: string; shipped: string; answer: Answer<T> },
 ): readonly T[] | undefined {
   const file = named ?? [own, shipped].find((candidate) => existsSync(candidate))
-  if (file === undefined) return undefined
-  const wrong = (got: string) =>
-    new ScenarioError({ code: 'bad-value', file, got, expected: 'what judge or fit writes' })
-  let value: unknown
-  try {
-    value = JSON.parse(readText(file))
-  } catch (error) {
-    if (error instanceof SyntaxError) throw wrong('no JSON')
-    throw error
-  }
-  if (!Array.isArray(value)) throw wrong('no list')
-  return value as readonly T[]
+  return file === undefined ? undefined : readAnswer(file, answer)
 }

@@ -1,18 +1,16 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
-import { ScenarioError } from '../../scenario/errors.ts'
-import { override } from '../../scenario/override.ts'
+import { quarterOf } from '../../scenario/dates.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { show } from '../../scenario/words.ts'
 import { FORMATS, type Format, writeRuns } from '../files.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again, listen } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
 import { type Manifest, spelled } from '../manifest.ts'
 import { openOutput } from '../output.ts'
 import { EVERY, type Every } from '../recording.ts'
+import { loadScenarios } from '../scenarios.ts'
 
 interface Flags {
   readonly seeds: readonly number[]
@@ -45,7 +43,10 @@ export function runCommand(program: Command): void {
       new Option('--format <formats>', 'csv, parquet or csv,parquet').argParser(formatsOf).default(['csv'], 'csv'),
     )
     .addOption(
-      new Option('--every <span>', 'rows of every quarter, or of the founding quarter and every fourth after it')
+      new Option(
+        '--every <span>',
+        'rows of every quarter, or of every whole year: sums of flows, stocks at its end, ratios of the sums',
+      )
         .choices(EVERY)
         .default('quarter'),
     )
@@ -57,9 +58,9 @@ export function runCommand(program: Command): void {
 }
 
 async function run(references: readonly string[], flags: Flags): Promise<void> {
-  const scenarios = references.map((reference) => override(loadScenario(reference), flags.set ?? [], flags))
-  refuseTwins(scenarios)
+  const scenarios = loadScenarios(references, flags.set ?? [], flags)
   const output = openOutput(flags.out ?? join('outputs', scenarios.map(({ id }) => id).join('+')), {
+    kind: 'run',
     force: flags.force ?? false,
   })
   const interrupt = listen()
@@ -74,7 +75,10 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
     })
     output.commit()
     if (flags.json) process.stdout.write(spelled(manifest))
-    else if (!flags.quiet) process.stdout.write(told(manifest, output.shown))
+    else if (!flags.quiet) {
+      process.stdout.write(told(manifest, output.shown))
+      if (flags.every === 'year') process.stderr.write(unwhole(scenarios))
+    }
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
     const message = `interrupted; nothing was written; run again: ${again()}`
@@ -86,16 +90,13 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
   }
 }
 
-/** The files would not tell two scenarios of one id apart. */
-function refuseTwins(scenarios: readonly Scenario[]): void {
-  const twin = scenarios.find(({ id }, k) => scenarios.findIndex((other) => other.id === id) < k)
-  if (twin)
-    throw new ScenarioError({
-      code: 'twins',
-      path: 'scenario',
-      got: `${show(twin.id)} twice`,
-      expected: 'every id once',
-    })
+/** What yearly files leave out. */
+function unwhole(scenarios: readonly Scenario[]): string {
+  const early = scenarios.filter(({ horizon }) => quarterOf(horizon) % 4 !== 0)
+  const said = early.map(
+    ({ id, horizon }) => `${id} ends with ${horizon}: ${horizon.slice(0, 4)} is not whole and has no rows\n`,
+  )
+  return said.join('')
 }
 
 function told({ runs, resultDigest, wall }: Manifest, folder: string): string {

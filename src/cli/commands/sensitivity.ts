@@ -43,10 +43,13 @@ async function sensitivity(path: string, flags: Flags): Promise<void> {
       if (finding.lack)
         process.stderr.write(`${folder.shown}: ${finding.indicator}: ${lack(finding.lack, finding.method)}\n`)
   const told = () => drawings.map(({ finding }) => sensitivityLines(finding, language).join('\n')).join('\n\n')
+  let names: readonly string[] = []
+  if (flags.charts || flags.png) {
+    // a DOM takes longer to load than most commands to run
+    const { writeSweepCharts } = await import('../study/sweep-charts.ts')
+    names = await writeSweepCharts(folder, design, drawings, language, { png: flags.png ?? false })
+  }
   process.stdout.write(`${flags.json ? JSON.stringify(rows, null, 2) : told()}\n`)
-  if (!flags.charts && !flags.png) return
-  // a DOM takes longer to load than most commands to run
-  const { writeSweepCharts } = await import('../study/sweep-charts.ts')
-  const names = await writeSweepCharts(folder, design, drawings, language, { png: flags.png ?? false })
-  if (!flags.json) process.stdout.write(`\n${names.map((name) => `${folder.shown}/${name}\n`).join('')}`)
+  if (!flags.json && names.length > 0)
+    process.stdout.write(`\n${names.map((name) => `${folder.shown}/${name}\n`).join('')}`)
 }

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -86,7 +85,7 @@ export function sweepCommand(program: Command): void {
       const folder = new SweepFolder(path)
       look(folder)
       folder.refuseStrange()
-      writeFileSync(folder.at('CANCELLED'), '')
+      folder.cancel()
       process.stdout.write(`${folder.shown}: cancelled; go on: factor-mobility sweep resume ${folder.shown}\n`)
     })
   sweep

@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Claim } from '../../claims/claim.ts'
 import { parseClaims } from '../../claims/parse.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { CLAIMS, loadScenario, readText, SCENARIOS, scenarioIds, shown } from '../library.ts'
+import { CLAIMS, fileIn, idsIn, loadScenario, readText, SCENARIOS, scenarioIds, shown } from '../library.ts'
 
 /** Claims with the scenarios that they name. */
 export interface LoadedClaims {
@@ -18,11 +17,9 @@ export interface LoadedClaims {
 export function loadClaims(file = join(SCENARIOS, CLAIMS)): LoadedClaims {
   const folder = dirname(file)
   const text = readText(file, shown(file))
-  const beside = existsSync(folder)
-    ? readdirSync(folder).flatMap((name) => /^([a-z][a-z0-9-]*)\.yaml$/.exec(name)?.[1] ?? [])
-    : []
+  const beside = idsIn(folder)
   const shipped = scenarioIds()
-  const referenceOf = (id: string) => (shipped.includes(id) ? id : join(folder, `${id}.yaml`))
+  const referenceOf = (id: string) => (shipped.includes(id) ? id : fileIn(folder, id))
   const loaded = new Map<string, Scenario>()
   const scenarioOf = (id: string): Scenario => {
     const scenario = loaded.get(id) ?? loadScenario(referenceOf(id))

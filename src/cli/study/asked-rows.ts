@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../indicators/index.ts'
-import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { dateOf, lastQuarter, quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { nearest } from '../../scenario/nearest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -35,7 +35,7 @@ export function askedRows(folder: SweepFolder, { keep, scenarios }: Design, wish
   const last = Math.min(...scenarios.map(({ horizon }) => quarterOf(horizon)))
   const yearly = Array.from({ length: Math.floor(last / 4) + 1 }, (_, year) => dateOf(4 * year))
   const dates = keep.dates ?? yearly
-  const date = wishes.date ?? dates.at(-1)!
+  const date = wishes.date === undefined ? dates.at(-1)! : lastQuarter(wishes.date)
   if (!dates.includes(date)) throw unkept(folder, '--date', date, dates)
   return { indicators: [...new Set(indicators)], region: wishes.region, function: wishes.function, date }
 }

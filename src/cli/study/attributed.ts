@@ -23,7 +23,7 @@ export interface Attributed {
   /** Output 0 is the indicator asked for, output k + 1 route k; means over the window. */
   readonly told: Attribution
   readonly routes: readonly Route[]
-  /** Seeds under which every coalition ran through. */
+  /** Seeds under which every coalition ran through, and has a value of the indicator. */
   readonly whole: readonly number[]
 }
 
@@ -41,13 +41,15 @@ export async function attributed({ a, b, asked, window, seeds, workers, signal, 
   const found = new Map(
     draws.map(({ scenario, seed }, k) => [`${coalitions[scenario]} ${seed}`, means(values[k], places)]),
   )
-  const whole = seeds.filter((seed, k) => needed[k]!.every((mask) => found.get(`${mask} ${seed}`) !== undefined))
+  const whole = seeds.filter((seed, k) =>
+    needed[k]!.every((mask) => Number.isFinite(found.get(`${mask} ${seed}`)?.[0])),
+  )
   if (whole.length === 0)
     throw new ScenarioError({
       code: 'stopped',
       path: '--seeds',
-      got: 'no seed under which all coalitions run through',
-      expected: 'other seeds',
+      got: `no seed under which all coalitions run through and ${asked.indicator} has a value in every quarter of the window`,
+      expected: 'other seeds, or another indicator, place or window',
     })
   return { groups, routes, whole, told: attribute(groups.length, whole, (mask, seed) => found.get(`${mask} ${seed}`)!) }
 }

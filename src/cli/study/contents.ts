@@ -1,12 +1,14 @@
 import { createHash, type Hash } from 'node:crypto'
 import { join } from 'node:path'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { field } from '../../records/lines.ts'
 import { placeOf } from '../../study/plan.ts'
+import { withDuck } from '../duck.ts'
+import { parquetSource } from '../parquet.ts'
+import { withPlainPath } from '../plain-path.ts'
 import type { ShardFlaw, SweepFolder } from './folder.ts'
 import type { Outcome } from './marker.ts'
 import { bytesOf, type Sweep } from './plan-file.ts'
-import { sqlText } from './sql.ts'
 
 /** A run whose part holds other rows than its marker says: the digest of those that it holds, undefined where there are none. */
 export interface UnlikeRun {
@@ -31,16 +33,14 @@ export async function unlikeShards(
   sweep: Sweep,
   signal: AbortSignal,
 ): Promise<readonly UnlikeShard[]> {
-  // one thread gives rows in the order in which they stand
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
-  const duck = await instance.connect()
-  try {
-    const unlike: UnlikeShard[] = []
+  const unlike: UnlikeShard[] = []
+  const look = async (duck: DuckDBConnection, parts: string) => {
     for (const { id } of sweep.shards) {
       signal.throwIfAborted()
       const marker = folder.marker(id)
       if (!marker || !folder.isWhole(marker)) continue
-      const digests = await read(duck, folder.part(id), sweep)
+      const digests = await read(duck, join(parts, `${id}.parquet`), sweep)
+      signal.throwIfAborted()
       const runs = marker.runs.flatMap((outcome): UnlikeRun[] => {
         const place = sweep.plan.ids.find(bytesOf(outcome.id))
         const got = digests.get(outcome.id)
@@ -50,11 +50,10 @@ export async function unlikeShards(
       const own = new Set(marker.runs.map((run) => run.id))
       if (runs.length > 0 || [...digests.keys()].some((run) => !own.has(run))) unlike.push({ id, runs })
     }
-    return unlike
-  } finally {
-    duck.closeSync()
-    instance.closeSync()
   }
+  // one thread gives rows in the order in which they stand
+  await withPlainPath(folder.at('parts'), (parts) => withDuck({ threads: '1' }, (duck) => look(duck, parts), signal))
+  return unlike
 }
 
 /** What is wrong with the part of a shard. */
@@ -78,7 +77,7 @@ async function read(duck: DuckDBConnection, part: string, { plan }: Sweep) {
   }
   try {
     const stream = await duck.stream(
-      `SELECT run, date, region, "function", indicator, unit, value FROM read_parquet(${sqlText(part)})`,
+      `SELECT run, date, region, "function", indicator, unit, value FROM ${parquetSource([part])}`,
     )
     for await (const chunk of stream.yieldRowsJs())
       for (const [run, ...parts] of chunk) {

@@ -1,5 +1,6 @@
 import { ASSUMPTIONS, type AssumptionId } from '../../scenario/assumptions.ts'
 import { LEVERS } from '../../scenario/levers.ts'
+import { entriesOf } from '../../scenario/resolve.ts'
 import { RULES } from '../../scenario/rules.ts'
 import type { Design } from '../../study/design.ts'
 import { type Factor, shownValue } from '../../study/factor.ts'
@@ -63,6 +64,6 @@ export function factorEntities(factor: Factor, design: Design): Entity[] {
 function meaningOf({ axis, id, within }: Factor, { scenarios }: Design): { unit?: string; note: string } {
   if (axis === 'assumption') return ASSUMPTIONS[id as AssumptionId]
   if (axis === 'rule') return { note: `rival theories of ${id}: ${RULES[id as keyof typeof RULES].join(', ')}` }
-  const { kind } = scenarios.find((_, s) => within[s])!.levers.find((lever) => lever.id === id)!
+  const { kind } = entriesOf(scenarios.find((_, s) => within[s])!).find((entry) => entry.id === id)!
   return LEVERS[kind]
 }

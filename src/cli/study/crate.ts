@@ -55,7 +55,12 @@ export function writeCrate(folder: SweepFolder, told: Told): void {
       format: PARQUET,
       parameter: 'runs',
     },
-    { path: 'manifest.json', name: 'manifest', format: 'application/json', parameter: 'manifest' },
+    {
+      path: 'manifest.json',
+      name: 'manifest, with the list of files',
+      format: 'application/json',
+      parameter: 'manifest',
+    },
   ].map((each) => fileEntity({ ...onDisk(each.path), ...each }))
   const values = factors.filter((entity) => entity['@type'] === 'PropertyValue')
   const parameters = factors.filter((entity) => entity['@type'] === 'FormalParameter')

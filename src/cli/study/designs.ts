@@ -1,11 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { nearest } from '../../scenario/nearest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { show } from '../../scenario/words.ts'
 import { type Design, parseDesign } from '../../study/design.ts'
-import { loadScenario, readText, SCENARIOS, scenarioIds } from '../library.ts'
+import { fileIn, idsIn, loadScenario, readText, SCENARIOS, scenarioIds } from '../library.ts'
 
 const DESIGNS = join(SCENARIOS, 'designs')
 
@@ -16,11 +16,7 @@ export interface Loaded {
 }
 
 /** Ids of the designs that come with the package. */
-export const designIds = (): readonly string[] =>
-  readdirSync(DESIGNS)
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => name.slice(0, -'.yaml'.length))
-    .sort()
+export const designIds = (): readonly string[] => idsIn(DESIGNS).sort()
 
 /** A design by its id or by the path of its file. */
 export function loadDesign(reference: string): Loaded {
@@ -51,6 +47,6 @@ export function loadDesign(reference: string): Loaded {
 /** A scenario as a design names it: by the id of the package’s, or of a file beside the design, or by a path from there. */
 function referenceOf(asked: string, folder: string): string {
   if (/[\\/]|\.ya?ml$/.test(asked)) return isAbsolute(asked) ? asked : join(folder, asked)
-  const beside = join(folder, `${asked}.yaml`)
+  const beside = fileIn(folder, asked)
   return !scenarioIds().includes(asked) && existsSync(beside) ? beside : asked
 }

@@ -1,4 +1,5 @@
-import { fixed, signed } from '../../charts/numbers.ts'
+import type { Named } from '../../charts/naming.ts'
+import { fixed, NONE, signed } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
 import { type Language, WORDS } from '../../charts/words.ts'
 import { INDICATORS } from '../../indicators/index.ts'
@@ -6,13 +7,13 @@ import { actor } from '../../report/actor.ts'
 import type { FunctionId, PlaceId } from '../../scenario/places.ts'
 import type { Attribution } from '../../study/attribution.ts'
 import type { Window } from '../../study/excerpt.ts'
-import type { Measured } from '../../study/paired.ts'
+import { isClear, type Measured } from '../../study/paired.ts'
 import { EXACT } from '../../study/shapley.ts'
 import type { Route } from './through.ts'
 
 export interface Explanation {
-  readonly a: string
-  readonly b: string
+  readonly a: Named
+  readonly b: Named
   readonly asked: { readonly indicator: string; readonly region: string; readonly function: string }
   readonly window: Window
   readonly groups: readonly string[]
@@ -40,15 +41,16 @@ export function explanationLines(
     ', ',
   )
   const total = told.total[0]!
-  const digits = digitsFor(total.value)
+  const clear = isClear(total)
+  const digits = digitsFor(Math.max(Math.abs(total.lo90), Math.abs(total.hi90)))
   const order = groups
     .map((_, g) => g)
     .sort((x, y) => Math.abs(told.groups[y]![0]!.value) - Math.abs(told.groups[x]![0]!.value))
   const line = (label: string, { value, se }: Measured) => [
     label,
     signed(value, digits),
-    Number.isNaN(se) ? '–' : fixed(se, digits),
-    total.value === 0 ? '–' : fixed((100 * value) / total.value, 0),
+    fixed(se, digits),
+    clear ? fixed((100 * value) / total.value, 0) : NONE,
   ]
   const table = [
     [`${studies.group} (${unit})`, studies.contribution, studies.error, studies.share],
@@ -74,6 +76,7 @@ export function explanationLines(
     groups.length <= EXACT ? studies.exact : studies.sampled,
     '',
     ...aligned(table, ['<', '>', '>', '>']),
+    ...(clear ? [] : [studies.unclearTotal(total.pairs, signed(total.lo90, digits), signed(total.hi90, digits))]),
     '',
     studies.through,
     ...routed,

@@ -1,11 +1,13 @@
 import type { Finding, Influence } from '../../charts/finding.ts'
 import { INDICATORS } from '../../indicators/index.ts'
 import type { FunctionId, LOCAL, RegionId } from '../../scenario/places.ts'
+import { entriesOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
 import type { Factor } from '../../study/factor.ts'
 import type { Analysis } from '../../study/sensitivity/analysis.ts'
 import { hasInterval } from '../../study/sensitivity/estimate.ts'
+import { nameOf } from '../library.ts'
 import type { Rows } from './merged.ts'
 
 /** An analysis as terminals and charts tell it; factors that vary in none of the scenarios analysed are left out. */
@@ -16,7 +18,6 @@ export function findingOf(
   [scenario, less]: readonly [Scenario, (Scenario | undefined)?],
   { method, estimates, used, of, noise, lack }: Analysis,
 ): Finding {
-  const named = ({ id, title }: Scenario) => ({ id, title })
   return {
     design: design.id,
     method,
@@ -25,8 +26,8 @@ export function findingOf(
     region: rows.region as RegionId | 'all',
     function: rows.function as FunctionId | typeof LOCAL | 'all',
     date: rows.date,
-    scenario: named(scenario),
-    ...(less && { less: named(less) }),
+    scenario: nameOf(scenario),
+    ...(less && { less: nameOf(less) }),
     influences: design.factors.flatMap((factor, k) =>
       varies(factor, design, [scenario, less]) ? [influenceOf(factor, k, design, estimates)] : [],
     ),
@@ -61,7 +62,7 @@ function influenceOf(factor: Factor, k: number, design: Design, estimates: Analy
 }
 
 function leverOf({ id, within }: Factor, { scenarios }: Design): NonNullable<Influence['lever']> {
-  const { levers } = scenarios.find((_, s) => within[s])!
-  const { kind, region, pair, function: func } = levers.find((lever) => lever.id === id)!
+  const entries = entriesOf(scenarios.find((_, s) => within[s])!)
+  const { kind, region, pair, function: func } = entries.find((entry) => entry.id === id)!
   return { kind, places: pair ?? (region ? [region] : []), ...(func && { function: func }) }
 }

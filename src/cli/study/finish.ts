@@ -1,13 +1,14 @@
-import { rmSync } from 'node:fs'
 import { canonical } from '../../scenario/canonical.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
+import { faultOf } from '../fault.ts'
 import { spelled } from '../manifest.ts'
 import { flawOf, unlikeShards } from './contents.ts'
 import { writeCrate } from './crate.ts'
 import type { ShardFlaw, SweepFolder } from './folder.ts'
 import { merge } from './merge.ts'
 import { commandOf, type Outcomes, type Survey, survey } from './outcomes.ts'
-import type { Sweep } from './plan-file.ts'
+import { refuseInTheWay } from './own-files.ts'
+import { readPlan, type Sweep } from './plan-file.ts'
 import { type Prepared, reopen, write } from './prepare.ts'
 import { replaceText } from './publish.ts'
 import { foreign } from './standing.ts'
@@ -38,7 +39,7 @@ export async function finish(
   const started = new Date()
   write(folder, prepared)
   folder.tidy()
-  rmSync(folder.at('CANCELLED'), { force: true })
+  folder.goOn()
   let { sweep } = prepared
   sweep = mended(folder, sweep, prepared.lost, calling.tell)
   const before = readManifest(folder)
@@ -73,22 +74,19 @@ export async function put(
   started: Date,
   signal: AbortSignal,
 ): Promise<StudyManifest> {
+  refuseOtherPlan(folder, sweep)
+  refuseInTheWay(folder, sweep.file)
   try {
-    const merged = await merge(
-      folder,
-      sweep,
-      done.map(({ id }) => id),
-      outcomes,
-      signal,
-    )
+    const parts = done.map(({ id }) => id)
+    const merged = await merge(folder, sweep, parts, outcomes, signal)
     const lost = [...missing, ...wrong.map(({ id }) => id)]
-    const manifest = studyManifest(folder, sweep, merged, outcomes, lost, started)
+    const manifest = studyManifest(folder, sweep, merged, outcomes, { done: parts, missing: lost }, started)
     replaceText(folder.at('manifest.json'), spelled(manifest))
     writeCrate(folder, { sweep, manifest, started, ended: new Date() })
     return manifest
   } catch (error) {
-    if (!(error instanceof Error && /no space left/i.test(error.message))) throw error
-    throw new ScenarioError({ code: 'ENOSPC', file: folder.shown, got: 'a full disk', expected: 'free space' })
+    const fault = faultOf(error, folder.shown)
+    throw fault ? new ScenarioError(fault) : error
   }
 }
 
@@ -99,6 +97,17 @@ const isOther = (before: ReturnType<typeof readManifest>, after: StudyManifest):
   before.planHash === after.planHash &&
   before.missing.length === 0 &&
   canonical(before.tables) !== canonical(after.tables)
+
+/** Another call may have put its own plan into the folder since. */
+function refuseOtherPlan(folder: SweepFolder, { file }: Sweep): void {
+  if (readPlan(folder)?.planHash === file.planHash) return
+  throw new ScenarioError({
+    code: 'exists',
+    file: `${folder.shown}/plan.json`,
+    got: 'another plan than the one that was run',
+    expected: 'one call a folder, or another --out',
+  })
+}
 
 /** The same sweep without the parts whose bytes are wrong. One that an earlier plan had left is planned anew. */
 function mended(folder: SweepFolder, sweep: Sweep, wrong: readonly ShardFlaw[], tell: (line: string) => void): Sweep {

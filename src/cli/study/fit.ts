@@ -1,8 +1,10 @@
 import { type Bar, barsOf } from '../../evidence/bars.ts'
 import { discrepancySize, type FitRow, fitOf, valuesOf } from '../../evidence/fit.ts'
 import { EVIDENCE_ROWS } from '../../evidence/rows.ts'
+import type { ScoreRow } from '../../evidence/scoreboard.ts'
 import type { Target } from '../../evidence/targets.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { refuseOutside } from '../../scenario/within.ts'
 import type { Progress } from '../progress.ts'
 import { type Draw, ensemble } from './ensemble.ts'
 import type { Calibrated } from './evidence.ts'
@@ -22,6 +24,7 @@ export interface FitPlan {
 export interface Fitted {
   readonly rows: readonly FitRow[]
   readonly bars: readonly Bar[]
+  readonly scores: readonly ScoreRow[]
   /** Of what the model leaves out, over what the targets assume. */
   readonly discrepancy: number
   readonly vectors: number
@@ -39,6 +42,9 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
   const drawn = posterior.flatMap(({ rules, vectors }) =>
     vectors.slice(0, share).map((assumptions) => ({ rules, assumptions })),
   )
+  drawn.forEach((vector, k) => {
+    refuseOutside(vector, `vector ${k + 1}`)
+  })
   const draws = drawn.flatMap((one, k): Draw[] =>
     Array.from({ length: seeds }, (_, s) => ({ ...one, scenario: 0, seed: FIRST_SEED + k * seeds + s })),
   )
@@ -59,6 +65,10 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
     return {
       rows: scored.map(({ row }) => row),
       bars: barsOf(scored, scenario.figures, runs),
+      scores: scored.map(({ row: { indicator, region, year, role }, model, trend, share }) => ({
+        ...{ indicator, region, year, role },
+        ...{ model, trend, share },
+      })),
       discrepancy,
       vectors: drawn.length,
       runs: runs.length,

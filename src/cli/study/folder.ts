@@ -3,13 +3,13 @@ import {
   appendFileSync,
   constants,
   existsSync,
-  mkdirSync,
   readdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
+import { makeFolders } from '../folders.ts'
 import { type Marker, MOST_MARKER, markerText, parseMarker } from './marker.ts'
 import { publishText, sha256Of, sweepTemporary } from './publish.ts'
 import { foreign, isRecord, readJson, readText, standing } from './standing.ts'
@@ -33,7 +33,11 @@ export const MOST_FAILURES = 3
 /** Bytes of the record of a failure. */
 const MOST_FAILURE = 1 << 20
 
-const ROOMS = ['parts', 'done', 'failed']
+export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
+/** How the names of files begin that are written beside their place, after `.tmp-`. */
+export const HALF_WRITTEN =
+  /^(?:(?:plan|manifest|design|assumptions|scenario-[a-z0-9-]+|ro-crate-metadata|[0-9a-f]{20})\.json|merge|(?:result|runs|[0-9a-f]{20})\.parquet|[a-z]+-[a-z0-9-]+\.(?:svg|png))-/
+
 /** All that a sweep writes into its folder. */
 const OWN = [
   ...ROOMS,
@@ -68,24 +72,12 @@ export class SweepFolder {
   done = (shard: string): string => this.at('done', `${shard}.json`)
 
   make(): void {
-    for (const room of ROOMS) mkdirSync(this.at(room), { recursive: true })
+    for (const room of ROOMS) makeFolders(this.at(room))
   }
 
   /** Remove what earlier calls that were killed have left half-written. */
   tidy(): void {
-    for (const room of ['parts', 'done', '.']) sweepTemporary(this.at(room))
-  }
-
-  /** Remove what a sweep has written, and nothing else. */
-  empty(): void {
-    for (const name of OWN) rmSync(this.at(name), { recursive: true, force: true })
-  }
-
-  /** What else is in the folder. */
-  strangers(): readonly string[] {
-    return existsSync(this.path)
-      ? readdirSync(this.path).filter((name) => !OWN.includes(name) && !/^\.tmp-/.test(name))
-      : []
+    for (const room of ['parts', 'done', 'inputs', 'charts', '.']) sweepTemporary(this.at(room), HALF_WRITTEN)
   }
 
   /** The marker of a shard whose part is there in its full length; undefined where it is not done. */
@@ -211,4 +203,12 @@ export class SweepFolder {
   }
 
   isCancelled = (): boolean => existsSync(this.at('CANCELLED'))
+
+  cancel(): void {
+    if (!this.isCancelled()) writeFileSync(this.at('CANCELLED'), '', { flag: 'wx' })
+  }
+
+  goOn(): void {
+    rmSync(this.at('CANCELLED'), { force: true })
+  }
 }

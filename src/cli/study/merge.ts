@@ -1,14 +1,18 @@
 import { rmSync } from 'node:fs'
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { basename, join } from 'node:path'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { shownValue } from '../../study/factor.ts'
 import { placeOf, pointAt, runId } from '../../study/plan.ts'
 import { ownValue } from '../../study/variant.ts'
+import { withDuck } from '../duck.ts'
+import { AS_PARQUET, parquetSource } from '../parquet.ts'
+import { withPlainPath } from '../plain-path.ts'
+import { sqlName, sqlText } from '../sql.ts'
 import type { SweepFolder } from './folder.ts'
 import { commandOf, countsOf, type Outcomes, type RunCounts } from './outcomes.ts'
 import { PART_COLUMNS } from './part.ts'
 import type { Sweep } from './plan-file.ts'
 import { beside, replace } from './publish.ts'
-import { sqlName, sqlText } from './sql.ts'
 
 /** What a study's tables may take of memory; sorting that needs more goes to the disk of the study. */
 const MEMORY = '300MB'
@@ -18,6 +22,8 @@ export const TABLES = { series: 'result.parquet', runs: 'runs.parquet' } as cons
 /** Columns that a run has in both tables, in the order in which rows stand. */
 const RUN_COLUMNS = ['scenario', 'point', 'seed'] as const
 const ROW_COLUMNS = PART_COLUMNS.filter((name) => name !== 'run')
+/** Columns of `result.parquet`. */
+export const RESULT_COLUMNS = [...RUN_COLUMNS, ...ROW_COLUMNS] as const
 
 export interface Merged {
   readonly runs: RunCounts
@@ -37,40 +43,37 @@ export async function merge(
 ): Promise<Merged> {
   const spill = beside(folder.at('merge'))
   const temporaries = { series: beside(folder.at(TABLES.series)), runs: beside(folder.at(TABLES.runs)) }
-  const instance = await DuckDBInstance.create(':memory:', { memory_limit: MEMORY, temp_directory: spill })
-  const duck = await instance.connect()
-  const interrupt = () => duck.interrupt()
-  signal.addEventListener('abort', interrupt)
   try {
-    signal.throwIfAborted()
-    await fillRuns(duck, sweep, outcomes)
-    const copy = (rows: string, file: string) =>
-      duck.run(`COPY (${rows}) TO ${sqlText(file)} (FORMAT parquet, COMPRESSION zstd)`)
-    await copy('SELECT * EXCLUDE (place) FROM run ORDER BY place', temporaries.runs)
-    const { rowsChanged: rows } = await copy(
-      `SELECT ${RUN_COLUMNS.map((name) => `run.${name}`)}, ${ROW_COLUMNS.map((name) => `part.${sqlName(name)}`)}
-       FROM ${sourceOf(parts.map(folder.part))} AS part JOIN run ON run.run = part.run
-       ORDER BY run.place, part.file_row_number`,
-      temporaries.series,
+    return await withPlainPath(folder.path, (plain) =>
+      withDuck(
+        { memory_limit: MEMORY, temp_directory: join(plain, basename(spill)) },
+        async (duck) => {
+          await fillRuns(duck, sweep, outcomes)
+          const copy = (rows: string, file: string) =>
+            duck.run(`COPY (${rows}) TO ${sqlText(join(plain, basename(file)))} ${AS_PARQUET}`)
+          await copy('SELECT * EXCLUDE (place) FROM run ORDER BY place', temporaries.runs)
+          const { rowsChanged: rows } = await copy(
+            `SELECT ${RUN_COLUMNS.map((name) => `run.${name}`)}, ${ROW_COLUMNS.map((name) => `part.${sqlName(name)}`)}
+             FROM ${sourceOf(parts.map((shard) => join(plain, 'parts', `${shard}.parquet`)))} AS part
+             JOIN run ON run.run = part.run ORDER BY run.place, part.file_row_number`,
+            temporaries.series,
+          )
+          signal.throwIfAborted()
+          replace(temporaries.series, folder.at(TABLES.series))
+          replace(temporaries.runs, folder.at(TABLES.runs))
+          return { runs: countsOf(sweep.plan, outcomes), rows }
+        },
+        signal,
+      ),
     )
-    signal.throwIfAborted()
-    replace(temporaries.series, folder.at(TABLES.series))
-    replace(temporaries.runs, folder.at(TABLES.runs))
-    return { runs: countsOf(sweep.plan, outcomes), rows }
-  } catch (error) {
-    signal.throwIfAborted()
-    throw error
   } finally {
-    signal.removeEventListener('abort', interrupt)
-    duck.closeSync()
-    instance.closeSync()
     for (const path of [spill, ...Object.values(temporaries)]) rmSync(path, { recursive: true, force: true })
   }
 }
 
 /** The rows of all parts; of none, no rows with the same columns. */
 function sourceOf(parts: readonly string[]): string {
-  if (parts.length > 0) return `read_parquet([${parts.map(sqlText)}], file_row_number = true)`
+  if (parts.length > 0) return parquetSource(parts, { numbered: true })
   const columns = ROW_COLUMNS.map((name) => (name === 'value' ? '0::DOUBLE AS value' : `'' AS ${sqlName(name)}`))
   return `(SELECT run, ${columns}, 0 AS file_row_number FROM run WHERE false)`
 }

@@ -3,12 +3,12 @@ import { ScenarioError } from '../../scenario/errors.ts'
 import type { Design } from '../../study/design.ts'
 import { countPoints } from '../../study/points.ts'
 import type { Outputs } from '../../study/sensitivity/outputs.ts'
+import { sqlText } from '../sql.ts'
 import type { SweepFolder } from './folder.ts'
 import { TABLES } from './merge.ts'
 import { designOf } from './plan-file.ts'
 import { planIn } from './prepare.ts'
 import { query } from './query.ts'
-import { sqlText } from './sql.ts'
 import { standing } from './standing.ts'
 import { isAsWritten, readManifest } from './study-manifest.ts'
 
@@ -62,10 +62,11 @@ export async function outputsOf(
   const sql = `SELECT indicator, scenario, point, seed, value FROM series WHERE "date" = ${sqlText(rows.date)}
     AND region = ${sqlText(rows.region)} AND "function" = ${sqlText(rows.function)}
     AND indicator IN (${list(rows.indicators)}) AND scenario IN (${list(columns.get(rows.indicators[0]!)!.keys())})`
-  await query(folder, sql, async (answer) => {
-    for await (const [indicator, of, point, seed, value] of answer.rows)
-      columns.get(String(indicator))!.get(String(of))![Number(point) * seeds.length + Number(seed) - seeds[0]!] =
-        Number(value)
+  await query(folder.path, sql, async ({ pieces }) => {
+    for await (const rows of pieces)
+      for (const [indicator, of, point, seed, value] of rows)
+        columns.get(String(indicator))!.get(String(of))![Number(point) * seeds.length + Number(seed) - seeds[0]!] =
+          Number(value)
   })
   return new Map(
     rows.indicators.map((id) => {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Plan, placeOf, pointAt } from '../../study/plan.ts'
 import { settingsOfPoint } from '../../study/variant.ts'
-import { shellWord } from '../interrupt.ts'
+import { commandOf as callOf } from '../interrupt.ts'
 import type { ShardFlaw, SweepFolder } from './folder.ts'
 import type { Marker } from './marker.ts'
 import { bytesOf, type Sweep } from './plan-file.ts'
@@ -118,5 +118,5 @@ export function commandOf({ plan, file }: Sweep, place: number): string {
   const { factors, seeds } = plan.design
   const set = settingsOfPoint(factors, scenario, pointAt(plan, point)).flatMap((setting) => ['--set', setting])
   const words = ['run', file.references[scenario], '--seeds', `${seeds[seed]}..${seeds[seed]}`, ...set]
-  return `factor-mobility ${words.map(shellWord).join(' ')}`
+  return callOf(words)
 }

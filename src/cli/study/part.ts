@@ -1,6 +1,10 @@
-import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, DuckDBInstance, ENUM } from '@duckdb/node-api'
+import { basename, dirname, join } from 'node:path'
+import { DOUBLE, type DuckDBConnection, DuckDBDataChunk, ENUM } from '@duckdb/node-api'
 import type { Frame } from '../../records/frame.ts'
-import { sqlText } from './sql.ts'
+import { withDuck } from '../duck.ts'
+import { AS_PARQUET } from '../parquet.ts'
+import { withPlainPath } from '../plain-path.ts'
+import { sqlText } from '../sql.ts'
 
 /** The kept frames of a run, under its id. */
 export interface Kept {
@@ -12,17 +16,22 @@ export interface Kept {
 export const PART_COLUMNS = ['run', 'date', 'region', 'function', 'indicator', 'unit', 'value'] as const
 const CHUNK = 2048
 
-let opened: Promise<DuckDBConnection> | undefined
-
-/** One a thread: with one thread of its own, and nothing spilt, it writes the same bytes every time. */
-async function connection(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1', temp_directory: '' })
-  return instance.connect()
-}
+/** With one thread, and nothing spilt, it writes the same bytes every time. */
+const SETTINGS = { threads: '1', temp_directory: '' }
 
 /** Write the rows of some runs as Parquet (zstd), in their order; how many rows. A value that is NaN has none. */
-export async function writePart(file: string, runs: readonly Kept[]): Promise<number> {
-  const duck = await (opened ??= connection())
+export function writePart(file: string, runs: readonly Kept[]): Promise<number> {
+  return withPlainPath(dirname(file), (folder) =>
+    withDuck(SETTINGS, async (duck) => {
+      const rows = await fillPart(duck, runs)
+      await duck.run(`COPY part TO ${sqlText(join(folder, basename(file)))} ${AS_PARQUET}`)
+      return rows
+    }),
+  )
+}
+
+/** The table `part`, and how many rows it has. */
+async function fillPart(duck: DuckDBConnection, runs: readonly Kept[]): Promise<number> {
   const words = (of: (frame: Frame) => Iterable<string>) => [
     ...new Set(runs.flatMap(({ frames }) => frames.flatMap((frame) => [...of(frame)]))),
   ]
@@ -36,7 +45,7 @@ export async function writePart(file: string, runs: readonly Kept[]): Promise<nu
   const named = PART_COLUMNS.map(
     (name, k) => `"${name}" ${k < columns.length ? `ENUM(${columns[k].map(sqlText)})` : 'DOUBLE'}`,
   )
-  await duck.run(`CREATE OR REPLACE TABLE part (${named})`)
+  await duck.run(`CREATE TABLE part (${named})`)
   const appender = await duck.createAppender('part')
   const chunk = DuckDBDataChunk.create([...columns.map((list) => ENUM(list)), DOUBLE], CHUNK)
   let rows = 0
@@ -67,8 +76,6 @@ export async function writePart(file: string, runs: readonly Kept[]): Promise<nu
       }
   if (filled > 0) flush()
   appender.closeSync()
-  await duck.run(`COPY part TO ${sqlText(file)} (FORMAT parquet, COMPRESSION zstd)`)
-  await duck.run('DROP TABLE part')
   return rows
 }
 

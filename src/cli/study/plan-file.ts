@@ -7,6 +7,7 @@ import { show } from '../../scenario/words.ts'
 import type { Design } from '../../study/design.ts'
 import { type Plan, planOf } from '../../study/plan.ts'
 import { type Shard, shardsOf } from '../../study/shards.ts'
+import { MOST_BYTES } from '../folder-kind.ts'
 import { figuresOfPackage } from '../library.ts'
 import type { SweepFolder } from './folder.ts'
 import { replaceText } from './publish.ts'
@@ -67,7 +68,7 @@ export const writePlan = (folder: SweepFolder, file: PlanFile): void =>
 export function readPlan(folder: SweepFolder): PlanFile | undefined {
   const refused = (got: string, expected: string) =>
     new ScenarioError({ code: 'bad-plan', file: `${folder.shown}/plan.json`, got, expected })
-  const read = readJson(folder.at('plan.json'), MOST)
+  const read = readJson(folder.at('plan.json'), MOST_BYTES)
   if ('got' in read) {
     if (read.got === 'nothing') return undefined
     throw refused(read.got, 'the plan of a sweep')
@@ -86,7 +87,7 @@ export function designOf({ design, scenarios }: PlanFile): Design {
   return {
     ...design,
     scenarios: scenarios.map((scenario) => ({ ...scenario, changes: [], figures })),
-    seeds: parseSeeds(design.seeds)!,
+    seeds: parseSeeds(design.seeds),
   }
 }
 
@@ -98,9 +99,6 @@ export function sweepOf(folder: SweepFolder, file: PlanFile, plan = planOf(desig
 }
 
 export const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
-
-/** Bytes of a plan: it may list a million points. */
-const MOST = 1 << 28
 
 const sealOf = (planHash: string, references: readonly string[]): string =>
   createHash('sha256').update(canonical({ planHash, references })).digest('hex')

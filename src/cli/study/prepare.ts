@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { ScenarioError } from '../../scenario/errors.ts'
-import { show } from '../../scenario/words.ts'
 import { type Plan, planOf } from '../../study/plan.ts'
 import { shardsOf } from '../../study/shards.ts'
 import { codeDigest } from '../code-digest.ts'
+import { removeEmpty } from '../folders.ts'
+import { CHARTS } from './chart-folder.ts'
 import type { Loaded } from './designs.ts'
 import type { ShardFlaw, SweepFolder } from './folder.ts'
+import { INPUTS } from './inputs.ts'
+import { ownFiles, refuseInTheWay, refuseStrangers } from './own-files.ts'
 import { bytesOf, designOf, type PlanFile, planFile, readPlan, type Sweep, sweepOf, writePlan } from './plan-file.ts'
 import { standing } from './standing.ts'
 import { costOf } from './sweep.ts'
@@ -19,6 +22,8 @@ export interface Wishes {
 /** A sweep and whether its plan is written already. */
 export interface Prepared {
   readonly sweep: Sweep
+  /** The plan that was there. */
+  readonly before: PlanFile | undefined
   /** The folder has to be emptied first: it is another design’s or other code’s. */
   readonly replaces: boolean
   readonly isNew: boolean
@@ -31,22 +36,26 @@ export interface Prepared {
  * already, so that a design that grew keeps what it had.
  */
 export function prepare(folder: SweepFolder, { design, references }: Loaded, { shardSize, force }: Wishes): Prepared {
-  refuseStrangers(folder)
   const code = codeDigest()
   const before = readPlan(folder)
+  if (before === undefined) refuseStrangers(folder)
   const other = before && whyOther(folder, before, design.id, code)
   if (other && !force) throw other
+  if (other) {
+    folder.tidy()
+    ownFiles(folder)
+  }
   const plan = planOf(design, code)
   const size = shardSize ?? (before && !other ? before.shardSize : usualSize(plan))
   const asked = { design, references, codeDigest: code, shardSize: size }
   if (before && !other) {
     const same = planFile({ ...asked, kept: before.kept }).planHash === before.planHash
     if (same && isIntact(folder, before))
-      return { sweep: sweepOf(folder, before, plan), replaces: false, isNew: false, lost: [] }
+      return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false, lost: [] }
   }
   const file = planFile({ ...asked, kept: other ? [] : keptOf(folder, plan, size) })
   const lost = before && !other ? lostOf(folder, before) : []
-  return { sweep: sweepOf(folder, file, plan), replaces: other !== undefined, isNew: true, lost }
+  return { sweep: sweepOf(folder, file, plan), before, replaces: other !== undefined, isNew: true, lost }
 }
 
 /** The sweep that a folder holds; planned anew where a part that it kept is lost. */
@@ -55,11 +64,12 @@ export function reopen(folder: SweepFolder): Prepared {
   const other = whyOther(folder, before, before.design.id, codeDigest())
   if (other) throw other
   const plan = planOf(designOf(before), before.codeDigest)
-  if (isIntact(folder, before)) return { sweep: sweepOf(folder, before, plan), replaces: false, isNew: false, lost: [] }
+  if (isIntact(folder, before))
+    return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false, lost: [] }
   const { codeDigest: code, shardSize, references } = before
   const kept = keptOf(folder, plan, shardSize)
   const file = planFile({ design: plan.design, references, codeDigest: code, shardSize, kept })
-  return { sweep: sweepOf(folder, file, plan), replaces: false, isNew: true, lost: lostOf(folder, before) }
+  return { sweep: sweepOf(folder, file, plan), before, replaces: false, isNew: true, lost: lostOf(folder, before) }
 }
 
 /** The sweep that a folder holds, as it was planned there, whatever became of its parts; refused where other code planned it. */
@@ -73,11 +83,31 @@ export function asPlanned(folder: SweepFolder): Sweep {
 /** The sweep that a folder holds, to look at: whatever the code that runs. */
 export const look = (folder: SweepFolder): Sweep => sweepOf(folder, planIn(folder))
 
-export function write(folder: SweepFolder, { sweep, replaces, isNew }: Prepared): void {
+/**
+ * Write the plan. What it replaces goes in such an order that a folder holds one sweep or the other, whenever the call is
+ * broken off: results first, then the plan, then what its runs have left. Nothing but files of ours is ever removed.
+ */
+export function write(folder: SweepFolder, { sweep, before, replaces, isNew }: Prepared): void {
   folder.refuseStrange()
-  if (replaces) folder.empty()
+  const there = readPlan(folder)
+  if (there === undefined) refuseStrangers(folder)
+  else if (there.planHash !== before?.planHash && there.planHash !== sweep.file.planHash)
+    throw new ScenarioError({
+      code: 'exists',
+      file: `${folder.shown}/plan.json`,
+      got: 'another plan than a moment ago',
+      expected: 'one call a folder, or another --out',
+    })
+  const old = replaces ? ownFiles(folder) : []
+  if (!replaces) refuseInTheWay(folder, sweep.file)
+  const isRuns = (name: string) => /^(?:parts|done|failed)\/|^(?:attempts\.log|CANCELLED)$/.test(name)
+  const last = [`${CHARTS}/manifest.json`, 'manifest.json']
+  const results = old.filter((name) => !isRuns(name) && name !== 'plan.json' && !last.includes(name))
+  for (const name of [...results, ...last.filter((name) => old.includes(name))]) rmSync(folder.at(name))
+  for (const room of [CHARTS, INPUTS]) removeEmpty(folder.at(room))
   folder.make()
-  if (isNew) writePlan(folder, sweep.file)
+  if (isNew && there?.planHash !== sweep.file.planHash) writePlan(folder, sweep.file)
+  for (const name of old.filter(isRuns)) rmSync(folder.at(name))
 }
 
 /** The plan of a folder, which has to be there. */
@@ -91,17 +121,6 @@ export function planIn(folder: SweepFolder): PlanFile {
     got: there === 'a folder' ? 'a folder without plan.json' : there === 'nothing' ? 'no folder' : there,
     expected: 'the folder of a sweep',
   })
-}
-
-function refuseStrangers(folder: SweepFolder): void {
-  const [stranger] = existsSync(folder.at('plan.json')) ? [] : folder.strangers()
-  if (stranger !== undefined)
-    throw new ScenarioError({
-      code: 'exists',
-      path: '--out',
-      got: `${folder.shown}, where ${show(stranger)} is`,
-      expected: 'a new folder, or that of a sweep',
-    })
 }
 
 function whyOther(folder: SweepFolder, before: PlanFile, id: string, code: string): ScenarioError | undefined {

@@ -4,12 +4,13 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   readdirSync,
   readSync,
   renameSync,
+  rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { hostname } from 'node:os'
@@ -82,8 +83,8 @@ export function publishText(file: string, text: string): void {
   }
 }
 
-/** Put a text in the place of what is there, whole or not at all. */
-export function replaceText(file: string, text: string): void {
+/** Put a text, or bytes, in the place of what is there, whole or not at all. */
+export function replaceText(file: string, text: string | Uint8Array): void {
   const temporary = beside(file)
   try {
     writeFileSync(temporary, text, { flag: 'wx' })
@@ -116,21 +117,35 @@ export function sha256Of(file: string): string {
   return hash.digest('hex')
 }
 
-/** Remove what writers that are gone have left in a folder: those of this host that no longer run, and any after a day. */
-export function sweepTemporary(folder: string): void {
+/**
+ * Remove what writers that are gone have left in a folder of files whose names begin as `ours` do: those of this host that no
+ * longer run, and any after a day. Of folders only what DuckDB spills is removed; links are left alone.
+ */
+export function sweepTemporary(folder: string, ours = /^/): void {
   if (!existsSync(folder)) return
   const day = 24 * 3600 * 1000
   for (const name of readdirSync(folder)) {
-    const [, pid] = /^\.tmp-.*-(\d+)-[0-9a-f]{8}$/.exec(name) ?? []
-    if (pid === undefined) continue
+    const [, written, pid] = /^\.tmp-(.*)-(\d+)-[0-9a-f]{8}$/.exec(name) ?? []
     const file = join(folder, name)
-    const ours = name.includes(`-${hostname()}-${pid}-`)
-    const old = Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > day
-    if (old || (ours && !runs(Number(pid)))) rmSync(file, { force: true, recursive: true })
+    const stat = lstatSync(file, { throwIfNoEntry: false })
+    if (written === undefined || !stat || !ours.test(written)) continue
+    const isHere = name.includes(`-${hostname()}-${pid}-`)
+    const isOld = Date.now() - stat.mtimeMs > day
+    if (!isOld && !(isHere && !isRunning(Number(pid)))) continue
+    if (stat.isFile()) rmSync(file, { force: true })
+    else if (stat.isDirectory()) removeSpill(file)
   }
 }
 
-function runs(pid: number): boolean {
+/** Remove a folder into which DuckDB has spilt. */
+export function removeSpill(folder: string): void {
+  for (const name of readdirSync(folder))
+    if (name.startsWith('duckdb_temp')) rmSync(join(folder, name), { force: true })
+  if (readdirSync(folder).length === 0) rmdirSync(folder)
+}
+
+/** Whether a process of this machine lives. */
+export function isRunning(pid: number): boolean {
   if (pid === process.pid) return true
   try {
     process.kill(pid, 0)

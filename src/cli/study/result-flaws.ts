@@ -1,14 +1,15 @@
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
 import { canonical } from '../../scenario/canonical.ts'
 import { show } from '../../scenario/words.ts'
+import { withDuck } from '../duck.ts'
+import { parquetSource } from '../parquet.ts'
+import { withPlainPath } from '../plain-path.ts'
 import { CRATE } from './crate.ts'
 import type { Flaw, SweepFolder } from './folder.ts'
-import { inputsOf } from './inputs.ts'
+import { inputsOf, inputText } from './inputs.ts'
 import { TABLES } from './merge.ts'
 import { countsOf, type Outcomes } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
-import { sqlText } from './sql.ts'
 import { isRecord, readJson, readText, standing } from './standing.ts'
 import { isAsWritten, readManifest, type StudyManifest, studyManifest } from './study-manifest.ts'
 
@@ -50,7 +51,8 @@ export async function resultFlaws(
     const wrong = wrongIn(manifest, await expectedManifest(folder, sweep, outcomes, manifest))
     if (wrong) tell('manifest.json', `${wrong[0]}: ${wrong[1]}`, wrong[2])
   }
-  for (const { path, text } of inputsOf(sweep.file)) {
+  for (const [{ path }, content] of inputsOf(sweep.file)) {
+    const text = inputText(content)
     const read = readText(folder.at(path), 4 * text.length + 1024)
     const got = 'got' in read ? read.got : 'other bytes'
     if (('got' in read || read.text !== text) && !isStrange(got)) tell(path, got, 'as plan.json has it')
@@ -71,21 +73,27 @@ async function expectedManifest(
   outcomes: Outcomes,
   { wall }: StudyManifest,
 ): Promise<StudyManifest> {
-  const merged = { runs: countsOf(sweep.plan, outcomes), rows: await rowsOf(folder.at(TABLES.series)) }
-  return { ...studyManifest(folder, sweep, merged, outcomes, [], new Date(0)), wall }
-}
-
-async function rowsOf(table: string): Promise<number> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
-  const duck = await instance.connect()
-  try {
-    const counted = await duck.runAndReadAll(`SELECT count(*) FROM read_parquet(${sqlText(table)})`)
-    return Number(counted.getRowsJS()[0][0])
-  } finally {
-    duck.closeSync()
-    instance.closeSync()
+  const merged = { runs: countsOf(sweep.plan, outcomes), rows: await rowsOf(folder) }
+  return {
+    ...studyManifest(
+      folder,
+      sweep,
+      merged,
+      outcomes,
+      { done: sweep.shards.map(({ id }) => id), missing: [] },
+      new Date(0),
+    ),
+    wall,
   }
 }
+
+const rowsOf = (folder: SweepFolder): Promise<number> =>
+  withPlainPath(folder.path, (plain) =>
+    withDuck({ threads: '1' }, async (duck) => {
+      const counted = await duck.runAndReadAll(`SELECT count(*) FROM ${parquetSource([join(plain, TABLES.series)])}`)
+      return Number(counted.getRowsJS()[0]![0])
+    }),
+  )
 
 /** The first member in which two manifests differ, what one has and what the other. */
 function wrongIn(got: StudyManifest, expected: StudyManifest): readonly [string, string, string] | undefined {

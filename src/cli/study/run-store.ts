@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { closeSync, fstatSync, mkdirSync, openSync, readdirSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readdirSync, readSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, lastQuarterOf, sizeOf } from '../../study/excerpt.ts'
 import { codeDigest } from '../code-digest.ts'
+import { makeFolders } from '../folders.ts'
 import { drawn } from './drawn.ts'
 import type { Draw } from './ensemble.ts'
 import { openRegular, standing } from './standing.ts'
@@ -74,7 +75,7 @@ export function openRunStore(folder: string, scenarios: readonly Scenario[], exc
     },
     keep: (key, values) => {
       if (segment === undefined) {
-        mkdirSync(place, { recursive: true })
+        makeFolders(place)
         segment = openSync(join(place, `${randomUUID()}.runs`), 'wx+')
         open.push(segment)
       }
@@ -82,7 +83,9 @@ export function openRunStore(folder: string, scenarios: readonly Scenario[], exc
         Buffer.from(key, 'hex'),
         new Uint8Array(values.buffer, values.byteOffset, 8 * numbers),
       ])
-      writeSync(segment, Buffer.concat([kept, checkOf(kept)]))
+      const record = Buffer.concat([kept, checkOf(kept)])
+      // a disk that fills may take a part of a record
+      for (let at = 0; at < record.length; ) at += writeSync(segment, record, at)
       note(key, segment, end)
       end += length
     },

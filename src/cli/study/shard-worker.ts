@@ -4,6 +4,7 @@ import { Figures } from '../../scenario/figures.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { keepOf } from '../../study/keep.ts'
 import { codeDigest } from '../code-digest.ts'
+import { faultCode } from '../fault.ts'
 import { SweepFolder } from './folder.ts'
 import { DiffersError } from './publish.ts'
 import { runShard, type Study } from './shard.ts'
@@ -59,10 +60,14 @@ export default async function shard(task: Task): Promise<Report> {
   }
 }
 
+/** What befalls every shard alike, so that trying again is of no use. */
+const FOR_ALL = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EROFS', 'EACCES', 'EPERM', 'EMFILE', 'ENFILE', 'ENAMETOOLONG', 'ENOMEM']
+
 function reportOf(error: unknown): Report {
   if (error instanceof Stopped) return { state: 'stopped' }
   if (error instanceof DiffersError) return { state: 'differs', file: error.file, other: error.other }
   const { code = 'unexpected', message } = error as NodeJS.ErrnoException
-  const full = code === 'ENOSPC' || code === 'EDQUOT' || /no space left|quota exceeded/i.test(message)
-  return { state: full ? 'full' : 'failed', code, message: message || String(error) }
+  const fault = faultCode(error)
+  if (fault !== undefined && FOR_ALL.includes(fault)) return { state: 'fault', code: fault, message }
+  return { state: 'failed', code, message: message || String(error) }
 }

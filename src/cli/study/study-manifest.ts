@@ -3,10 +3,12 @@ import { statSync } from 'node:fs'
 import { canonical } from '../../scenario/canonical.ts'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Factor } from '../../study/factor.ts'
+import { KINDS, MOST_BYTES } from '../folder-kind.ts'
 import { packageVersion, type Shared, shared } from '../manifest.ts'
 import type { SweepFolder } from './folder.ts'
 import { type Merged, TABLES } from './merge.ts'
 import type { Outcomes } from './outcomes.ts'
+import { filesOf } from './own-files.ts'
 import type { PlanFile, Sweep } from './plan-file.ts'
 import { sha256Of } from './publish.ts'
 import { isRecord, readJson } from './standing.ts'
@@ -37,6 +39,8 @@ export interface StudyManifest {
   readonly missing: readonly string[]
   /** sha256 of the digests of the runs in the order of the plan, joined by LF; a run without outcome counts as `missing`. */
   readonly resultDigest: string
+  /** The other files of the folder, sorted, but for charts, which have a manifest of their own: by this list they are known as ours. */
+  readonly files: readonly string[]
   readonly wall: { readonly started: string; readonly seconds: number }
 }
 
@@ -45,7 +49,7 @@ export function studyManifest(
   { plan, file }: Sweep,
   { runs, rows }: Merged,
   outcomes: Outcomes,
-  missing: readonly string[],
+  { done, missing }: { readonly done: readonly string[]; readonly missing: readonly string[] },
   started: Date,
 ): StudyManifest {
   const { scenarios, factors } = plan.design
@@ -68,6 +72,7 @@ export function studyManifest(
     tables: { series: sealOf(folder.at(TABLES.series)), runs: sealOf(folder.at(TABLES.runs)) },
     missing,
     resultDigest: hash.digest('hex'),
+    files: filesOf(file, done),
     wall: { started: started.toISOString(), seconds: (Date.now() - started.getTime()) / 1000 },
   }
 }
@@ -75,12 +80,9 @@ export function studyManifest(
 /** The same order of keys whether the plan was just made or read. */
 const sorted = <T>(value: T): T => JSON.parse(canonical(value)) as T
 
-/** Bytes of a manifest: it may name a million shards that are missing. */
-const MOST = 1 << 28
-
 /** The manifest in a folder; undefined where there is none, and where what is there is none, what it is instead. */
 export function readManifest(folder: SweepFolder): StudyManifest | { readonly got: string } | undefined {
-  const read = readJson(folder.at('manifest.json'), MOST)
+  const read = readJson(folder.at('manifest.json'), MOST_BYTES)
   if ('got' in read) return read.got === 'nothing' ? undefined : read
   const { value } = read
   return isStudyManifest(value) ? value : { got: 'no manifest of a sweep' }
@@ -89,8 +91,7 @@ export function readManifest(folder: SweepFolder): StudyManifest | { readonly go
 const isStudyManifest = (value: unknown): value is StudyManifest =>
   isRecord(value) &&
   value['format'] === 1 &&
-  typeof value['planHash'] === 'string' &&
-  typeof value['resultDigest'] === 'string' &&
+  KINDS.sweep.isManifest(value) &&
   Array.isArray(value['missing']) &&
   isRecord(value['tables']) &&
   Object.keys(TABLES).every((name) => isRecord((value['tables'] as Record<string, unknown>)[name]))

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { JSDOM } from 'jsdom'
 import { type Finding, isClear, ranked } from '../../charts/finding.ts'
 import { influencesSheet } from '../../charts/influences.ts'
@@ -12,6 +11,7 @@ import { pointsOf } from '../../study/points.ts'
 import { type Outputs, seedMeans } from '../../study/sensitivity/outputs.ts'
 import { ownValue } from '../../study/variant.ts'
 import { pngOf } from '../png.ts'
+import { type Picture, publishCharts } from './chart-folder.ts'
 import type { SweepFolder } from './folder.ts'
 
 /** What charts are drawn from. */
@@ -57,18 +57,14 @@ export async function writeSweepCharts(
   drawings: readonly Drawing[],
   language: Language,
   { png }: { readonly png: boolean },
-): Promise<string[]> {
+): Promise<readonly string[]> {
   const charts = sweepCharts(design, drawings, language)
-  if (charts.length > 0) mkdirSync(folder.at('charts'), { recursive: true })
-  const names: string[] = []
+  const pictures: Picture[] = []
   for (const { name, svg } of charts) {
-    writeFileSync(folder.at('charts', `${name}.svg`), svg)
-    names.push(`charts/${name}.svg`)
-    if (!png) continue
-    writeFileSync(folder.at('charts', `${name}.png`), await pngOf(svg))
-    names.push(`charts/${name}.png`)
+    pictures.push({ name: `${name}.svg`, data: svg })
+    if (png) pictures.push({ name: `${name}.png`, data: await pngOf(svg) })
   }
-  return names
+  return publishCharts(folder, pictures)
 }
 
 /** The values of the factors that matter most, two at most and none that chance might have moved, with the means over seeds at those points. */

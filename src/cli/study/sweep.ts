@@ -3,6 +3,7 @@ import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { placeOf, pointAt, runId } from '../../study/plan.ts'
 import type { Shard } from '../../study/shards.ts'
+import { faultOf } from '../fault.ts'
 import type { Progress } from '../progress.ts'
 import { ThreadPool, threadFile } from '../thread-pool.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
@@ -142,8 +143,10 @@ function halt(folder: SweepFolder, report: Report): never {
       throw new CancelledError()
     case 'differs':
       throw new DiffersError(report.file, report.other)
-    case 'full':
-      throw new ScenarioError({ code: 'ENOSPC', file: folder.shown, got: 'a full disk', expected: 'free space' })
+    case 'fault':
+      throw new ScenarioError(
+        faultOf(Object.assign(new Error(report.message), { code: report.code, syscall: 'write' }), folder.shown)!,
+      )
     case 'other code':
       throw new ScenarioError({
         code: report.code,

@@ -26,5 +26,5 @@ export interface Task extends ShardTask {
 /** What came of a shard. Classes do not survive the way between threads. */
 export type Report =
   | { readonly state: 'ran' | 'was done' | 'stopped' | 'cancelled' }
-  | { readonly state: 'failed' | 'full' | 'other code'; readonly code: string; readonly message: string }
+  | { readonly state: 'failed' | 'fault' | 'other code'; readonly code: string; readonly message: string }
   | { readonly state: 'differs'; readonly file: string; readonly other: string }

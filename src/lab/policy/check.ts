@@ -1,7 +1,9 @@
 import { stringify } from 'yaml'
+import { ScenarioError } from '../../scenario/errors.ts'
 import { parseScenario } from '../../scenario/parse.ts'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
 import { entryOf, type LabDocument, OWN_ID } from './document.ts'
+import { type Fault, faultOf, LinkError } from './fault.ts'
 import { documentOf, type Link } from './link.ts'
 import { dataTexts, SHIPPED } from './shipped.ts'
 
@@ -19,19 +21,30 @@ export function checkedDocument(link: Link): LabDocument {
   return document
 }
 
-/** As much of a link as is right: its patches one by one, those that are refused left out. */
-export function mendedDocument(link: Link): LabDocument {
+/** As much of a link as is right, its patches one by one, and what is wrong with those that are left out. */
+export function examined(link: Link): { readonly document: LabDocument; readonly faults: readonly Fault[] } {
+  try {
+    return { document: checkedDocument(link), faults: [] }
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error
+  }
   let patches: Link['patches'] = []
+  const faults: Fault[] = []
   for (const patch of link.patches) {
+    const tried = { ...link, patches: [...patches, patch] }
     try {
-      checkedDocument({ ...link, patches: [...patches, patch] })
-      patches = [...patches, patch]
-    } catch {
-      // left out
+      checkedDocument(tried)
+      patches = tried.patches
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error
+      faults.push(...(error instanceof LinkError ? error.faults : [faultOf(error.complaint, documentOf(tried))]))
     }
   }
-  return documentOf({ ...link, patches })
+  return { document: documentOf({ ...link, patches }), faults }
 }
+
+/** As much of a link as is right. */
+export const mendedDocument = (link: Link): LabDocument => examined(link).document
 
 function checkEntry(entry: ScenarioEntry): void {
   parseScenario(JSON.stringify(entry), { files, name: 'link' })

@@ -1,11 +1,13 @@
 import { castDraft, type Draft } from 'immer'
 import type { AssumptionId } from '../../scenario/assumptions.ts'
+import { courseOf, inForce as leversInForce, strengthAt } from '../../scenario/course.ts'
+import { quarterOf } from '../../scenario/dates.ts'
 import { LEVERS } from '../../scenario/levers.ts'
 import { compose, DEFAULTS, type Settings } from '../../scenario/resolve.ts'
 import type { Rules } from '../../scenario/rules.ts'
 import type { Bilingual, Lever } from '../../scenario/scenario.ts'
 import type { LeverEntry, ScenarioEntry } from '../../scenario/schema.ts'
-import { placeOf } from '../../scenario/timeline.ts'
+import { lineOf, placeOf } from '../../scenario/timeline.ts'
 import type { Plain } from '../runs/orders.ts'
 import type { Control, Spot } from './controls.ts'
 import { SHIPPED } from './shipped.ts'
@@ -72,16 +74,33 @@ export function entryOf(
     id: called.id,
     title: called.title,
     ...rest,
-    ...(Object.keys(levers).length > 0 && { levers: Object.values(levers) }),
+    ...(Object.keys(levers).length > 0 && { levers: Object.values(levers).map((lever) => withinHorizon(lever, rest)) }),
     ...(Object.keys(both.assumptions).length > 0 && { assumptions: both.assumptions }),
     ...(Object.keys(both.rules).length > 0 && { rules: both.rules }),
   }
 }
 
+/**
+ * An entry whose ramp is over by the horizon: one that would ramp beyond it, as old links may hold, rises along the same
+ * line to where that stands then.
+ */
+function withinHorizon(
+  lever: LeverEntry,
+  { extends: parent, horizon }: Pick<ScenarioEntry, 'extends' | 'horizon'>,
+): LeverEntry {
+  const { start, ramp = 0, value } = lever
+  const settings = parentSettings(parent)
+  const room = quarterOf(horizon ?? settings.horizon) - quarterOf(start) + 1
+  if (!(room >= 1 && ramp > room) || typeof value !== 'number') return lever
+  const below = courseOf(Object.values(settings.levers).filter((other) => lineOf(other) === lineOf(lever)))
+  const from = strengthAt(below, quarterOf(start) - 1)
+  return { ...lever, value: from + ((value - from) * room) / ramp, ramp: room }
+}
+
 /** A scenario file's settings, ready to run. */
 export function plainOf(entry: ScenarioEntry): Plain {
   const [{ levers, ...settings }] = compose(parentSettings(entry.extends), entry)
-  return { id: entry.id, ...settings, levers: Object.values(levers) }
+  return { id: entry.id, ...settings, levers: leversInForce(Object.values(levers)) }
 }
 
 /** What of a kind stays in force at a place. */
@@ -112,7 +131,7 @@ export function setSpot(
   spot: Spot,
   change: { readonly value?: number; readonly start?: string },
 ): void {
-  const held = inForce(Object.values(parentSettings(draft.extends).levers), kind, spot)
+  const held = inForce(leversInForce(Object.values(parentSettings(draft.extends).levers)), kind, spot)
   const own = ownEntry(draft as Policy, kind, spot)
   const value = change.value ?? own?.value ?? held.value
   if (value === held.value) {
@@ -123,7 +142,7 @@ export function setSpot(
   if (own) Object.assign(draft.levers[own.id]!, { value, start })
   else {
     const id = `new-${kind}-${placeOf({ ...spot } as LeverEntry).replace(/[ –]/g, '-')}`
-    draft.levers[id] = castDraft({ id, kind, ...spot, value, start, ramp: NEW_RAMP })
+    draft.levers[id] = castDraft({ id, kind, ...spot, value, start, ramp: rampFrom(draft, id, start) })
   }
 }
 
@@ -143,6 +162,13 @@ export function resetControl(draft: Draft<Policy>, { kind, spots, others }: Cont
 export function startControl(draft: Draft<Policy>, { kind, spots, others }: Control, start: string): void {
   for (const spot of [...spots, ...others]) {
     const own = ownEntry(draft as Policy, kind, spot)
-    if (own) draft.levers[own.id]!.start = start
+    if (own) Object.assign(draft.levers[own.id]!, { start, ramp: rampFrom(draft, own.id, start) })
   }
+}
+
+/** Quarters over which an entry rises, no more than there are. */
+function rampFrom(draft: Draft<Policy>, id: string, start: string): number {
+  const usual = SHIPPED.get(draft.id)?.levers?.find((lever) => lever.id === id)?.ramp ?? NEW_RAMP
+  const horizon = draft.horizon ?? parentSettings(draft.extends).horizon
+  return Math.min(usual, quarterOf(horizon) - quarterOf(start) + 1)
 }

@@ -1,7 +1,11 @@
 import { applyPatches, type Patch } from 'immer'
-import { type Complaint, ScenarioError } from '../../scenario/errors.ts'
+import { nearest } from '../../scenario/nearest.ts'
 import { REGIONS } from '../../scenario/places.ts'
+import { isSeed, LARGEST_SEED } from '../../scenario/seeds.ts'
+import { english } from '../words/english.ts'
 import { freshDocument, type LabDocument } from './document.ts'
+import { type Expected, type Fault, LinkError, type Plainly } from './fault.ts'
+import { plainText } from './link-text.ts'
 import { SHIPPED } from './shipped.ts'
 
 /** What a run came to: the digest of all its figures, and GDP in 2035 of the three regions, 10⁸ CNY, to see how far others are. */
@@ -21,7 +25,7 @@ export interface Link {
 
 /** Longest link that is read. */
 export const LONGEST = 20_000
-const DIGEST = /^[0-9a-f]{64}$/
+const DIGEST = /^[0-9a-f]{64}$/i
 /** Amounts above 0 with one decimal, one a region. */
 const AMOUNT = '[1-9]\\d{0,8}\\.\\d'
 const GDP = new RegExp(`^${REGIONS.map(() => AMOUNT).join('_')}$`)
@@ -38,82 +42,171 @@ export function writeLink({ from, patches, against, seed, result }: Link, langua
   return `#${fields}`
 }
 
+/** The link in an address: after its `#`, or before it where that was lost or escaped on the way. */
+export function linkIn({ hash, search }: { readonly hash: string; readonly search: string }): string {
+  if (hash.length > 1 || search.length > LONGEST) return hash
+  return /scenario=.*/i.exec(plainText(search))?.[0] ?? hash
+}
+
+/** What a link says, by name; names that came with the way it was passed on are left out. */
+function fieldsIn(hash: string): readonly (readonly [name: string, value: string])[] {
+  return plainText(hash)
+    .split('&')
+    .flatMap((field) => {
+      const k = field.indexOf('=')
+      const [name, value] = k < 0 ? [field, ''] : [field.slice(0, k), field.slice(k + 1)]
+      return name === '' || TRACKING.test(name) ? [] : [[name.toLowerCase(), value] as const]
+    })
+}
+const TRACKING = /^(utm_\w+|\w{0,3}clid|mc_[ce]id)$/i
+const KEYS = ['scenario', 'patches', 'against', 'seed', 'digest', 'gdp', 'lang']
+
 /** The language that a link asks for. */
 export function languageIn(hash: string): 'en' | 'zh' | undefined {
-  const asked = /[#&]lang=(en|zh)(?:&|$)/.exec(hash.slice(0, LONGEST))?.[1]
-  return asked as 'en' | 'zh' | undefined
+  if (hash.length > LONGEST) return undefined
+  const asked = fieldsIn(hash).find(([name]) => name === 'lang')?.[1]
+  return asked === undefined ? undefined : languageOf(asked)
 }
+const languageOf = (text: string): 'en' | 'zh' | undefined =>
+  /^(en|zh)(-\w+)?$/i.exec(text)?.[1]?.toLowerCase() as 'en' | 'zh' | undefined
 
-/** A link's fields, each checked; the patches only for their form. Throws a `ScenarioError`. */
+/**
+ * A link's fields, each checked; the patches only for their form. Nothing where there is no link. Throws a `LinkError`
+ * with all that is wrong and what can be used all the same.
+ */
 export function readLink(hash: string): Link | undefined {
-  const text = hash.replace(/^#/, '')
-  if (text === '') return undefined
-  if (text.length > LONGEST) throw refused('link', `${text.length} characters`, `at most ${LONGEST}`, 'too-large')
-  const fields = new URLSearchParams(text)
-  const from = fields.get('scenario')
-  if (from === null) return undefined
+  if (hash.length > LONGEST)
+    throw refused([fault('link', `${hash.length}`, { is: 'length', most: LONGEST })], undefined, 'too-large')
+  const fields = fieldsIn(hash)
+  if (fields.every(([name, value]) => name === 'lang' && languageOf(value))) return undefined
 
-  const named = (path: string, id: string) => {
-    if (!SHIPPED.has(id)) throw refused(path, shown(id), 'the id of a scenario', 'unknown-name')
-    return id
+  const faults: Fault[] = []
+  const wrong = (path: string, got: string | undefined, expected: Expected, near?: string): undefined => {
+    faults.push(fault(path, got, expected, near))
   }
-  const seed = fields.get('seed') ?? ''
-  if (!/^\d{1,9}$/.test(seed)) throw refused('seed', shown(seed), 'a whole number')
-  const digest = fields.get('digest')
-  if (digest !== null && !DIGEST.test(digest)) throw refused('digest', shown(digest), '64 hexadecimal digits')
-  const gdp = fields.get('gdp')
-  if (gdp !== null && !GDP.test(gdp))
-    throw refused('gdp', shown(gdp), 'three amounts above 0, such as 81234.5_32109.8_90123.4')
-  const packedPatches = fields.get('patches')
-  return {
-    from: named('scenario', from),
-    patches: packedPatches === null ? [] : patchesOf(packedPatches),
-    against: named('against', fields.get('against') ?? 'baseline'),
-    seed: Number(seed),
-    ...(digest !== null && { result: { digest, ...(gdp !== null && { gdp: gdp.split('_').map(Number) }) } }),
+  const given = new Map<string, string>()
+  for (const [name, value] of fields) {
+    if (!KEYS.includes(name)) wrong(shown(name), value || name, { is: 'key' }, nearest(name, KEYS))
+    else if (given.has(name) && given.get(name) !== value) wrong(name, value, { is: 'once' })
+    else given.set(name, value)
   }
+  const named = (path: string, id: string | undefined): string | undefined => {
+    const found = id?.toLowerCase() ?? ''
+    return SHIPPED.has(found) ? found : wrong(path, id, { is: 'scenario' }, nearest(found, [...SHIPPED.keys()]))
+  }
+  const matching = (path: string, pattern: RegExp, is: Plainly): string | undefined => {
+    const value = given.get(path)
+    return value === undefined || pattern.test(value) ? value : wrong(path, value, { is })
+  }
+
+  const from = named('scenario', given.get('scenario'))
+  const seed = seedOf(given.get('seed')) ?? wrong('seed', given.get('seed'), { is: 'seed', most: LARGEST_SEED })
+  const digest = matching('digest', DIGEST, 'digest')?.toLowerCase()
+  const gdp = matching('gdp', GDP, 'amounts')
+  const against = named('against', given.get('against') ?? 'baseline')
+  if (given.has('lang') && !languageOf(given.get('lang')!)) wrong('lang', given.get('lang'), { is: 'language' })
+  const patches = given.has('patches') ? patchesOf(given.get('patches')!, faults) : []
+
+  const link: Link | undefined =
+    from === undefined
+      ? undefined
+      : {
+          from,
+          patches,
+          against: against ?? 'baseline',
+          seed: seed ?? 1,
+          ...(digest !== undefined && {
+            result: { digest, ...(gdp !== undefined && { gdp: gdp.split('_').map(Number) }) },
+          }),
+        }
+  // figures are of the whole link: the rest comes to others
+  if (faults.length > 0)
+    throw refused(faults, link && { from: link.from, patches, against: link.against, seed: link.seed })
+  return link
 }
 
-function patchesOf(text: string): readonly Patch[] {
+/** A seed within the bounds that the command line has. */
+const seedOf = (text = ''): number | undefined =>
+  /^\d+$/.test(text) && isSeed(Number(text)) ? Number(text) : undefined
+
+/** Patches of the right form; what is wrong with the others is added to `faults`. */
+function patchesOf(text: string, faults: Fault[]): readonly Patch[] {
   let value: unknown
   try {
     value = JSON.parse(unpacked(text))
   } catch {
-    throw refused('patches', shown(text), 'patches as the page writes them')
+    // not what the page writes
   }
-  if (!Array.isArray(value)) throw refused('patches', shown(value), 'a list')
-  return value.map((patch, k) => {
-    const { op, path } = (patch ?? {}) as Partial<Patch>
-    const at = `patches.${k}`
-    if (op !== 'add' && op !== 'replace' && op !== 'remove') throw refused(at, shown(op), 'add, replace or remove')
-    // a patch changes the policy or the world, never puts another document in their place
-    if (!Array.isArray(path) || path.length < 3 || path.length > 5 || !path.every((step) => typeof step === 'string'))
-      throw refused(at, shown(path), 'a path of three to five names')
-    if (!PATHS.test(path.slice(0, 2).join('.')) || path.some((step) => FORBIDDEN.has(step as string)))
-      throw refused(at, shown(path.join('.')), 'a lever, an assumption or a rule')
-    return patch as Patch
+  if (!Array.isArray(value)) {
+    faults.push(fault('patches', text, { is: 'patches' }))
+    return []
+  }
+  return value.flatMap((patch: unknown, k) => {
+    const wrong = wrongIn((patch ?? {}) as Partial<Patch>, `patches.${k}`)
+    if (wrong) faults.push(wrong)
+    return wrong ? [] : [patch as Patch]
   })
+}
+
+function wrongIn({ op, path }: Partial<Patch>, at: string): Fault | undefined {
+  if (op !== 'add' && op !== 'replace' && op !== 'remove') return fault(at, op, { is: 'operation' })
+  // a patch changes the policy or the world, never puts another document in their place
+  if (!Array.isArray(path) || path.length < 3 || path.length > 5 || !path.every((step) => typeof step === 'string'))
+    return fault(at, path, { is: 'place-of-patch' })
+  if (!PATHS.test(path.slice(0, 2).join('.')) || path.some((step) => FORBIDDEN.has(step as string)))
+    return fault(at, path.join('.'), { is: 'place-of-patch' })
+  return undefined
 }
 const PATHS = /^(policy\.(levers|assumptions|rules)|world\.(assumptions|rules))$/
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** A link's document, not yet checked as a scenario. */
 export function documentOf({ from, patches }: Link): LabDocument {
-  try {
-    return applyPatches(freshDocument(from), patches as Patch[])
-  } catch {
-    throw refused('patches', 'patches that do not fit', `patches to ${from}`)
-  }
+  const document = patches.reduce((before, patch) => {
+    const path = patch.path as readonly string[]
+    const place = path.slice(1).join('.')
+    if (patch.op !== 'add' && !stands(before, path)) throw refused([fault(place, undefined, { is: 'present' })])
+    try {
+      return applyPatches(before, [patch])
+    } catch {
+      throw refused([fault(place, patch.op, { is: 'place-of-patch' })])
+    }
+  }, freshDocument(from))
+  for (const [name, entry] of Object.entries(document.policy.levers))
+    if (typeof entry?.id === 'string' && entry.id !== name)
+      throw refused([fault(`levers.${name}.id`, entry.id, { is: 'name', name })])
+  return document
 }
 
-const refused = (path: string, got: string, expected: string, code = 'bad-value'): ScenarioError =>
-  new ScenarioError({ code, path, got, expected } satisfies Complaint)
+/** Is there something at the end of a path? */
+function stands(document: LabDocument, path: readonly string[]): boolean {
+  let inside: unknown = document
+  for (const step of path) {
+    if (typeof inside !== 'object' || inside === null || !Object.hasOwn(inside, step)) return false
+    inside = (inside as Record<string, unknown>)[step]
+  }
+  return true
+}
+
+function fault(path: string, got: unknown, expected: Expected, near?: string): Fault {
+  const said = got === undefined ? '' : shown(got)
+  return { path, ...(said !== '' && { got: said }), expected, ...(near && { nearest: near }) }
+}
+
+const refused = (faults: readonly Fault[], rest?: Link, code = 'bad-value'): LinkError => {
+  const { path, got = 'nothing', expected, nearest: near } = faults[0]!
+  return new LinkError(
+    faults,
+    { code, path, got, expected: english.bad.expects(expected), ...(near && { nearest: near }) },
+    rest,
+  )
+}
 
 /** A value as messages show it: short, on one line. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing')
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
   const line = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '·')
-  return line === '' ? 'nothing' : line.length > 60 ? `${line.slice(0, 60)}…` : line
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
 
 function packed(text: string): string {

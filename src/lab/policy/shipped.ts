@@ -4,10 +4,13 @@ import type { ScenarioEntry } from '../../scenario/schema.ts'
 
 /** The scenarios and figures that come with the page. */
 
-const entries = import.meta.glob<ScenarioEntry>(['../../../scenarios/*.yaml', '!../../../scenarios/claims.yaml'], {
-  eager: true,
-  import: 'default',
-})
+const entries = import.meta.glob<ScenarioEntry | null>(
+  ['../../../scenarios/*.yaml', '!../../../scenarios/claims.yaml'],
+  {
+    eager: true,
+    import: 'default',
+  },
+)
 const data = import.meta.glob<string>('../../../scenarios/data/*.csv', {
   eager: true,
   import: 'default',
@@ -33,6 +36,7 @@ const rank = (id: string): number => (ORDER.indexOf(id) + ORDER.length + 1) % (O
 /** Scenarios by id, in the order of the menu: what the paper advises first, the baseline last. */
 export const SHIPPED: ReadonlyMap<string, ScenarioEntry> = new Map(
   Object.values(entries)
+    .filter((entry) => entry !== null)
     .sort((a, b) => rank(a.id) - rank(b.id))
     .map((entry) => [entry.id, entry]),
 )

@@ -44,7 +44,7 @@ const spelled = ({ horizon, firms, levers, assumptions, rules }: Plain): string 
     firms,
     rules,
     assumptions,
-    levers.map(({ kind, region, pair, function: func, value, start, ramp, end }) => [
+    levers.map(({ kind, region, pair, function: func, value, start, ramp, end, from }) => [
       kind,
       region ?? pair,
       func,
@@ -52,6 +52,7 @@ const spelled = ({ horizon, firms, levers, assumptions, rules }: Plain): string 
       start,
       ramp,
       end,
+      from,
     ]),
   ])
 

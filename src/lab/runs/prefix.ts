@@ -20,8 +20,17 @@ function worldOf(scenario: Plain): string {
   return world
 }
 
-function seenBefore({ kind, region, pair, function: func, value, start, ramp, end }: Lever, t: number): unknown {
-  return [kind, region ?? pair, func, value, start, ramp, end !== undefined && quarterOf(end) < t - 1 ? end : null]
+function seenBefore({ kind, region, pair, function: func, value, start, ramp, end, from }: Lever, t: number): unknown {
+  return [
+    kind,
+    region ?? pair,
+    func,
+    value,
+    start,
+    ramp,
+    end !== undefined && quarterOf(end) < t - 1 ? end : null,
+    from,
+  ]
 }
 
 /** 2025Q1, where new policy usually begins. */

@@ -1,22 +1,24 @@
 import { useEffect, useState } from 'preact/hooks'
 import { catchError, EMPTY, Subscription } from 'rxjs'
-import { type Pairs, refine } from '../runs/ensemble.ts'
+import { type Pairs, refine, STEPS } from '../runs/ensemble.ts'
 import type { Plain } from '../runs/orders.ts'
 import { USUAL } from '../runs/prefix.ts'
-import { useLab } from './lab.ts'
+import { orderOf } from '../runs/shelves.ts'
+import { useLab, useView } from './lab.ts'
 
-/** Pairs of runs a scenario behind what stands beside the charts. */
-export const FEW_PAIRS: readonly number[] = [8]
-export const MANY_PAIRS: readonly number[] = [8, 32]
+/** Pairs of runs a scenario behind what stands beside the charts: a first look, then the very runs of the charts. */
+const PAIRS: readonly number[] = [STEPS[0]!, STEPS.at(-1)!]
 
-/** Runs of several scenarios against one, by their names, as they come. */
+/** Runs of several scenarios against one, by their names, as they come: over what the bands are over. */
 export function useAsideRuns(
   baseline: Plain,
   scenarios: readonly (readonly [string, Plain])[],
   key: string,
-  { steps, urgent }: { readonly steps: readonly number[]; readonly urgent: boolean },
+  urgent: boolean,
 ): ReadonlyMap<string, Pairs> {
-  const { pool, shelf } = useLab()
+  const { pool, shelves } = useLab()
+  const over = useView((view) => view.over)
+  const seed = useView((view) => view.seed)
   const [found, setFound] = useState<ReadonlyMap<string, Pairs>>(new Map())
   useEffect(() => {
     setFound(new Map())
@@ -26,14 +28,14 @@ export function useAsideRuns(
         refine(
           baseline,
           scenario,
-          (each, seed) => pool.run({ scenario: each, seed, dots: false, digest: false, keep: [USUAL] }, urgent),
-          shelf,
-          steps,
+          (each, k) => pool.run(orderOf(each, k, { over, seed, keep: [USUAL] }), urgent),
+          shelves.of(over, seed),
+          PAIRS,
         )
           .pipe(catchError(() => EMPTY))
           .subscribe((pairs) => setFound((before) => new Map([...before, [name, pairs]]))),
       )
     return () => all.unsubscribe()
-  }, [key])
+  }, [key, over, over === 'luck' ? 0 : seed])
   return found
 }

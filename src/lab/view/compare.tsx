@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { signed } from '../../charts/numbers.ts'
 import { askedOf, isChanged, titleOf } from '../asked.ts'
 import { incomeOf, measureOf } from '../figures/measures.ts'
-import { type Effect, effectOf } from '../figures/tracks.ts'
+import { type Effect, effectOf, levelOf } from '../figures/tracks.ts'
 import { entryOf, plainOf, shippedPolicy } from '../policy/document.ts'
 import { SHIPPED } from '../policy/shipped.ts'
-import { FEW_PAIRS, useAsideRuns } from './aside-runs.ts'
+import { useAsideRuns } from './aside-runs.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { useLevers } from './lever-panel.tsx'
 
@@ -37,10 +37,9 @@ export function Compare(): JSX.Element {
         [id, plainOf(entryOf({ policy: shippedPolicy(id), world }, { id, title: each }))] as const,
     ),
   ]
-  const found = useAsideRuns(baseline, scenarios, JSON.stringify([policy.levers, world, against]), {
-    steps: FEW_PAIRS,
-    urgent: false,
-  })
+  const found = useAsideRuns(baseline, scenarios, JSON.stringify([policy.levers, world, against]), false)
+  const counts = [...found.values()].map((pairs) => pairs.policy.length)
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
   const rows = scenarios.map(([id]) => {
     const pairs = found.get(id)
     const t = pairs ? pairs.baseline[0]!.quarters - 1 : 0
@@ -50,17 +49,21 @@ export function Compare(): JSX.Element {
       name: id === '' ? title : SHIPPED.get(id)!.title[language],
       mine: id === '' || (!changed && id === own),
       effects,
-      cost: pairs && pairs.policy.reduce((sum, run) => sum + cost.of(run, t), 0) / pairs.policy.length,
+      cost: pairs && levelOf(cost, pairs.policy, t),
     }
   })
   const bounds = COLUMNS.map((_, c) => {
-    const all = rows.flatMap(({ effects }) => (effects ? [effects[c]!.lo, effects[c]!.hi] : []))
+    const all = rows.flatMap(({ effects }) => (effects ? [effects[c]!.lo, effects[c]!.hi] : [])).filter(Number.isFinite)
     return [Math.min(0, ...all), Math.max(0, ...all)] as const
   })
   return (
     <section class="card pad">
       <h2>{words.compare.title}</h2>
-      <p class="caption">{words.compare.sub(FEW_PAIRS.at(-1)!)}</p>
+      <p class="caption">
+        {words.compare.sub(
+          counts.length === 0 ? '…' : least === most ? `${most}` : numbers.interval(`${least}`, `${most}`),
+        )}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keys */}
       <div class="table-scroll" tabIndex={0} role="region" aria-label={words.compare.title}>
         <table class="compare">
@@ -109,7 +112,8 @@ function DotInterval({
   const width = 76
   const x = (value: number): number => 6 + ((value - lo) / (hi - lo || 1)) * (width - 12)
   const colour = mine ? 'var(--policy)' : 'var(--ink-2)'
-  const unclear = effect.sign === 0
+  const { unclear } = effect
+  if (Number.isNaN(effect.mean)) return <span class="dot-interval">–</span>
   return (
     <span class="dot-interval" title={numbers.interval(signed(100 * effect.lo, 1), signed(100 * effect.hi, 1))}>
       <svg width={width} height="26" aria-hidden="true">

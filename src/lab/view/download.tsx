@@ -9,12 +9,12 @@ import { useLab, useWords } from './lab.ts'
 export function DownloadDialog(): JSX.Element {
   const lab = useLab()
   const { words } = useWords()
-  const files: readonly (readonly [string, string, () => Promise<Blob>])[] = [
-    [
-      words.downloads.yaml,
-      'yaml',
-      async () => text((await import('../policy/check.ts')).yamlOf(entryShown(lab.view.get())), 'application/yaml'),
-    ],
+  const yaml = async (): Promise<Blob | undefined> => {
+    const checks = await lab.checks()
+    return checks && text(checks.yamlOf(entryShown(lab.view.get())), 'application/yaml')
+  }
+  const files: readonly (readonly [string, string, () => Promise<Blob | undefined>])[] = [
+    [words.downloads.yaml, 'yaml', yaml],
     [words.downloads.csv, 'csv', async () => text(csv(lab), 'text/csv')],
     [words.downloads.svg, 'svg', async () => text(standalone().text, 'image/svg+xml')],
     [words.downloads.png, 'png', png],
@@ -28,7 +28,7 @@ export function DownloadDialog(): JSX.Element {
             class="button"
             key={ending}
             data-file={ending}
-            onClick={() => void make().then((blob) => save(blob, `${entryShown(lab.view.get()).id}.${ending}`))}
+            onClick={() => void make().then((blob) => blob && save(blob, `${entryShown(lab.view.get()).id}.${ending}`))}
           >
             {name}
           </button>

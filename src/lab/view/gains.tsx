@@ -19,10 +19,12 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
   const rows = REGIONS.map((region) => {
     const effect = pairs && pairs.policy.length > 1 ? effectOf(incomeOf[region], pairs, t, true) : undefined
     const run = incomeOf[region].of(policy, t) / incomeOf[region].of(baseline, t) - 1
-    const central = stale ? run : (effect?.median ?? run)
-    return { region, effect, central, unclear: effect?.sign === 0 }
+    const central = stale ? run : (effect?.mean ?? run)
+    return { region, effect, central, unclear: effect?.unclear ?? false }
   })
-  const ends = rows.flatMap(({ effect, central }) => [central, effect?.lo ?? central, effect?.hi ?? central, 0])
+  const ends = rows
+    .flatMap(({ effect, central }) => [central, effect?.lo ?? central, effect?.hi ?? central, 0])
+    .filter(Number.isFinite)
   const air = 0.08 * (Math.max(...ends) - Math.min(...ends) || 0.01)
   const [lo, hi] = [Math.min(...ends) - air, Math.max(...ends) + air]
   const ticks = niceTicks(lo, hi).filter((tick) => tick >= lo && tick <= hi)

@@ -64,7 +64,9 @@ function Answer(): JSX.Element {
     const t = baseline.quarters - 1
     const many = pairs && !stale && pairs.policy.length > 1 ? pairs : undefined
     const [now, before] = [last(shares?.policy?.line), last(shares?.baseline.line)]
-    if (focus === 'all') {
+    if (focus === 'all' && Number.isNaN(shares?.policy?.line.at(-1) ?? 0)) {
+      head = words.chart.findings.none(words.subject(technology.said))
+    } else if (focus === 'all') {
       const effect = many && effectOf(technology, many, t)
       const sign = effect?.sign ?? 1
       head = words.head.technology(called, now, before, sign)
@@ -72,13 +74,13 @@ function Answer(): JSX.Element {
         const of = REGIONS.map((region) => ({ region, sign: effectOf(incomeOf[region], many, t, true).sign }))
         const with_ = (wanted: number) => of.filter((other) => other.sign === wanted).map(({ region }) => region)
         sub = words.sentences(
-          words.head.pairs(effect.higher, effect.pairs),
+          words.head.pairs(effect.higher, effect.lower, effect.pairs),
           words.head.clear(with_(1), with_(-1), with_(0)),
         )
       }
     } else {
       const effect = many && effectOf(incomeOf[focus], many, t, true)
-      const change = effect?.median ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
+      const change = effect?.mean ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
       const said = numbers.signedPercent(change)
       const leans = effect?.sign === 0 && Math.max(effect.higher, effect.lower) >= LEANING * effect.pairs
       head = leans
@@ -86,10 +88,14 @@ function Answer(): JSX.Element {
         : words.head.income(called, focus, said, effect?.sign ?? (change > 0 ? 1 : -1))
       if (effect)
         sub = words.sentences(
-          words.head.pairs(effect.higher, effect.pairs),
+          words.head.pairs(effect.higher, effect.lower, effect.pairs),
           words.head.between(numbers.signedPercent(effect.lo), numbers.signedPercent(effect.hi)),
         )
-      if (focus !== 'beijing') sub = words.sentences(...(sub ? [sub] : []), words.head.its(focus, now, before))
+      if (focus !== 'beijing')
+        sub = words.sentences(
+          ...(sub ? [sub] : []),
+          words.head.its(focus, now, before, many ? effectOf(technology, many, t).sign : 1),
+        )
     }
   }
   return (

@@ -68,7 +68,7 @@ export function How({ measure }: { measure: Measure }): JSX.Element {
         {own && <span>{own}</span>}
         <Formulas ids={measure.rests} />
         <span>{kind === 'productivity' ? how.instant : how.trailing}</span>
-        <span>{how.medians}</span>
+        <span>{how.means}</span>
       </dd>
       <dt>{how.unit}</dt>
       <dd>{how.units[measure.unit]}</dd>

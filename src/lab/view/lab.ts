@@ -1,8 +1,8 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Actions } from '../actions.ts'
-import type { Shelf } from '../runs/ensemble.ts'
 import type { Pool } from '../runs/pool.ts'
+import type { Shelves } from '../runs/shelves.ts'
 import type { Outcome, View } from '../state.ts'
 import type { Store } from '../store.ts'
 import { WORDS } from '../words/dictionary.ts'
@@ -15,7 +15,9 @@ export interface Lab {
   readonly outcome: Store<Outcome>
   readonly act: Actions
   readonly pool: Pool
-  readonly shelf: Shelf
+  readonly shelves: Shelves
+  /** The checks of scenario files, loaded where they are needed; undefined, and told, where they are missing. */
+  checks(): Promise<typeof import('../policy/check.ts') | undefined>
 }
 
 export const LabContext = createContext<Lab | undefined>(undefined)

@@ -40,11 +40,13 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
     policy && pairs && pairs.policy.length > 1 && !stale ? effectOf(measure, pairs, policy.quarters - 1) : undefined
   const title = !tracks
     ? words.measure(measure.said).long
-    : tracks.policy
-      ? effect?.sign === 0
-        ? words.chart.findings.flat(subject, say(tracks.policy.line.at(-1)!))
-        : words.chart.findings.up(subject, say(tracks.policy.line.at(-1)!), say(tracks.baseline.line.at(-1)!))
-      : words.chart.findings.alone(subject, ...firstOf(tracks.baseline, say), say(tracks.baseline.line.at(-1)!))
+    : Number.isNaN((tracks.policy ?? tracks.baseline).line.at(-1)!)
+      ? words.chart.findings.none(subject)
+      : tracks.policy
+        ? effect?.sign === 0
+          ? words.chart.findings.flat(subject, say(tracks.policy.line.at(-1)!))
+          : words.chart.findings.up(subject, say(tracks.policy.line.at(-1)!), say(tracks.baseline.line.at(-1)!))
+        : words.chart.findings.alone(subject, ...firstOf(tracks.baseline, say), say(tracks.baseline.line.at(-1)!))
   return (
     <section class="card lead" aria-label={title} id="chart">
       <div class="lead-head">

@@ -248,6 +248,8 @@ export function domainOf(
     ...dots.map(({ value }) => value),
     ...extra,
   ].filter(Number.isFinite)
+  // nothing is defined: an axis for nothing
+  if (all.length === 0) return [0, 1]
   const [min, max] = [Math.min(...all), Math.max(...all)]
   const from = min >= 0 && min < 0.6 * max ? 0 : min - 0.06 * (max - min || Math.abs(max) || 1)
   const [a, b] = [from, max + 0.08 * (max - from || 1)]

@@ -8,7 +8,7 @@ import { AssumptionPanel } from './assumption-panel.tsx'
 import { GroupIcon } from './icons.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { Lever, outlayOf } from './lever.tsx'
-import { useShown } from './shown.ts'
+import { useTracks } from './tracks.ts'
 
 const cost = measureOf('cost-all')
 
@@ -28,10 +28,9 @@ export function LeverPanel(): JSX.Element {
   const lesson = useView((view) => view.lesson)
   const group = useView((view) => view.group)
   const asked = useLevers()
-  const { policy, baseline } = useShown()
-  const run = policy ?? baseline
-  const outlaid = run && numbers.money(cost.of(run, run.quarters - 1))
-  const before = baseline && numbers.money(cost.of(baseline, baseline.quarters - 1))
+  const costs = useTracks(cost)
+  const outlaid = costs && numbers.money((costs.policy ?? costs.baseline).line.at(-1)!)
+  const before = costs && numbers.money(costs.baseline.line.at(-1)!)
   const open: readonly GroupId[] | undefined = LESSONS.find(({ id }) => id === lesson?.id)?.groups
   return (
     <section class="card levers" aria-label={words.levers.tab} id="levers">

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
-import { band } from '../../charts/band.ts'
 import { fixed } from '../../charts/numbers.ts'
 import type { Measure } from '../figures/measures.ts'
 import { averageOf } from '../figures/reading.ts'
-import { effectOf } from '../figures/tracks.ts'
+import { effectOf, levelOf } from '../figures/tracks.ts'
 import type { Recording } from '../runs/orders.ts'
 import type { Words } from '../words/english.ts'
 import { useLab, useWords } from './lab.ts'
@@ -35,6 +34,8 @@ const WATCHED = (
   ] as const
 ).map(([id, region]) => ({ id, measure: asMeasure(id, region) }))
 
+const figure = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : fixed(value, digits))
+
 /** The indicators that the paper's clauses speak of: what they are, and what the policy makes of them. */
 export function Moves(): JSX.Element {
   const { act } = useLab()
@@ -48,7 +49,7 @@ export function Moves(): JSX.Element {
       </h3>
       <ul aria-busy={stale}>
         {WATCHED.map(({ id, measure }) => {
-          const middle = (runs: readonly Recording[]) => band(runs.map((run) => measure.of(run, t))).median
+          const middle = (runs: readonly Recording[]) => levelOf(measure, runs, t)
           const before = pairs ? middle(pairs.baseline) : baseline && measure.of(baseline, t)
           const after = policy && (pairs && pairs.policy.length > 0 ? middle(pairs.policy) : measure.of(policy, t))
           const effect = policy && pairs && pairs.policy.length > 1 ? effectOf(measure, pairs, t) : undefined
@@ -71,15 +72,15 @@ export function Moves(): JSX.Element {
                       {effect.sign > 0 ? '▲' : effect.sign < 0 ? '▼' : '○'}
                     </span>
                   )}
-                  {before !== undefined && fixed(before, digits)}
+                  {before !== undefined && figure(before, digits)}
                   {after !== undefined && (
                     <>
                       {' → '}
-                      <b>{fixed(after, digits)}</b>
+                      <b>{figure(after, digits)}</b>
                     </>
                   )}
                   {effect && most !== undefined && (
-                    <small>{effect.sign === 0 ? words.unclear : words.verdicts.runs(most, effect.pairs)}</small>
+                    <small>{effect.unclear ? words.unclear : words.verdicts.runs(most, effect.pairs)}</small>
                   )}
                 </span>
               </button>

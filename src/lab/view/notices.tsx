@@ -5,6 +5,9 @@ import type { Words } from '../words/english.ts'
 import type { Numbers } from '../words/numbers.ts'
 import { useLab, useOutcome, useView, useWords } from './lab.ts'
 
+/** As many faults of a link as are told one by one. */
+const MOST = 4
+
 /** As much of a digest as tells two apart. */
 const shortOf = ({ digest }: Result): string => digest.slice(0, 12)
 
@@ -27,13 +30,36 @@ export function Notices(): JSX.Element {
   const bad = useView((view) => view.badLink)
   const linked = useView((view) => view.linked)
   const stop = useOutcome((outcome) => outcome.stop)
-  const rest = bad?.link
+  const missing = useView((view) => view.missing)
+  const rest = bad?.rest
   return (
     <div class="notices">
+      {missing && (
+        <section class="notice" role="alert">
+          <b>{words.missing.title}</b>
+          <p>{words.missing.said}</p>
+          <button type="button" class="button" onClick={() => location.reload()}>
+            {words.missing.reload}
+          </button>{' '}
+          <button type="button" class="plain" onClick={() => act.view({ missing: false })}>
+            {words.close}
+          </button>
+        </section>
+      )}
       {bad && (
         <section class="notice" role="alert">
           <b>{words.bad.title}</b>
-          <p>{words.bad.said(bad.complaint.path ?? 'link', bad.complaint.got ?? '', bad.complaint.expected ?? '')}</p>
+          <p>
+            {words.sentences(
+              ...bad.faults
+                .slice(0, MOST)
+                .map(({ path, got, expected, nearest }) =>
+                  words.bad.said(path, got, words.bad.expects(expected), nearest),
+                ),
+              ...(bad.faults.length > MOST ? [words.bad.more(bad.faults.length - MOST)] : []),
+              words.bad.kept,
+            )}
+          </p>
           <div class="ways">
             <button type="button" class="button" onClick={() => act.view({ badLink: undefined })}>
               {words.bad.stay}
@@ -42,12 +68,10 @@ export function Notices(): JSX.Element {
               <button
                 type="button"
                 class="plain"
-                onClick={() =>
-                  void import('../policy/check.ts').then(({ mendedDocument }) => {
-                    act.open(mendedDocument(rest), rest)
-                    act.view({ badLink: undefined })
-                  })
-                }
+                onClick={() => {
+                  act.open(rest.document, rest.link)
+                  act.view({ badLink: undefined })
+                }}
               >
                 {words.bad.rest}
               </button>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { linkOf } from '../address.ts'
 import { entryShown, isChanged } from '../asked.ts'
 import { Dialog } from './dialog.tsx'
@@ -10,6 +10,9 @@ export function ShareDialog(): JSX.Element {
   const { view } = useLab()
   const { words } = useWords()
   const [copied, setCopied] = useState(false)
+  const text = useRef<HTMLTextAreaElement>(null)
+  // a page in another's frame may not write the clipboard: the link is marked, to be copied by hand
+  const mark = (): void => text.current?.select()
   const seed = useView((v) => v.seed)
   const result = useOutcome((outcome) => outcome.result)
   const digest = result?.digest
@@ -20,6 +23,7 @@ export function ShareDialog(): JSX.Element {
     <Dialog title={words.sharing.title}>
       <p>{words.sharing.note}</p>
       <textarea
+        ref={text}
         readOnly
         rows={4}
         value={link}
@@ -30,7 +34,10 @@ export function ShareDialog(): JSX.Element {
         type="button"
         class="button main"
         disabled={digest === undefined}
-        onClick={() => void navigator.clipboard?.writeText(link).then(() => setCopied(true))}
+        onClick={() => {
+          if (navigator.clipboard) navigator.clipboard.writeText(link).then(() => setCopied(true), mark)
+          else mark()
+        }}
       >
         {copied ? words.sharing.copied : words.sharing.copy}
       </button>

@@ -37,7 +37,9 @@ export function Spark({ baseline, policy, width, height, stale }: SparkProps): J
       {policy && <path d={area(policy)} fill="var(--policy-band)" class="band" />}
       <path d={path(baseline.line)} fill="none" stroke="var(--base)" stroke-width="1.4" />
       {policy && <path d={path(policy.line)} fill="none" stroke="var(--policy)" stroke-width="2.2" />}
-      {policy && <circle cx={x(n)} cy={y(policy.line.at(-1)!)} r="2.6" fill="var(--policy)" />}
+      {policy && Number.isFinite(policy.line.at(-1)) && (
+        <circle cx={x(n)} cy={y(policy.line.at(-1)!)} r="2.6" fill="var(--policy)" />
+      )}
     </svg>
   )
 }

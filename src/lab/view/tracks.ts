@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import type { Measure } from '../figures/measures.ts'
-import { medianTrack, movedTrack, runTrack, type Track } from '../figures/tracks.ts'
+import { meanTrack, movedTrack, runTrack, type Track } from '../figures/tracks.ts'
 import { useShown } from './shown.ts'
 
 export interface Tracks {
@@ -10,17 +10,17 @@ export interface Tracks {
 }
 
 /**
- * A measure of what is shown. Once there are bands, lines are medians; while they are made, the policy's line is the
- * baseline's median and what the shown run of this seed adds to it.
+ * A measure of what is shown. Once there are bands, lines are means; while they are made, the policy's line is the
+ * baseline's mean and what the shown run of this seed adds to it.
  */
 export function useTracks(measure: Measure): Tracks | undefined {
   const { baseline, policy, pairs, banded } = useShown()
   const base = useMemo(
-    () => baseline && (pairs && banded.baseline ? medianTrack(measure, pairs.baseline) : runTrack(measure, baseline)),
+    () => baseline && (pairs && banded.baseline ? meanTrack(measure, pairs.baseline) : runTrack(measure, baseline)),
     [measure, baseline, pairs, banded.baseline],
   )
   const old = useMemo(
-    () => (policy && pairs && pairs.policy.length > 0 ? medianTrack(measure, pairs.policy) : undefined),
+    () => (policy && pairs && pairs.policy.length > 0 ? meanTrack(measure, pairs.policy) : undefined),
     [measure, policy === undefined, pairs],
   )
   return useMemo(() => {

@@ -3,6 +3,7 @@ import { units } from '../../charts/chinese-indicators.ts'
 import { functions, places } from '../../charts/chinese-names.ts'
 import { fixed, grouped } from '../../charts/numbers.ts'
 import type { RegionId } from '../../scenario/places.ts'
+import type { Plainly } from '../policy/fault.ts'
 import { assumptionNames, assumptionNotes } from './chinese-assumptions.ts'
 import { formulas } from './chinese-formulas.ts'
 import { lessons } from './chinese-lessons.ts'
@@ -11,6 +12,28 @@ import type { Words } from './english.ts'
 const area = (region: RegionId | 'all'): string => (region === 'all' ? '三地' : places[region])
 const buyers = (to: RegionId | 'both'): string => (to === 'both' ? '津冀' : places[to])
 const list = (regions: readonly RegionId[]): string => regions.map((region) => places[region]).join('、')
+
+const EXPECTED: Readonly<Record<Plainly, string>> = {
+  scenario: '某个情景的代号',
+  digest: '64 位十六进制数',
+  amounts: '三个大于 0 的金额，如 81234.5_32109.8_90123.4',
+  language: 'en 或 zh',
+  key: '本版页面认识的项目（链接可能由更新的版本生成）',
+  once: '只有一个值，这里却有两个',
+  patches: '本页写出的改动',
+  operation: 'add、replace 或 remove',
+  'place-of-patch': '对杠杆、假设或规则的改动',
+  present: '可以删除或替换的内容',
+  quarter: '2013Q1 至 2100Q4 之间的季度',
+  quarters: '不小于 0 的整数（季度数）',
+  kind: '某一类杠杆',
+  place: '这类杠杆所作用的地区',
+  assumption: '模型的某项假设',
+  rule: '模型的某条规则',
+  'entry-key': '这类杠杆所具有的项目',
+  alone: '同一地区同一时期同类杠杆只有一项',
+  file: '情景文件可以包含的内容',
+}
 
 /** 页面上的全部文字，中文。 */
 export const chinese: Words = {
@@ -64,7 +87,7 @@ export const chinese: Words = {
     technology: (policy, share, before, sign) =>
       sign === 0
         ? `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|与 ${before} 相比|无明显变化。`
-        : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|而非 ${before}。`,
+        : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|基准为 ${before}。`,
     income: (policy, region, change, sign) =>
       sign === 0
         ? `${policy}，|2035 年${places[region]}的收入|无明确变化（${change}）。`
@@ -72,7 +95,8 @@ export const chinese: Words = {
     leaning: (policy, region, change) =>
       `${policy}，|2035 年${places[region]}的收入|很可能${change.startsWith('+') ? '高' : '低'} ${change.replace(/[+−]/, '')}，|但不够明确。`,
     waiting: (policy) => `${policy}：运行中……`,
-    pairs: (higher, pairs) => `${pairs} 次配对模拟中有 ${higher} 次更高。`,
+    pairs: (higher, lower, pairs) =>
+      `${pairs} 次配对模拟中有 ${lower > higher ? `${lower} 次更低` : `${higher} 次更高`}。`,
     between: (lo, hi) => `其中 90% 介于 ${lo} 与 ${hi} 之间。`,
     clear: (gains, losses, unclear) => {
       if (gains.length + losses.length === 0) return '三地收入均无明确变化。'
@@ -83,7 +107,8 @@ export const chinese: Words = {
       ]
       return `${said.filter(Boolean).join('；')}。`
     },
-    its: (region, share, before) => `${places[region]}购买北京技术的份额为 ${share}，而非 ${before}。`,
+    its: (region, share, before, sign) =>
+      `${places[region]}购买北京技术的份额为 ${share}，${sign === 0 ? `与 ${before} 相比无明显变化` : `基准为 ${before}`}。`,
     same: '目前没有差别。拨动一根杠杆，或从一个问题开始。',
   },
   gains: '2035 年收入，与基准相比',
@@ -140,8 +165,9 @@ export const chinese: Words = {
     hideBaseline: '隐藏基准',
     showBaseline: '显示基准',
     findings: {
-      up: (what, now, before) => `${what}：2035 年为 ${now}，而非 ${before}`,
+      up: (what, now, before) => `${what}：2035 年为 ${now}，基准为 ${before}`,
       flat: (what, now) => `${what}：2035 年为 ${now}，无明显变化`,
+      none: (what) => `${what}：2035 年无从定义，因为没有可供计算份额的总额`,
       alone: (what, first, year, last) => `${what}：由 ${year} 年的 ${first} 到 2035 年的 ${last}`,
     },
     read: (what, first, year, last, policy) =>
@@ -155,12 +181,12 @@ export const chinese: Words = {
     source: '来源',
     missing: '未包含',
     shown: '所示',
-    medians: '线为区间所含各次模拟的中位数。',
+    means: '线为区间所含各次模拟的均值。',
     of: (indicator) => formulas[indicator] ?? '',
     unitOf: (unit) => units[unit] || (unit === '1' ? '比值' : unit),
     titles: { income: '2035 年收入，与基准相比', 'lever-cost': '杠杆的成本' },
     paired:
-      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为中位数与居中 90% 的范围。该范围包含零时标为“不明确”。',
+      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。',
     map: {
       technology: '一地企业许可给另一地企业的专利合同额。',
       capital: '一地投资者投入另一地企业的资本，含在本地再投资的利润。',
@@ -389,10 +415,18 @@ export const chinese: Words = {
     most: (name) => `${name}贡献过半。`,
     largest: (name) => `${name}贡献最大。`,
     nobody: '没有任何一项单独产生明确差异。',
+    open: '哪一项贡献最大并不明确。',
+    against: (name) => `${name}的作用方向相反。`,
+    unclear: (what) => `${what}：2035 年没有明确差异，因此无从分解到各项杠杆。`,
+    unclearTitle: (before, after) => `从 ${before} 到 ${after}：无明确差异`,
     more: '合力大于各自之和。',
     less: '合力小于各自之和。',
     columns: ['单独开启', '贡献', '90%'],
-    luckOnly: '此处只有随机性变化。结果在多大程度上取决于假设与规则，将随证据给出。',
+    stop: '。',
+    only: {
+      luck: '此处只有随机性变化。结果在多大程度上取决于假设与规则，将随证据给出。',
+      assumptions: '此处变化的是未知之事，随机性相同。',
+    },
   },
   compare: {
     title: '情景并列',
@@ -446,9 +480,35 @@ export const chinese: Words = {
   },
   bad: {
     title: '无法读取此链接',
-    said: (path, got, expected) => `${path} 处为“${got}”，应为：${expected}。现显示基准情景，未运行链接中的任何内容。`,
-    stay: '保留基准',
+    said: (path, got, expected, nearest) =>
+      `${got === undefined ? `链接中没有 ${path}` : `${path} 处为“${got}”`}，应为：${expected}。${nearest === undefined ? '' : `最接近的是 ${nearest}。`}`,
+    more: (count) => `另有 ${count} 处有误。`,
+    kept: '未运行链接中的任何内容。链接仍在地址栏中；继续之后，按“后退”即可返回。',
+    stay: '不使用此链接',
     rest: '使用链接其余部分',
+    expects: (expected) => {
+      switch (expected.is) {
+        case 'length':
+          return `至多 ${grouped(expected.most)} 个字符`
+        case 'seed':
+          return `0 至 ${expected.most} 的整数`
+        case 'range':
+          return `${expected.min} 至 ${expected.max} 之间的数`
+        case 'option':
+          return expected.options.join(' 或 ')
+        case 'later':
+          return `起始季度 ${expected.start} 或更晚`
+        case 'name':
+          return `该条目的名称 ${expected.name}`
+        default:
+          return EXPECTED[expected.is]
+      }
+    },
+  },
+  missing: {
+    title: '本页缺少一部分',
+    said: '很可能已被新版本替换。重新加载即可得到完整的新页面；您的设定保留在地址中。',
+    reload: '重新加载',
   },
   failed: {
     title: '模型已停止',

@@ -1,9 +1,10 @@
 import { and, functions, inText, places } from '../../charts/english-names.ts'
-import { fixed } from '../../charts/numbers.ts'
+import { fixed, grouped } from '../../charts/numbers.ts'
 import { INDICATORS } from '../../indicators/index.ts'
 import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../scenario/places.ts'
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
+import type { Expected, Plainly } from '../policy/fault.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
 import type { Over } from '../state.ts'
 import { assumptionNotes, assumptions } from './english-assumptions.ts'
@@ -19,6 +20,28 @@ const UNITS: Readonly<Record<string, string>> = {
   '1/quarter': 'a quarter',
   '1e8 CNY/quarter': '10⁸ CNY a quarter, current prices',
   '1e8 CNY/year': '10⁸ CNY a year',
+}
+
+const EXPECTED: Readonly<Record<Plainly, string>> = {
+  scenario: 'the id of a scenario',
+  digest: '64 hexadecimal digits',
+  amounts: 'three amounts above 0, such as 81234.5_32109.8_90123.4',
+  language: 'en or zh',
+  key: 'a part that this version of the page knows (perhaps the link was made by a newer one)',
+  once: 'one value, but there are two',
+  patches: 'changes as the page writes them',
+  operation: 'add, replace or remove',
+  'place-of-patch': 'a change of a lever, an assumption or a rule',
+  present: 'something that can be removed or replaced',
+  quarter: 'a quarter from 2013Q1 to 2100Q4',
+  quarters: 'a whole number of quarters, 0 or more',
+  kind: 'a kind of lever',
+  place: 'the places on which a lever of this kind acts',
+  assumption: 'an assumption of the model',
+  rule: 'a rule of the model',
+  'entry-key': 'a part that a lever of this kind has',
+  alone: 'one lever of a kind at a place at a time',
+  file: 'what a scenario file may hold',
 }
 
 /** Everything that the page says, in English; the other languages have the same shape. */
@@ -82,7 +105,8 @@ export const english = {
     leaning: (policy: string, region: RegionId, change: string): string =>
       `${policy}, ${places[region]}’s income in 2035 is probably ${change.replace(/[+−]/, '')} ${change.startsWith('+') ? 'higher' : 'lower'}, but not clearly so.`,
     waiting: (policy: string): string => `${policy}: running …`,
-    pairs: (higher: number, pairs: number): string => `Higher in ${higher} of ${pairs} paired runs.`,
+    pairs: (higher: number, lower: number, pairs: number): string =>
+      lower > higher ? `Lower in ${lower} of ${pairs} paired runs.` : `Higher in ${higher} of ${pairs} paired runs.`,
     between: (lo: string, hi: string): string => `90% of them lie between ${lo} and ${hi}.`,
     clear: (gains: readonly RegionId[], losses: readonly RegionId[], unclear: readonly RegionId[]): string => {
       const list = (regions: readonly RegionId[]) => and(regions.map((region) => places[region]))
@@ -95,8 +119,8 @@ export const english = {
         .filter(Boolean)
         .join('; ')}.`
     },
-    its: (region: RegionId, share: string, before: string): string =>
-      `${places[region]} buys ${share} of Beijing’s technology, instead of ${before}.`,
+    its: (region: RegionId, share: string, before: string, sign: -1 | 0 | 1): string =>
+      `${places[region]} buys ${share} of Beijing’s technology${sign === 0 ? `: no clear change from ${before}` : `, instead of ${before}`}.`,
     same: 'Nothing differs yet. Pull a lever, or start with a question.',
   },
   gains: 'Income in 2035, against the baseline',
@@ -158,6 +182,7 @@ export const english = {
     findings: {
       up: (what: string, now: string, before: string): string => `${what}: ${now} in 2035 instead of ${before}`,
       flat: (what: string, now: string): string => `${what}: ${now} in 2035, no clear change`,
+      none: (what: string): string => `${what}: not defined in 2035, for there is nothing to take a share of`,
       alone: (what: string, first: string, year: string, last: string): string =>
         `${what}: from ${first} in ${year} to ${last} in 2035`,
     },
@@ -172,7 +197,7 @@ export const english = {
     source: 'Source',
     missing: 'Not in it',
     shown: 'Shown',
-    medians: 'Lines are medians of the runs behind the bands.',
+    means: 'Lines are means of the runs behind the bands.',
     /** Of an indicator of the files. */
     of: (indicator: string): string => INDICATORS.find(({ id }) => id === indicator)?.formula ?? '',
     unitOf: (unit: string): string => UNITS[unit] ?? unit,
@@ -181,7 +206,7 @@ export const english = {
       'lever-cost': 'What levers cost',
     } as Readonly<Record<string, string>>,
     paired:
-      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the median and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
+      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
     map: {
       technology: 'Contract value of the patents that firms of one place license to those of another.',
       capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
@@ -452,14 +477,23 @@ export const english = {
     most: (name: string): string => `${name} did most of it.`,
     largest: (name: string): string => `${name} did the most.`,
     nobody: 'No lever alone makes a clear difference.',
+    open: 'Which lever did the most is not clear.',
+    against: (name: string): string => `${name} works against it.`,
+    unclear: (what: string): string =>
+      `${what}: no clear difference in 2035, so none that levers could have a part in.`,
+    unclearTitle: (before: string, after: string): string => `From ${before} to ${after}: no clear difference`,
     more: 'Together the levers do more than the sum of each.',
     less: 'Together the levers do less than the sum of each.',
     columns: ['Lever alone', 'Adds', '90%'] as readonly string[],
-    luckOnly: 'Only luck varies here. How much of the answer hangs on assumptions and rules comes with the evidence.',
+    stop: '.',
+    only: {
+      luck: 'Only luck varies here. How much of the answer hangs on assumptions and rules comes with the evidence.',
+      assumptions: 'What we do not know varies here, under the same luck.',
+    } satisfies Record<Over, string>,
   },
   compare: {
     title: 'Scenarios side by side',
-    sub: (runs: number): string =>
+    sub: (runs: string): string =>
       `2035 against the baseline, 90% of ${runs} paired runs; hollow where the sign is unclear.`,
     columns: {
       technology: 'Technology to TJ + HB, points',
@@ -511,10 +545,36 @@ export const english = {
   },
   bad: {
     title: 'This link could not be read',
-    said: (path: string, got: string, expected: string): string =>
-      `At ${path} it holds “${got}”; ${expected} belongs there. The baseline is shown instead. Nothing was run from the link.`,
-    stay: 'Stay with the baseline',
+    said: (path: string, got: string | undefined, expected: string, nearest: string | undefined): string =>
+      `${got === undefined ? `It holds no ${path}` : `At ${path} it holds “${got}”`}; what belongs there: ${expected}.${nearest === undefined ? '' : ` Nearest: ${nearest}.`}`,
+    more: (count: number): string =>
+      count === 1 ? 'One more thing in it is wrong.' : `${count} more things in it are wrong.`,
+    kept: 'Nothing was run from it. It stays in the address; once you have gone on, “Back” leads to it.',
+    stay: 'Go on without the link',
     rest: 'Use the rest of the link',
+    expects: (expected: Expected): string => {
+      switch (expected.is) {
+        case 'length':
+          return `at most ${grouped(expected.most)} characters`
+        case 'seed':
+          return `a whole number from 0 to ${expected.most}`
+        case 'range':
+          return `a number from ${expected.min} to ${expected.max}`
+        case 'option':
+          return expected.options.join(' or ')
+        case 'later':
+          return `${expected.start}, where it starts, or later`
+        case 'name':
+          return `${expected.name}, the name of the entry`
+        default:
+          return EXPECTED[expected.is]
+      }
+    },
+  },
+  missing: {
+    title: 'A part of this page is missing',
+    said: 'It was probably replaced by a newer version meanwhile. Reload to get the whole new page; what you have set stays in the address.',
+    reload: 'Reload',
   },
   failed: {
     title: 'The model stopped',

@@ -22,19 +22,27 @@ export interface Numbers {
 const TEN_THOUSAND = 10_000
 const PER_BILLION = 10
 
+/** What is not defined has no figure. */
+const NONE = '–'
+const defined =
+  (say: (value: number) => string) =>
+  (value: number): string =>
+    Number.isFinite(value) ? say(value) : NONE
+
 const english: Numbers = {
-  money: (value) =>
+  money: defined((value) =>
     Math.abs(value) >= TEN_THOUSAND
       ? `CNY ${fixed(value / TEN_THOUSAND, 2)} trn`
       : `CNY ${fixed(value / PER_BILLION, 1)} bn`,
-  bare: (value) => {
+  ),
+  bare: defined((value) => {
     const billions = value / PER_BILLION
     return Math.abs(billions) >= 9.95 ? grouped(billions) : value === 0 ? '0' : fixed(billions, 1)
-  },
-  percent: (share) => `${fixed(100 * share, 1)}%`,
+  }),
+  percent: defined((share) => `${fixed(100 * share, 1)}%`),
   moneyRange: (lo, hi) => rangeOf(english, lo, hi),
-  points: (share) => `${signed(100 * share, 1)} points`,
-  signedPercent: (share) => `${signed(100 * share, 1)}%`,
+  points: defined((share) => `${signed(100 * share, 1)} points`),
+  signedPercent: defined((share) => `${signed(100 * share, 1)}%`),
   interval: (lo, hi) => `${lo} to ${hi}`,
   quarter: (t) => dateOf(t).replace('Q', ' Q'),
 }
@@ -47,11 +55,12 @@ function rangeOf({ bare, interval }: Numbers, lo: number, hi: number): string {
 const QUARTERS = '一二三四'
 const chinese: Numbers = {
   ...english,
-  money: (value) =>
+  money: defined((value) =>
     Math.abs(value) >= TEN_THOUSAND ? `${fixed(value / TEN_THOUSAND, 2)} 万亿元` : `${figureOf(value)} 亿元`,
-  bare: (value) => figureOf(value),
+  ),
+  bare: defined((value) => figureOf(value)),
   moneyRange: (lo, hi) => rangeOf(chinese, lo, hi),
-  points: (share) => `${signed(100 * share, 1)} 个百分点`,
+  points: defined((share) => `${signed(100 * share, 1)} 个百分点`),
   interval: (lo, hi) => `${lo}–${hi}`,
   quarter: (t) => {
     const [year, quarter] = dateOf(t).split('Q')
@@ -65,13 +74,14 @@ export const NUMBERS: Readonly<Record<Language, Numbers>> = { en: english, zh: c
 
 /** A value in the unit of its measure: `9.2%`, `0.40`, `CNY 18.6 bn`. */
 export function inUnit(numbers: Numbers, unit: Unit, value: number): string {
-  if (Number.isNaN(value)) return '–'
+  if (!Number.isFinite(value)) return NONE
   if (unit === 'share') return numbers.percent(value)
   return unit === 'ratio' ? fixed(value, 2) : numbers.money(value)
 }
 
 /** A difference in the unit of its measure: `+3.2 points`. */
 export function differenceIn(numbers: Numbers, unit: Unit, value: number): string {
+  if (!Number.isFinite(value)) return NONE
   if (unit === 'share') return numbers.points(value)
   if (unit === 'ratio') return signed(value, 2)
   return `${value > 0 ? '+' : ''}${numbers.money(value).replace('CNY −', '−CNY ')}`

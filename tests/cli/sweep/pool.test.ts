@@ -49,7 +49,7 @@ it('a thread that dies takes its shard with it once, twice; the third time the s
 
 it('a full disk ends the sweep at once and is no failure of a shard', async () => {
   const { folder, prepared } = planned()
-  const threads = pool(() => ({ state: 'full', code: 'ENOSPC', message: 'no space left on device' }))
+  const threads = pool(() => ({ state: 'fault', code: 'ENOSPC', message: 'no space left on device' }))
   await expect(runShards(folder, prepared.sweep, { ...calling, open: () => threads })).rejects.toThrow(
     /got a full disk/,
   )

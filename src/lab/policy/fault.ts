@@ -1,0 +1,104 @@
+import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../scenario/assumptions.ts'
+import { type Complaint, ScenarioError } from '../../scenario/errors.ts'
+import { LEVERS } from '../../scenario/levers.ts'
+import { RULES } from '../../scenario/rules.ts'
+import type { LabDocument } from './document.ts'
+import type { Link } from './link.ts'
+
+/** What is wrong with a link, in terms that each language has words for. */
+export interface Fault {
+  readonly path: string
+  /** Left out where there is nothing. */
+  readonly got?: string
+  readonly expected: Expected
+  readonly nearest?: string
+}
+
+/** What belongs where something else stands. */
+export type Expected =
+  | { readonly is: 'length'; readonly most: number }
+  | { readonly is: 'seed'; readonly most: number }
+  | { readonly is: 'range'; readonly min: number; readonly max: number }
+  | { readonly is: 'option'; readonly options: readonly string[] }
+  | { readonly is: 'later'; readonly start: string }
+  | { readonly is: 'name'; readonly name: string }
+  | { readonly is: Plainly }
+
+export type Plainly =
+  | 'scenario'
+  | 'digest'
+  | 'amounts'
+  | 'language'
+  | 'key'
+  | 'once'
+  | 'patches'
+  | 'operation'
+  | 'place-of-patch'
+  | 'present'
+  | 'quarter'
+  | 'quarters'
+  | 'kind'
+  | 'place'
+  | 'assumption'
+  | 'rule'
+  | 'entry-key'
+  | 'alone'
+  | 'file'
+
+/** A link that cannot be read: all that is wrong with it, and as much of it as can be used. */
+export class LinkError extends ScenarioError {
+  readonly faults: readonly Fault[]
+  readonly rest: Link | undefined
+
+  constructor(faults: readonly Fault[], said: Complaint, rest?: Link) {
+    super(said)
+    this.faults = faults
+    this.rest = rest
+  }
+}
+
+/** The same of a scenario's complaint: where it stands in the document says what belongs there. */
+export function faultOf({ code, path = 'link', got, nearest }: Complaint, document: LabDocument): Fault {
+  const said = { path, ...(got !== undefined && got !== 'nothing' && { got }), ...(nearest && { nearest }) }
+  const [room, id = '', part] = path.split('.')
+  return { ...said, expected: expectedAt(code, room!, id, part, document) }
+}
+
+function expectedAt(
+  code: string,
+  room: string,
+  id: string,
+  part: string | undefined,
+  { policy }: LabDocument,
+): Expected {
+  if (room === 'assumptions') {
+    if (!Object.hasOwn(ASSUMPTIONS, id)) return { is: 'assumption' }
+    const [min, max] = (ASSUMPTIONS[id as AssumptionId] as AssumptionCard).range
+    return { is: 'range', min, max }
+  }
+  if (room === 'rules')
+    return Object.hasOwn(RULES, id) ? { is: 'option', options: RULES[id as keyof typeof RULES] } : { is: 'rule' }
+  if (room !== 'levers') return { is: 'file' }
+  if (code === 'overlap') return { is: 'alone' }
+  if (code === 'unknown-key') return { is: 'entry-key' }
+  const entry = policy.levers[id]
+  const card = entry && Object.hasOwn(LEVERS, entry.kind) ? LEVERS[entry.kind] : undefined
+  switch (part) {
+    case 'value':
+      return card ? { is: 'range', min: card.min, max: card.max } : { is: 'file' }
+    case 'start':
+      return { is: 'quarter' }
+    case 'end':
+      return code === 'out-of-range' && entry ? { is: 'later', start: entry.start } : { is: 'quarter' }
+    case 'ramp':
+      return { is: 'quarters' }
+    case 'kind':
+      return { is: 'kind' }
+    case 'region':
+    case 'pair':
+    case 'function':
+      return { is: 'place' }
+    default:
+      return { is: 'file' }
+  }
+}

@@ -1,0 +1,171 @@
+import { assumptions } from './chinese-assumptions.ts'
+import { indicators } from './chinese-indicators.ts'
+import type { LeverKind } from './levers.ts'
+import type { FunctionId, PlaceId } from './places.ts'
+import { plain } from './spelling.ts'
+
+/**
+ * What Chinese texts call the ids and keys of files, simplified; other spellings (北京市, 高端製造, full-width letters) are
+ * brought to these. One name may stand for several ids: which is meant, those that are possible at its place tell.
+ */
+type Names<Id extends string> = Readonly<Record<Id, readonly string[]>>
+
+export const PLACE_NAMES: Names<PlaceId | 'all'> = {
+  beijing: ['北京', '京', '首都'],
+  tianjin: ['天津', '津'],
+  hebei: ['河北', '冀'],
+  national: ['国内其他地区', '国内其他', '国内', '全国', '全国其他地区', '其他省份', '其他地区', '外省', '京津冀以外'],
+  world: ['国外', '世界', '海外', '境外', '国际', '全球'],
+  all: ['京津冀', '三地', '三地合计', '全部', '全体', '合计', '总计', '所有'],
+}
+
+export const FUNCTION_NAMES: Names<FunctionId | 'local'> = {
+  research: ['研发服务', '研发', '研究', '科研', '研发功能', '研究与开发'],
+  advanced: ['高端制造', '先进制造', '高端制造业', '先进制造业', '高技术制造', '高技术制造业', '高端'],
+  general: ['一般制造', '一般制造业', '普通制造', '普通制造业', '传统制造', '制造', '制造业', '一般'],
+  logistics: ['物流', '物流业', '商贸物流', '仓储物流'],
+  shipping: ['航运', '航运业', '港口', '港航', '海运'],
+  local: ['本地服务', '本地', '本地服务业', '地方服务', '非贸易'],
+}
+
+export const KIND_NAMES: Names<LeverKind> = {
+  transport: ['交通提速', '交通', '交通一体化', '交通设施', '交通建设', '轨道交通', '高铁', '铁路'],
+  'capital-market-integration': ['资本市场一体化', '资本一体化', '资本市场', '税收分享', '税收共享'],
+  'supply-chain-programme': ['供应链协作', '供应链', '供应链计划', '供应链协同', '产业链协作', '产业链协同'],
+  'unified-national-market': ['全国统一大市场', '统一大市场', '统一市场', '全国统一市场'],
+  openness: ['对外开放', '开放', '自贸区', '自由贸易区', '自贸试验区', '贸易开放'],
+  'foreign-investment-openness': ['外资准入开放', '外资开放', '外资准入', '负面清单'],
+  'function-support': ['功能扶持', '产业扶持', '产业支持', '功能支持', '产业引导基金', '引导基金'],
+  relief: ['功能疏解', '疏解', '非首都功能疏解', '疏解非首都功能'],
+  'research-subsidy': ['研发补贴', '研发补助', '企业研发补贴', '研发资助', '科研补贴'],
+  'public-research-funding': [
+    '公共科研经费',
+    '公共研发经费',
+    '公共研究经费',
+    '科研经费',
+    '财政科研经费',
+    '公共科研投入',
+    '公共研发',
+    '公共科研',
+    '科技经费',
+  ],
+  'technology-market': ['技术市场', '技术交易市场', '技术市场一体化', '技术交易'],
+  'joint-laboratories': ['联合实验室', '共建实验室', '水平知识链'],
+  'pilot-platforms': ['中试平台', '中试基地', '中试', '梯度创新链'],
+  'new-district': ['新区建设', '新区', '雄安新区', '雄安'],
+}
+
+const RULE_NAMES = {
+  invest: ['投资规则', '投资'],
+  transfer: ['技术转移规则', '技术转移', '转移'],
+  logit: ['比较选择', '离散选择', '条件逻辑'],
+  imitate: ['模仿', '模仿同行'],
+  gravity: ['引力', '引力模型'],
+  network: ['网络', '老伙伴', '关系网络'],
+} as const
+
+/** Keys of scenario, design and claims files. */
+export const KEY_NAMES = {
+  id: ['编号', '标识', '代号', '代码', '名字'],
+  title: ['标题', '题目', '名称', '题名'],
+  text: ['说明', '正文', '描述', '文字', '简介', '文本', '备注', '注释'],
+  en: ['英文', '英语'],
+  zh: ['中文', '汉语'],
+  extends: ['继承', '继承自', '基于', '父情景', '上级情景', '扩展', '基础情景', '基准情景'],
+  horizon: ['终点', '期末', '终止年份', '终止年', '截止', '截止年份', '模拟期末', '预测期', '末期', '目标年'],
+  firms: ['企业数', '企业', '企业数量', '企业个数'],
+  levers: ['政策', '政策工具', '政策杠杆', '杠杆', '措施', '工具', '政策列表'],
+  assumptions: ['假设', '参数', '假定'],
+  rules: ['规则', '行为规则'],
+  kind: ['类型', '种类', '类别', '政策类型', '工具类型'],
+  region: ['地区', '区域', '地点', '城市', '省份', '省市'],
+  pair: ['两地', '地区对', '区域对', '双方'],
+  function: ['功能', '行业', '产业', '职能'],
+  value: ['数值', '值', '取值', '力度', '总额', '金额', '强度', '数额'],
+  add: ['新增', '增加', '追加', '增量'],
+  start: ['开始', '起始', '起', '开始时间', '起始时间', '起始年', '自'],
+  ramp: ['渐进', '爬坡', '过渡期', '渐进期', '逐步到位', '过渡'],
+  end: ['结束', '终', '结束时间', '截止', '截止时间', '终止', '止', '至'],
+  after: ['之后', '期满后', '到期后', '结束后'],
+  during: ['期间', '规划期', '时期'],
+  format: ['格式', '格式版本'],
+  scenarios: ['情景', '情景列表'],
+  scenario: ['情景'],
+  factors: ['因素', '因子'],
+  axis: ['轴', '维度'],
+  range: ['范围', '区间', '取值范围'],
+  values: ['取值', '数值', '值'],
+  distribution: ['分布'],
+  design: ['设计', '试验设计', '抽样方法'],
+  size: ['规模', '样本量', '样本数', '点数'],
+  seeds: ['种子', '随机种子', '种子数'],
+  keep: ['保留', '保存'],
+  indicators: ['指标'],
+  indicator: ['指标'],
+  dates: ['日期', '时间', '季度'],
+  sentence: ['句子', '命题', '陈述'],
+  window: ['时段', '窗口', '时间窗口'],
+  aggregate: ['汇总', '聚合', '汇总方式'],
+  condition: ['条件'],
+  op: ['运算符', '比较符', '比较'],
+  order: ['顺序', '次序', '排序'],
+  rule: ['规则'],
+  primary: ['主要', '首要'],
+  all: ['全部'],
+} as const satisfies Readonly<Record<string, readonly string[]>>
+
+/** What shipped scenarios are called for short: their own titles are too long for a sentence. */
+export const scenarios: Readonly<Record<string, string>> = {
+  baseline: '基准',
+  'no-policy': '无政策',
+  'knowledge-chain': '水平知识链',
+  'gradient-chain': '梯度创新链',
+  'two-chains': '双链并举',
+  coordinated: '协同发展',
+  'function-relief': '功能疏解',
+  'capital-pull': '资本承接',
+  'open-world': '对外开放',
+  'trade-war': '贸易摩擦',
+  'national-first': '国内循环优先',
+  'beijing-only': '资源集中北京',
+}
+
+const lists = (names: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(names).map(([id, name]) => [id, [name]]))
+const TABLES: readonly Readonly<Record<string, readonly string[]>>[] = [
+  PLACE_NAMES,
+  FUNCTION_NAMES,
+  KIND_NAMES,
+  RULE_NAMES,
+  KEY_NAMES,
+  lists(assumptions),
+  lists(indicators),
+  lists(scenarios),
+]
+
+/** Traditional characters of these names, each before its simplified one. */
+const TRADITIONAL =
+  '國国對对內内發发務务製制運运開开補补貼贴資资場场體体應应鏈链協协統统術术聯联實实驗验臺台區区設设費费類类種种數数間间項项題题說说繼继環环節节擬拟規规則则給给產产業业創创雙双貿贸轉转專专華华準准歸归從从點点試试優优層层級级與与續续終终結结張张觀观測测際际價价億亿萬万來来東东負负責责職职後后會会減减總总權权標标簡简稱称編编號号擴扩傳传進进財财經经關关係系導导單单稅税礎础預预帶带載载頭头鐵铁軌轨離离網网絡络夥伙標标識识參参維维圍围佈布樣样時时條条順顺陳陈釋释滿满備备註注輕轻過过歷历線线長长島岛術术較较選选擇择邏逻輯辑濱滨學学費费遷迁衰衰減减訊讯據据庫库廠厂裝装購购買买賣卖'
+const SIMPLE: ReadonlyMap<string, string> = new Map(
+  Array.from({ length: TRADITIONAL.length / 2 }, (_, k) => [TRADITIONAL[2 * k]!, TRADITIONAL[2 * k + 1]!]),
+)
+
+function spelled(text: string): string {
+  return [...plain(text).replaceAll(' ', '')].map((letter) => SIMPLE.get(letter) ?? letter).join('')
+}
+
+/** Every Chinese name with what it may stand for. */
+const IDS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
+  const ids = new Map<string, Set<string>>()
+  for (const table of TABLES)
+    for (const [id, names] of Object.entries(table))
+      for (const name of names.map(spelled)) ids.set(name, (ids.get(name) ?? new Set()).add(id))
+  return ids
+})()
+
+/** The first of `ids` that a Chinese word names, with 市 or 省 or without, simplified or traditional. */
+export function idOfChinese(word: string, ids: readonly string[]): string | undefined {
+  const name = spelled(word)
+  const meant = IDS.get(name) ?? IDS.get(name.replace(/(?<=.)(?:全市|全省|直辖市|地区|市|省)$/, ''))
+  return meant && ids.find((id) => meant.has(id))
+}

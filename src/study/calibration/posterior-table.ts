@@ -1,0 +1,66 @@
+import { ASSUMPTIONS } from '../../scenario/assumptions.ts'
+import { type Cell, NUMBER, numberOf, readTable, shownCell } from '../../scenario/csv.ts'
+import { ScenarioError } from '../../scenario/errors.ts'
+import { nearest } from '../../scenario/nearest.ts'
+import { RULES, type Rules } from '../../scenario/rules.ts'
+import { either } from '../../scenario/words.ts'
+import { MARKED, type Vector } from './marked.ts'
+
+/** Vectors of assumptions that calibration left, for one combination of rules. */
+export interface Calibrated {
+  readonly rules: Rules
+  readonly vectors: readonly Vector[]
+}
+
+const PHASES = Object.keys(RULES) as (keyof Rules)[]
+export const POSTERIOR_COLUMNS: readonly string[] = [...PHASES, ...MARKED]
+const FORM = {
+  what: 'a posterior',
+  columns: POSTERIOR_COLUMNS,
+  named: `${PHASES.join()} and the ${MARKED.length} calibrated assumptions as \`list\` has them`,
+}
+
+/** `posterior.csv`: a line a vector, its rules first. */
+export function spellPosterior(posterior: readonly Calibrated[]): string {
+  const lines = posterior.flatMap(({ rules, vectors }) =>
+    vectors.map((vector) => [...PHASES.map((phase) => rules[phase]), ...MARKED.map((id) => vector[id])].join()),
+  )
+  return `${[POSTERIOR_COLUMNS.join(), ...lines].join('\n')}\n`
+}
+
+/**
+ * A posterior from its table, by combination of rules in the order of the file. Refused, each with its place: rules and
+ * assumptions that are not, what is no number or outside the range that the assumption has now, no vector at all. One vector may stand there more
+ * than once: a chain that stayed where it was says so.
+ */
+export function parsePosterior(text: string, file: string): readonly Calibrated[] {
+  const found = new Map<string, { rules: Rules; vectors: Vector[] }>()
+  readTable(text, file, FORM, (cells, wrong) => {
+    let good = true
+    const complain = (cell: Cell, path: string, expected: string, near?: string) => {
+      good = false
+      wrong(cell, { path, got: shownCell(cell.text), expected, ...(near && { nearest: near }) })
+    }
+    PHASES.forEach((phase, k) => {
+      const options: readonly string[] = RULES[phase]
+      const { text } = cells[k]
+      if (!options.includes(text)) complain(cells[k], phase, either(options), nearest(text, options))
+    })
+    const values = MARKED.map((id, k) => {
+      const cell = cells[PHASES.length + k]
+      const value = numberOf(cell.text)
+      const { range, unit } = ASSUMPTIONS[id]
+      if (value === undefined) complain(cell, id, NUMBER)
+      else if (value < range[0] || value > range[1])
+        complain(cell, id, `a number from ${range[0]} to ${range[1]} (${unit})`)
+      return [id, value] as const
+    })
+    if (!good) return
+    const key = PHASES.map((_, k) => cells[k].text).join()
+    const rules = Object.fromEntries(PHASES.map((phase, k) => [phase, cells[k].text])) as unknown as Rules
+    if (!found.has(key)) found.set(key, { rules, vectors: [] })
+    found.get(key)!.vectors.push(Object.fromEntries(values))
+  })
+  if (found.size > 0) return [...found.values()]
+  throw new ScenarioError({ code: 'bad-data', file, line: 2, column: 1, got: 'no vectors', expected: 'a row a vector' })
+}

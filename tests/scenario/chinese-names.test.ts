@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { indicators } from '../../src/charts/chinese-indicators.ts'
+import { levers } from '../../src/charts/chinese-levers.ts'
+import { functions, places, scenarios } from '../../src/charts/chinese-names.ts'
+import { INDICATORS } from '../../src/indicators/index.ts'
+import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { assumptions } from '../../src/scenario/chinese-assumptions.ts'
+import { idOfChinese } from '../../src/scenario/chinese-names.ts'
+import { LEVERS } from '../../src/scenario/levers.ts'
+import { nearest } from '../../src/scenario/nearest.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
+import { LEVER_KEYS, SCENARIO_KEYS } from '../../src/scenario/schema.ts'
+
+it.each([
+  ['places', places, PLACES],
+  ['functions', functions, [...FUNCTIONS, 'local']],
+  ['levers', levers, Object.keys(LEVERS)],
+  ['scenarios', scenarios, Object.keys(scenarios)],
+  ['assumptions', assumptions, Object.keys(ASSUMPTIONS)],
+  ['indicators', indicators, INDICATORS.map(({ id }) => id)],
+] as const)('what charts call %s is understood', (_, names, ids) => {
+  for (const id of ids) expect(nearest((names as Record<string, string>)[id]!, ids)).toBe(id)
+})
+
+it.each([
+  ['北京市', REGIONS, 'beijing'],
+  ['河北省', REGIONS, 'hebei'],
+  [' 天津 ', REGIONS, 'tianjin'],
+  ['津', REGIONS, 'tianjin'],
+  ['國外', PLACES, 'world'],
+  ['高端製造業', FUNCTIONS, 'advanced'],
+  ['航運', FUNCTIONS, 'shipping'],
+  ['對外開放', Object.keys(LEVERS), 'openness'],
+  ['研發補貼', Object.keys(LEVERS), 'research-subsidy'],
+  ['雄安新区', Object.keys(LEVERS), 'new-district'],
+  ['ｂｅｉｊｉｎｇ', REGIONS, 'beijing'],
+  ['Beijing\u200b', REGIONS, 'beijing'],
+  ['“hebei”', REGIONS, 'hebei'],
+  ['政策', SCENARIO_KEYS[1], 'levers'],
+  ['地区', LEVER_KEYS[1], 'region'],
+  ['until', SCENARIO_KEYS[1], 'horizon'],
+  ['until', LEVER_KEYS[1], 'end'],
+  ['name', SCENARIO_KEYS[1], 'title'],
+  ['name', LEVER_KEYS[1], 'id'],
+  ['parent', SCENARIO_KEYS[1], 'extends'],
+  ['policies', SCENARIO_KEYS[1], 'levers'],
+  ['amount', LEVER_KEYS[1], 'value'],
+  ['from', LEVER_KEYS[1], 'start'],
+] as const)('%s among %j is %s', (word, ids, id) => {
+  expect(nearest(word, ids)).toBe(id)
+})
+
+it('a word that names nothing here is not taken for something else', () => {
+  expect(idOfChinese('上海', REGIONS)).toBeUndefined()
+  expect(idOfChinese('北京', ['shanghai'])).toBeUndefined()
+  expect(idOfChinese('市', REGIONS)).toBeUndefined()
+})
