@@ -7,7 +7,7 @@ import { CRATE } from './crate.ts'
 import { HALF_WRITTEN, ROOMS, type SweepFolder } from './folder.ts'
 import { INPUTS, inputsOf } from './inputs.ts'
 import { TABLES } from './merge.ts'
-import type { PlanFile } from './plan-file.ts'
+import { type PlanFile, readPlan } from './plan-file.ts'
 
 /** Of the two tables, their files. */
 const MERGED: readonly string[] = Object.values(TABLES)
@@ -86,11 +86,11 @@ function ownership(folder: SweepFolder): (name: string) => boolean {
   // versions without a list had these in every folder that was merged
   const isMerged = (name: string) => isListed(name) || (merged !== undefined && files === undefined)
   const isOwn = (name: string): boolean => {
-    if (name === MANIFEST) return merged !== undefined || isTorn(folder.at(name), MANIFEST_START)
+    if (name === MANIFEST) return merged !== undefined || isTorn(folder, name, MANIFEST_START)
     if (name === 'plan.json' || name === 'attempts.log' || SHARD.test(name)) return true
     if (name === 'CANCELLED') return lstatSync(folder.at(name)).size === 0
     if (MERGED.includes(name)) return isMerged(name) || isTable(folder.at(name))
-    if (name === CRATE) return isMerged(name) || isTorn(folder.at(name), CRATE_START)
+    if (name === CRATE) return isMerged(name) || isTorn(folder, name, CRATE_START)
     if (name.startsWith(`${INPUTS}/`) && INPUT.test(name)) return isListed(name) || isInput(folder.at(name))
     return false
   }
@@ -105,10 +105,21 @@ const MANIFEST_START = /^\{\n {2}"format": [12],\n {2}"version": "[^"]*",\n {2}"
 const CRATE_START =
   /^\{\n {2}"@context": \[\n {4}"https:\/\/w3id\.org\/ro\/crate\/1\.1\/context",\n {4}"https:\/\/w3id\.org\/ro\/terms\/workflow-run\/context"/
 
-/** Whether a file begins as ours do, or is empty: a disk may have torn it. */
-function isTorn(file: string, start: RegExp): boolean {
-  const text = readFileSync(file, 'utf8')
-  return text === '' || start.test(text)
+/** Bytes in which a file of ours says of which plan it is. */
+const BEGINNING = 1 << 20
+
+/** Whether a file begins as ours do, names the plan of the folder, or is empty: a disk may have torn it. */
+function isTorn(folder: SweepFolder, name: string, start: RegExp): boolean {
+  const descriptor = openSync(folder.at(name), 'r')
+  try {
+    const bytes = Buffer.alloc(BEGINNING)
+    const text = bytes.toString('latin1', 0, readSync(descriptor, bytes))
+    if (text === '' || start.test(text)) return true
+    const plan = readPlan(folder)
+    return plan !== undefined && text.includes(plan.planHash)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** Whether a file of JSON says what one of the inputs of a study says. */
