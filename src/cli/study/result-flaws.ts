@@ -4,7 +4,7 @@ import { show } from '../../scenario/words.ts'
 import { withDuck } from '../duck.ts'
 import { parquetSource } from '../parquet.ts'
 import { withPlainPath } from '../plain-path.ts'
-import { CRATE } from './crate.ts'
+import { CRATE, crateText, witnessIn } from './crate.ts'
 import type { Flaw, SweepFolder } from './folder.ts'
 import { inputsOf, inputText } from './inputs.ts'
 import { TABLES } from './merge.ts'
@@ -60,6 +60,8 @@ export async function resultFlaws(
   const told = new Set(flaws.map(({ file }) => file))
   for (const [name, got, expected] of crateFlaws(folder))
     if (!told.has(join(folder.shown, name))) tell(name, got, expected)
+  if (flaws.length === 0 && areThere && !isOwnCrate(folder, sweep, manifest))
+    tell(CRATE, 'other bytes than were written', 'the description of the study')
   return flaws
 }
 
@@ -105,9 +107,12 @@ function wrongIn(got: StudyManifest, expected: StudyManifest): readonly [string,
   return [wrong, said(got[wrong]), said(expected[wrong])]
 }
 
+/** Bytes of a crate. */
+const MOST_CRATE = 1 << 26
+
 /** Files whose digest is not the one that the crate has of them. */
 function crateFlaws(folder: SweepFolder): readonly (readonly [string, string, string])[] {
-  const read = readJson(folder.at(CRATE), 1 << 26)
+  const read = readJson(folder.at(CRATE), MOST_CRATE)
   if ('got' in read) return isStrange(read.got) ? [] : [[CRATE, read.got, 'the description of the study']]
   const graph = isRecord(read.value) ? read.value['@graph'] : undefined
   if (!Array.isArray(graph)) return [[CRATE, 'no crate', 'the description of the study']]
@@ -118,6 +123,17 @@ function crateFlaws(folder: SweepFolder): readonly (readonly [string, string, st
       ? [[name, `other bytes than ${CRATE} says`, 'those that it describes'] as const]
       : [],
   )
+}
+
+/** Whether the crate says what it has to, but for times and who ran it, which only the crate tells. */
+function isOwnCrate(folder: SweepFolder, sweep: Sweep, manifest: StudyManifest): boolean {
+  const read = readText(folder.at(CRATE), MOST_CRATE)
+  if ('got' in read) return isStrange(read.got)
+  // what is no file is told of by itself
+  if (inputsOf(sweep.file).some(([{ path }]) => standing(folder.at(path)) !== 'a file')) return true
+  const { '@graph': graph } = JSON.parse(read.text) as { readonly '@graph': readonly unknown[] }
+  const witness = witnessIn(graph.filter(isRecord))
+  return witness !== undefined && read.text === crateText(folder, { sweep, manifest }, witness)
 }
 
 const isAsDescribed = (file: string, { contentSize, sha256 }: Readonly<Record<string, unknown>>): boolean =>
