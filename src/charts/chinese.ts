@@ -71,7 +71,7 @@ export const chinese: Words = {
   leverUnits,
   axes,
   sensitivity,
-  row: (of) => (isShipped(of) ? scenarios[of.id]! : `${of.title.zh}（${of.id}）`),
+  row: (of) => (isShipped(of) ? scenarios[of.id]! : of.id),
   table: {
     none: '–：分母为零',
     seeds: (seeds) => (seeds === 1 ? '仅一个种子，结论不确定' : `${seeds} 个种子的均值；括号内：正负不明确`),

@@ -103,8 +103,8 @@ export const english = {
   leverUnits,
   axes,
   sensitivity,
-  /** What tables call a scenario. */
-  row: (of: Named): string => (isShipped(of) ? of.id : `${of.title.en} (${of.id})`),
+  /** What tables on a terminal call a scenario: by what it is asked for with, which tells any two apart. */
+  row: (of: Named): string => of.id,
   table: {
     none: '–: a share of nothing',
     seeds: (seeds: number): string =>

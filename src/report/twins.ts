@@ -2,6 +2,7 @@ import { type Case, type Comparison, casesOf, level, type Measure, yearly, years
 import { converted } from '../charts/conversion.ts'
 import { costOf } from '../charts/cost.ts'
 import { destined } from '../charts/destinations.ts'
+import { isShipped, type Named } from '../charts/naming.ts'
 import { figure, fixed, NONE } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { TRADES, workShare } from '../charts/work.ts'
@@ -117,13 +118,14 @@ function flowsTwin(comparison: Comparison, language: Language): Twin {
 /** What policies cost, 10⁸ CNY a year. */
 export function costTwin(cases: Parameters<typeof costOf>[0], language: Language): Twin {
   const { places, report, row } = WORDS[language]
+  const nameIn = (of: Named) => (isShipped(of) ? row(of) : of.title[language])
   const policies = cases.policies.length > 0 ? cases.policies : [undefined]
   const years = told(yearsOf([cases.baseline, ...cases.policies]))
   return {
     heading: [report.moment, ...years.map(String)],
     rows: policies.flatMap((policy) =>
       REGIONS.map((region) => [
-        `${row(policy ?? cases.baseline)} ${places[region]}`,
+        `${nameIn(policy ?? cases.baseline)} ${places[region]}`,
         ...years.map((year) => figure(costOf(cases, policy, region, year).mean)),
       ]),
     ),

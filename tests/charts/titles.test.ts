@@ -9,6 +9,7 @@ import { flowsTitle } from '../../src/charts/flows.ts'
 import { gdpTitle } from '../../src/charts/gdp.ts'
 import { WORDS } from '../../src/charts/words.ts'
 import { workTitle } from '../../src/charts/work.ts'
+import { costTwin } from '../../src/report/twins.ts'
 import type { RegionId } from '../../src/scenario/places.ts'
 import { alone, casesWith, comparison, NONE, second } from './synthetic.ts'
 
@@ -242,8 +243,17 @@ test('a scenario that is not one of those shipped keeps its title; a shipped one
   const title = { en: '20 more for Beijing science', zh: '北京科研新增20亿' }
   const own = { id: 'trap', title }
   expect([WORDS.en.called(own), WORDS.zh.called(own)]).toEqual([`“${title.en}”`, `“${title.zh}”情景`])
-  expect([WORDS.en.row(own), WORDS.zh.row(own)]).toEqual([`${title.en} (trap)`, `${title.zh}（trap）`])
+  expect([WORDS.en.row(own), WORDS.zh.row(own)]).toEqual(['trap', 'trap'])
   const changed = { id: 'two-chains', title, own: true }
   expect(WORDS.en.called(changed)).toBe(`“${title.en}”`)
   expect(WORDS.en.called({ id: 'two-chains', title })).toBe('Two chains')
+})
+
+test('the table of costs gives a user’s own scenario its title, in either language', () => {
+  const title = { en: '20 more for Beijing science', zh: '北京科研新增20亿' }
+  const cases = casesWith(calm({ toOthers: 0.01 }))
+  const own = { ...cases, policies: cases.policies.map((policy) => ({ ...policy, id: 'trap', title })) }
+  expect(costTwin(own, 'en').rows[0]![0]).toBe('20 more for Beijing science Beijing')
+  expect(costTwin(own, 'zh').rows[0]![0]).toBe('北京科研新增20亿 北京')
+  expect(costTwin(cases, 'en').rows[0]![0]).toBe('coordinated Beijing')
 })

@@ -89,6 +89,6 @@ it('no fault of the system is told in its own words', () => {
   const error = Object.assign(new Error('EPROTO: raw words, open x'), { code: 'EPROTO', syscall: 'open', path: 'x' })
   expect(verdictOf(error)).toMatchObject({
     exit: EXIT.bad,
-    complaint: { message: 'x: got the fault EPROTO of the system; expected a place that can be read and written' },
+    complaint: { message: 'x: got protocol error; expected a place that can be read or written' },
   })
 })

@@ -42,7 +42,7 @@ it('files that nothing names are not read', () => {
   const sentence = 'sentence: { en: a, zh: 一 }'
   writeFileSync(
     join(folder, 'mine.yaml'),
-    `- { id: a, ${sentence}, kind: state, scenarios: [good], primary: true, indicator: gdp, condition: { op: '>', value: 0 } }\n`,
+    `- { id: a, ${sentence}, kind: state, scenarios: [good], primary: true, indicator: gdp, aggregate: mean, condition: { op: '>', value: 0 } }\n`,
   )
   expect(loadScenario(join(folder, 'good.yaml')).id).toBe('good')
   expect(loadDesign(join(folder, 'design.yaml')).design.scenarios[0]!.id).toBe('good')

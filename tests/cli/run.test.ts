@@ -178,14 +178,14 @@ it('--set and --firms reach the run and the manifest; what scenarios do not shar
 
 it.each([
   [['--seeds', '0'], '--seeds: got 0; expected at least 1 seed'],
-  [['--seeds', '5..3'], '--seeds: got 5..3; expected a count'],
+  [['--seeds', '5..3'], '--seeds: got 5..3; expected a range that rises; nearest 3..5'],
   [['--seeds', '1..'], '--seeds: got 1..; expected a count'],
-  [['--seeds', '200000'], '--seeds: got "200000"; expected a count'],
+  [['--seeds', '200000'], '--seeds: got 200000 seeds; expected at most 100000 seeds at once'],
   [['--workers', '0'], '--workers: got "0"; expected a whole number'],
   [['--workers', '1.5'], '--workers: got "1.5"; expected a whole number'],
   [['--format', 'csv,xlsx'], '--format: got "csv,xlsx"; expected csv, parquet or csv,parquet'],
   [['--every', 'month'], '--every: got month; expected quarter, year'],
-  [['--until', '2012'], 'horizon: got 2012Q4; expected a quarter'],
+  [['--until', '2012'], 'horizon: got 2012; expected a quarter'],
   [['--firms', '7'], 'firms: got 7; expected'],
   [['--set', 'assumptions.nothing=1'], 'assumptions.nothing=1: got nothing; expected an assumption'],
   [['baseline'], 'scenario: got baseline twice; expected every id once'],
