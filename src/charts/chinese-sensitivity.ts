@@ -38,6 +38,15 @@ const sizes: Readonly<Record<Method, (value: number, first: boolean, unit: strin
   pawn: (value, first) => (first ? `分布距离 ${fixed(value, 2)}` : fixed(value, 2)),
 }
 
+/** What there should be more of, by method. */
+const few: Readonly<Record<Method, string>> = {
+  morris: '至少需要两条轨迹',
+  sobol: '至少需要两组基础样本，且方差须超出偶然',
+  factorial: '各水平之间的差别不超过种子之间的差别',
+  pawn: '点这么少时，偶然的影响与决定一切的因素一样大',
+  alone: '至少需要两个种子',
+}
+
 /** What the answer of `sensitivity` says on terminals and charts, in Chinese. */
 export const sensitivity: Sensitivity = {
   indicator,
@@ -75,7 +84,20 @@ export const sensitivity: Sensitivity = {
       Number.isNaN(noise) ? '噪声未知' : `方差的${said(noise)} 是种子之间的噪声`,
     ].join('；'),
   unclear: '（括号内）：与偶然无法区分',
-  nothing: '无可分解：目标没有变化，或剩下的运行太少',
+  nothing: '无可分解：目标的变化不超出偶然',
+  lack: (lack, method) =>
+    lack === 'none-left'
+      ? '无从判断：没有剩下的点，各点都有运行失败或没有数值'
+      : lack === 'constant'
+        ? '无从判断：目标在所有运行中都相同'
+        : `太少，无法判断哪个因素重要：${few[method]}`,
+  untold: (ids) => `因点太少或只有一个取值而未判断：${ids.join('、')}`,
+  untitled: (target, lack) =>
+    lack === 'none-left'
+      ? `没有剩下的运行，无从判断${subject(target)}取决于什么`
+      : lack === 'constant'
+        ? `${subject(target)}在所有运行中都相同`
+        : `运行太少，无法判断${subject(target)}取决于什么`,
   title: (target, method, leaders, many) => {
     if (leaders.length === 0) return `没有哪个因素对${subject(target)}的影响超出偶然`
     const named = leaders.map(

@@ -1,6 +1,6 @@
 import type { PlaceId } from '../scenario/places.ts'
 import { and, places, short } from './english-names.ts'
-import type { Axis, Influence, Method, Target } from './finding.ts'
+import type { Axis, Influence, Lack, Method, Target } from './finding.ts'
 import { isShipped, type Named } from './naming.ts'
 import { fixed, rounded } from './numbers.ts'
 
@@ -82,6 +82,15 @@ const sizes: Readonly<Record<Method, (value: number, first: boolean, unit: strin
   pawn: (value, first) => (first ? `distance ${fixed(value, 2)}` : fixed(value, 2)),
 }
 
+/** What there should be more of, by method. */
+const few: Readonly<Record<Method, string>> = {
+  morris: 'two trajectories or more are needed',
+  sobol: 'two base samples or more are needed, and a variance that is more than chance',
+  factorial: 'the levels differ no more than seeds do',
+  pawn: 'with so few points chance does as much as a factor that decides all',
+  alone: 'two seeds or more are needed',
+}
+
 /** What the answer of `sensitivity` says on terminals and charts, in English. */
 export const sensitivity = {
   indicator,
@@ -119,7 +128,20 @@ export const sensitivity = {
       Number.isNaN(noise) ? 'noise unknown' : `${noiseOf(noise)} of the variance is noise between seeds`,
     ].join('; '),
   unclear: '(in brackets): not told from chance',
-  nothing: 'nothing to share out: the target does not vary, or too few runs are left',
+  nothing: 'nothing to share out: the target varies no more than chance makes it',
+  lack: (lack: Lack, method: Method): string =>
+    lack === 'none-left'
+      ? 'nothing can be told: no point is left, since a run of each failed or has no value'
+      : lack === 'constant'
+        ? 'nothing can be told: the target is the same in all runs'
+        : `too few to tell what matters: ${few[method]}`,
+  untold: (ids: readonly string[]): string => `not told, for lack of points or of a second value: ${and(ids)}`,
+  untitled: (target: Target, lack: Lack): string =>
+    lack === 'none-left'
+      ? `No run is left to tell what moves ${decapitalised(subject(target)).replace(/,$/, '')}`
+      : lack === 'constant'
+        ? `${subject(target).replace(/,$/, '')} is the same in all runs`
+        : `Too few runs to tell what moves ${decapitalised(subject(target)).replace(/,$/, '')}`,
   title: (
     target: Target,
     method: Method,

@@ -5,12 +5,15 @@ export const AXES = ['assumption', 'lever', 'rule'] as const
 export type Axis = (typeof AXES)[number]
 export type Method = 'morris' | 'sobol' | 'factorial' | 'alone' | 'pawn'
 
-/** A number with the interval that holds it in 95 of 100 resamples. */
+/** A number with the interval that holds it in 95 of 100 resamples, where there is more than one unit to draw from. */
 export interface Interval {
   readonly value: number
-  readonly lo95: number
-  readonly hi95: number
+  readonly lo95?: number
+  readonly hi95?: number
 }
+
+/** Why nothing can be told of any factor. */
+export type Lack = 'none-left' | 'constant' | 'too-few'
 
 /** What was measured of one factor, by measure (`morris-mu-star`); undefined measures are left out. */
 export interface Influence {
@@ -49,6 +52,7 @@ export interface Finding extends Target {
   readonly seeds: number
   /** Share of the variance that is luck; undefined with one seed. */
   readonly noise: number
+  readonly lack?: Lack
 }
 
 /** Part of a file name: `gdp-hebei`. */
@@ -78,9 +82,13 @@ export const ranked = ({ influences, method }: Pick<Finding, 'influences' | 'met
     .filter((influence) => Number.isFinite(sizeOf(influence, method)))
     .toSorted((a, b) => sizeOf(b, method) - sizeOf(a, method))
 
+/** Factors of which nothing can be told, for lack of points or of a second value. */
+export const untold = ({ influences, method }: Pick<Finding, 'influences' | 'method'>): readonly Influence[] =>
+  influences.filter((influence) => !Number.isFinite(sizeOf(influence, method)))
+
 /** Whether a factor does more than chance would: its interval, or its index against dummy factors. */
 export function isClear({ measures, threshold }: Influence, method: Method): boolean {
-  const clear = (interval: Interval | undefined) => interval !== undefined && (interval.lo95 > 0 || interval.hi95 < 0)
+  const clear = (interval: Interval | undefined) => (interval?.lo95 ?? 0) > 0 || (interval?.hi95 ?? 0) < 0
   if (method === 'alone') return clear(measures['alone-least']) || clear(measures['alone-greatest'])
   const main = measures[MEASURES[method][0]!]
   return threshold === undefined ? clear(main) : main !== undefined && main.value > threshold

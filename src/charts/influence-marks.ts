@@ -17,11 +17,11 @@ export function marksOf(bars: readonly Bar[], method: Method): Plot.Markish[] {
   const of = (measure: string) => (bar: Bar) => bar.influence.measures[measure]
   const line = (measure: string, look: Plot.RuleYOptions = {}): Plot.Markish =>
     Plot.ruleY(
-      bars.filter((bar) => of(measure)(bar)),
+      bars.filter((bar) => of(measure)(bar)?.lo95 !== undefined),
       {
         y: 'key',
-        x1: (bar: Bar) => of(measure)(bar)!.lo95,
-        x2: (bar: Bar) => of(measure)(bar)!.hi95,
+        x1: (bar: Bar) => of(measure)(bar)!.lo95!,
+        x2: (bar: Bar) => of(measure)(bar)!.hi95!,
         stroke: INK,
         strokeWidth: 1.4,
         ...look,
@@ -74,7 +74,8 @@ export function domainOf(shown: readonly Influence[], method: Method): [number, 
     ...drawn.flatMap((measure) => {
       const interval = measures[measure]
       if (!interval) return []
-      return measure === 'morris-sigma' ? [interval.value] : [interval.value, interval.lo95, interval.hi95]
+      const { value, lo95 = value, hi95 = value } = interval
+      return measure === 'morris-sigma' ? [value] : [value, lo95, hi95]
     }),
     ...(threshold === undefined ? [] : [threshold]),
   ])

@@ -112,7 +112,8 @@ export function influencesSheet(finding: Finding, language: Language): Sheet | u
 
 /** The factors that do more than chance would, as far as they come near the first, three at most. */
 export function influencesTitle(finding: Finding, language: Language): string {
-  const { method } = finding
+  const { method, lack } = finding
+  if (lack) return WORDS[language].sensitivity.untitled(finding, lack)
   const clear = ranked(finding).filter((influence) => isClear(influence, method))
   const first = clear[0] ? sizeOf(clear[0], method) : 0
   const leaders = clear
@@ -138,7 +139,8 @@ const tickText = (value: number, method: Method): string =>
 /** `95 [80 112] ↑`. */
 function labelOf(influence: Influence, method: Method, say: (value: number) => string): string {
   const [main, second] = MEASURES[method] as readonly [string, string]
-  const whole = ({ value, lo95, hi95 }: Interval) => `${say(value)} [${say(lo95)} ${say(hi95)}]`
+  const whole = ({ value, lo95, hi95 }: Interval) =>
+    lo95 === undefined || hi95 === undefined ? say(value) : `${say(value)} [${say(lo95)} ${say(hi95)}]`
   const { measures } = influence
   if (method === 'alone') return `${say(measures[main]!.value)} … ${say(measures[second]!.value)}`
   const arrow = { '-1': ' ↓', '0': '', '1': ' ↑' }[directionOf(influence)]

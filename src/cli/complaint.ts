@@ -16,12 +16,18 @@ export interface Verdict {
   readonly complaint?: Spoken
 }
 
+/** Whoever read what is printed has gone: no failure, nor a reason to go on. */
+export class ReaderGoneError extends Error {
+  override readonly name = 'ReaderGoneError'
+}
+
 export type Spoken = Complaint & { readonly message: string }
 
 /** Of anything thrown: what to say and what to exit with. */
 export function verdictOf(error: unknown): Verdict {
   if (error instanceof CommanderError)
     return error.exitCode === 0 ? { exit: EXIT.done } : said(EXIT.bad, ofCommander(error))
+  if (error instanceof ReaderGoneError) return { exit: EXIT.done }
   if (error instanceof ScenarioError)
     return said(error.complaint.code === 'differs' ? EXIT.differs : EXIT.bad, error.complaint)
   if (error instanceof RunError) {

@@ -1,5 +1,6 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRecord, readJson } from './study/standing.ts'
 
 export const MANIFEST = 'manifest.json'
 
@@ -19,13 +20,11 @@ interface Kind {
 const CHARTS = ['gdp', 'functions', 'capital', 'technology', 'flows', 'advantage', 'conversion', 'cost']
 const PICTURE = '[^/]+\\.(?:svg|png)'
 const isDigest = (value: unknown): boolean => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
-const isObject = (value: unknown): value is Parts =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 /** What every manifest has that lists its files: which code wrote them. */
 const isSigned = ({ version, codeDigest, engineDigest }: Parts): boolean =>
   typeof version === 'string' && (isDigest(codeDigest) || isDigest(engineDigest))
 const isScenario = (value: unknown): value is { readonly id: string } =>
-  isObject(value) && typeof value['id'] === 'string' && isDigest(value['digest'])
+  isRecord(value) && typeof value['id'] === 'string' && isDigest(value['digest'])
 
 /** The folders that commands write, by what is in their `manifest.json`. */
 export const KINDS = {
@@ -48,7 +47,7 @@ export const KINDS = {
   },
   sweep: {
     title: 'a sweep',
-    isManifest: (m) => isSigned(m) && isDigest(m['resultDigest']) && isDigest(m['planHash']) && isObject(m['runs']),
+    isManifest: (m) => isSigned(m) && isDigest(m['resultDigest']) && isDigest(m['planHash']) && isRecord(m['runs']),
     // its folder is never replaced as a whole
     names: /^(?!)/,
     earlier: () => [],
@@ -106,7 +105,7 @@ export function ownIn(folder: string): Own | 'strange' | 'none' {
   const stat = lstatSync(file, { throwIfNoEntry: false })
   if (!stat) return 'none'
   const manifest = stat.isFile() ? jsonIn(file) : undefined
-  if (!isObject(manifest) || (manifest['format'] !== 1 && manifest['format'] !== 2)) return 'strange'
+  if (!isRecord(manifest) || (manifest['format'] !== 1 && manifest['format'] !== 2)) return 'strange'
   const [kind, card] =
     (Object.entries(KINDS) as [KindId, Kind][]).find(([, { isManifest }]) => isManifest(manifest)) ?? []
   if (kind === undefined || card === undefined) return 'strange'
@@ -123,20 +122,18 @@ export function ownIn(folder: string): Own | 'strange' | 'none' {
 
 /** Whether there is a plan in the folder, by which sweeps know each other before any manifest is there. */
 export const hasPlan = (folder: string): boolean => {
-  const file = join(folder, 'plan.json')
-  if (!existsSync(file)) return false
-  const plan = jsonIn(file)
-  return isObject(plan) && isDigest(plan['planHash'])
+  const plan = jsonIn(join(folder, 'plan.json'))
+  return isRecord(plan) && isDigest(plan['planHash'])
 }
 
 const isWithin = (name: string): boolean =>
   !/[\\\0]/.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
 
+/** Bytes of a manifest or a plan: they may name a million shards or points. */
+export const MOST_BYTES = 1 << 28
+
+/** What a file of JSON says; undefined where none is there. */
 function jsonIn(file: string): unknown {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
+  const read = readJson(file, MOST_BYTES)
+  return 'value' in read ? read.value : undefined
 }

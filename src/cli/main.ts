@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerFor } from './commands.ts'
-import { complain } from './complaint.ts'
+import { complain, ReaderGoneError } from './complaint.ts'
 import { guardStreams } from './streams.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -22,5 +22,7 @@ try {
   await registerFor(program, process.argv.slice(2))
   await program.parseAsync()
 } catch (error) {
-  process.exitCode = complain(error, { json })
+  const exit = complain(error, { json })
+  // that nobody reads any more is told by the guard, if at all
+  if (!(error instanceof ReaderGoneError)) process.exitCode = exit
 }

@@ -1,9 +1,9 @@
-import { Piscina } from 'piscina'
 import { RunError } from '../engine/failure.ts'
 import { quarterOf } from '../scenario/dates.ts'
 import { ScenarioError } from '../scenario/errors.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { Every, Recording } from './recording.ts'
+import { ThreadPool, threadFile } from './thread-pool.ts'
 import type { Birthright, Outcome, Task } from './worker.ts'
 
 export interface Plan {
@@ -44,32 +44,32 @@ async function* inOrder(plan: Plan, quarters: Birthright['quarters']): AsyncGene
   signal.throwIfAborted()
   const tasks = scenarios.flatMap((_, scenario) => seeds.map((seed): Task => ({ scenario, seed })))
   const threads = Math.min(plan.workers, tasks.length)
-  const birthright: Birthright = {
+  const birthright: Omit<Birthright, 'stop'> = {
     scenarios: scenarios.map(({ figures, ...rest }) => ({ ...rest, figures: figures.all })),
     every,
     quarters,
   }
-  const pool = new Piscina<Task, Outcome>({
-    filename: worker(),
-    workerData: birthright,
-    minThreads: threads,
-    maxThreads: threads,
+  const pool = new ThreadPool<Task, Outcome>({
+    file: threadFile('worker', import.meta.url),
+    birthright,
+    threads,
+    signal,
   })
   const underWay: Promise<Outcome>[] = []
   let next = 0
   try {
     for (const { scenario, seed } of tasks) {
-      while (next < tasks.length && underWay.length < 2 * threads) underWay.push(start(pool, tasks[next++], signal))
+      while (next < tasks.length && underWay.length < 2 * threads) underWay.push(start(pool, tasks[next++]))
       const { id } = scenarios[scenario]
       yield { ...recordingOf(await underWay.shift()!, id, seed), scenario: id, seed }
     }
   } finally {
-    await pool.destroy()
+    await pool.close()
   }
 }
 
-function start(pool: Piscina<Task, Outcome>, task: Task, signal: AbortSignal): Promise<Outcome> {
-  const outcome = pool.run(task, { signal })
+function start(pool: ThreadPool<Task, Outcome>, task: Task): Promise<Outcome> {
+  const outcome = pool.run(task)
   // a run that nobody waits for any more may fail without being heard
   outcome.catch(() => {})
   return outcome
@@ -81,7 +81,3 @@ function recordingOf(outcome: Outcome, scenario: string, seed: number): Recordin
   const { code, what, place, date, got, expected } = outcome.stopped
   throw new RunError(code, `${scenario} seed ${seed}: ${what}`, place, date, got, expected)
 }
-
-/** Run from source, the worker is source as well. */
-const worker = (): string =>
-  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href

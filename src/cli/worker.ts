@@ -6,6 +6,7 @@ import { type Complaint, ScenarioError } from '../scenario/errors.ts'
 import { type Figure, Figures } from '../scenario/figures.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Every, type Recording, record } from './recording.ts'
+import { heed, type StopSign } from './stop-sign.ts'
 
 /** What every worker is born with. Figures travel as a list: a class does not survive the way between threads. */
 export interface Birthright {
@@ -13,6 +14,7 @@ export interface Birthright {
   readonly every: Every
   /** Shared by all threads; the first element counts the quarters simulated. */
   readonly quarters: Int32Array<SharedArrayBuffer>
+  readonly stop: StopSign
 }
 
 /** One run: the position of its scenario, and its seed. */
@@ -27,10 +29,11 @@ export type Outcome =
   | { readonly stopped: Pick<RunError, 'code' | 'what' | 'place' | 'date' | 'got' | 'expected'> }
   | { readonly refused: Complaint }
 
-const { scenarios, every, quarters } = workerData as Birthright
+const { scenarios, every, quarters, stop } = workerData as Birthright
 const founded = scenarios.map((scenario): Scenario => ({ ...scenario, figures: new Figures(scenario.figures) }))
 
 export default function run({ scenario, seed }: Task): unknown {
+  heed(stop)
   const outcome = outcomeOf(founded[scenario], seed)
   if (!('recording' in outcome)) return outcome
   const { series, flows } = outcome.recording
@@ -50,6 +53,7 @@ function outcomeOf(scenario: Scenario, seed: number): Outcome {
 
 function* counted(frames: Iterable<Frame>): Generator<Frame> {
   for (const frame of frames) {
+    heed(stop)
     Atomics.add(quarters, 0, 1)
     yield frame
   }

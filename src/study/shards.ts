@@ -38,15 +38,16 @@ export function shardsOf(plan: Plan, size: number, stored: readonly Stored[] = [
     if (ids.first(place) === place && taken[place] === 0) rest[count++] = place
   for (let from = 0; from < count; from += size) {
     const places = rest.subarray(from, Math.min(count, from + size))
-    shards.push({ id: shardId(plan, places), places })
+    shards.push({ id: shardId(Array.from(places, (place) => ids.at(place))), places })
   }
   return shards
 }
 
-function shardId({ ids }: Plan, places: Int32Array): string {
-  const content = new Uint8Array(places.length * WIDTH)
-  places.forEach((place, k) => {
-    content.set(ids.at(place), k * WIDTH)
+/** The id of a shard, from those of its runs. */
+export function shardId(runs: readonly Uint8Array[]): string {
+  const content = new Uint8Array(runs.length * WIDTH)
+  runs.forEach((id, k) => {
+    content.set(id, k * WIDTH)
   })
   return bytesToHex(sha256(content)).slice(0, 20)
 }

@@ -1,11 +1,13 @@
-import { appendFileSync, readdirSync, statSync } from 'node:fs'
+import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadScenario } from '../../src/cli/library.ts'
 import { type Draw, type EnsemblePlan, ensemble, type Outcome } from '../../src/cli/study/ensemble.ts'
+import { openRunStore } from '../../src/cli/study/run-store.ts'
 import { frames } from '../../src/engine/run.ts'
 import { type Excerpt, excerptOf } from '../../src/study/excerpt.ts'
 import { emptyFolder } from './call.ts'
+import { STRANGE } from './sweep/damages.ts'
 
 const scenarios = ['baseline', 'no-policy'].map((id) => ({ ...loadScenario(id), firms: 200 }))
 const excerpt: Excerpt = [
@@ -42,6 +44,8 @@ async function all(plan: EnsemblePlan): Promise<Outcome[]> {
   for await (const outcome of ensemble(plan)) out.push(outcome)
   return out
 }
+/** Bytes of a record: digest, values, check. */
+const RECORD = 32 + 12 * 8 + 32
 const sizes = (folder: string): number[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.runs'))
@@ -67,13 +71,13 @@ describe('an ensemble', () => {
     const store = emptyFolder()
     const outcomes = await all(plan({ store }))
     const kept = sizes(store)
-    expect(kept).toEqual([4 * (32 + 12 * 8)])
+    expect(kept).toEqual([4 * RECORD])
     expect(await all(plan({ store }))).toEqual(outcomes)
     expect(sizes(store)).toEqual(kept)
 
     const more = [...draws, { scenario: 1, seed: 9 }]
     expect((await all(plan({ store, draws: more }))).slice(0, 6)).toEqual(outcomes)
-    expect(sizes(store).reduce((a, b) => a + b)).toBe(5 * (32 + 12 * 8))
+    expect(sizes(store).reduce((a, b) => a + b)).toBe(5 * RECORD)
   })
 
   it('does not read the torn end of a segment', async () => {
@@ -81,6 +85,43 @@ describe('an ensemble', () => {
     const outcomes = await all(plan({ store }))
     const [segment] = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.runs'))
     appendFileSync(join(store, segment), 'half a record')
+    expect(await all(plan({ store }))).toEqual(outcomes)
+  })
+
+  it('makes a run again whose record is damaged or foreign, and waits for nothing that is no file', async () => {
+    const store = emptyFolder()
+    const outcomes = await all(plan({ store }))
+    const [segment] = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.runs'))
+    const file = join(store, segment)
+    const whole = readFileSync(file)
+    const found = (change: (bytes: Buffer) => Buffer) => {
+      writeFileSync(file, change(Buffer.from(whole)))
+      const kept = openRunStore(store, scenarios, excerpt)
+      const keys = [0, 1, 2, 5].map((k) => kept.keyOf(draws[k]))
+      const values = keys.map((key) => kept.find(key))
+      kept.close()
+      return values
+    }
+    const { keyOf } = openRunStore(emptyFolder(), scenarios, excerpt)
+    // records stand in the order in which threads were done
+    const placed = [0, 1, 2, 5].map((k) => whole.indexOf(keyOf(draws[k]), 0, 'hex') / RECORD)
+    const right = [0, 1, 2, 5].map((k) => (outcomes[k] as { values: Float64Array }).values)
+    expect(found((bytes) => bytes)).toEqual(right)
+    for (let at = 0; at < whole.length; at += 7) {
+      const values = found((bytes) => {
+        bytes[at] ^= 4
+        return bytes
+      })
+      expect(values).toEqual(right.map((row, k) => (placed[k] === Math.floor(at / RECORD) ? undefined : row)))
+    }
+    // a byte more, a record of another run under this one’s key, nothing at all
+    expect(found((bytes) => Buffer.concat([Buffer.from('x'), bytes]))).toEqual(right.map(() => undefined))
+    const others = found((bytes) => Buffer.concat([bytes.subarray(0, 32), bytes.subarray(RECORD + 32)]))
+    expect(others).toEqual(right.map((row, k) => (placed[k] < 2 ? undefined : row)))
+    expect(found(() => Buffer.alloc(0))).toEqual(right.map(() => undefined))
+
+    writeFileSync(file, whole.fill(1, 40, 44))
+    for (const [k, damage] of Object.values(STRANGE).entries()) await damage(join(file, '..', `strange-${k}.runs`))
     expect(await all(plan({ store }))).toEqual(outcomes)
   })
 

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { field } from '../../records/lines.ts'
+import { ReaderGoneError } from '../complaint.ts'
 import { again, listen } from '../interrupt.ts'
 import { type Answer, type Cell, query } from '../study/query.ts'
 import { table } from '../table.ts'
@@ -71,7 +72,10 @@ async function writeTable({ columns, pieces }: Answer, write: Write): Promise<vo
   if (shown.length > MOST_ROWS) process.stderr.write(`there are more than these ${MOST_ROWS} rows; --csv gives all\n`)
 }
 
-/** Write on stdout and wait until it is read, however slow the reader is; an interruption ends the waiting. */
+/**
+ * Write on stdout and wait until it is read, however slow the reader is; an interruption ends the waiting. Where nothing
+ * more is taken, no more is asked for: why not is told by the guard of the streams.
+ */
 function written(text: string, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted()
   return new Promise((resolve, reject) => {
@@ -79,7 +83,7 @@ function written(text: string, signal: AbortSignal): Promise<void> {
     signal.addEventListener('abort', stop)
     process.stdout.write(text, (error) => {
       signal.removeEventListener('abort', stop)
-      if (error) reject(error)
+      if (error) reject(new ReaderGoneError())
       else resolve()
     })
   })

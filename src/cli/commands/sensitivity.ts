@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander'
+import { WORDS } from '../../charts/words.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../../scenario/places.ts'
 import { languageOf } from '../language.ts'
 import type { Wishes } from '../study/asked-rows.ts'
@@ -36,6 +37,11 @@ async function sensitivity(path: string, flags: Flags): Promise<void> {
   const folder = new SweepFolder(path)
   const { design, rows, drawings } = await sensitivityAnswer(folder, flags)
   const language = languageOf(process.env)
+  const { lack } = WORDS[language].sensitivity
+  if (flags.json)
+    for (const { finding } of drawings)
+      if (finding.lack)
+        process.stderr.write(`${folder.shown}: ${finding.indicator}: ${lack(finding.lack, finding.method)}\n`)
   const told = () => drawings.map(({ finding }) => sensitivityLines(finding, language).join('\n')).join('\n\n')
   let names: readonly string[] = []
   if (flags.charts || flags.png) {

@@ -8,10 +8,12 @@ import { type Loaded, loadDesign } from '../study/designs.ts'
 import { estimate } from '../study/estimate.ts'
 import { put } from '../study/finish.ts'
 import { SweepFolder } from '../study/folder.ts'
+import { loneUnit } from '../study/lone-unit.ts'
 import { survey } from '../study/outcomes.ts'
-import { look, prepare, reopen, write } from '../study/prepare.ts'
+import { asPlanned, look, prepare, reopen, write } from '../study/prepare.ts'
+import { foreign } from '../study/standing.ts'
 import { statusOf } from '../study/status.ts'
-import { toldDifferences, toldEstimate, toldMerged, toldStatus } from '../study/told.ts'
+import { toldDifferences, toldEstimate, toldMerged, toldSame, toldStatus } from '../study/told.ts'
 import { verify } from '../study/verify.ts'
 import { type Flags, interruptible, toTheEnd, wholeNumber } from './sweeping.ts'
 
@@ -50,6 +52,7 @@ export function sweepCommand(program: Command): void {
     .action(async (reference: string, flags: Flags) => {
       const loaded = loadDesign(reference)
       const folder = folderOf(loaded, flags)
+      if (!flags.quiet && !flags.json) note(loaded)
       await toTheEnd(folder, () => prepare(folder, loaded, { ...flags, force: flags.force ?? false }), flags)
     })
   sweep
@@ -81,6 +84,7 @@ export function sweepCommand(program: Command): void {
     .action((path: string) => {
       const folder = new SweepFolder(path)
       look(folder)
+      folder.refuseStrange()
       folder.cancel()
       process.stdout.write(`${folder.shown}: cancelled; go on: factor-mobility sweep resume ${folder.shown}\n`)
     })
@@ -103,12 +107,18 @@ export function sweepCommand(program: Command): void {
 
 const folderOf = ({ design }: Loaded, { out }: Flags): SweepFolder => new SweepFolder(out ?? join('outputs', design.id))
 
+function note({ design }: Loaded): void {
+  const said = loneUnit(design)
+  if (said !== undefined) process.stderr.write(`${said}\n`)
+}
+
 function planned(reference: string, flags: Flags): void {
   const loaded = loadDesign(reference)
   const folder = folderOf(loaded, flags)
   const prepared = prepare(folder, loaded, { ...flags, force: flags.force ?? false })
   const expected = { design: loaded.design.id, out: folder.shown, ...estimate(folder, prepared.sweep, flags.workers!) }
   if (flags.out !== undefined) write(folder, prepared)
+  if (!flags.json) note(loaded)
   process.stdout.write(flags.json ? spelled(expected) : toldEstimate(expected))
 }
 
@@ -120,14 +130,15 @@ async function merged(path: string, flags: Flags): Promise<void> {
     write(folder, opened)
     const { sweep } = opened
     const found = survey(folder, sweep, { deep: true })
-    const [wrong] = found.wrong
-    const resume = `sweep resume ${folder.shown}, which runs it again`
+    const [wrong] = [...opened.lost, ...found.wrong]
+    const resume = `sweep resume ${folder.shown} runs it again`
+    if (wrong?.isForeign && !flags.allowMissing) throw foreign(wrong.file, wrong.got, wrong.expected)
     if (wrong !== undefined && !flags.allowMissing)
       throw new ScenarioError({
         code: 'differs',
-        file: `${folder.shown}/parts/${wrong}.parquet`,
-        got: `other bytes than its marker says${found.wrong.length > 1 ? `, and ${found.wrong.length - 1} more` : ''}`,
-        expected: resume,
+        file: wrong.file,
+        got: `${wrong.got}${found.wrong.length > 1 ? `, and ${found.wrong.length - 1} more` : ''}`,
+        expected: `${wrong.expected}: ${resume}`,
       })
     if (found.missing.length > 0 && !flags.allowMissing)
       throw new ScenarioError({
@@ -145,15 +156,11 @@ async function merged(path: string, flags: Flags): Promise<void> {
 async function verified(path: string, flags: Flags): Promise<void> {
   const folder = new SweepFolder(path)
   await interruptible(folder, flags, async (signal) => {
-    const { sweep } = reopen(folder)
-    const found = await verify(folder, sweep, flags.sample!, signal)
-    const same = found.wrong.length === 0 && found.differences.length === 0
+    const found = await verify(folder, asPlanned(folder), flags.sample!, signal)
+    const same = found.flaws.length === 0 && found.differences.length === 0
     if (flags.json) process.stdout.write(spelled({ ...found, same }))
-    else if (same)
-      process.stdout.write(
-        `${folder.shown}: ${found.sampled} of ${found.stored} runs again: the same bytes; all parts as their markers say\n`,
-      )
-    else process.stderr.write(toldDifferences(folder, found))
+    else if (same) process.stdout.write(toldSame(folder, found))
+    else process.stderr.write(toldDifferences(found))
     if (!same) process.exitCode = EXIT.differs
   })
 }

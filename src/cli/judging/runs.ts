@@ -1,4 +1,3 @@
-import { Piscina } from 'piscina'
 import type { Claim } from '../../claims/claim.ts'
 import type { DrawnRuns, Draws } from '../../claims/judge-claims.ts'
 import { KNOCKED_OUT, MECHANISMS, type Mechanism } from '../../claims/mechanism.ts'
@@ -6,6 +5,7 @@ import type { Vector } from '../../claims/vectors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Progress } from '../progress.ts'
 import { openRunStore } from '../study/run-store.ts'
+import { ThreadPool, threadFile } from '../thread-pool.ts'
 import { drawsOf, type JudgeDraw, KNOCKOUT_VECTORS, settingsIn } from './draws.ts'
 import { type Part, partsOf, rowKey } from './parts.ts'
 import type { Answer, Birthright, Task } from './worker.ts'
@@ -68,7 +68,7 @@ async function simulated(
       excerpt,
     )
   })
-  let pool: Piscina<Task, Answer> | undefined
+  let pool: ThreadPool<Task, Answer> | undefined
   let [stopped, made] = [0, 0]
   const one = async (draw: JudgeDraw): Promise<DrawnRuns> => {
     const { family, vector, seed } = draw
@@ -84,7 +84,7 @@ async function simulated(
       pool ??= poolOf(plan, parts)
       const mechanisms = off < 0 ? [] : [KNOCKED_OUT[off]]
       const task = { assumptions, rules: drawn.rules, seed, off: mechanisms, wanted }
-      const answer = await pool.run(task, { signal: plan.signal })
+      const answer = await pool.run(task)
       wanted.forEach((k, n) => {
         values[k] = answer[n]
         if (answer[n]) stores[k].keep(keys[k], answer[n])
@@ -102,8 +102,8 @@ async function simulated(
     const runs = parts.length * draws.length
     return { draws: { posterior: of('posterior'), prior: of('prior'), knockouts }, runs, stopped, simulated: made }
   } finally {
+    await pool?.close()
     for (const store of stores) store.close()
-    await pool?.destroy()
   }
 }
 
@@ -113,20 +113,15 @@ const named = (plain: Scenario, off: readonly Mechanism[]): Scenario => ({
   id: [plain.id, ...off.map((mechanism) => JSON.stringify(MECHANISMS[mechanism]))].join('!'),
 })
 
-function poolOf({ workers, scenarioOf }: JudgePlan, parts: readonly Part[]): Piscina<Task, Answer> {
+function poolOf({ workers, scenarioOf, signal }: JudgePlan, parts: readonly Part[]): ThreadPool<Task, Answer> {
   const scenarios = [...new Map(parts.map(({ at, scenario }) => [at, scenarioOf(scenario)]))].sort(([a], [b]) => a - b)
   const [[, { figures }]] = scenarios
-  const birthright: Birthright = {
+  const birthright: Omit<Birthright, 'stop'> = {
     // one list of figures, so that worlds are seen to be founded on the same
     scenarios: scenarios.map(([, scenario]) => ({ ...scenario, figures: figures.all })),
     runs: parts.map(({ scenario, off, at, excerpt }) => ({ scenario, off, at, excerpt })),
   }
-  return new Piscina<Task, Answer>({
-    filename: worker(),
-    workerData: birthright,
-    minThreads: workers,
-    maxThreads: workers,
-  })
+  return new ThreadPool({ file: threadFile('worker', import.meta.url), birthright, threads: workers, signal })
 }
 
 /** Every item through `action`, at most `most` at a time; what comes out in the order of the items. */
@@ -162,7 +157,3 @@ function drawnRuns(
     },
   }
 }
-
-/** Run from source, the worker is source as well. */
-const worker = (): string =>
-  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href

@@ -9,6 +9,7 @@ import type { Rules } from '../../scenario/rules.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runTree } from '../../study/branch.ts'
 import { type Excerpt, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
+import { heed, type StopSign } from '../stop-sign.ts'
 
 /** A run that claims ask for: its scenario as it stands, what is off in it, what is kept of it. */
 export interface AskedRun extends RunName {
@@ -20,6 +21,7 @@ export interface AskedRun extends RunName {
 export interface Birthright {
   readonly scenarios: readonly (Omit<Scenario, 'figures'> & { readonly figures: readonly Figure[] })[]
   readonly runs: readonly AskedRun[]
+  readonly stop: StopSign
 }
 
 /** A draw, and which of the runs are wanted of it. */
@@ -35,7 +37,7 @@ export interface Task {
 /** By wanted run: what is kept of it, or nothing where it stopped. */
 export type Answer = readonly (Float64Array | undefined)[]
 
-const { scenarios, runs } = workerData as Birthright
+const { scenarios, runs, stop } = workerData as Birthright
 const figures = new Map<readonly Figure[], Figures>()
 const founded = scenarios.map((scenario): Scenario => {
   const known = figures.get(scenario.figures) ?? new Figures(scenario.figures)
@@ -44,6 +46,7 @@ const founded = scenarios.map((scenario): Scenario => {
 })
 
 export default function run({ assumptions, rules, seed, off, wanted }: Task): unknown {
+  heed(stop)
   const made = new Map<Figures, Map<string, Figures>>()
   /** Figures that a mechanism changes alike are the same ones, so that runs are seen to share their past. */
   const shared = (scenario: Scenario, plain: Figures, name: string): Scenario => {
@@ -69,7 +72,7 @@ export default function run({ assumptions, rules, seed, off, wanted }: Task): un
     return {
       scenario,
       take: (frames: Parameters<typeof excerptOf>[0]) => {
-        answer[n] = excerptOf(frames, excerpt)
+        answer[n] = excerptOf(unstopped(frames), excerpt)
       },
     }
   })
@@ -78,4 +81,11 @@ export default function run({ assumptions, rules, seed, off, wanted }: Task): un
   })
   const buffers = answer.flatMap((values) => (values ? [values.buffer as ArrayBuffer] : []))
   return move({ [transferableSymbol]: buffers, [valueSymbol]: answer })
+}
+
+function* unstopped<T>(frames: Iterable<T>): Generator<T> {
+  for (const frame of frames) {
+    heed(stop)
+    yield frame
+  }
 }

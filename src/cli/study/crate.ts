@@ -1,11 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, readSync, statSync } from 'node:fs'
 import type { Design } from '../../study/design.ts'
 import { spelled } from '../manifest.ts'
 import { type Entity, factorEntities, fileEntity, ref } from './crate-entities.ts'
 import type { SweepFolder } from './folder.ts'
-import { writeInputs } from './inputs.ts'
+import { inputsOf, writeInputs } from './inputs.ts'
 import type { Sweep } from './plan-file.ts'
 import { replaceText, sha256Of } from './publish.ts'
+import { openRegular, standing } from './standing.ts'
 import type { StudyManifest } from './study-manifest.ts'
 
 export const CRATE = 'ro-crate-metadata.json'
@@ -27,8 +28,12 @@ const AGENT = '#agent'
 interface Told {
   readonly sweep: Sweep
   readonly manifest: StudyManifest
+}
+/** What a crate says that follows from nothing else. */
+export interface Witness {
   readonly started: Date
   readonly ended: Date
+  readonly agent: Entity
 }
 
 /**
@@ -36,10 +41,24 @@ interface Told {
  * assumptions and scenarios are what went in, tables and manifest are what came out, every factor is a parameter. Only
  * times, and the digests of files that hold times, differ between two equal sweeps.
  */
-export function writeCrate(folder: SweepFolder, told: Told): void {
+export function writeCrate(
+  folder: SweepFolder,
+  { started, ended, ...told }: Told & { readonly started: Date; readonly ended: Date },
+): void {
+  writeInputs(folder, told.sweep.file)
+  const witness = {
+    started: startOf(folder, started),
+    ended,
+    agent: agentOf(process.env['FACTOR_MOBILITY_AGENT'] ?? ''),
+  }
+  replaceText(folder.at(CRATE), crateText(folder, told, witness))
+}
+
+/** The crate of a folder whose other files are there. */
+export function crateText(folder: SweepFolder, told: Told, { started, ended, agent }: Witness): string {
   const { plan, file } = told.sweep
   const run = `#run-${file.planHash.slice(0, 16)}`
-  const inputs = writeInputs(folder, file)
+  const inputs = inputsOf(file).map(([input]) => input)
   const onDisk = (path: string) => ({ path, bytes: statSync(folder.at(path)).size, sha256: sha256Of(folder.at(path)) })
   const factors = plan.design.factors.flatMap((factor) => factorEntities(factor, plan.design))
   const kinds = [...new Set(inputs.map(({ parameter }) => parameter))]
@@ -77,7 +96,7 @@ export function writeCrate(folder: SweepFolder, told: Told): void {
       '@type': 'Dataset',
       name: `Sweep ${plan.design.id}`,
       description: sentence(plan.design, told.manifest),
-      datePublished: told.ended.toISOString().slice(0, 10),
+      datePublished: ended.toISOString().slice(0, 10),
       license: ref(LICENSE),
       conformsTo: PROFILES.map(({ id }) => ref(id)),
       mainEntity: ref('plan.json'),
@@ -101,13 +120,15 @@ export function writeCrate(folder: SweepFolder, told: Told): void {
       output: ['result', 'runs', 'manifest'].map((name) => ref(`#${name}`)),
     },
     ...actors(told),
+    agent,
+    { '@id': LICENSE, '@type': 'CreativeWork', name: 'MIT License', description: 'SPDX: MIT' },
     {
       '@id': run,
       '@type': 'CreateAction',
       name: `Run of ${plan.design.id}`,
       description: `factor-mobility sweep run ${plan.design.id}: ${sentence(plan.design, told.manifest)}`,
-      startTime: startOf(folder, told.started).toISOString(),
-      endTime: told.ended.toISOString(),
+      startTime: started.toISOString(),
+      endTime: ended.toISOString(),
       instrument: ref('plan.json'),
       agent: ref(AGENT),
       object: [...objects, ...values].map((entity) => ref(entity['@id'])),
@@ -127,13 +148,11 @@ export function writeCrate(folder: SweepFolder, told: Told): void {
     { '@id': 'done/', '@type': 'Dataset', name: 'the sha256 of each part, and the outcome and digest of each run' },
   ]
   const context = ['https://w3id.org/ro/crate/1.1/context', 'https://w3id.org/ro/terms/workflow-run/context']
-  replaceText(folder.at(CRATE), spelled({ '@context': context, '@graph': entities }))
+  return spelled({ '@context': context, '@graph': entities })
 }
 
-/** The software, the language of its designs, who wrote it, who ran it, and the licence. */
+/** The software, the language of its designs, and who wrote it. */
 function actors({ manifest, sweep }: Told): Entity[] {
-  const agent = process.env['FACTOR_MOBILITY_AGENT'] ?? ''
-  const [, name = '', orcid] = /^(.*?)\s*(?:<(https:\/\/orcid\.org\/[\dX-]+)>)?$/.exec(agent) ?? []
   return [
     {
       '@id': SOFTWARE,
@@ -146,14 +165,27 @@ function actors({ manifest, sweep }: Told): Entity[] {
     },
     { '@id': LANGUAGE, '@type': 'ComputerLanguage', name: 'factor-mobility plan', version: `${sweep.file.format}` },
     { '@id': AUTHORS, '@type': 'Organization', name: 'Factor mobility contributors' },
-    {
-      '@id': AGENT,
-      '@type': 'Person',
-      name: name || 'not named (FACTOR_MOBILITY_AGENT was not set)',
-      ...(orcid && { identifier: orcid }),
-    },
-    { '@id': LICENSE, '@type': 'CreativeWork', name: 'MIT License', description: 'SPDX: MIT' },
   ]
+}
+
+/** Who ran it: `Name <https://orcid.org/…>`. */
+function agentOf(said: string): Entity {
+  const [, name = '', orcid] = /^(.*?)\s*(?:<(https:\/\/orcid\.org\/[\dX-]+)>)?$/.exec(said) ?? []
+  return {
+    '@id': AGENT,
+    '@type': 'Person',
+    name: name || 'not named (FACTOR_MOBILITY_AGENT was not set)',
+    ...(orcid && { identifier: orcid }),
+  }
+}
+
+/** What the entities of a crate say of times and of who ran it; undefined where they do not. */
+export function witnessIn(graph: readonly Readonly<Record<string, unknown>>[]): Witness | undefined {
+  const action = graph.find((entity) => entity['@type'] === 'CreateAction')
+  const agent = graph.find((entity) => entity['@id'] === AGENT)
+  const [started, ended] = [action?.['startTime'], action?.['endTime']].map((time) => new Date(String(time)))
+  if (agent === undefined || Number.isNaN(Number(started)) || Number.isNaN(Number(ended))) return undefined
+  return { started: started!, ended: ended!, agent: agent as Entity }
 }
 
 function sentence({ scenarios, factors, kind }: Design, { runs, seeds }: StudyManifest): string {
@@ -172,8 +204,20 @@ function statusOf({ missing }: StudyManifest): object {
 
 /** When the first shard was begun, whoever has gone on since. */
 function startOf(folder: SweepFolder, started: Date): Date {
-  const path = folder.at('attempts.log')
-  const [, at] = (existsSync(path) && /^\{"at":"([^"]+)"/.exec(readFileSync(path, 'utf8'))) || []
+  const [, at] = /^\{"at":"([^"]+)"/.exec(beginning(folder.at('attempts.log'))) ?? []
   const first = new Date(at ?? started)
+  // a log that was altered may hold anything
   return first < started ? first : started
+}
+
+/** The first line of a log may be all that is needed of many megabytes. */
+function beginning(path: string): string {
+  if (standing(path) !== 'a file') return ''
+  const descriptor = openRegular(path)
+  try {
+    const bytes = Buffer.alloc(100)
+    return bytes.toString('utf8', 0, readSync(descriptor, bytes))
+  } finally {
+    closeSync(descriptor)
+  }
 }

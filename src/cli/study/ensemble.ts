@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os'
-import { Piscina } from 'piscina'
 import type { RunError } from '../../engine/failure.ts'
 import type { AssumptionId } from '../../scenario/assumptions.ts'
 import { quarterOf } from '../../scenario/dates.ts'
@@ -8,6 +7,7 @@ import type { Rules } from '../../scenario/rules.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, lastQuarterOf } from '../../study/excerpt.ts'
 import type { Progress } from '../progress.ts'
+import { ThreadPool, threadFile } from '../thread-pool.ts'
 import { openRunStore, type RunStore } from './run-store.ts'
 import type { Birthright } from './worker.ts'
 
@@ -68,21 +68,16 @@ async function* inOrder(plan: EnsemblePlan, quarters: Int32Array<SharedArrayBuff
   if (draws.length === 0) return
   const store = plan.store === undefined ? undefined : openRunStore(plan.store, scenarios, excerpt)
   const threads = Math.min(plan.workers ?? availableParallelism(), draws.length)
-  const birthright: Birthright = {
+  const birthright: Omit<Birthright, 'stop'> = {
     scenarios: scenarios.map(({ figures, ...rest }) => ({ ...rest, figures: figures.all })),
     excerpt,
     quarters,
   }
   // a call that finds all its runs starts no thread
-  let pool: Piscina<Draw, Outcome> | undefined
+  let pool: ThreadPool<Draw, Outcome> | undefined
   const simulated = (draw: Draw) => {
-    pool ??= new Piscina<Draw, Outcome>({
-      filename: worker(),
-      workerData: birthright,
-      minThreads: threads,
-      maxThreads: threads,
-    })
-    return pool.run(draw, { signal })
+    pool ??= new ThreadPool({ file: threadFile('worker', import.meta.url), birthright, threads, signal })
+    return pool.run(draw)
   }
   const underWay: Promise<Outcome>[] = []
   let next = 0
@@ -94,8 +89,8 @@ async function* inOrder(plan: EnsemblePlan, quarters: Int32Array<SharedArrayBuff
       signal.throwIfAborted()
     }
   } finally {
+    await pool?.close()
     store?.close()
-    await pool?.destroy()
   }
 }
 
@@ -123,7 +118,3 @@ function outcomeOf(
   outcome.catch(() => {})
   return outcome
 }
-
-/** Run from source, the worker is source as well. */
-const worker = (): string =>
-  new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url).href

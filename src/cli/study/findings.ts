@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
 import type { Factor } from '../../study/factor.ts'
 import type { Analysis } from '../../study/sensitivity/analysis.ts'
+import { hasInterval } from '../../study/sensitivity/estimate.ts'
 import { nameOf } from '../library.ts'
 import type { Rows } from './merged.ts'
 
@@ -15,7 +16,7 @@ export function findingOf(
   indicator: string,
   rows: Rows,
   [scenario, less]: readonly [Scenario, (Scenario | undefined)?],
-  { method, estimates, used, of, noise }: Analysis,
+  { method, estimates, used, of, noise, lack }: Analysis,
 ): Finding {
   return {
     design: design.id,
@@ -34,6 +35,7 @@ export function findingOf(
     of,
     seeds: design.seeds.length,
     noise,
+    ...(lack && { lack }),
   }
 }
 
@@ -43,13 +45,18 @@ export const varies = ({ within }: Factor, { scenarios }: Design, these: readonl
 
 function influenceOf(factor: Factor, k: number, design: Design, estimates: Analysis['estimates']): Influence {
   const own = estimates.filter((estimate) => estimate.factor === k)
-  const defined = own.filter(({ value, lo95, hi95 }) => [value, lo95, hi95].every(Number.isFinite))
+  const defined = own.filter(({ value }) => Number.isFinite(value))
   const main = own.find(({ threshold }) => threshold !== undefined && !Number.isNaN(threshold))
   return {
     id: factor.id,
     axis: factor.axis,
     ...(factor.axis === 'lever' && { lever: leverOf(factor, design) }),
-    measures: Object.fromEntries(defined.map(({ measure, value, lo95, hi95 }) => [measure, { value, lo95, hi95 }])),
+    measures: Object.fromEntries(
+      defined.map(({ measure, value, lo95, hi95 }) => [
+        measure,
+        { value, ...(hasInterval({ value, lo95, hi95 }) && { lo95, hi95 }) },
+      ]),
+    ),
     ...(main && { threshold: main.threshold! }),
   }
 }

@@ -1,15 +1,18 @@
+import { canonical } from '../../scenario/canonical.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { faultOf } from '../fault.ts'
 import { spelled } from '../manifest.ts'
+import { flawOf, unlikeShards } from './contents.ts'
 import { writeCrate } from './crate.ts'
-import type { SweepFolder } from './folder.ts'
+import type { ShardFlaw, SweepFolder } from './folder.ts'
 import { merge } from './merge.ts'
 import { commandOf, type Outcomes, type Survey, survey } from './outcomes.ts'
 import { refuseInTheWay } from './own-files.ts'
 import { readPlan, type Sweep } from './plan-file.ts'
 import { type Prepared, reopen, write } from './prepare.ts'
 import { replaceText } from './publish.ts'
-import { type StudyManifest, studyManifest } from './study-manifest.ts'
+import { foreign } from './standing.ts'
+import { readManifest, type StudyManifest, studyManifest } from './study-manifest.ts'
 import { type Calling, runShards } from './sweep.ts'
 
 /** What a sweep has come to. */
@@ -23,7 +26,11 @@ export interface Finished {
   readonly failures?: string | undefined
 }
 
-/** Run what is missing of a sweep and put it together. Parts whose bytes are wrong are told of, and run again. */
+/**
+ * Run what is missing of a sweep and put it together. Parts and markers whose bytes are wrong are told of, and run again;
+ * so are, where the tables come out other than the manifest of the same plan says, those whose rows are not those of
+ * their markers.
+ */
 export async function finish(
   folder: SweepFolder,
   prepared: Prepared,
@@ -34,20 +41,28 @@ export async function finish(
   folder.tidy()
   folder.goOn()
   let { sweep } = prepared
+  sweep = mended(folder, sweep, prepared.lost, calling.tell)
+  const before = readManifest(folder)
+  let doubted = false
   for (;;) {
-    sweep = mended(folder, sweep, survey(folder, sweep, { deep: false }), calling.tell)
+    sweep = mended(folder, sweep, survey(folder, sweep, { deep: false }).wrong, calling.tell)
     const aside = await runShards(folder, sweep, calling)
     if (aside.length > 0) return { sweep, aside: aside.map(({ id }) => id) }
     const found = survey(folder, sweep, { deep: true })
     calling.signal.throwIfAborted()
-    if (found.wrong.length === 0 && found.missing.length === 0)
-      return {
-        sweep,
-        manifest: await put(folder, sweep, found, started, calling.signal),
-        aside: [],
-        failures: failuresOf(sweep, found.outcomes),
-      }
-    sweep = mended(folder, sweep, found, calling.tell)
+    if (found.wrong.length > 0 || found.missing.length > 0) {
+      sweep = mended(folder, sweep, found.wrong, calling.tell)
+      continue
+    }
+    const manifest = await put(folder, sweep, found, started, calling.signal)
+    if (!doubted && isOther(before, manifest)) {
+      doubted = true
+      const unlike = await unlikeShards(folder, sweep, calling.signal)
+      const wrong = unlike.map((each) => flawOf(folder, each))
+      sweep = mended(folder, sweep, wrong, calling.tell)
+      if (wrong.length > 0) continue
+    }
+    return { sweep, manifest, aside: [], failures: failuresOf(sweep, found.outcomes) }
   }
 }
 
@@ -64,7 +79,8 @@ export async function put(
   try {
     const parts = done.map(({ id }) => id)
     const merged = await merge(folder, sweep, parts, outcomes, signal)
-    const manifest = studyManifest(sweep, merged, outcomes, { done: parts, missing: [...missing, ...wrong] }, started)
+    const lost = [...missing, ...wrong.map(({ id }) => id)]
+    const manifest = studyManifest(folder, sweep, merged, outcomes, { done: parts, missing: lost }, started)
     replaceText(folder.at('manifest.json'), spelled(manifest))
     writeCrate(folder, { sweep, manifest, started, ended: new Date() })
     return manifest
@@ -73,6 +89,14 @@ export async function put(
     throw fault ? new ScenarioError(fault) : error
   }
 }
+
+/** Whether an earlier result of the same plan, with no run missing, had other tables. */
+const isOther = (before: ReturnType<typeof readManifest>, after: StudyManifest): boolean =>
+  before !== undefined &&
+  !('got' in before) &&
+  before.planHash === after.planHash &&
+  before.missing.length === 0 &&
+  canonical(before.tables) !== canonical(after.tables)
 
 /** Another call may have put its own plan into the folder since. */
 function refuseOtherPlan(folder: SweepFolder, { file }: Sweep): void {
@@ -86,12 +110,14 @@ function refuseOtherPlan(folder: SweepFolder, { file }: Sweep): void {
 }
 
 /** The same sweep without the parts whose bytes are wrong. One that an earlier plan had left is planned anew. */
-function mended(folder: SweepFolder, sweep: Sweep, { wrong }: Survey, tell: (line: string) => void): Sweep {
-  for (const id of wrong) {
-    tell(`${folder.shown}/parts/${id}.parquet: got other bytes than its marker says; its runs are run again`)
+function mended(folder: SweepFolder, sweep: Sweep, wrong: readonly ShardFlaw[], tell: (line: string) => void): Sweep {
+  const stranger = wrong.find(({ isForeign }) => isForeign)
+  if (stranger) throw foreign(stranger.file, stranger.got, stranger.expected)
+  for (const { id, file, got, expected } of wrong) {
+    tell(`${file}: got ${got}; expected ${expected}; its runs are run again`)
     folder.drop(id)
   }
-  if (!wrong.some((id) => sweep.file.kept.includes(id))) return sweep
+  if (!wrong.some(({ id }) => sweep.file.kept.includes(id))) return sweep
   const prepared = reopen(folder)
   write(folder, prepared)
   return prepared.sweep

@@ -1,35 +1,59 @@
-import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  appendFileSync,
+  constants,
+  existsSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, relative } from 'node:path'
 import { makeFolders } from '../folders.ts'
+import { type Marker, MOST_MARKER, markerText, parseMarker } from './marker.ts'
 import { publishText, sha256Of, sweepTemporary } from './publish.ts'
+import { foreign, isRecord, readJson, readText, standing } from './standing.ts'
 
-/** What came of a run. The digest is over its kept lines, or over the line `failed,<error>`. */
-export interface Outcome {
-  /** Of the run, sha256 as hex. */
-  readonly id: string
-  readonly outcome: 'done' | 'failed'
-  readonly digest: string
-  /** Where it failed: the line that says so. */
-  readonly error?: string
+/** What is wrong with a file of a sweep. */
+export interface Flaw {
+  /** As messages give it. */
+  readonly file: string
+  readonly got: string
+  readonly expected: string
+  /** Whether no sweep has written what is there, so that it is not for a sweep to replace it. */
+  readonly isForeign: boolean
 }
-
-/** `done/<shard>.json`: the same bytes whoever writes it, wherever and whenever. */
-export interface Marker {
+/** A shard whose marker or part is wrong. */
+export interface ShardFlaw extends Flaw {
   readonly id: string
-  readonly runs: readonly Outcome[]
-  /** Of the part. */
-  readonly rows: number
-  readonly bytes: number
-  readonly sha256: string
 }
 
 /** A shard that has failed so often is set aside. */
 export const MOST_FAILURES = 3
+/** Bytes of the record of a failure. */
+const MOST_FAILURE = 1 << 20
 
 export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
 /** How the names of files begin that are written beside their place, after `.tmp-`. */
 export const HALF_WRITTEN =
   /^(?:(?:plan|manifest|design|assumptions|scenario-[a-z0-9-]+|ro-crate-metadata|[0-9a-f]{20})\.json|merge|(?:result|runs|[0-9a-f]{20})\.parquet|[a-z]+-[a-z0-9-]+\.(?:svg|png))-/
+
+/** All that a sweep writes into its folder. */
+const OWN = [
+  ...ROOMS,
+  'plan.json',
+  'attempts.log',
+  'CANCELLED',
+  'result.parquet',
+  'runs.parquet',
+  'manifest.json',
+  'charts',
+  'inputs',
+  'ro-crate-metadata.json',
+]
+const FOLDERS = [...ROOMS, 'charts', 'inputs']
+/** A file that describes what went in. */
+const INPUT = /^(design|assumptions|scenario-.*)\.json$/
 
 /** The folder of a sweep. What it holds is found by name, never by what a listing shows. */
 export class SweepFolder {
@@ -58,22 +82,63 @@ export class SweepFolder {
 
   /** The marker of a shard whose part is there in its full length; undefined where it is not done. */
   marker(shard: string): Marker | undefined {
-    const marker = this.#read(shard)
-    if (marker === undefined) return undefined
-    const size = statSync(this.part(shard), { throwIfNoEntry: false })?.size
-    return size === marker.bytes ? marker : undefined
+    const found = this.look(shard)
+    return found && 'runs' in found ? found : undefined
   }
 
-  /** Whether a shard was done, but its part is gone or has another length, or its marker cannot be read. */
-  isBroken = (shard: string): boolean => existsSync(this.done(shard)) && this.marker(shard) === undefined
+  /** A shard’s marker, or what is wrong with it or with its part; undefined where it is not done. */
+  look(shard: string): Marker | ShardFlaw | undefined {
+    const flaw = (name: string, got: string, expected: string, isForeign: boolean): ShardFlaw => ({
+      id: shard,
+      file: join(this.shown, name),
+      got,
+      expected,
+      isForeign,
+    })
+    const [done, part] = [`done/${shard}.json`, `parts/${shard}.parquet`]
+    const there = standing(this.part(shard))
+    if (there !== 'nothing' && there !== 'a file') return flaw(part, there, 'the part of a shard, or nothing', true)
+    const marked = standing(this.done(shard))
+    if (marked === 'nothing') return undefined
+    if (marked !== 'a file') return flaw(done, marked, 'the marker of a shard, or nothing', true)
+    const read = readText(this.done(shard), MOST_MARKER)
+    if ('got' in read) return flaw(done, read.got, 'the marker of a shard', false)
+    const marker = parseMarker(shard, read.text)
+    if (!marker) return flaw(done, 'other bytes than a shard wrote', 'its marker as it was written', false)
+    const size = there === 'nothing' ? undefined : statSync(this.part(shard)).size
+    if (size === marker.bytes) return marker
+    return flaw(
+      part,
+      size === undefined ? 'nothing' : `${size.toLocaleString('en')} bytes`,
+      `the ${marker.bytes.toLocaleString('en')} bytes that its marker says`,
+      false,
+    )
+  }
 
-  #read(shard: string): Marker | undefined {
+  /** What stands in the place of a file or folder of the sweep, and is none. Only plan, tables and rooms; not what is in them. */
+  strange(): readonly Flaw[] {
+    const inputs = standing(this.at('inputs')) === 'a folder' ? readdirSync(this.at('inputs')) : []
+    const asked = [
+      ...FOLDERS.map((name) => [name, 'a folder'] as const),
+      ...OWN.filter((name) => !FOLDERS.includes(name)).map((name) => [name, 'a file'] as const),
+      ...inputs.filter((name) => INPUT.test(name)).map((name) => [`inputs/${name}`, 'a file'] as const),
+    ]
+    return asked.flatMap(([name, expected]) => {
+      const got = standing(this.at(name))
+      if (got === expected || got === 'nothing') return []
+      return [{ file: join(this.shown, name), got, expected: `${expected}, or nothing`, isForeign: true }]
+    })
+  }
+
+  /** Before a sweep writes: it neither removes nor waits for what is none of its own, and its disk can be written. */
+  refuseStrange(): void {
     try {
-      const marker = JSON.parse(readFileSync(this.done(shard), 'utf8')) as Marker
-      return marker.id === shard && Array.isArray(marker.runs) ? marker : undefined
-    } catch {
-      return undefined
+      if (existsSync(this.path)) accessSync(this.path, constants.W_OK)
+    } catch (error) {
+      throw Object.assign(error as Error, { path: this.shown })
     }
+    const [flaw] = this.strange()
+    if (flaw) throw foreign(flaw.file, flaw.got, flaw.expected)
   }
 
   /** Whether the part of a shard has the bytes that its marker says. */
@@ -92,14 +157,19 @@ export class SweepFolder {
     rmSync(this.part(shard), { force: true })
   }
 
-  mark(marker: Marker): void {
-    publishText(this.done(marker.id), `${JSON.stringify(marker)}\n`)
+  mark(marker: Omit<Marker, 'digest'>): void {
+    publishText(this.done(marker.id), markerText(marker))
   }
 
   failures(shard: string): number {
     let count = 0
-    while (existsSync(this.#failure(shard, count + 1))) count++
-    return count
+    for (;;) {
+      const path = this.#failure(shard, count + 1)
+      const got = standing(path)
+      if (got === 'nothing') return count
+      if (got !== 'a file') throw foreign(join(this.shown, relative(this.path, path)), got)
+      count++
+    }
   }
 
   /** Record that a shard failed; how often it has by now. */
@@ -116,8 +186,9 @@ export class SweepFolder {
   }
 
   lastFailure(shard: string): string {
-    const text = readFileSync(this.#failure(shard, this.failures(shard)), 'utf8')
-    return (JSON.parse(text) as { message: string }).message
+    const read = readJson(this.#failure(shard, this.failures(shard)), MOST_FAILURE)
+    const said = 'value' in read && isRecord(read.value) ? read.value['message'] : undefined
+    return typeof said === 'string' ? said : 'a record that cannot be read'
   }
 
   forgive(shard: string): void {

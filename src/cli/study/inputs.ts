@@ -17,13 +17,15 @@ export interface Input {
 export function writeInputs(folder: SweepFolder, file: PlanFile): readonly Input[] {
   makeFolders(folder.at(INPUTS))
   return inputsOf(file).map(([input, content]) => {
-    // the same order of keys whether the plan was just made or read
-    replaceText(folder.at(input.path), spelled(JSON.parse(canonical(content)) as object))
+    replaceText(folder.at(input.path), inputText(content))
     return input
   })
 }
 
 export const INPUTS = 'inputs'
+
+/** A file as it is written, with the same order of keys whether the plan was just made or read. */
+export const inputText = (content: object): string => spelled(JSON.parse(canonical(content)) as object)
 
 /** The files, with what is in them. */
 export function inputsOf({ design, scenarios }: PlanFile): readonly (readonly [Input, object])[] {

@@ -9,7 +9,7 @@ import { AS_PARQUET, parquetSource } from '../parquet.ts'
 import { withPlainPath } from '../plain-path.ts'
 import { sqlName, sqlText } from '../sql.ts'
 import type { SweepFolder } from './folder.ts'
-import { commandOf, type Outcomes } from './outcomes.ts'
+import { commandOf, countsOf, type Outcomes, type RunCounts } from './outcomes.ts'
 import { PART_COLUMNS } from './part.ts'
 import type { Sweep } from './plan-file.ts'
 import { beside, replace } from './publish.ts'
@@ -26,12 +26,7 @@ const ROW_COLUMNS = PART_COLUMNS.filter((name) => name !== 'run')
 export const RESULT_COLUMNS = [...RUN_COLUMNS, ...ROW_COLUMNS] as const
 
 export interface Merged {
-  readonly runs: {
-    readonly planned: number
-    readonly computed: number
-    readonly failed: number
-    readonly missing: number
-  }
+  readonly runs: RunCounts
   readonly rows: number
 }
 
@@ -53,7 +48,7 @@ export async function merge(
       withDuck(
         { memory_limit: MEMORY, temp_directory: join(plain, basename(spill)) },
         async (duck) => {
-          const runs = await fillRuns(duck, sweep, outcomes)
+          await fillRuns(duck, sweep, outcomes)
           const copy = (rows: string, file: string) =>
             duck.run(`COPY (${rows}) TO ${sqlText(join(plain, basename(file)))} ${AS_PARQUET}`)
           await copy('SELECT * EXCLUDE (place) FROM run ORDER BY place', temporaries.runs)
@@ -66,7 +61,7 @@ export async function merge(
           signal.throwIfAborted()
           replace(temporaries.series, folder.at(TABLES.series))
           replace(temporaries.runs, folder.at(TABLES.runs))
-          return { runs, rows }
+          return { runs: countsOf(sweep.plan, outcomes), rows }
         },
         signal,
       ),
@@ -84,7 +79,7 @@ function sourceOf(parts: readonly string[]): string {
 }
 
 /** The table of runs: what was asked of each, by scenario, point, seed and factors, and what came of it. */
-async function fillRuns(duck: DuckDBConnection, sweep: Sweep, outcomes: Outcomes): Promise<Merged['runs']> {
+async function fillRuns(duck: DuckDBConnection, sweep: Sweep, outcomes: Outcomes): Promise<void> {
   const { plan } = sweep
   const { scenarios, factors, seeds } = plan.design
   const typed = factors.map(({ axis, path }) => `${sqlName(path)} ${axis === 'rule' ? 'VARCHAR' : 'DOUBLE'}`)
@@ -95,13 +90,9 @@ async function fillRuns(duck: DuckDBConnection, sweep: Sweep, outcomes: Outcomes
   const appender = await duck.createAppender('run')
   const text = (value: string | undefined) =>
     value === undefined ? appender.appendNull() : appender.appendVarchar(value)
-  let failed = 0
-  let missing = 0
   for (let at = 0; at < plan.size; at++) {
     const { scenario, point, seed } = placeOf(plan, at)
     const [digest, error] = [outcomes.digest(at), outcomes.error(at)]
-    if (digest === undefined) missing++
-    else if (error !== undefined) failed++
     appender.appendInteger(at)
     text(runId(plan, at))
     text(scenarios[scenario].id)
@@ -125,7 +116,4 @@ async function fillRuns(duck: DuckDBConnection, sweep: Sweep, outcomes: Outcomes
     appender.endRow()
   }
   appender.closeSync()
-  let computed = 0
-  for (let at = 0; at < plan.size; at++) if (plan.ids.first(at) === at) computed++
-  return { planned: plan.size, computed, failed, missing }
 }

@@ -1,25 +1,33 @@
+import { join } from 'node:path'
 import { ScenarioError } from '../../scenario/errors.ts'
 import type { Design } from '../../study/design.ts'
 import { countPoints } from '../../study/points.ts'
 import type { Outputs } from '../../study/sensitivity/outputs.ts'
 import { sqlText } from '../sql.ts'
 import type { SweepFolder } from './folder.ts'
+import { TABLES } from './merge.ts'
 import { designOf } from './plan-file.ts'
 import { planIn } from './prepare.ts'
 import { query } from './query.ts'
-import { manifestOfSweep } from './study-manifest.ts'
+import { standing } from './standing.ts'
+import { isAsWritten, readManifest } from './study-manifest.ts'
 
 /** The design whose runs a folder holds, all merged. */
 export function mergedDesign(folder: SweepFolder): Design {
   const file = planIn(folder)
-  const merged = manifestOfSweep(folder.path)?.planHash
-  if (merged !== file.planHash)
-    throw new ScenarioError({
-      code: 'not-merged',
-      file: folder.shown,
-      got: merged === undefined ? 'no manifest.json of a sweep' : 'the result of another plan',
-      expected: 'a sweep that was merged (sweep resume or sweep merge)',
-    })
+  const manifest = readManifest(folder)
+  const refused = (name: string, got: string, expected: string) =>
+    new ScenarioError({ code: 'not-merged', file: join(folder.shown, name), got, expected })
+  const merged = 'a sweep that was merged (sweep resume or sweep merge)'
+  if (manifest === undefined) throw refused('', 'no manifest.json', merged)
+  if ('got' in manifest) throw refused('manifest.json', manifest.got, merged)
+  if (manifest.planHash !== file.planHash) throw refused('', 'the result of another plan', merged)
+  // a figure of a table that was altered would be as silent as it is wrong
+  const table = folder.at(TABLES.series)
+  const there = standing(table)
+  if (there !== 'a file') throw refused(TABLES.series, there, merged)
+  if (!isAsWritten(table, manifest.tables.series))
+    throw refused(TABLES.series, 'other bytes than manifest.json says', 'the table that was merged (sweep resume)')
   return designOf(file)
 }
 

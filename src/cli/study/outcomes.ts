@@ -1,7 +1,9 @@
+import { join } from 'node:path'
 import { type Plan, placeOf, pointAt } from '../../study/plan.ts'
 import { settingsOfPoint } from '../../study/variant.ts'
 import { commandOf as callOf } from '../interrupt.ts'
-import type { Marker, SweepFolder } from './folder.ts'
+import type { ShardFlaw, SweepFolder } from './folder.ts'
+import type { Marker } from './marker.ts'
 import { bytesOf, type Sweep } from './plan-file.ts'
 
 const WIDTH = 32
@@ -49,24 +51,32 @@ export class Outcomes {
   }
 }
 
-/** The shards of a sweep with their markers: those that are done, those that are not, those whose bytes are wrong. */
+/** The shards of a sweep with their markers: those that are done, those that are not, those whose marker or part is wrong. */
 export interface Survey {
   readonly outcomes: Outcomes
   readonly done: readonly Marker[]
   readonly missing: readonly string[]
-  readonly wrong: readonly string[]
+  readonly wrong: readonly ShardFlaw[]
 }
 
 /** Look at every shard of the plan by its name; `deep` reads the parts, and compares their bytes with the markers. */
-export function survey(folder: SweepFolder, { plan, shards }: Sweep, { deep }: { readonly deep: boolean }): Survey {
+export function survey(
+  folder: SweepFolder,
+  { plan, shards, file }: Sweep,
+  { deep }: { readonly deep: boolean },
+): Survey {
   const outcomes = new Outcomes(plan)
   const done: Marker[] = []
   const missing: string[] = []
-  const wrong: string[] = []
-  for (const { id } of shards) {
-    const marker = folder.marker(id)
-    if (marker === undefined) (folder.isBroken(id) ? wrong : missing).push(id)
-    else if (deep && !folder.isWhole(marker)) wrong.push(id)
+  const wrong: ShardFlaw[] = []
+  const planned = new Set(shards.map(({ id }) => id))
+  // a kept shard whose marker is wrong is none of the plan’s shards
+  for (const id of new Set([...planned, ...file.kept])) {
+    const marker = folder.look(id)
+    if (marker === undefined) {
+      if (planned.has(id)) missing.push(id)
+    } else if (!('runs' in marker)) wrong.push(marker)
+    else if (deep && !folder.isWhole(marker)) wrong.push(otherBytes(folder, id))
     else {
       // of the runs only digests are held
       outcomes.add(marker)
@@ -74,6 +84,32 @@ export function survey(folder: SweepFolder, { plan, shards }: Sweep, { deep }: {
     }
   }
   return { outcomes, done, missing, wrong }
+}
+
+const otherBytes = (folder: SweepFolder, id: string): ShardFlaw => ({
+  id,
+  file: join(folder.shown, 'parts', `${id}.parquet`),
+  got: 'other bytes than its marker says',
+  expected: 'those that its shard wrote',
+  isForeign: false,
+})
+
+/** How many places of a plan have an outcome, and of what kind. */
+export function countsOf(plan: Plan, outcomes: Outcomes): RunCounts {
+  const counts = { planned: plan.size, computed: 0, failed: 0, missing: 0 }
+  for (let at = 0; at < plan.size; at++) {
+    if (plan.ids.first(at) === at) counts.computed++
+    if (outcomes.digest(at) === undefined) counts.missing++
+    else if (outcomes.error(at) !== undefined) counts.failed++
+  }
+  return counts
+}
+export interface RunCounts {
+  readonly planned: number
+  /** Different ones: a run that stands at several places is computed once. */
+  readonly computed: number
+  readonly failed: number
+  readonly missing: number
 }
 
 /** The call that repeats the run at a place. */

@@ -3,12 +3,14 @@ import { basename } from 'node:path'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { MANIFEST, ownIn } from '../folder-kind.ts'
 import { CHARTS, chartsIn } from './chart-folder.ts'
+import { CRATE } from './crate.ts'
 import { HALF_WRITTEN, ROOMS, type SweepFolder } from './folder.ts'
 import { INPUTS, inputsOf } from './inputs.ts'
-import type { PlanFile } from './plan-file.ts'
+import { TABLES } from './merge.ts'
+import { type PlanFile, readPlan } from './plan-file.ts'
 
-const CRATE = 'ro-crate-metadata.json'
-const TABLES = ['result.parquet', 'runs.parquet']
+/** Of the two tables, their files. */
+const MERGED: readonly string[] = Object.values(TABLES)
 /** Columns that tell a table of ours, each in both. */
 const COLUMNS = ['scenario', 'point', 'seed']
 
@@ -22,7 +24,7 @@ export const filesOf = (file: PlanFile, done: readonly string[]): readonly strin
     'attempts.log',
     'plan.json',
     CRATE,
-    ...TABLES,
+    ...MERGED,
     ...inputsOf(file).map(([{ path }]) => path),
     ...done.flatMap((id) => [`done/${id}.json`, `parts/${id}.parquet`]),
   ].sort()
@@ -84,11 +86,11 @@ function ownership(folder: SweepFolder): (name: string) => boolean {
   // versions without a list had these in every folder that was merged
   const isMerged = (name: string) => isListed(name) || (merged !== undefined && files === undefined)
   const isOwn = (name: string): boolean => {
-    if (name === MANIFEST) return merged !== undefined || isTorn(folder.at(name), MANIFEST_START)
+    if (name === MANIFEST) return merged !== undefined || isTorn(folder, name, MANIFEST_START)
     if (name === 'plan.json' || name === 'attempts.log' || SHARD.test(name)) return true
     if (name === 'CANCELLED') return lstatSync(folder.at(name)).size === 0
-    if (TABLES.includes(name)) return isMerged(name) || isTable(folder.at(name))
-    if (name === CRATE) return isMerged(name) || isTorn(folder.at(name), CRATE_START)
+    if (MERGED.includes(name)) return isMerged(name) || isTable(folder.at(name))
+    if (name === CRATE) return isMerged(name) || isTorn(folder, name, CRATE_START)
     if (name.startsWith(`${INPUTS}/`) && INPUT.test(name)) return isListed(name) || isInput(folder.at(name))
     return false
   }
@@ -103,10 +105,21 @@ const MANIFEST_START = /^\{\n {2}"format": [12],\n {2}"version": "[^"]*",\n {2}"
 const CRATE_START =
   /^\{\n {2}"@context": \[\n {4}"https:\/\/w3id\.org\/ro\/crate\/1\.1\/context",\n {4}"https:\/\/w3id\.org\/ro\/terms\/workflow-run\/context"/
 
-/** Whether a file begins as ours do, or is empty: a disk may have torn it. */
-function isTorn(file: string, start: RegExp): boolean {
-  const text = readFileSync(file, 'utf8')
-  return text === '' || start.test(text)
+/** Bytes in which a file of ours says of which plan it is. */
+const BEGINNING = 1 << 20
+
+/** Whether a file begins as ours do, names the plan of the folder, or is empty: a disk may have torn it. */
+function isTorn(folder: SweepFolder, name: string, start: RegExp): boolean {
+  const descriptor = openSync(folder.at(name), 'r')
+  try {
+    const bytes = Buffer.alloc(BEGINNING)
+    const text = bytes.toString('latin1', 0, readSync(descriptor, bytes))
+    if (text === '' || start.test(text)) return true
+    const plan = readPlan(folder)
+    return plan !== undefined && text.includes(plan.planHash)
+  } finally {
+    closeSync(descriptor)
+  }
 }
 
 /** Whether a file of JSON says what one of the inputs of a study says. */

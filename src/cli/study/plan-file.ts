@@ -1,22 +1,24 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync } from 'node:fs'
 import { canonical } from '../../scenario/canonical.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { parseSeeds } from '../../scenario/seeds.ts'
+import { show } from '../../scenario/words.ts'
 import type { Design } from '../../study/design.ts'
 import { type Plan, planOf } from '../../study/plan.ts'
 import { type Shard, shardsOf } from '../../study/shards.ts'
+import { MOST_BYTES } from '../folder-kind.ts'
 import { figuresOfPackage } from '../library.ts'
 import type { SweepFolder } from './folder.ts'
 import { replaceText } from './publish.ts'
+import { isRecord, readJson } from './standing.ts'
 
 type PlainScenario = Omit<Scenario, 'figures' | 'changes'>
 
 /** `plan.json`: all that the runs of a study and their shards follow from, besides the figures, which belong to the code. */
 export interface PlanFile {
   readonly format: 1
-  /** sha256 of all the rest but `references`, as canonical JSON. */
+  /** sha256 of all the rest but `references` and `sha256`, as canonical JSON. */
   readonly planHash: string
   readonly codeDigest: string
   readonly design: Omit<Design, 'scenarios' | 'seeds'> & { readonly seeds: string }
@@ -26,6 +28,8 @@ export interface PlanFile {
   readonly kept: readonly string[]
   /** What the scenarios are called on a command line. */
   readonly references: readonly string[]
+  /** sha256 of the plan’s hash and the references, as canonical JSON. */
+  readonly sha256: string
 }
 
 /** A study in its folder: the plan, and the shards in which its runs are stored. */
@@ -53,7 +57,8 @@ export function planFile({ design, references, codeDigest, shardSize, kept }: As
     shardSize,
     kept,
   }
-  return { ...content, planHash: hashOf(content), references }
+  const planHash = hashOf(content)
+  return { ...content, planHash, references, sha256: sealOf(planHash, references) }
 }
 
 export const writePlan = (folder: SweepFolder, file: PlanFile): void =>
@@ -61,21 +66,19 @@ export const writePlan = (folder: SweepFolder, file: PlanFile): void =>
 
 /** The plan in a folder; undefined where there is none. */
 export function readPlan(folder: SweepFolder): PlanFile | undefined {
-  const path = folder.at('plan.json')
-  if (!existsSync(path)) return undefined
   const refused = (got: string, expected: string) =>
     new ScenarioError({ code: 'bad-plan', file: `${folder.shown}/plan.json`, got, expected })
-  let file: PlanFile
-  try {
-    file = JSON.parse(readFileSync(path, 'utf8')) as PlanFile
-  } catch (error) {
-    if (error instanceof SyntaxError) throw refused('no JSON', 'the plan of a sweep')
-    throw error
+  const read = readJson(folder.at('plan.json'), MOST_BYTES)
+  if ('got' in read) {
+    if (read.got === 'nothing') return undefined
+    throw refused(read.got, 'the plan of a sweep')
   }
-  if (typeof file !== 'object' || file === null) throw refused('no object', 'the plan of a sweep')
-  const { planHash, references: _, ...content } = file
-  if (content.format !== 1) throw refused(`format ${content.format}`, 'format 1')
-  if (hashOf(content) !== planHash) throw refused('a plan that was altered', 'the plan as it was written')
+  if (!isRecord(read.value)) throw refused(show(read.value), 'the plan of a sweep')
+  const file = read.value as unknown as PlanFile
+  const { planHash, references, sha256, ...content } = file
+  if (content.format !== 1) throw refused(`format ${show(content.format)}`, 'format 1')
+  if (hashOf(content) !== planHash || sealOf(planHash, references) !== sha256)
+    throw refused('a plan that was altered', 'the plan as it was written')
   return file
 }
 
@@ -97,5 +100,7 @@ export function sweepOf(folder: SweepFolder, file: PlanFile, plan = planOf(desig
 
 export const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
 
-const hashOf = (content: Omit<PlanFile, 'planHash' | 'references'>): string =>
+const sealOf = (planHash: string, references: readonly string[]): string =>
+  createHash('sha256').update(canonical({ planHash, references })).digest('hex')
+const hashOf = (content: Omit<PlanFile, 'planHash' | 'references' | 'sha256'>): string =>
   createHash('sha256').update(canonical(content)).digest('hex')

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { ScenarioError } from '../../scenario/errors.ts'
 import { type Plan, planOf } from '../../study/plan.ts'
 import { shardsOf } from '../../study/shards.ts'
@@ -6,10 +6,11 @@ import { codeDigest } from '../code-digest.ts'
 import { removeEmpty } from '../folders.ts'
 import { CHARTS } from './chart-folder.ts'
 import type { Loaded } from './designs.ts'
-import type { SweepFolder } from './folder.ts'
+import type { ShardFlaw, SweepFolder } from './folder.ts'
 import { INPUTS } from './inputs.ts'
 import { ownFiles, refuseInTheWay, refuseStrangers } from './own-files.ts'
 import { bytesOf, designOf, type PlanFile, planFile, readPlan, type Sweep, sweepOf, writePlan } from './plan-file.ts'
+import { standing } from './standing.ts'
 import { costOf } from './sweep.ts'
 
 export interface Wishes {
@@ -26,6 +27,8 @@ export interface Prepared {
   /** The folder has to be emptied first: it is another design’s or other code’s. */
   readonly replaces: boolean
   readonly isNew: boolean
+  /** Shards that an earlier plan had left and that are wrong by now: their runs are planned anew. */
+  readonly lost: readonly ShardFlaw[]
 }
 
 /**
@@ -48,10 +51,11 @@ export function prepare(folder: SweepFolder, { design, references }: Loaded, { s
   if (before && !other) {
     const same = planFile({ ...asked, kept: before.kept }).planHash === before.planHash
     if (same && isIntact(folder, before))
-      return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false }
+      return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false, lost: [] }
   }
   const file = planFile({ ...asked, kept: other ? [] : keptOf(folder, plan, size) })
-  return { sweep: sweepOf(folder, file, plan), before, replaces: other !== undefined, isNew: true }
+  const lost = before && !other ? lostOf(folder, before) : []
+  return { sweep: sweepOf(folder, file, plan), before, replaces: other !== undefined, isNew: true, lost }
 }
 
 /** The sweep that a folder holds; planned anew where a part that it kept is lost. */
@@ -60,11 +64,20 @@ export function reopen(folder: SweepFolder): Prepared {
   const other = whyOther(folder, before, before.design.id, codeDigest())
   if (other) throw other
   const plan = planOf(designOf(before), before.codeDigest)
-  if (isIntact(folder, before)) return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false }
+  if (isIntact(folder, before))
+    return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false, lost: [] }
   const { codeDigest: code, shardSize, references } = before
   const kept = keptOf(folder, plan, shardSize)
   const file = planFile({ design: plan.design, references, codeDigest: code, shardSize, kept })
-  return { sweep: sweepOf(folder, file, plan), before, replaces: false, isNew: true }
+  return { sweep: sweepOf(folder, file, plan), before, replaces: false, isNew: true, lost: lostOf(folder, before) }
+}
+
+/** The sweep that a folder holds, as it was planned there, whatever became of its parts; refused where other code planned it. */
+export function asPlanned(folder: SweepFolder): Sweep {
+  const file = planIn(folder)
+  const other = whyOther(folder, file, file.design.id, codeDigest())
+  if (other) throw other
+  return sweepOf(folder, file)
 }
 
 /** The sweep that a folder holds, to look at: whatever the code that runs. */
@@ -75,6 +88,7 @@ export const look = (folder: SweepFolder): Sweep => sweepOf(folder, planIn(folde
  * broken off: results first, then the plan, then what its runs have left. Nothing but files of ours is ever removed.
  */
 export function write(folder: SweepFolder, { sweep, before, replaces, isNew }: Prepared): void {
+  folder.refuseStrange()
   const there = readPlan(folder)
   if (there === undefined) refuseStrangers(folder)
   else if (there.planHash !== before?.planHash && there.planHash !== sweep.file.planHash)
@@ -98,12 +112,13 @@ export function write(folder: SweepFolder, { sweep, before, replaces, isNew }: P
 
 /** The plan of a folder, which has to be there. */
 export function planIn(folder: SweepFolder): PlanFile {
-  const file = readPlan(folder)
+  const there = standing(folder.path)
+  const file = there === 'a folder' ? readPlan(folder) : undefined
   if (file) return file
   throw new ScenarioError({
-    code: existsSync(folder.path) ? 'not-a-sweep' : 'ENOENT',
+    code: there === 'nothing' ? 'ENOENT' : 'not-a-sweep',
     file: folder.shown,
-    got: existsSync(folder.path) ? 'a folder without plan.json' : 'no folder',
+    got: there === 'a folder' ? 'a folder without plan.json' : there === 'nothing' ? 'no folder' : there,
     expected: 'the folder of a sweep',
   })
 }
@@ -130,6 +145,13 @@ function whyOther(folder: SweepFolder, before: PlanFile, id: string, code: strin
 }
 
 const isIntact = (folder: SweepFolder, { kept }: PlanFile): boolean => kept.every((id) => folder.marker(id))
+
+function lostOf(folder: SweepFolder, { kept }: PlanFile): readonly ShardFlaw[] {
+  return kept.flatMap((id) => {
+    const found = folder.look(id)
+    return found && !('runs' in found) ? [found] : []
+  })
+}
 
 /** Of the shards that are done in the folder, those whose runs the plan asks for. */
 function keptOf(folder: SweepFolder, plan: Plan, size: number): readonly string[] {

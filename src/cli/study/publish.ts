@@ -15,6 +15,7 @@ import {
 } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { openRegular } from './standing.ts'
 
 /** Two attempts at one file gave different bytes: what is computed is not determined by what is asked. */
 export class DiffersError extends Error {
@@ -104,7 +105,7 @@ export function replace(temporary: string, file: string): void {
 export function sha256Of(file: string): string {
   const hash = createHash('sha256')
   const piece = Buffer.allocUnsafe(1 << 20)
-  const descriptor = openSync(file, 'r')
+  const descriptor = openRegular(file)
   try {
     for (let length = -1; length !== 0; ) {
       length = readSync(descriptor, piece, 0, piece.length, null)

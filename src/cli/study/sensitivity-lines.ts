@@ -7,6 +7,7 @@ import {
   MEASURES,
   ranked,
   sizeOf,
+  untold,
 } from '../../charts/finding.ts'
 import { scaled } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
@@ -15,10 +16,13 @@ import { type Language, WORDS } from '../../charts/words.ts'
 /** What one target hangs on, as lines for a terminal: a section an axis, the largest first, in brackets what is not clear. */
 export function sensitivityLines(finding: Finding, language: Language): readonly string[] {
   const words = WORDS[language].sensitivity
-  const { method, used, of, seeds, noise } = finding
+  const { method, used, of, seeds, noise, lack } = finding
   const opening = [words.heading(finding), words.counts(words.methods[method], used, of, seeds, noise)]
   const all = ranked(finding)
-  if (all.length === 0) return [...opening, words.nothing]
+  if (lack) opening.push(words.lack(lack, method))
+  if (all.length === 0) return lack ? opening : [...opening, words.nothing]
+  const lost = untold(finding).map(({ id }) => id)
+  if (!lack && lost.length > 0) opening.push(words.untold(lost))
   const say = scaled(sizeOf(all[0]!, method))
   const withChance = all.some(({ threshold }) => threshold !== undefined)
   const cells = (influence: Influence) => [
@@ -50,4 +54,8 @@ export function sensitivityLines(finding: Finding, language: Language): readonly
 
 /** `95 [80 112]`. */
 const spelled = (interval: Interval | undefined, say: (x: number) => string): string =>
-  interval ? `${say(interval.value)} [${say(interval.lo95)} ${say(interval.hi95)}]` : ''
+  interval === undefined
+    ? ''
+    : interval.lo95 === undefined || interval.hi95 === undefined
+      ? say(interval.value)
+      : `${say(interval.value)} [${say(interval.lo95)} ${say(interval.hi95)}]`

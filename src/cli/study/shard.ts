@@ -8,7 +8,8 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import type { Factor } from '../../study/factor.ts'
 import { type Keep, keptFrames } from '../../study/keep.ts'
 import { variantOf } from '../../study/variant.ts'
-import type { Outcome, SweepFolder } from './folder.ts'
+import type { SweepFolder } from './folder.ts'
+import { failureDigest, type Outcome } from './marker.ts'
 import { type Kept, writePart } from './part.ts'
 import { beside, publish, sha256Of } from './publish.ts'
 
@@ -55,13 +56,10 @@ export function recordRun({ scenarios, factors, keep }: Study, task: RunTask, ch
   } catch (error) {
     // a value that no file may hold is the run’s own as well
     if (!(error instanceof RunError || error instanceof ScenarioError || error instanceof RangeError)) throw error
-    const digest = createHash('sha256').update(failedLine(error.message)).digest('hex')
-    return { frames: [], outcome: { id, outcome: 'failed', digest, error: error.message } }
+    const { message } = error
+    return { frames: [], outcome: { id, outcome: 'failed', digest: failureDigest(message), error: message } }
   }
 }
-
-/** What stands for the lines of a run that failed. */
-const failedLine = (message: string): string => `failed,${message}\n`
 
 /**
  * Run a shard into its part and its marker, which say the same whoever writes them; nothing where it is done already.
@@ -85,10 +83,10 @@ export async function runShard(
   }
   const temporary = beside(folder.part(id))
   try {
-    const rows = await writePart(temporary, kept)
+    await writePart(temporary, kept)
     const [bytes, sha256] = [statSync(temporary).size, sha256Of(temporary)]
     publish(temporary, folder.part(id))
-    folder.mark({ id, runs: outcomes, rows, bytes, sha256 })
+    folder.mark({ id, runs: outcomes, bytes, sha256 })
   } finally {
     rmSync(temporary, { force: true })
   }

@@ -2,7 +2,8 @@ import { statSync } from 'node:fs'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import { survey } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
-import { manifestOfSweep } from './study-manifest.ts'
+import { standing } from './standing.ts'
+import { readManifest } from './study-manifest.ts'
 
 /** How far a sweep is. */
 export interface Status {
@@ -20,6 +21,8 @@ export interface Status {
   readonly cancelled: boolean
   /** Digest of the result, where this plan’s is there. */
   readonly resultDigest?: string
+  /** What is wrong with the manifest. */
+  readonly damaged?: string
 }
 
 export function statusOf(folder: SweepFolder, sweep: Sweep): Status {
@@ -27,8 +30,8 @@ export function statusOf(folder: SweepFolder, sweep: Sweep): Status {
   const { outcomes, done, missing, wrong } = survey(folder, sweep, { deep: false })
   let recorded = 0
   for (let place = 0; place < plan.size; place++) if (outcomes.digest(place) !== undefined) recorded++
-  const manifest = manifestOfSweep(folder.path)
-  const size = (path: string) => statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  const manifest = readManifest(folder)
+  const size = (path: string) => (standing(path) === 'a file' ? statSync(path).size : 0)
   return {
     design: plan.design.id,
     planHash: file.planHash,
@@ -44,6 +47,8 @@ export function statusOf(folder: SweepFolder, sweep: Sweep): Status {
       size(folder.at('result.parquet')) +
       size(folder.at('runs.parquet')),
     cancelled: folder.isCancelled(),
-    ...(manifest?.planHash === file.planHash && { resultDigest: manifest.resultDigest }),
+    ...(manifest && 'got' in manifest
+      ? { damaged: `manifest.json: got ${manifest.got}` }
+      : manifest?.planHash === file.planHash && { resultDigest: manifest.resultDigest }),
   }
 }

@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { canonical } from '../../scenario/canonical.ts'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Factor } from '../../study/factor.ts'
-import { ownIn } from '../folder-kind.ts'
+import { KINDS, MOST_BYTES } from '../folder-kind.ts'
 import { packageVersion, type Shared, shared } from '../manifest.ts'
-import type { Merged } from './merge.ts'
+import type { SweepFolder } from './folder.ts'
+import { type Merged, TABLES } from './merge.ts'
 import type { Outcomes } from './outcomes.ts'
 import { filesOf } from './own-files.ts'
 import type { PlanFile, Sweep } from './plan-file.ts'
+import { sha256Of } from './publish.ts'
+import { isRecord, readJson } from './standing.ts'
+
+/** A file as it was written. */
+export interface Seal {
+  readonly bytes: number
+  readonly sha256: string
+}
 
 /** `manifest.json` of a study: what was asked, by which code, and what came out. Only `wall` differs between two equal calls. */
 export interface StudyManifest {
@@ -23,6 +34,7 @@ export interface StudyManifest {
   readonly factors: readonly Pick<Factor, 'axis' | 'id'>[]
   readonly runs: Merged['runs']
   readonly rows: { readonly series: number; readonly runs: number }
+  readonly tables: Readonly<Record<keyof typeof TABLES, Seal>>
   /** Shards without outcome, where a result was asked for all the same. */
   readonly missing: readonly string[]
   /** sha256 of the digests of the runs in the order of the plan, joined by LF; a run without outcome counts as `missing`. */
@@ -33,6 +45,7 @@ export interface StudyManifest {
 }
 
 export function studyManifest(
+  folder: SweepFolder,
   { plan, file }: Sweep,
   { runs, rows }: Merged,
   outcomes: Outcomes,
@@ -48,14 +61,15 @@ export function studyManifest(
     version: packageVersion(),
     codeDigest: file.codeDigest,
     planHash: file.planHash,
-    design: file.design,
+    design: sorted(file.design),
     scenarios: scenarios.map((scenario) => ({ id: scenario.id, digest: scenarioDigest(scenario) })),
     seeds: file.design.seeds,
-    assumptions: shared(scenarios.map(({ id, assumptions }) => [id, assumptions])),
-    rules: shared(scenarios.map(({ id, rules }) => [id, rules as Readonly<Record<string, string>>])),
+    assumptions: sorted(shared(scenarios.map(({ id, assumptions }) => [id, assumptions]))),
+    rules: sorted(shared(scenarios.map(({ id, rules }) => [id, rules as Readonly<Record<string, string>>]))),
     factors: factors.map(({ axis, id }) => ({ axis, id })),
     runs,
     rows: { series: rows, runs: plan.size },
+    tables: { series: sealOf(folder.at(TABLES.series)), runs: sealOf(folder.at(TABLES.runs)) },
     missing,
     resultDigest: hash.digest('hex'),
     files: filesOf(file, done),
@@ -63,8 +77,27 @@ export function studyManifest(
   }
 }
 
-/** The manifest of the sweep in a folder; undefined where none of ours is there. */
-export function manifestOfSweep(folder: string): StudyManifest | undefined {
-  const own = ownIn(folder)
-  return typeof own !== 'string' && own.kind === 'sweep' ? (own.manifest as unknown as StudyManifest) : undefined
+/** The same order of keys whether the plan was just made or read. */
+const sorted = <T>(value: T): T => JSON.parse(canonical(value)) as T
+
+/** The manifest in a folder; undefined where there is none, and where what is there is none, what it is instead. */
+export function readManifest(folder: SweepFolder): StudyManifest | { readonly got: string } | undefined {
+  const read = readJson(folder.at('manifest.json'), MOST_BYTES)
+  if ('got' in read) return read.got === 'nothing' ? undefined : read
+  const { value } = read
+  return isStudyManifest(value) ? value : { got: 'no manifest of a sweep' }
 }
+
+const isStudyManifest = (value: unknown): value is StudyManifest =>
+  isRecord(value) &&
+  value['format'] === 1 &&
+  KINDS.sweep.isManifest(value) &&
+  Array.isArray(value['missing']) &&
+  isRecord(value['tables']) &&
+  Object.keys(TABLES).every((name) => isRecord((value['tables'] as Record<string, unknown>)[name]))
+
+const sealOf = (file: string): Seal => ({ bytes: statSync(file).size, sha256: sha256Of(file) })
+
+/** Whether a file has the bytes that it was written with. */
+export const isAsWritten = (file: string, { bytes, sha256 }: Seal): boolean =>
+  statSync(file).size === bytes && sha256Of(file) === sha256

@@ -1,4 +1,3 @@
-import { Piscina } from 'piscina'
 import { quarterOf } from '../../scenario/dates.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -6,6 +5,7 @@ import { placeOf, pointAt, runId } from '../../study/plan.ts'
 import type { Shard } from '../../study/shards.ts'
 import { faultOf } from '../fault.ts'
 import type { Progress } from '../progress.ts'
+import { ThreadPool, threadFile } from '../thread-pool.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import type { Sweep } from './plan-file.ts'
 import { DiffersError } from './publish.ts'
@@ -21,12 +21,14 @@ export interface Calling {
   readonly signal: AbortSignal
   /** Handed a function that tells how far the sweep is; gives back what ends the telling. */
   readonly show: (progress: () => Progress) => () => void
+  /** Opens what runs shards: a pool of threads, unless told otherwise. */
+  readonly open?: (birthright: Birthright, threads: number) => Pool
 }
 
 /** What runs a shard: a pool of threads, or in tests whatever takes its place. */
 export interface Pool {
   run(task: Task): Promise<Report>
-  destroy(): Promise<void>
+  close(): Promise<void>
 }
 
 /**
@@ -37,8 +39,7 @@ export interface Pool {
 export async function runShards(
   folder: SweepFolder,
   sweep: Sweep,
-  { workers, signal, show }: Calling,
-  open: (birthright: Birthright, threads: number) => Pool = openPool,
+  { workers, signal, show, open = openPool }: Calling,
 ): Promise<readonly Shard[]> {
   const { plan, file } = sweep
   const { scenarios, factors, keep } = plan.design
@@ -106,7 +107,7 @@ export async function runShards(
   } finally {
     endProgress()
     signal.removeEventListener('abort', interrupt)
-    await pool.destroy()
+    await pool.close()
   }
   stopping?.()
   return aside
@@ -158,12 +159,11 @@ function halt(folder: SweepFolder, report: Report): never {
   }
 }
 
-function openPool(birthright: Birthright, threads: number): Pool {
-  return new Piscina<Task, Report>({
-    filename: new URL(import.meta.url.endsWith('.ts') ? './shard-worker.ts' : './shard-worker.js', import.meta.url)
-      .href,
-    workerData: birthright,
-    minThreads: threads,
-    maxThreads: threads,
+/** The threads heed the numbers that they share with the sweep, and answer that they have stopped. */
+const openPool = (birthright: Birthright, threads: number): Pool =>
+  new ThreadPool<Task, Report>({
+    file: threadFile('shard-worker', import.meta.url),
+    birthright,
+    threads,
+    signal: new AbortController().signal,
   })
-}

@@ -35,7 +35,7 @@ export function toldEstimate(expected: Estimate & { readonly design: string; rea
 
 export function toldStatus(
   folder: SweepFolder,
-  { design, shards, runs, bytes, cancelled, resultDigest }: Status,
+  { design, shards, runs, bytes, cancelled, resultDigest, damaged: flaw }: Status,
 ): string {
   const aside =
     shards.setAside.length > 0 ? `, ${shards.setAside.length} set aside (${shards.setAside.join(', ')})` : ''
@@ -46,7 +46,7 @@ export function toldStatus(
     ['runs', `${runs.recorded.toLocaleString('en')} of ${runs.planned.toLocaleString('en')}${failed}`],
     ['shards', `${shards.done.toLocaleString('en')} of ${shards.planned.toLocaleString('en')}${damaged}${aside}`],
     ['space', size(bytes)],
-    ['result', resultDigest ?? (cancelled ? 'none: cancelled' : 'none yet')],
+    ['result', resultDigest ?? flaw ?? (cancelled ? 'none: cancelled' : 'none yet')],
   ])
 }
 
@@ -56,13 +56,20 @@ export function toldMerged(folder: SweepFolder, { runs, rows, resultDigest, wall
   return `${folder.shown}: ${many(runs.planned, 'run')}${failed}${missing}, ${rows.series.toLocaleString('en')} rows, ${wall.seconds.toFixed(1)} s\ndigest ${resultDigest}\n`
 }
 
-export function toldDifferences(folder: SweepFolder, { wrong, differences }: Verified): string {
-  const parts = wrong.map((id) => `${folder.shown}/parts/${id}.parquet: got other bytes than its marker says\n`)
+/** What is stored, of all that is planned, and what was done again. */
+export function toldSame(folder: SweepFolder, { planned, stored, sampled }: Verified): string {
+  const of =
+    stored === planned ? `all ${many(planned, 'run')}` : `${stored.toLocaleString('en')} of ${many(planned, 'run')}`
+  return `${folder.shown}: ${of} stored, every file as it was written; ${sampled} of ${stored.toLocaleString('en')} run again: the same bytes\n`
+}
+
+export function toldDifferences({ flaws, differences }: Verified): string {
+  const files = flaws.map(({ file, got, expected }) => `${file}: got ${got}; expected ${expected}\n`)
   const runs = differences.map(
     ({ run, scenario, point, seed, what, got, expected, command }) =>
       `${scenario} point ${point} seed ${seed} (${run.slice(0, 12)}…): ${what}: got ${got}; expected ${expected}; repeat it: ${command}\n`,
   )
-  return [...parts, ...runs].join('')
+  return [...files, ...runs].join('')
 }
 
 const lines = (rows: readonly (readonly [string, string])[]): string => table(rows[0], rows.slice(1))

@@ -1,20 +1,17 @@
-import { createHash, randomInt } from 'node:crypto'
-import { join } from 'node:path'
+import { randomInt } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
-import { DuckDBInstance } from '@duckdb/node-api'
-import { field } from '../../records/lines.ts'
 import { keepOf } from '../../study/keep.ts'
-import { placeOf } from '../../study/plan.ts'
-import { parquetSource } from '../parquet.ts'
-import { withPlainPath } from '../plain-path.ts'
-import { sqlText } from '../sql.ts'
-import type { SweepFolder } from './folder.ts'
+import { placeOf, runId } from '../../study/plan.ts'
+import { flawOf, unlikeShards } from './contents.ts'
+import type { Flaw, SweepFolder } from './folder.ts'
+import type { Outcome } from './marker.ts'
 import { commandOf, survey } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
+import { resultFlaws } from './result-flaws.ts'
 import { recordRun } from './shard.ts'
 import { costOf, taskOf } from './sweep.ts'
 
-/** A run whose bytes are not those that were stored. */
+/** A run that is not what was stored of it. */
 export interface Difference {
   readonly run: string
   readonly scenario: string
@@ -27,62 +24,64 @@ export interface Difference {
   readonly command: string
 }
 export interface Verified {
+  /** Places of the plan; a run that stands at two counts twice. */
+  readonly planned: number
+  /** Places whose runs are stored, with nothing wrong. */
   readonly stored: number
   readonly sampled: number
-  /** Parts whose bytes are not those that their markers say. */
-  readonly wrong: readonly string[]
+  /** Files that are not as they were written. */
+  readonly flaws: readonly Flaw[]
   readonly differences: readonly Difference[]
 }
 
 /**
- * Compare a sweep with what its code gives again. All parts: their bytes with their markers. A random sample of runs: the
- * lines of a second simulation, and those that their part holds, with the digest that was recorded.
+ * Compare a sweep with what its code gives again. Every file: plan, markers, parts, tables and manifest, each against the
+ * digests in the others. The rows of every part: with what the marker says of each run. A random sample of runs: the lines
+ * of a second simulation with the digest that was recorded. Nothing is written.
  */
 export async function verify(folder: SweepFolder, sweep: Sweep, size: number, signal: AbortSignal): Promise<Verified> {
   const { plan, shards } = sweep
   const { scenarios, factors, keep, seeds } = plan.design
   const study = { scenarios, factors, keep: keepOf(keep) }
-  const { wrong } = survey(folder, sweep, { deep: true })
-  const whole = shards.filter(({ id }) => folder.marker(id) && !wrong.includes(id))
-  const all = whole.flatMap((shard) => Array.from(shard.places, (_, k) => ({ shard, k })))
+  const found = survey(folder, sweep, { deep: true })
   const differences: Difference[] = []
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
-  const duck = await instance.connect()
-  try {
-    for (let n = 0; n < size && n < all.length; n++) {
-      await setImmediate()
-      signal.throwIfAborted()
-      const drawn = randomInt(n, all.length)
-      const { shard, k } = all[drawn]
-      all[drawn] = all[n]
-      const place = shard.places[k]
-      const at = placeOf(plan, place)
-      const costs = [costOf(scenarios[at.scenario])]
-      const [task] = taskOf(sweep, { ...shard, places: Int32Array.of(place) }, costs).runs
-      const expected = folder.marker(shard.id)!.runs.find(({ id }) => id === task.id)!
-      const run = { run: task.id, scenario: scenarios[at.scenario].id, point: at.point, seed: seeds[at.seed] }
-      const tell = (what: Difference['what'], got: string) =>
-        differences.push({ ...run, what, got, expected: expected.digest, command: commandOf(sweep, place) })
-      const { outcome } = recordRun(study, task)
-      if (outcome.digest !== expected.digest) tell('run', outcome.digest)
-      if (expected.outcome === 'failed') continue
-
-      const stored = await withPlainPath(folder.at('parts'), (parts) =>
-        duck.runAndReadAll(
-          `SELECT date, region, "function", indicator, unit, value FROM ${parquetSource([join(parts, `${shard.id}.parquet`)], { numbered: true })} WHERE run = ${sqlText(task.id)} ORDER BY file_row_number`,
-        ),
-      )
-      const hash = createHash('sha256')
-      for (const [date, ...rest] of stored.getRowsJS())
-        hash.update(
-          `${field(run.scenario)},${run.seed},${[date, ...rest].map((part) => field(String(part))).join(',')}\n`,
-        )
-      const digest = hash.digest('hex')
-      if (digest !== expected.digest) tell('part', digest)
-    }
-  } finally {
-    duck.closeSync()
-    instance.closeSync()
+  const tell = (what: Difference['what'], place: number, got: string, expected: string) => {
+    const { scenario, point, seed } = placeOf(plan, place)
+    const run = { run: runId(plan, place), scenario: scenarios[scenario].id, point, seed: seeds[seed] }
+    differences.push({ ...run, what, got, expected, command: commandOf(sweep, place) })
   }
-  return { stored: all.length, sampled: Math.min(size, all.length), wrong, differences }
+  const unlike = await unlikeShards(folder, sweep, signal)
+  for (const { place, outcome, got } of unlike.flatMap(({ runs }) => runs))
+    tell('part', place, got ?? 'no rows', outcome.outcome === 'failed' ? 'no rows' : outcome.digest)
+
+  const all = Array.from({ length: plan.size }, (_, place) => place).filter(
+    (place) => found.outcomes.digest(place) !== undefined,
+  )
+  const stored = all.length
+  for (let n = 0; n < size && n < stored; n++) {
+    await setImmediate()
+    signal.throwIfAborted()
+    const drawn = randomInt(n, stored)
+    const place = all[drawn]
+    all[drawn] = all[n]
+    const costs = [costOf(scenarios[placeOf(plan, place).scenario])]
+    const [task] = taskOf(sweep, { id: '', places: Int32Array.of(place) }, costs).runs
+    const got = recordRun(study, task).outcome
+    const error = found.outcomes.error(place)
+    const expected = { digest: found.outcomes.digest(place)!, ...(error !== undefined && { error }) }
+    if (got.digest !== expected.digest || got.error !== expected.error)
+      tell('run', place, saidOf(got), saidOf(expected))
+  }
+  const isWhole = found.missing.length === 0 && found.wrong.length === 0 && shards.length > 0
+  const parts = unlike.map((each) => flawOf(folder, each))
+  const flaws = [
+    ...folder.strange(),
+    ...found.wrong,
+    ...parts,
+    ...(await resultFlaws(folder, sweep, found.outcomes, isWhole)),
+  ]
+  return { planned: plan.size, stored, sampled: Math.min(size, stored), flaws, differences }
 }
+
+const saidOf = ({ digest, error }: Pick<Outcome, 'digest' | 'error'>): string =>
+  error === undefined ? digest : `${digest} (failed: ${error})`

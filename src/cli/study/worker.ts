@@ -7,6 +7,7 @@ import { ScenarioError } from '../../scenario/errors.ts'
 import { type Figure, Figures } from '../../scenario/figures.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
+import { heed, type StopSign } from '../stop-sign.ts'
 import { drawn } from './drawn.ts'
 import type { Draw, Outcome } from './ensemble.ts'
 
@@ -16,14 +17,16 @@ export interface Birthright {
   readonly excerpt: Excerpt
   /** Shared by all threads; the first element counts the quarters simulated. */
   readonly quarters: Int32Array<SharedArrayBuffer>
+  readonly stop: StopSign
 }
 
-const { scenarios, excerpt, quarters } = workerData as Birthright
+const { scenarios, excerpt, quarters, stop } = workerData as Birthright
 const founded = scenarios.map((scenario): Scenario => ({ ...scenario, figures: new Figures(scenario.figures) }))
 const horizon = lastQuarterOf(excerpt)
 const each = quarterOf(horizon) + 1
 
 export default function run(draw: Draw): unknown {
+  heed(stop)
   const before = { quarters: 0 }
   const outcome = outcomeOf(draw, before)
   // a run that stopped early leaves nothing to wait for
@@ -47,6 +50,7 @@ function outcomeOf(draw: Draw, count: { quarters: number }): Outcome {
 
 function* counted(frames: Iterable<Frame>, count: { quarters: number }): Generator<Frame> {
   for (const frame of frames) {
+    heed(stop)
     Atomics.add(quarters, 0, 1)
     count.quarters++
     yield frame

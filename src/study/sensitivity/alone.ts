@@ -11,11 +11,11 @@ import { studentQuantile } from './student.ts'
  *
  *   effect of a level = mean over seeds of y_s(level) − y_s(scenario)
  *
- * the least and the greatest over the levels and the scenario’s own, whose effect is 0. Intervals by Student’s t over
+ * the least and the greatest over the levels and the scenario’s own, whose effect is 0 without interval. Intervals by Student’s t over
  * seeds, so that there are none with one seed. This says nothing of how factors act together, nor of other places.
  */
 export function aloneEffects({ n, d, unit }: Points, outputs: Outputs): Estimate[] {
-  const effects = Array.from({ length: d }, (): Interval[] => [{ value: 0, lo95: 0, hi95: 0 }])
+  const effects = Array.from({ length: d }, (): Interval[] => [{ value: 0, lo95: NaN, hi95: NaN }])
   const used = new Array<number>(d).fill(0)
   for (let row = 1; row < n; row++) {
     const factor = unit.subarray(row * d, (row + 1) * d).findIndex((u) => !Number.isNaN(u))

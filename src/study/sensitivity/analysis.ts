@@ -3,7 +3,7 @@ import { type Sample, unitPointsOf } from '../points.ts'
 import type { Points } from '../sampling/points.ts'
 import { aloneEffects } from './alone.ts'
 import { elementaryEffects, noiseOfEffects } from './elementary-effects.ts'
-import type { Estimate } from './estimate.ts'
+import { type Estimate, hasInterval } from './estimate.ts'
 import { factorialIndices } from './factorial.ts'
 import { noiseShare } from './noise.ts'
 import { type Outputs, seedMeans } from './outputs.ts'
@@ -12,6 +12,9 @@ import { sobolIndices } from './sobol-indices.ts'
 
 /** How the influence of factors is measured, each in the file of its estimator. */
 export type Method = 'morris' | 'sobol' | 'factorial' | 'alone' | 'pawn'
+
+/** Why nothing can be told of any factor. */
+export type Lack = 'none-left' | 'constant' | 'too-few'
 
 /** What an output hangs on, as far as a design can say. */
 export interface Analysis {
@@ -23,6 +26,7 @@ export interface Analysis {
   readonly of: number
   /** Share of the variance of single runs that is between seeds; undefined with one. */
   readonly noise: number
+  readonly lack?: Lack
 }
 
 const RESAMPLING = { seed: 'sensitivity', resamples: 500 }
@@ -50,8 +54,43 @@ export function methodOf({ kind }: Pick<Sample, 'kind'>, outputs: Outputs): Meth
   }
 }
 
-/** What the factors of a design do to the outputs of its points. */
+/**
+ * What the factors of a design do to the outputs of its points. Nothing is said of a factor that has one value at all
+ * points, nor of an output that is the same in all runs: the one is not asked, the other no answer.
+ */
 export function analyse(sample: Sample, outputs: Outputs): Analysis {
+  const found = estimated(sample, outputs)
+  const points = unitPointsOf(sample)
+  const estimates = found.estimates.filter(({ factor }) => moves(points, sample.factors, factor))
+  if (found.used === 0) return { ...found, estimates: [], lack: 'none-left' }
+  if (isConstant(outputs)) return { ...found, estimates: [], lack: 'constant' }
+  const tells = estimates.some(
+    (each) => Number.isFinite(each.value) && (hasInterval(each) || (each.threshold ?? NaN) >= 0),
+  )
+  return { ...found, estimates, ...(!tells && { lack: 'too-few' as const }) }
+}
+
+/** Whether a factor has two values or more; NaN is the scenario’s own. */
+function moves({ n, d, unit }: Points, factors: readonly Factor[], factor: number): boolean {
+  if (factors[factor].levels?.length === 1) return false
+  for (let row = 1; row < n; row++) if (!Object.is(unit[row * d + factor], unit[factor])) return true
+  return false
+}
+
+/** Differences below this share of the largest number are rounding. */
+const ROUNDING = 1e-13
+
+function isConstant({ value }: Outputs): boolean {
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const v of value) {
+    if (!Number.isFinite(v)) continue
+    least = Math.min(least, v)
+    greatest = Math.max(greatest, v)
+  }
+  return greatest - least <= ROUNDING * Math.max(Math.abs(least), Math.abs(greatest))
+}
+
+function estimated(sample: Sample, outputs: Outputs): Analysis {
   const { factors, size } = sample
   const method = methodOf(sample, outputs)
   const means = seedMeans(outputs)
@@ -62,7 +101,9 @@ export function analyse(sample: Sample, outputs: Outputs): Analysis {
       const points = onLevels(unitPointsOf(sample), factors)
       const threshold = noiseOfEffects(points, outputs)
       const estimates = elementaryEffects(points, means, RESAMPLING).map((estimate) =>
-        estimate.measure === 'morris-mu-star' && outputs.seeds > 1 ? { ...estimate, threshold } : estimate,
+        estimate.measure === 'morris-mu-star' && outputs.seeds > 1 && estimate.used > 1
+          ? { ...estimate, threshold }
+          : estimate,
       )
       return { ...common, estimates }
     }

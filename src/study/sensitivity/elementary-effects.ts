@@ -14,7 +14,7 @@ const MEASURES: readonly Measure[] = ['morris-mu', 'morris-mu-star', 'morris-sig
  *   μ_i = mean e_i      μ*_i = mean |e_i|      σ_i = standard deviation of e_i
  *
  * μ* says how much a factor matters, σ how much that hangs on where it and the others stand. An effect with an undefined
- * end is left out, the rest of its trajectory kept; intervals by the bootstrap over trajectories. An output that never
+ * end is left out, the rest of its trajectory kept; intervals by the bootstrap over trajectories, of two or more. An output that never
  * changes has the effects 0; σ is undefined below two effects.
  *
  * Source: Morris 1991, Technometrics 33: 161–174; μ*: Campolongo, Cariboni and Saltelli 2007, Environmental Modelling &

@@ -36,7 +36,8 @@ const ROUNDING_OF_NOISE = 1e-12
  * interaction of all factors.
  *
  * A base sample with an undefined output is left out whole. Intervals by the bootstrap over base samples. Indices are
- * undefined where V is rounding, or its interval reaches down to 0: there is nothing to share out.
+ * undefined where V is rounding, or its interval reaches down to 0: there is nothing to share out; and of one base sample,
+ * of which nobody knows how far V is from 0.
  *
  * Source: V_i Saltelli et al. 2010, Computer Physics Communications 181: 259–270, table 2 (b); VT_i Jansen 1999,
  * Computer Physics Communications 117: 35–43; the correction is that of random-effects variance components.
@@ -50,7 +51,7 @@ export function sobolIndices(outputs: Outputs, d: number, resampling: Resampling
     (interval, k): Estimate => ({
       factor: k >> 1,
       measure: k % 2 === 0 ? 'sobol-first' : 'sobol-total',
-      ...(variance.lo95 > 0 ? interval : UNDEFINED),
+      ...(samples.used > 1 && variance.lo95 > 0 ? interval : UNDEFINED),
       used: samples.used,
     }),
   )

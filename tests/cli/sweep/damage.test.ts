@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { SweepFolder } from '../../../src/cli/study/folder.ts'
+import { markerText } from '../../../src/cli/study/marker.ts'
 import { call, ended, MAIN } from '../call.ts'
-import { manifestIn, smallWorld, startsIn, temporariesIn, writeDesign } from './small.ts'
+import { manifestIn, markersIn, smallWorld, startsIn, temporariesIn, writeDesign } from './small.ts'
 
 /** A sweep of 40 runs in 8 shards, done: its folder, its digest, its shards. */
 async function sweepOf(folder: string) {
@@ -28,6 +30,7 @@ it('a truncated part, an altered one and a broken marker are found, named and ru
   const folder = smallWorld()
   const { sweep, digest, shards, part } = await sweepOf(folder)
   const [truncated, altered, unmarked] = shards
+  const { bytes } = markersIn(sweep).find(({ id }) => id === truncated)!
   truncateSync(part(truncated), 1000)
   alter(part(altered))
   writeFileSync(join(sweep, 'done', `${unmarked}.json`), '{')
@@ -35,19 +38,21 @@ it('a truncated part, an altered one and a broken marker are found, named and ru
   const merge = await call(folder, 'sweep', 'merge', 'outputs/d')
   expect(merge).toMatchObject({ exit: 3, stdout: '' })
   expect(merge.stderr).toMatch(
-    /^outputs\/d\/parts\/[0-9a-f]{20}\.parquet: got other bytes than its marker says, and 2 more; expected sweep resume/,
+    /^outputs\/d\/(parts|done)\/[0-9a-f]{20}\.(parquet|json): got .+, and 2 more; expected .+: sweep resume outputs\/d runs it again\n$/,
   )
-  const named = (id: string) =>
-    `outputs/d/parts/${id}.parquet: got other bytes than its marker says; its runs are run again\n`
+  const again = '; its runs are run again'
+  const named = [
+    `outputs/d/parts/${truncated}.parquet: got 1,000 bytes; expected the ${bytes.toLocaleString('en')} bytes that its marker says${again}`,
+    `outputs/d/done/${unmarked}.json: got other bytes than a shard wrote; expected its marker as it was written${again}`,
+    // it has its length, so only its hash tells
+    `outputs/d/parts/${altered}.parquet: got other bytes than its marker says; expected those that its shard wrote${again}`,
+  ]
   const resumed = await call(folder, 'sweep', 'resume', 'outputs/d')
   expect(resumed.exit).toBe(0)
-  // the altered one has its length, so only its hash tells
-  expect(resumed.stderr.split('\n').sort()).toEqual(
-    [named(truncated), named(unmarked), named(altered)].join('').split('\n').sort(),
-  )
+  expect(resumed.stderr.trimEnd().split('\n').sort()).toEqual(named.toSorted())
   expect(manifestIn(sweep).resultDigest).toBe(digest)
-  const again = [...startsIn(sweep)].filter(([, starts]) => starts > 1).map(([id]) => id)
-  expect(again.sort()).toEqual([truncated, altered, unmarked].sort())
+  const twice = [...startsIn(sweep)].filter(([, starts]) => starts > 1).map(([id]) => id)
+  expect(twice.sort()).toEqual([truncated, altered, unmarked].sort())
   expect(temporariesIn(sweep)).toEqual([])
 })
 
@@ -56,46 +61,46 @@ it('verify runs a sample again; what was altered differs, by its hash or by what
   const { sweep, shards, part } = await sweepOf(folder)
   expect(await call(folder, 'sweep', 'verify', 'outputs/d', '--sample', '12')).toEqual({
     exit: 0,
-    stdout: 'outputs/d: 12 of 40 runs again: the same bytes; all parts as their markers say\n',
+    stdout: 'outputs/d: all 40 runs stored, every file as it was written; 12 of 40 run again: the same bytes\n',
     stderr: '',
   })
   alter(part(shards[0]))
   expect(await call(folder, 'sweep', 'verify', 'outputs/d', '--sample', '0')).toEqual({
     exit: 3,
     stdout: '',
-    stderr: `outputs/d/parts/${shards[0]}.parquet: got other bytes than its marker says\n`,
+    stderr: `outputs/d/parts/${shards[0]}.parquet: got other bytes than its marker says; expected those that its shard wrote\n`,
   })
 
-  // a marker that says something else of a run, its part left as it is
+  // a marker that says something else of a run, its part left as it is, by somebody who knows how markers are sealed
   const file = join(sweep, 'done', `${shards[1]}.json`)
   const marker = JSON.parse(readFileSync(file, 'utf8'))
   marker.runs[2].digest = 'f'.repeat(64)
-  writeFileSync(file, JSON.stringify(marker))
+  writeFileSync(file, markerText(marker))
   const found = await call(folder, 'sweep', 'verify', 'outputs/d', '--sample', '40', '--json')
   expect(found.exit).toBe(3)
   const { differences, same } = JSON.parse(found.stdout)
   expect({ same, what: differences.map(({ what }: { what: string }) => what) }).toEqual({
     same: false,
-    what: ['run', 'part'],
+    what: ['part', 'run'],
   })
   expect(differences[0]).toMatchObject({ run: marker.runs[2].id, expected: 'f'.repeat(64) })
 })
 
-it('a shard that fails three times by itself is set aside and named; the others are done, and it can be tried again', async () => {
+it('a shard that has failed three times by itself is set aside and named; the others are done, and it can be tried again', async () => {
   const folder = smallWorld()
   const design = writeDesign(folder)
   await call(folder, 'sweep', 'run', design, '--shard-size', '5', '--out', 'whole')
   const [id] = readdirSync(join(folder, 'whole/done')).map((name) => name.replace('.json', ''))
   await call(folder, 'sweep', 'plan', design, '--shard-size', '5', '--out', 'hit')
-  // where its part has to be there is a folder
-  const there = join(folder, 'hit/parts', `${id}.parquet`)
-  mkdirSync(there)
+  const hit = new SweepFolder(join(folder, 'hit'))
+  for (let k = 0; k < 3; k++) hit.fail(id, { code: 'crashed', message: 'the thread is gone' })
   const end = await call(folder, 'sweep', 'run', design, '--out', 'hit')
   expect(end).toMatchObject({ exit: 1, stdout: '' })
   expect(end.stderr).toMatch(
-    new RegExp(`^hit: shard ${id} set aside: .+\n1 shards set aside; once mended: .*sweep resume hit --retry\n$`),
+    new RegExp(
+      `^hit: shard ${id} set aside: the thread is gone\n1 shards set aside; once mended: .*sweep resume hit --retry\n$`,
+    ),
   )
-  expect(readdirSync(join(folder, 'hit/failed')).sort()).toEqual([1, 2, 3].map((k) => `${id}.${k}.json`))
   expect(JSON.parse((await call(folder, 'sweep', 'status', 'hit', '--json')).stdout).shards).toEqual({
     planned: 8,
     done: 7,
@@ -109,7 +114,6 @@ it('a shard that fails three times by itself is set aside and named; the others 
   expect(await call(folder, 'sweep', 'merge', 'hit', '--allow-missing')).toMatchObject({ exit: 0, stderr: '' })
   expect(manifestIn(join(folder, 'hit'))).toMatchObject({ runs: { planned: 40, missing: 5 }, missing: [id] })
 
-  rmdirSync(there)
   expect(await call(folder, 'sweep', 'resume', 'hit')).toMatchObject({ exit: 1 })
   expect(await call(folder, 'sweep', 'resume', 'hit', '--retry')).toMatchObject({ exit: 0, stderr: '' })
   expect(manifestIn(join(folder, 'hit')).resultDigest).toBe(manifestIn(join(folder, 'whole')).resultDigest)

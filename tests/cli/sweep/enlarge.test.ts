@@ -70,9 +70,17 @@ it('other code does not mix with what is there, nor does a plan that somebody ha
   const design = writeDesign(folder, { size: 2 })
   await call(folder, 'sweep', 'run', design)
   const plan = join(folder, 'outputs/d/plan.json')
-  const { planHash, references, ...content } = JSON.parse(readFileSync(plan, 'utf8'))
+  const { planHash, references, sha256: _, ...content } = JSON.parse(readFileSync(plan, 'utf8'))
   const write = (changed: object, hash: string) =>
-    writeFileSync(plan, JSON.stringify({ ...changed, references, planHash: hash }))
+    writeFileSync(
+      plan,
+      JSON.stringify({
+        ...changed,
+        references,
+        planHash: hash,
+        sha256: sha256(canonical({ planHash: hash, references })),
+      }),
+    )
   write({ ...content, shardSize: 99 }, planHash)
   const altered = 'outputs/d/plan.json: got a plan that was altered; expected the plan as it was written\n'
   expect(await call(folder, 'sweep', 'run', design)).toEqual({ exit: 2, stdout: '', stderr: altered })

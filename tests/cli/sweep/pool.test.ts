@@ -28,7 +28,7 @@ function pool(ends: (task: Task, call: number) => Report | Error): Pool & { call
       if (end instanceof Error) throw end
       return end
     },
-    destroy: async () => {},
+    close: async () => {},
   }
 }
 
@@ -40,7 +40,7 @@ it('a thread that dies takes its shard with it once, twice; the third time the s
   const threads = pool(({ id }, call) =>
     id === often || (id === twice && call < 3) ? new Error('the thread is gone') : { state: 'ran' },
   )
-  const aside = await runShards(folder, prepared.sweep, calling, () => threads)
+  const aside = await runShards(folder, prepared.sweep, { ...calling, open: () => threads })
   expect(aside.map(({ id }) => id)).toEqual([often])
   expect(threads.calls.toSorted()).toEqual([...ids, often, often, twice, twice].toSorted())
   expect([folder.failures(often), folder.failures(twice)]).toEqual([3, 2])
@@ -50,7 +50,9 @@ it('a thread that dies takes its shard with it once, twice; the third time the s
 it('a full disk ends the sweep at once and is no failure of a shard', async () => {
   const { folder, prepared } = planned()
   const threads = pool(() => ({ state: 'fault', code: 'ENOSPC', message: 'no space left on device' }))
-  await expect(runShards(folder, prepared.sweep, calling, () => threads)).rejects.toThrow(/got a full disk/)
+  await expect(runShards(folder, prepared.sweep, { ...calling, open: () => threads })).rejects.toThrow(
+    /got a full disk/,
+  )
   expect(threads.calls.length).toBeLessThanOrEqual(2)
   expect(prepared.sweep.shards.map(({ id }) => folder.failures(id))).toEqual([0, 0, 0, 0, 0, 0])
 })
@@ -58,7 +60,9 @@ it('a full disk ends the sweep at once and is no failure of a shard', async () =
 it('code that changed under a sweep ends it: nothing of it is stored', async () => {
   const { folder, prepared } = planned()
   const threads = pool(() => ({ state: 'other code', code: 'other-code', message: 'the code has changed' }))
-  await expect(runShards(folder, prepared.sweep, calling, () => threads)).rejects.toThrow(/the code has changed/)
+  await expect(runShards(folder, prepared.sweep, { ...calling, open: () => threads })).rejects.toThrow(
+    /the code has changed/,
+  )
 })
 
 it('an interruption before the start runs nothing', async () => {
@@ -66,7 +70,7 @@ it('an interruption before the start runs nothing', async () => {
   const controller = new AbortController()
   controller.abort()
   const threads = pool(() => ({ state: 'ran' }))
-  const run = runShards(folder, prepared.sweep, { ...calling, signal: controller.signal }, () => threads)
+  const run = runShards(folder, prepared.sweep, { ...calling, signal: controller.signal, open: () => threads })
   await expect(run).rejects.toThrow(/abort/)
   expect(threads.calls).toEqual([])
 })

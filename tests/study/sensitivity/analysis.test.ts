@@ -107,9 +107,10 @@ it('factors alone have the effects of their levels, the scenario’s own being 0
     [-5, 5],
     [0, 2],
   ])
-  expect(of(found, 0, 'alone-least')).toMatchObject({ lo95: -5, hi95: -5, used: 5 })
+  expect(of(found, 0, 'alone-least').used).toBe(5)
   out.value.fill(Number.NaN, 2)
   expect(analyse(sample, out).estimates.every(({ value }) => Number.isNaN(value))).toBe(true)
+  expect(analyse(sample, out).lack).toBe('too-few')
 })
 
 describe('noise', () => {

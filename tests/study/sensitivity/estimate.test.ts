@@ -9,11 +9,19 @@ const FACTORS: Factor[] = [
   { id: 'invest', axis: 'rule' },
 ]
 
-it('estimates become rows of the answer, undefined ones none', () => {
+it('estimates become rows of the answer, undefined ones none; without an interval its ends are null', () => {
   const estimate: Estimate = { factor: 1, measure: 'sobol-first', value: 0.4, lo95: 0.3, hi95: 0.5, used: 8 }
-  const estimates = [estimate, { ...estimate, factor: 0, value: NaN }, { ...estimate, factor: 0, hi95: NaN }]
+  const estimates = [
+    estimate,
+    { ...estimate, factor: 0, value: NaN },
+    { ...estimate, lo95: NaN, hi95: NaN },
+    { ...estimate, lo95: 0.4, hi95: 0.4 },
+  ]
+  const row = { factor: 'invest', axis: 'rule', indicator: 'gdp', measure: 'sobol-first', value: 0.4 }
   expect(sensitivityRows(estimates, FACTORS, 'gdp')).toEqual([
-    { factor: 'invest', axis: 'rule', indicator: 'gdp', measure: 'sobol-first', value: 0.4, lo95: 0.3, hi95: 0.5 },
+    { ...row, lo95: 0.3, hi95: 0.5 },
+    { ...row, lo95: null, hi95: null },
+    { ...row, lo95: null, hi95: null },
   ])
 })
 

