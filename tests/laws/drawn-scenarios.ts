@@ -58,14 +58,12 @@ const anyLever: fc.Arbitrary<DrawnLever> = fc.constantFrom(...(Object.keys(LEVER
       ramp: fc.integer({ min: 0, max: 40 }),
       lasts: fc.option(fc.integer({ min: 0, max: 60 })),
     })
-    .map(({ place, value, start, ramp, lasts }) => ({
-      kind,
-      ...place,
-      value,
-      start: dateOf(start),
-      ramp,
-      ...(lasts !== null && { end: dateOf(start + lasts) }),
-    }))
+    .map(({ place, value, start, ramp: drawn, lasts }) => {
+      // what is not reached by the horizon, or ends before its ramp is over, is refused
+      const ramp = Math.min(drawn, HORIZON - start + 1)
+      const end = lasts === null ? {} : { end: dateOf(start + Math.max(lasts, ramp)) }
+      return { kind, ...place, value, start: dateOf(start), ramp, ...end }
+    })
 })
 
 /** Where a lever acts, one name whatever the order of a pair. */
