@@ -155,5 +155,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
+    // how long a plugin takes is nothing that who sets up a clone could mend
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
 })
