@@ -5,7 +5,7 @@ import { collect, digest, parseScenario, simulate } from '../../src/index.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
 import { chains, digestHere } from './files.ts'
-import { digestOf, type Stage, settled, stage } from './page.ts'
+import { digestOf, FEW_FIRMS, type Stage, settled, stage } from './page.ts'
 
 let lab: Stage
 beforeAll(async () => {
@@ -29,7 +29,7 @@ describe('levers', () => {
   })
 
   it('a drag is one step of undo, and all redraws', async () => {
-    const page = await lab.open()
+    const page = await lab.open(undefined, {}, FEW_FIRMS)
     await settled(page)
     const slider = (await page.locator('#lever-openness').boundingBox())!
     const y = slider.y + slider.height / 2
@@ -177,7 +177,7 @@ describe('bands', () => {
 })
 
 it('one quantity has one figure: title, tile, table, headline, waterfall, comparison', async () => {
-  const page = await lab.open('#scenario=baseline&seed=1&lang=en')
+  const page = await lab.open('#scenario=baseline&seed=1&lang=en', {}, FEW_FIRMS)
   await page.locator('#lever-foreign-investment').focus()
   await page.keyboard.press('End')
   await page.keyboard.press('4')
