@@ -9,7 +9,13 @@ const QUARTERS = 4
 export const yearlyUnit = (unit: string): string => unit.replace(/\/quarter$/, '/year')
 
 /** How a row of a quarter becomes one of a year. */
-type Rule = 'sum' | 'end' | { readonly sums: Sums; readonly at: number; readonly size: number; readonly times: number }
+type Rule = 'sum' | 'end' | OfSums
+interface OfSums {
+  readonly sums: Sums
+  readonly at: number
+  readonly size: number
+  readonly times: number
+}
 
 interface Yearly {
   readonly layout: Layout
@@ -77,8 +83,7 @@ function yearOf(quarters: readonly Frame[]): Frame {
   const whole = quarters.length === QUARTERS
   const series = new Float64Array(rules.length)
   const flows = new Float64Array(layout.flows.length)
-  const sums = new Float64Array(last.sums.length)
-  for (const quarter of quarters) for (let k = 0; k < sums.length; k++) sums[k] += quarter.sums[k]
+  const sums = quarters.map((quarter) => quarter.sums)
   const summed = (column: 'series' | 'flows', k: number): number => {
     if (!whole) return Number.NaN
     let sum = 0
@@ -89,10 +94,61 @@ function yearOf(quarters: readonly Frame[]): Frame {
     const rule = rules[k]
     if (rule === 'end') series[k] = last.series[k]
     else if (rule === 'sum') series[k] = summed('series', k)
-    else series[k] = whole ? rule.times * rule.sums.value(sums, rule.at, rule.size) : Number.NaN
+    else series[k] = whole ? ratioOf(rule, sums, rule.at) : Number.NaN
   }
   for (let k = 0; k < flows.length; k++) flows[k] = summed('flows', k)
   return { ...last, date: last.date.slice(0, 4), layout, series, flows, sums: NONE }
 }
 
 const NONE = new Float64Array(0)
+const TOTAL = new Float64Array(256)
+
+/** A ratio of what quarters sum to; its numbers stand in theirs from `at` on. */
+function ratioOf({ sums, size, times }: OfSums, quarters: readonly Float64Array[], at: number): number {
+  for (let k = 0; k < size; k++) {
+    TOTAL[k] = 0
+    for (const quarter of quarters) TOTAL[k] += quarter[at + k]
+  }
+  return times * sums.value(TOTAL, 0, size)
+}
+
+/**
+ * Ratios of some rows over the four quarters up to each quarter: at the end of a year what `Years` has, by the same code.
+ * Of the past it holds only what those ratios are made of, so that it may be kept beside a world and gone on from.
+ */
+export class Trailing {
+  readonly #rules: readonly OfSums[]
+  #past: readonly Float64Array[]
+
+  /** `rows` are places in the layout's `series`; `past` is that of another one for the same rows. */
+  constructor(layout: Layout, rows: readonly number[], past: readonly Float64Array[] = []) {
+    const { rules } = yearly(layout)
+    this.#rules = rows.map((row) => {
+      const rule = rules[row]
+      if (typeof rule === 'object') return rule
+      throw new RangeError(`got ${layout.series[row].indicator}; expected a ratio whose year is made of sums`)
+    })
+    this.#past = past
+  }
+
+  get past(): readonly Float64Array[] {
+    return this.#past
+  }
+
+  /** Writes the ratios of the four quarters that this one ends to `to`, from `at` on; NaN while there are fewer. */
+  add({ sums }: Frame, to: Float64Array, at: number): void {
+    const own = new Float64Array(this.#rules.reduce((sum, { size }) => sum + size, 0))
+    let place = 0
+    for (const rule of this.#rules) {
+      own.set(sums.subarray(rule.at, rule.at + rule.size), place)
+      place += rule.size
+    }
+    const quarters = [...this.#past, own]
+    place = 0
+    for (const [k, rule] of this.#rules.entries()) {
+      to[at + k] = quarters.length === QUARTERS ? ratioOf(rule, quarters, place) : Number.NaN
+      place += rule.size
+    }
+    this.#past = quarters.slice(1 - QUARTERS)
+  }
+}

@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { contributionsOf, findingOf } from '../../src/lab/figures/contributions.ts'
 import { incomeOf, MEASURES, type Measure } from '../../src/lab/figures/measures.ts'
 import { effectOf, meanTrack } from '../../src/lab/figures/tracks.ts'
-import { COLUMNS } from '../../src/lab/runs/columns.ts'
+import { COLUMNS, TRAILING } from '../../src/lab/runs/columns.ts'
 import type { Recording } from '../../src/lab/runs/orders.ts'
 import { domainOf } from '../../src/lab/view/lead-plot.ts'
 import { differenceIn, inUnit, NUMBERS } from '../../src/lab/words/numbers.ts'
 
 /** A run whose measure is one figure, whatever the quarter. */
-const run = (value: number): Recording => ({ seed: 1, quarters: 6, values: Float64Array.of(value), from: 0 })
+const run = (value: number): Recording => ({
+  seed: 1,
+  quarters: 6,
+  values: Float64Array.of(value),
+  ratios: new Float64Array(0),
+  from: 0,
+})
 const figure: Measure = { ...incomeOf.all, of: ({ values }) => values[0]! }
 const pairs = (baseline: readonly number[], policy: readonly number[]) => ({
   baseline: baseline.map(run),
@@ -89,7 +95,13 @@ describe('what made a difference', () => {
 
 describe('shares of nothing', () => {
   it('are told, never NaN', () => {
-    const nothing: Recording = { seed: 1, quarters: 94, values: new Float64Array(94 * COLUMNS.length), from: 0 }
+    const nothing: Recording = {
+      seed: 1,
+      quarters: 94,
+      values: new Float64Array(94 * COLUMNS.length),
+      ratios: new Float64Array(94 * TRAILING.length),
+      from: 0,
+    }
     const both = { baseline: [nothing, nothing], policy: [nothing, nothing] }
     for (const measure of MEASURES)
       for (const relative of [false, true]) {

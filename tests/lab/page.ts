@@ -53,6 +53,16 @@ export async function stage(folder = PAGE, path = '', ready = '.lead-plot'): Pro
   }
 }
 
+/** A script for `open`: the page as it is, over worlds of few firms, for what is the same in small ones. */
+export const FEW_FIRMS = `{
+  const { postMessage } = Worker.prototype
+  Worker.prototype.postMessage = function (message, ...rest) {
+    const { order } = message
+    const small = order && { ...message, order: { ...order, scenario: { ...order.scenario, firms: 200 } } }
+    return postMessage.call(this, small ?? message, ...rest)
+  }
+}`
+
 /** Until the bands are made of all pairs. */
 export const settled = (page: Page): Promise<unknown> => page.waitForSelector('[data-runs="32"]')
 

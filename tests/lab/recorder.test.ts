@@ -17,6 +17,7 @@ describe('a run from a snapshot', () => {
     expect(branched.from).toBe(parting(plain(baseline), plain(chains)))
     expect(whole.from).toBe(0)
     expect(branched.values).toEqual(whole.values)
+    expect(branched.ratios).toEqual(whole.ratios)
     expect(whole.digest).toBe(await digestHere(chains, 3))
   })
 
@@ -37,6 +38,7 @@ describe('a run from a snapshot', () => {
         const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario)] })
         const whole = new Recorder(baseline.figures).record({ ...order, scenario })
         expect(branched.values).toEqual(whole.values)
+        expect(branched.ratios).toEqual(whole.ratios)
       }),
       { numRuns: 25 },
     )

@@ -19,7 +19,13 @@ function session() {
   const end = follow(view, outcome, new Pool([thread], []))
   const answer = (): Order => {
     const { ticket, order } = sent.at(-1)!
-    const recording: Recording = { seed: order.seed, quarters: 1, values: new Float64Array(1), from: 0 }
+    const recording: Recording = {
+      seed: order.seed,
+      quarters: 1,
+      values: new Float64Array(1),
+      ratios: new Float64Array(1),
+      from: 0,
+    }
     thread.onmessage!({ data: { ticket, recording } })
     return order
   }

@@ -8,7 +8,13 @@ import { Pool, RunStopped, type Thread } from '../../src/lab/runs/pool.ts'
 import { baseline, chains, plain } from './files.ts'
 
 const marbles = () => new TestScheduler((actual, expected) => expect(actual).toEqual(expected))
-const recording = (seed: number): Recording => ({ seed, quarters: 1, values: new Float64Array(1), from: 0 })
+const recording = (seed: number): Recording => ({
+  seed,
+  quarters: 1,
+  values: new Float64Array(1),
+  ratios: new Float64Array(1),
+  from: 0,
+})
 
 describe('latestInTurn', () => {
   it('lets a run end, and of what was asked meanwhile runs the last', () => {

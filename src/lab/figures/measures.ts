@@ -1,6 +1,6 @@
 import type { FunctionId, PlaceId, RegionId } from '../../scenario/places.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../../scenario/places.ts'
-import { averageOf, quarterOf, type Reading, shareOf, yearlyOf } from './reading.ts'
+import { quarterOf, type Reading, shareOf, yearlyOf, yearRatioOf } from './reading.ts'
 
 export const FAMILIES = ['where', 'who', 'circulation', 'income', 'innovation', 'cost'] as const
 export type Family = (typeof FAMILIES)[number]
@@ -64,7 +64,7 @@ const high = (['international', 'national'] as const).flatMap((circulation) =>
       unit: 'share',
       said: { kind: 'high', region, circulation },
       rests: [`functional-specialisation-${circulation}`],
-      of: averageOf(`functional-specialisation-${circulation}/${region}/all`),
+      of: yearRatioOf(`functional-specialisation-${circulation}/${region}/all`),
     }),
   ),
 )
@@ -105,7 +105,7 @@ const productivity = (['solow', 'capital-output'] as const).flatMap((by) =>
       unit: 'share',
       said: { kind: 'productivity', region, by },
       rests: [by === 'solow' ? 'tfp-share-of-growth' : 'tfp-share-of-growth-ky'],
-      // growth since 2012Q4 already: nothing to average, and in the first years too little to share out
+      // growth since 2012Q4 already: the year’s is that at its end, and in the first years too little to share out
       of: fromThen(quarterOf(`tfp-share-of-growth${by === 'solow' ? '' : '-ky'}/${region}/all`)),
     }),
   ),

@@ -1,4 +1,4 @@
-import { COLUMNS, columnOf } from '../runs/columns.ts'
+import { COLUMNS, columnOf, TRAILING, trailingOf } from '../runs/columns.ts'
 import type { Recording } from '../runs/orders.ts'
 
 /** The value of a column, by its place, in quarter t. */
@@ -16,29 +16,20 @@ export function yearly(run: Recording, column: number, t: number): number {
   return sum
 }
 
-/** The mean of the four quarters in which a ratio is defined; NaN where none is. */
-export function averaged(run: Recording, column: number, t: number): number {
-  let [sum, count] = [0, 0]
-  for (let k = t - YEAR + 1; k <= t; k++) {
-    const value = quarterly(run, column, k)
-    if (Number.isNaN(value)) continue
-    sum += value
-    count++
-  }
-  return sum / count
-}
+/** A ratio, by its place, of what the four quarters up to t sum to; NaN where it has no meaning in one of them. */
+const ratioOf = ({ ratios }: Recording, place: number, t: number): number => ratios[t * TRAILING.length + place]!
 
 /** Figures of a run by quarter: the name of a column is looked up once. */
 export type Reading = (run: Recording, t: number) => number
 const reading =
-  (read: (run: Recording, column: number, t: number) => number) =>
+  (placeOf: (name: string) => number, read: (run: Recording, place: number, t: number) => number) =>
   (name: string): Reading => {
-    const column = columnOf(name)
-    return (run, t) => read(run, column, t)
+    const place = placeOf(name)
+    return (run, t) => read(run, place, t)
   }
-export const yearlyOf = reading(yearly)
-export const averageOf = reading(averaged)
-export const quarterOf = reading(quarterly)
+export const yearlyOf = reading(columnOf, yearly)
+export const yearRatioOf = reading(trailingOf, ratioOf)
+export const quarterOf = reading(columnOf, quarterly)
 
 /** Some flows of four quarters over others. */
 export function shareOf(part: readonly string[], whole: readonly string[]): Reading {

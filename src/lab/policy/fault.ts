@@ -42,6 +42,7 @@ export type Plainly =
   | 'assumption'
   | 'rule'
   | 'entry-key'
+  | 'unended'
   | 'alone'
   | 'file'
 
@@ -59,9 +60,20 @@ export class LinkError extends ScenarioError {
 
 /** The same of a scenario's complaint: where it stands in the document says what belongs there. */
 export function faultOf({ code, path = 'link', got, nearest }: Complaint, document: LabDocument): Fault {
-  const said = { path, ...(got !== undefined && got !== 'nothing' && { got }), ...(nearest && { nearest }) }
   const [room, id = '', part] = path.split('.')
+  // the value as it stands: what a complaint adds to it is English
+  const held = valueAt(document, room!, id, part) ?? (code === 'overlap' ? id : got)
+  const said = { path, ...(held !== undefined && held !== 'nothing' && { got: held }), ...(nearest && { nearest }) }
   return { ...said, expected: expectedAt(code, room!, id, part, document) }
+}
+
+/** What a document holds at a place, if that is a word or a number. */
+function valueAt({ policy, world }: LabDocument, room: string, id: string, part: string | undefined) {
+  const rooms: Record<string, unknown> =
+    room === 'levers' ? policy.levers : { ...policy[room as 'rules'], ...world[room as 'rules'] }
+  const entry = Object.hasOwn(rooms, id) ? rooms[id] : undefined
+  const value = part === undefined ? entry : (entry as Record<string, unknown> | undefined)?.[part]
+  return typeof value === 'string' || typeof value === 'number' ? shown(value) : undefined
 }
 
 function expectedAt(
@@ -80,7 +92,8 @@ function expectedAt(
     return Object.hasOwn(RULES, id) ? { is: 'option', options: RULES[id as keyof typeof RULES] } : { is: 'rule' }
   if (room !== 'levers') return { is: 'file' }
   if (code === 'overlap') return { is: 'alone' }
-  if (code === 'unknown-key') return { is: 'entry-key' }
+  if (code === 'unknown-key' || part === 'add' || part === 'after' || part === 'during') return { is: 'entry-key' }
+  if (code === 'ends-over') return { is: 'unended' }
   const entry = policy.levers[id]
   const card = entry && Object.hasOwn(LEVERS, entry.kind) ? LEVERS[entry.kind] : undefined
   switch (part) {
@@ -101,4 +114,11 @@ function expectedAt(
     default:
       return { is: 'file' }
   }
+}
+
+/** A value as messages show it: short, on one line. */
+export function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  const line = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '·')
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }

@@ -1,10 +1,11 @@
-import { applyPatches, type Patch } from 'immer'
+import { applyPatches, type Patch, produce } from 'immer'
 import { nearest } from '../../scenario/nearest.ts'
+import { endOf, startOf } from '../../scenario/periods.ts'
 import { REGIONS } from '../../scenario/places.ts'
 import { isSeed, LARGEST_SEED } from '../../scenario/seeds.ts'
 import { english } from '../words/english.ts'
 import { freshDocument, type LabDocument } from './document.ts'
-import { type Expected, type Fault, LinkError, type Plainly } from './fault.ts'
+import { type Expected, type Fault, LinkError, type Plainly, shown } from './fault.ts'
 import { plainText } from './link-text.ts'
 import { SHIPPED } from './shipped.ts'
 
@@ -175,8 +176,18 @@ export function documentOf({ from, patches }: Link): LabDocument {
   for (const [name, entry] of Object.entries(document.policy.levers))
     if (typeof entry?.id === 'string' && entry.id !== name)
       throw refused([fault(`levers.${name}.id`, entry.id, { is: 'name', name })])
-  return document
+  return inQuarters(document)
 }
+
+/** A year where a quarter is due, which files may have too, as the quarter it stands for. */
+const inQuarters = (document: LabDocument): LabDocument =>
+  produce(document, ({ policy }) => {
+    for (const entry of Object.values(policy.levers)) {
+      if (typeof entry !== 'object' || entry === null) continue
+      if (entry.start !== undefined) entry.start = startOf(entry.start)
+      if (entry.end !== undefined) entry.end = endOf(entry.end)
+    }
+  })
 
 /** Is there something at the end of a path? */
 function stands(document: LabDocument, path: readonly string[]): boolean {
@@ -200,13 +211,6 @@ const refused = (faults: readonly Fault[], rest?: Link, code = 'bad-value'): Lin
     { code, path, got, expected: english.bad.expects(expected), ...(near && { nearest: near }) },
     rest,
   )
-}
-
-/** A value as messages show it: short, on one line. */
-function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  const line = text.replace(/\s+/g, ' ').replace(/\p{Cc}/gu, '·')
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line
 }
 
 function packed(text: string): string {

@@ -75,3 +75,30 @@ export function columnOf(name: string): number {
   if (place === undefined) throw new RangeError(`column: got ${name}; expected one of those kept`)
   return place
 }
+
+/** Indicators that the paper’s clauses speak of, and the region whose figure is shown. */
+export const WATCHED = [
+  ['pull-technology', 'beijing'],
+  ['pull-capital', 'beijing'],
+  ['conversion-inside', 'beijing'],
+  ['regional-input-share', 'all'],
+  ['complementarity', 'all'],
+  ['specialisation', 'all'],
+  ['export-presence', 'all'],
+  ['technology-presence', 'all'],
+] as const
+
+/** Ratios of which a year is shown: of these the page keeps, a row a quarter too, what the four quarters up to it give. */
+export const TRAILING: readonly string[] = [
+  ...['national', 'international'].flatMap((circulation) =>
+    regions.map((region) => `functional-specialisation-${circulation}/${region}/${ALL}`),
+  ),
+  ...WATCHED.map(([indicator, region]) => `${indicator}/${region}/${ALL}`),
+]
+
+/** The place of a ratio in a row of them; an error where the page does not keep its years. */
+export function trailingOf(name: string): number {
+  const place = TRAILING.indexOf(name)
+  if (place < 0) throw new RangeError(`ratio of a year: got ${name}; expected one of those kept`)
+  return place
+}

@@ -19,11 +19,12 @@ export interface Order {
   readonly keep: readonly number[]
 }
 
-/** What came out: `COLUMNS` by quarter. */
+/** What came out: `COLUMNS` by quarter, and the ratios of `TRAILING` over the four quarters up to each. */
 export interface Recording {
   readonly seed: number
   readonly quarters: number
   readonly values: Float64Array
+  readonly ratios: Float64Array
   readonly dots?: readonly Dots[]
   readonly digest?: string
   /** The quarter from which it was simulated afresh. */

@@ -1,5 +1,6 @@
 import { LAYOUT } from '../../engine/record.ts'
 import { frames } from '../../engine/run.ts'
+import { Trailing } from '../../engine/years.ts'
 import { digestOf } from '../../records/digest.ts'
 import type { Frame } from '../../records/frame.ts'
 import { quarterOf } from '../../scenario/dates.ts'
@@ -7,7 +8,7 @@ import type { Figures } from '../../scenario/figures.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { foundWorld } from '../../world/founding/founding.ts'
 import { copyWorld, type World } from '../../world/world.ts'
-import { COLUMNS } from './columns.ts'
+import { COLUMNS, TRAILING } from './columns.ts'
 import { type Dots, dotsOf } from './dots.ts'
 import type { Order, Plain, Recording } from './orders.ts'
 import { prefixOf } from './prefix.ts'
@@ -16,6 +17,9 @@ import { prefixOf } from './prefix.ts'
 interface Snapshot {
   readonly world: World
   readonly values: Float64Array
+  readonly ratios: Float64Array
+  /** What the next ratios take from the quarters before. */
+  readonly past: readonly Float64Array[]
   readonly dots: readonly Dots[]
 }
 
@@ -47,20 +51,28 @@ export class Recorder {
     const world = begin ? copyWorld(begin.world) : foundWorld(scenario, seed, quarters)
     const values = new Float64Array(quarters * COLUMNS.length)
     if (begin) values.set(begin.values)
+    const ratios = new Float64Array(quarters * TRAILING.length)
+    if (begin) ratios.set(begin.ratios)
+    const trailing = new Trailing(LAYOUT, ratioRows, begin?.past)
     const dots = begin ? [...begin.dots] : []
     const from = world.t
 
     const whole: Frame[] = []
     for (const frame of frames(scenario, seed, world)) {
       writeRow(frame, values, frame.t * COLUMNS.length)
+      trailing.add(frame, ratios, frame.t * TRAILING.length)
       if (wantDots) dots.push(dotsOf(world))
       if (digest) whole.push(frame)
-      if (keep.includes(world.t) && world.t < quarters) this.#keep(plain, seed, wantDots, world, values, dots)
+      if (keep.includes(world.t) && world.t < quarters) {
+        const { past } = trailing
+        this.#keep(plain, seed, wantDots, { world, values, ratios, past, dots })
+      }
     }
     return {
       seed,
       quarters,
       values,
+      ratios,
       from,
       ...(wantDots && { dots }),
       ...(digest && { digest: digestOf(whole) }),
@@ -80,20 +92,15 @@ export class Recorder {
     return undefined
   }
 
-  #keep(
-    plain: Plain,
-    seed: number,
-    withDots: boolean,
-    world: World,
-    values: Float64Array,
-    dots: readonly Dots[],
-  ): void {
+  #keep(plain: Plain, seed: number, withDots: boolean, { world, values, ratios, past, dots }: Snapshot): void {
     const key = keyOf(plain, seed, withDots, world.t)
     if (this.#kept.has(key)) return
     this.#quarters.add(world.t)
     this.#kept.set(key, {
       world: copyWorld(world),
       values: values.slice(0, world.t * COLUMNS.length),
+      ratios: ratios.slice(0, world.t * TRAILING.length),
+      past,
       dots: dots.slice(),
     })
     if (this.#kept.size > SNAPSHOTS) this.#kept.delete(this.#kept.keys().next().value!)
@@ -111,6 +118,7 @@ for (const [k, { indicator, region, function: func }] of LAYOUT.series.entries()
 for (const [k, { kind, origin, destination }] of LAYOUT.flows.entries())
   rows.get(`${kind}/${origin}/${destination}`)?.push(LAYOUT.series.length + k)
 const parts = COLUMNS.map((name) => rows.get(name)!)
+const ratioRows = TRAILING.map((name) => rows.get(name)![0]!)
 
 function writeRow({ series, flows }: Frame, values: Float64Array, at: number): void {
   for (let c = 0; c < parts.length; c++) {

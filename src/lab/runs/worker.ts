@@ -18,7 +18,7 @@ thread.onmessage = ({ data }) => {
   const { ticket, order } = data
   try {
     const recording = recorder!.record(order)
-    thread.postMessage({ ticket, recording }, [recording.values.buffer])
+    thread.postMessage({ ticket, recording }, [recording.values.buffer, recording.ratios.buffer])
   } catch (error) {
     thread.postMessage({ ticket, stop: { message: error instanceof Error ? error.message : String(error) } })
   }

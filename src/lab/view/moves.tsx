@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { fixed } from '../../charts/numbers.ts'
 import type { Measure } from '../figures/measures.ts'
-import { averageOf } from '../figures/reading.ts'
+import { yearRatioOf } from '../figures/reading.ts'
 import { effectOf, levelOf } from '../figures/tracks.ts'
+import { WATCHED } from '../runs/columns.ts'
 import type { Recording } from '../runs/orders.ts'
 import type { Words } from '../words/english.ts'
 import { useLab, useWords } from './lab.ts'
@@ -17,22 +18,10 @@ const asMeasure = (id: Watched, region: string): Measure => ({
   unit: 'ratio',
   said: { kind: 'cost', region: 'all' },
   rests: [id],
-  of: averageOf(`${id}/${region}/all`),
+  of: yearRatioOf(`${id}/${region}/all`),
 })
 
-/** What the paper’s clauses speak of, and the region whose figure is shown. */
-const WATCHED = (
-  [
-    ['pull-technology', 'beijing'],
-    ['pull-capital', 'beijing'],
-    ['conversion-inside', 'beijing'],
-    ['regional-input-share', 'all'],
-    ['complementarity', 'all'],
-    ['specialisation', 'all'],
-    ['export-presence', 'all'],
-    ['technology-presence', 'all'],
-  ] as const
-).map(([id, region]) => ({ id, measure: asMeasure(id, region) }))
+const MEASURES = WATCHED.map(([id, region]) => ({ id, measure: asMeasure(id, region) }))
 
 const figure = (value: number, digits: number): string => (Number.isNaN(value) ? '–' : fixed(value, digits))
 
@@ -48,7 +37,7 @@ export function Moves(): JSX.Element {
         <span>{policy ? words.verdicts.moves : words.verdicts.basis}</span>
       </h3>
       <ul aria-busy={stale}>
-        {WATCHED.map(({ id, measure }) => {
+        {MEASURES.map(({ id, measure }) => {
           const middle = (runs: readonly Recording[]) => levelOf(measure, runs, t)
           const before = pairs ? middle(pairs.baseline) : baseline && measure.of(baseline, t)
           const after = policy && (pairs && pairs.policy.length > 0 ? middle(pairs.policy) : measure.of(policy, t))

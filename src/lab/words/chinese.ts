@@ -31,6 +31,7 @@ const EXPECTED: Readonly<Record<Plainly, string>> = {
   assumption: '模型的某项假设',
   rule: '模型的某条规则',
   'entry-key': '这类杠杆所具有的项目',
+  unended: '不设终止季度，因为此后原有政策仍会延续',
   alone: '同一地区同一时期同类杠杆只有一项',
   file: '情景文件可以包含的内容',
 }
@@ -192,7 +193,7 @@ export const chinese: Words = {
       capital: '一地投资者投入另一地企业的资本，含在本地再投资的利润。',
       goods: '一地企业对另一地买方的销售额；进口零部件计为世界的销售。',
     },
-    trailing: '截至所示季度的四个季度。',
+    trailing: '截至所示季度的四个季度：流量为四季之和，比率由各项之和计算。',
     instant: '自 2012 年四季度起，截至所示季度。',
     units: { share: '%', ratio: '比值', money: '亿元/年，现价' },
     sources: {

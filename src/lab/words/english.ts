@@ -40,6 +40,7 @@ const EXPECTED: Readonly<Record<Plainly, string>> = {
   assumption: 'an assumption of the model',
   rule: 'a rule of the model',
   'entry-key': 'a part that a lever of this kind has',
+  unended: 'no end, where another policy would go on after it',
   alone: 'one lever of a kind at a place at a time',
   file: 'what a scenario file may hold',
 }
@@ -212,7 +213,7 @@ export const english = {
       capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
       goods: 'Sales of one place’s firms to buyers in another; imported components count as sales of the world.',
     } satisfies Record<KindOfFlow, string>,
-    trailing: 'Over the four quarters up to the quarter shown.',
+    trailing: 'Over the four quarters up to the quarter shown: flows are summed, ratios made of the sums.',
     instant: 'Since 2012 Q4, as it stands in the quarter shown.',
     units: { share: '%', ratio: 'a ratio', money: 'CNY bn a year, current prices' },
     sources: {
