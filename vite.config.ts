@@ -147,7 +147,7 @@ export default defineConfig({
   root: 'src/lab',
   base: './',
   plugins: [yaml, shipped, posterior, offline, licences({ write: true })],
-  worker: { format: 'es', plugins: () => [yaml, shipped, licences({ write: false })] },
+  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } }, plugins: () => [yaml, shipped, licences({ write: false })] },
   build: {
     outDir: '../../dist/lab',
     emptyOutDir: true,
