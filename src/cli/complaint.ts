@@ -3,6 +3,7 @@ import { CommanderError } from 'commander'
 import { RunError } from '../engine/failure.ts'
 import { type Complaint, ScenarioError, sentence } from '../scenario/errors.ts'
 import { nearest as nearestOf } from '../scenario/nearest.ts'
+import { isWide, narrow } from '../scenario/spelling.ts'
 import { show } from '../scenario/words.ts'
 import { faultOf } from './fault.ts'
 import { DiffersError } from './study/publish.ts'
@@ -67,6 +68,20 @@ const lineOf = ({ message, name }: Error): string => message.split('\n').find((l
 
 const said = (exit: number, complaint: Complaint): Verdict => ({ exit, complaint: spoken(complaint) })
 
+/** Refuse an option whose hyphens are dashes, as text processors make of them: `—seeds` is no name of a scenario. */
+export function refuseDashes(words: readonly string[]): void {
+  for (const word of words) {
+    const name = /^[‐‑‒–—―−－﹣-]{1,2}([a-z][a-z-]+)(?:[=＝]|$)/.exec(word)?.[1]
+    if (name === undefined || word.startsWith('-')) continue
+    throw new ScenarioError({
+      code: 'unknown-option',
+      got: show(word),
+      expected: 'two hyphens before an option',
+      nearest: `--${name}`,
+    })
+  }
+}
+
 /** Commander says `error: unknown option '--sede'`, then perhaps `(Did you mean --seeds?)`. */
 function ofCommander({ code, message }: CommanderError): Complaint {
   const [quoted, ...more] = [...message.matchAll(/'([^']*)'/g)].map(([, word]) => word!)
@@ -92,7 +107,7 @@ function ofCommander({ code, message }: CommanderError): Complaint {
     case 'commander.invalidArgument': {
       const [, choices, expected] = /is invalid\. (Allowed choices are )?(.*?)\.?$/s.exec(message) ?? []
       const word = /argument '([\s\S]*)' is invalid\./.exec(message)?.[1] ?? more[0] ?? ''
-      const near = choices && nearestOf(word, expected!.split(', '))
+      const near = choices ? nearestOf(word, expected!.split(', ')) : isWide(word) ? narrow(word) : undefined
       const said = { code: 'bad-value', path: name!, got: show(word), ...(expected && { expected }) }
       return near ? { ...said, nearest: near } : said
     }

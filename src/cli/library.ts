@@ -67,7 +67,7 @@ export function sourceOf(reference: string): Source {
   const ids = scenarioIds()
   const isPath = /[\\/]|\.ya?ml$/.test(reference)
   if (!isPath && !ids.includes(reference)) {
-    const near = nearest(reference, ids)
+    const near = nearReference(reference, ids)
     throw new ScenarioError({
       code: 'unknown-name',
       got: show(reference),
@@ -89,6 +89,10 @@ export function sourceOf(reference: string): Source {
   for (const file of FIGURES) offer(`data/${file}`, figureFile(file))
   return { text, name, files }
 }
+
+/** What an unknown id was meant to be: a near one, else the path of what is there by that name. */
+export const nearReference = (reference: string, ids: readonly string[]): string | undefined =>
+  nearest(reference, ids) ?? (reference !== '' && existsSync(reference) ? `./${reference}` : undefined)
 
 /** A text file, refused if it is none or too large: its size is asked before it is read. */
 export function readText(path: string, name = shown(path), limit = SIZE_LIMIT): string {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { registerFor } from './commands.ts'
-import { complain, ReaderGoneError } from './complaint.ts'
+import { complain, ReaderGoneError, refuseDashes } from './complaint.ts'
 import { guardStreams } from './streams.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -19,6 +19,7 @@ const program = new Command('factor-mobility')
   .configureOutput({ writeErr: () => {} })
 
 try {
+  refuseDashes(process.argv.slice(2))
   await registerFor(program, process.argv.slice(2))
   await program.parseAsync()
 } catch (error) {

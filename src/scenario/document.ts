@@ -15,11 +15,13 @@ import {
 import { type Complaint, ScenarioError } from './errors.ts'
 import { type WideSign, wideSigns } from './wide-signs.ts'
 import { show } from './words.ts'
-import { yamlComplaint } from './yaml-words.ts'
+import { yamlComplaint, yamlTagComplaint } from './yaml-words.ts'
 
 /** Largest file that is read: bytes on disk, characters of a text. */
 export const SIZE_LIMIT = 1_000_000
 const ALIAS_LIMIT = 100
+/** Tags of values that are plain data; those of sets, ordered mappings, bytes or dates make what nobody here reads. */
+const PLAIN_TAGS = /^(?:!|tag:yaml\.org,2002:(?:map|seq|str|int|float|bool|null))$/
 /** Full-width signs that are told of one file. */
 const MOST_SIGNS = 99
 
@@ -96,6 +98,13 @@ function read(text: string, file: string): TextDocument {
     if (sign) throw new ScenarioError(told(sign), others.slice(0, MOST_SIGNS).map(told))
     refuse(broken.pos[0], yamlComplaint(broken, source))
   }
+  const { explicit, version } = parsed.directives.yaml
+  if (explicit && version !== '1.2')
+    refuse(source.indexOf('%YAML'), {
+      code: 'bad-yaml',
+      got: `YAML ${version}, in which yes, 010 and 1:30 mean other things`,
+      expected: 'YAML 1.2, or no such line',
+    })
   if (parsed.contents === null || (isScalar(parsed.contents) && parsed.contents.source === ''))
     throw new ScenarioError({ code: 'empty', file, line: 1, column: 1, got: 'nothing', expected: 'a YAML document' })
 
@@ -124,6 +133,12 @@ function read(text: string, file: string): TextDocument {
           })
         seen.add(name)
       }
+    },
+  })
+
+  visit(parsed, {
+    Value: (_, { tag, range }) => {
+      if (tag !== undefined && !PLAIN_TAGS.test(tag)) refuse(range?.[0] ?? 0, yamlTagComplaint(tag))
     },
   })
 

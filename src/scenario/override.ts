@@ -10,6 +10,7 @@ import { endOf, startOf } from './periods.ts'
 import { type Settings, scenarioOf, settingsOf } from './resolve.ts'
 import type { Entry, Scenario } from './scenario.ts'
 import { assumptionValues, leverEntries, settings as limits, ruleOptions, statements } from './schema.ts'
+import { isWide, narrow } from './spelling.ts'
 import { late } from './standing.ts'
 import { clashes, isLayer } from './timeline.ts'
 import { either, figure, show } from './words.ts'
@@ -51,6 +52,15 @@ export function override(scenario: Scenario, assignments: readonly string[], { u
 }
 
 function assign(draft: Draft, assignment: string): void {
+  const meant = respelt(assignment)
+  if (meant !== undefined)
+    throw new ScenarioError({
+      code: 'bad-sign',
+      path: assignment,
+      got: isWide(assignment) ? `${show(assignment)} (full-width)` : show(assignment),
+      expected: 'PATH=VALUE',
+      nearest: meant,
+    })
   const [, path = assignment, text = ''] = /^([^=]*)=(.*)$/s.exec(assignment) ?? []
   const [room = '', id = '', field] = path.split('.')
   const named = (word: string | undefined, words: readonly string[], expected = either(words)) => {
@@ -87,6 +97,15 @@ function assign(draft: Draft, assignment: string): void {
     named(id, Object.keys(ruleOptions))
     Object.assign(draft.rules, { [id]: checked(ruleOptions[id]!, text, assignment) })
   }
+}
+
+const ROOM = /^(?:levers|assumptions|rules)\.[^=]+=/
+
+/** `assumptions。id＝5`, `assumptions.id: 5`: what an assignment without `.` or `=` in their places would be with them. */
+function respelt(assignment: string): string | undefined {
+  if (ROOM.test(assignment)) return undefined
+  const meant = narrow(assignment.slice(0, 200)).replace(/ *[:=] */, '=')
+  return ROOM.test(meant) ? meant : undefined
 }
 
 function set(draft: Draft, entry: Entry, field: string, value: string | number, assignment: string): void {

@@ -37,10 +37,7 @@ const SAID: Readonly<Record<ErrorCode, Said | ((found: string, message: string) 
   NON_STRING_KEY: ['a key that is no text', 'a text'],
   RESOURCE_EXHAUSTION: ['very deep nesting', 'at most a few levels'],
   TAB_AS_INDENT: ['a tab', 'spaces for indentation'],
-  TAG_RESOLVE_FAILED: (found) => [
-    `a tag, ${shown(found.split(/\s/)[0]!)}`,
-    'no tag (a text that begins with ! in quotes)',
-  ],
+  TAG_RESOLVE_FAILED: (found) => tagged(found.split(/\s/)[0]!),
   UNEXPECTED_TOKEN: (found, message) =>
     /node end/.test(message)
       ? [`${shown(found)} after the end of a value`, 'nothing more (or the whole in quotes)']
@@ -49,6 +46,14 @@ const SAID: Readonly<Record<ErrorCode, Said | ((found: string, message: string) 
         : /Unexpected , in|empty item/.test(message)
           ? ['a comma without an item before it', 'an item between two commas']
           : [`${shown(found)} where it means nothing`, 'valid YAML (or the whole text in quotes)'],
+}
+
+const tagged = (tag: string): Said => [`a tag, ${shown(tag)}`, 'no tag (a text that begins with ! in quotes)']
+
+/** The complaint of a tag by its full name. */
+export function yamlTagComplaint(name: string): Complaint {
+  const [got, expected] = tagged(name.replace(/^tag:yaml\.org,2002:/, '!!'))
+  return { code: 'bad-yaml', got, expected }
 }
 
 /** Brackets and quotation marks without their second. */

@@ -17,6 +17,9 @@ it.each([
   [['describe', 'basline'], 'got basline; expected the id of a scenario or the path of a file; nearest baseline'],
   [['describe', 'none.yaml'], 'none.yaml: got no file; expected a file or folder that exists'],
   [['describe', './'], './: got a folder; expected a file'],
+  [['describe', '.'], 'got .; expected the id of a scenario or the path of a file; nearest ./.'],
+  [['run', 'baseline', '—seeds', '3'], 'got "—seeds"; expected two hyphens before an option; nearest --seeds'],
+  [['run', 'baseline', '--workers', '２'], '--workers: got ２; expected a whole number from 1 to 256; nearest 2'],
   [['run', 'baseline', '--set'], '--set: got nothing; expected path=value'],
   [['run', 'baseline', '--every', 'month'], '--every: got month; expected quarter, year'],
   [

@@ -30,6 +30,16 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
     'id: !!js/function a\n',
     'x.yaml:1:5: got a tag, "!!js/function"; expected no tag (a text that begins with ! in quotes)',
   ],
+  [
+    'an ordered mapping, in which nothing would be found',
+    `${head('a')}assumptions: !!omap [no-such: 1]\n`,
+    'x.yaml:4:21: got a tag, "!!omap"; expected no tag (a text that begins with ! in quotes)',
+  ],
+  [
+    'a version of YAML in which 20:30 is 1230',
+    `%YAML 1.1\n---\n${head('a')}firms: 20:30\n`,
+    'x.yaml:1:1: got YAML 1.1, in which yes, 010 and 1:30 mean other things; expected YAML 1.2, or no such line',
+  ],
   ['aliases that multiply', bomb, 'x.yaml:2:8: got aliases that grow without end; expected each part written once'],
   [
     'very many aliases',

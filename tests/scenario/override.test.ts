@@ -64,6 +64,15 @@ it.each([
   ['rules.invest=imitat', 'got imitat; expected logit or imitate; nearest imitate'],
   ['rules.invset=imitate', 'got invset; expected invest or transfer; nearest invest'],
   ['rules.invest', 'got rules.invest; expected rules.PHASE=OPTION'],
+  [
+    'assumptions。stay-share＝0.8',
+    'got "assumptions。stay-share＝0.8" (full-width); expected PATH=VALUE; nearest assumptions.stay-share=0.8',
+  ],
+  [
+    'rules.invest：imitate',
+    'got "rules.invest：imitate" (full-width); expected PATH=VALUE; nearest rules.invest=imitate',
+  ],
+  ['rules.invest: imitate', 'got "rules.invest: imitate"; expected PATH=VALUE; nearest rules.invest=imitate'],
   ['lever.late.value=0', 'got lever; expected levers, assumptions or rules; nearest levers'],
 ])('refuses %s', (assignment, said) => {
   expect(() => override(base, [assignment])).toThrow(expect.objectContaining({ message: `${assignment}: ${said}` }))

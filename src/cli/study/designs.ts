@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative } from 'node:path'
 import { ScenarioError } from '../../scenario/errors.ts'
-import { nearest } from '../../scenario/nearest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { show } from '../../scenario/words.ts'
 import { type Design, parseDesign } from '../../study/design.ts'
-import { fileIn, idsIn, loadScenario, readText, SCENARIOS, scenarioIds } from '../library.ts'
+import { fileIn, idsIn, loadScenario, nearReference, readText, SCENARIOS, scenarioIds } from '../library.ts'
 
 const DESIGNS = join(SCENARIOS, 'designs')
 
@@ -22,7 +21,7 @@ export const designIds = (): readonly string[] => idsIn(DESIGNS).sort()
 export function loadDesign(reference: string): Loaded {
   const isPath = /[\\/]|\.ya?ml$/.test(reference)
   if (!isPath && !designIds().includes(reference)) {
-    const near = nearest(reference, designIds())
+    const near = nearReference(reference, designIds())
     throw new ScenarioError({
       code: 'unknown-name',
       got: show(reference),

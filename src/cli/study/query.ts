@@ -9,7 +9,7 @@ import { clearing } from '../clearing.ts'
 import { withDuck } from '../duck.ts'
 import { plainTmp, withPlainPath } from '../plain-path.ts'
 import { sqlName, sqlText } from '../sql.ts'
-import { type Form, prepareQuestion } from './question.ts'
+import { type Form, prepareQuestion, wideSign } from './question.ts'
 import { type Tables, tablesIn } from './tables.ts'
 
 export type Cell = string | number | boolean | null
@@ -53,7 +53,7 @@ export async function query<T>(
         settings,
         async (duck) => {
           await openViews(duck, tables, plain)
-          const asked = <A>(answer: Promise<A>) => answer.catch((error: unknown) => rethrow(error, tables))
+          const asked = <A>(answer: Promise<A>) => answer.catch((error: unknown) => rethrow(error, sql, tables))
           const { prepared, names, forms } = await asked(prepareQuestion(duck, sql))
           const result = await asked(prepared.stream())
           return use({
@@ -125,7 +125,7 @@ function damaged(file: string, line?: string): ScenarioError {
 }
 
 /** What DuckDB says of a question, in our words where it is about files, else the first of its lines. */
-function rethrow(error: unknown, { shown, tables }: Tables): never {
+function rethrow(error: unknown, sql: string, { shown, tables }: Tables): never {
   if (!(error instanceof Error) || error instanceof ScenarioError) throw error
   const { message } = error
   const names = tables.map(({ name }) => name)
@@ -133,18 +133,24 @@ function rethrow(error: unknown, { shown, tables }: Tables): never {
     new ScenarioError({ code: 'bad-sql', path: 'sql', got, expected, ...(near !== undefined && { nearest: near }) })
   const [, file] = /Permission Error: Cannot access (?:file|directory) "([^\n]*)" - /.exec(message) ?? []
   if (file !== undefined) throw said(show(file), `${either(names)}: no other file and no network can be reached`)
-  const [, table] = /Catalog Error: Table with name (.*?) does not exist/.exec(message) ?? []
+  const isOfText = /^(?:[^\n]*?: )??(?:Binder|Catalog|Conversion|Parser) Error: /.test(message)
+  const sign = isOfText ? wideSign(sql) : undefined
+  if (sign) throw said(`${show(sign.got)} (full-width)`, show(sign.expected))
+  const [, table] =
+    /Table with name (.*?) does not exist|Referenced table "(.*?)" not found/.exec(message)?.filter(Boolean) ?? []
   if (table !== undefined) throw said(`no table ${table}`, either(names), nearest(table, names))
   if (/no space left/i.test(message))
     throw new ScenarioError({ code: 'ENOSPC', file: plainTmp(), got: 'a full disk', expected: 'free space' })
   const [, line] = /CSV Error on Line: (\d+)/.exec(message) ?? []
   const broken = tables.find(({ file }) => line !== undefined && message.includes(file))
   if (broken) throw damaged(join(shown, broken.file), line)
-  if (/TProtocol|Snappy|ZSTD|decompress|\bParquet\b|parquet file/i.test(message)) throw damaged(shown)
+  if (!isOfText && /TProtocol|Snappy|ZSTD|decompress|\bParquet\b|parquet file/i.test(message)) throw damaged(shown)
   const expected = `SQL of DuckDB over ${names.join(' and ')}`
   const [, column, near] =
     /column "(.*?)" not found in FROM clause(?:.*\n+Candidate bindings: "(.*?)")?/.exec(message) ?? []
   if (column !== undefined) throw said(`no column ${show(column)}`, expected, near)
+  const [, call] = /Function with name (.*?) does not exist|argument types '(.*?)'/.exec(message)?.filter(Boolean) ?? []
+  if (call !== undefined) throw said(`no function ${call}`, expected, /Did you mean "(.*?)"/.exec(message)?.[1])
   // `Failed to …: Parser Error: …`, then perhaps an empty line and the place in the text
   const [, first = message.split('\n')[0]!] = /^(?:.*?: )??[A-Z][\w ]* Error: (.*)/.exec(message) ?? []
   throw said(first.replace(/[.!]$/, ''), expected)

@@ -102,3 +102,11 @@ function statementsIn(sql: string): Statement[] {
   add(sql.slice(at), { comment: false })
   return statements.filter(({ bare }) => bare.trim() !== '')
 }
+
+const NARROW: Readonly<Record<string, string>> = { '“': "'", '”': "'", '‘': "'", '’': "'", '。': '.', '、': ',' }
+
+/** The first full-width sign outside quotes and comments, and what SQL has in its place. */
+export function wideSign(sql: string): { readonly got: string; readonly expected: string } | undefined {
+  const got = /[“”‘’。、（），；：＝＜＞＊＋－／．]/.exec(sql.replaceAll(TOKENS, ' '))?.[0]
+  return got === undefined ? undefined : { got, expected: NARROW[got] ?? got.normalize('NFKC') }
+}
