@@ -83,6 +83,19 @@ describe('a difference', () => {
     expect([...lines, ...linesOf(told, 'zh'), partOf(told)].join('\n')).not.toMatch(/NaN|Infinity|undefined/)
   })
 
+  it('is shared out in the report’s answer by name, whoever takes away too', () => {
+    const cases = casesWith(comparison({ seeds: 2 }))
+    const told = toldOf([
+      [30, -15],
+      [32, -16],
+    ])
+    const data = { cases, causes: [{ groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }] } as never
+    expect(answers(data, 'en')).toContain(
+      'Of the difference in GDP under Coordinated, Public research funding makes 200.0%, Openness to the world −100.0%.',
+    )
+    expect(answers(data, 'zh').join('\n')).toMatch(/协同发展情景下 GDP 的差异中，.*占 200\.0%，.*占 −100\.0%。/)
+  })
+
   it('is not shared out in the report’s answer either', () => {
     const cases = casesWith(comparison({ seeds: 2 }))
     const told = toldOf([
@@ -91,7 +104,7 @@ describe('a difference', () => {
     ])
     const data = { cases, causes: [{ groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }] } as never
     expect(answers(data, 'en').join('\n')).toContain('no lever makes a share of the difference')
-    expect(answers(data, 'en').join('\n')).not.toContain('Most of the difference')
+    expect(answers(data, 'en').join('\n')).not.toContain('Of the difference in GDP')
   })
 })
 

@@ -22,7 +22,7 @@ import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
-import { loadScenarios, refuseTwins } from '../scenarios.ts'
+import { loadAsSet, refuseTwins } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { openFile } from '../whole-file.ts'
@@ -82,9 +82,10 @@ export function reportCommand(program: Command): void {
 }
 
 async function report(references: readonly string[], flags: Flags): Promise<void> {
-  const [baseline, ...asked] = [flags.against, ...references].flatMap((reference) =>
-    loadScenarios([reference], flags.set ?? [], flags),
-  ) as [Scenario, ...Scenario[]]
+  const [baseline, ...asked] = loadAsSet([flags.against, ...references], flags.set ?? [], flags) as [
+    Scenario,
+    ...Scenario[],
+  ]
   // beside itself a scenario is reported alone
   const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
   refuseTwins([baseline, ...policies])
