@@ -55,6 +55,32 @@ describe('a difference', () => {
     expect(partOf(told)).not.toContain('unclear')
   })
 
+  it('went through nothing that its figures do not show', () => {
+    const routes = [0.004, 0.000001].map((_, k) => ({
+      stretch: {} as never,
+      kind: 'technology' as const,
+      from: 'beijing',
+      to: k === 0 ? 'hebei' : 'world',
+      unit: '1e8 CNY/quarter',
+    }))
+    const told = attribute(1, [0, 1], (mask, seed) => (mask ? [3 + seed, 0.004, 0.000001] : [0, 0, 0]))
+    const asked = { indicator: 'gdp', region: 'all', function: 'all' }
+    const lines = explanationLines(
+      {
+        a: named('a'),
+        b: named('b'),
+        asked,
+        window: ['2033Q1', '2035Q4'],
+        groups: ['openness'],
+        seeds: 2,
+        told,
+        routes,
+      },
+      'en',
+    )
+    expect(lines.at(-1)).toBe('    technology  Beijing → Hebei +0.00400')
+  })
+
   it.each([
     [
       'whose sign is unclear',
