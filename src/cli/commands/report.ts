@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { observedGdp } from '../../charts/comparison.ts'
+import { observedGdp, toldApart } from '../../charts/comparison.ts'
 import type { Language } from '../../charts/words.ts'
 import type { Yearly } from '../../charts/yearly.ts'
 import { digestOfRuns } from '../../records/digest.ts'
@@ -99,7 +99,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const { yearly, digests } = await simulated(scenarios, flags, signal)
     const cases = {
       baseline: caseOf(baseline, yearly),
-      policies: policies.map((policy) => caseOf(policy, yearly)),
+      policies: toldApart(policies.map((policy) => caseOf(policy, yearly))),
       observed: observedGdp(baseline.figures),
     }
     const causes: Cause[] = []
