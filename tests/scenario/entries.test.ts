@@ -558,3 +558,20 @@ it('the guide shows a file that does what it says', () => {
     ['2030Q1', 25],
   ])
 })
+
+it.each([
+  [{ value: '2%' }, 'levers.x.value', '0.02'],
+  [{ add: '0.5%' }, 'levers.x.add', '0.005'],
+  [{ value: 0.01, start: '2026年' }, 'levers.x.start', '2026'],
+  [{ value: 0.01, strt: 2026 }, 'levers.x.strt', 'start'],
+])('what is wrong beside a Chinese name is told with what would be right: %j', (said, path, nearest) => {
+  const x = {
+    id: 'x',
+    kind: '对外开放',
+    region: '河北',
+    ...(!('start' in said || 'strt' in said) && { start: 2026 }),
+    ...said,
+  }
+  const files = family([], [x])
+  expect(refusal(files['child.yaml']!, files).complaint).toMatchObject({ path, nearest })
+})
