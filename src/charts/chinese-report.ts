@@ -21,8 +21,9 @@ export const report: ReportWords = {
   causes: (policy) => `由哪项政策带来：${policy}`,
   causesNote: (years, exact) =>
     `各类政策工具对三地 GDP 之和的差异的贡献，${years} 的均值，亿元/季度：${exact ? '遍历全部组合的' : '按抽样次序计算的'}沙普利值，附种子间的标准误。`,
-  most: (list) => `GDP 的差异主要来自${list.join('和')}。`,
-  mostUnclear: '政策使三地 GDP 之和增加还是减少尚不明确，因此不计算各项政策工具所占的份额。',
+  makes: (policy, list) =>
+    `${policy}下 GDP 的差异中，${list.map(([what, share]) => `${what}占 ${share}`).join('，')}。`,
+  makesUnclear: (policy) => `${policy}使三地 GDP 之和增加还是减少尚不明确，因此不计算各项政策工具所占的份额。`,
   pictures: (policy) => `图示：${policy}`,
   table: '图中数据',
   moment: '年份',

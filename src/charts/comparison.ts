@@ -34,6 +34,16 @@ export interface Cases {
   readonly observed: readonly Observed[]
 }
 
+/** Policies of which no two bear one title: where files gave them the same, each has its id behind it. */
+export function toldApart(policies: readonly Case[]): readonly Case[] {
+  const apart = (of: Case, language: keyof Bilingual): string => {
+    const title = of.title[language]
+    const isTwin = policies.some((other) => other.id !== of.id && other.title[language].trim() === title.trim())
+    return isTwin ? `${title.trim()} (${of.id})` : title
+  }
+  return policies.map((of) => ({ ...of, title: { en: apart(of, 'en'), zh: apart(of, 'zh') } }))
+}
+
 /** Each policy against the baseline; the baseline alone where there is none. */
 export const comparisonsOf = ({ baseline, policies, observed }: Cases): Comparison[] =>
   policies.length === 0 ? [{ baseline, observed }] : policies.map((policy) => ({ baseline, policy, observed }))

@@ -21,9 +21,10 @@ export const report = {
   causes: (policy: string): string => `Which lever does it: ${policy}`,
   causesNote: (years: string, exact: boolean): string =>
     `Contribution of each group of levers to the difference in GDP of the three regions together, mean of ${years}, 1e8 CNY a quarter: Shapley values${exact ? ' over all coalitions' : ' by sampled orders'}, with their standard error over seeds.`,
-  most: (list: readonly string[]): string => `Most of the difference in GDP comes from ${list.join(' and ')}.`,
-  mostUnclear:
-    'Whether the policy raises or lowers GDP of the three together is unclear, so no lever makes a share of the difference.',
+  makes: (policy: string, [first, ...others]: readonly (readonly [string, string])[]): string =>
+    `Of the difference in GDP under ${policy}, ${[`${first![0]} makes ${first![1]}`, ...others.map((each) => each.join(' '))].join(', ')}.`,
+  makesUnclear: (policy: string): string =>
+    `Whether ${policy} raises or lowers GDP of the three together is unclear, so no lever makes a share of the difference.`,
   pictures: (policy: string): string => `In pictures: ${policy}`,
   table: 'The figures as a table',
   moment: 'Year',

@@ -1,4 +1,4 @@
-import { type Cases, observedGdp } from '../charts/comparison.ts'
+import { type Cases, observedGdp, toldApart } from '../charts/comparison.ts'
 import type { Language } from '../charts/words.ts'
 import type { Yearly } from '../charts/yearly.ts'
 import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../records/lines.ts'
@@ -56,7 +56,11 @@ export async function writeRuns(output: Output, asked: Asked): Promise<Written> 
     ...nameOf(scenario),
     runs: yearly.filter((run) => run.scenario === scenario.id),
   }))
-  const cases: Cases = { baseline: baseline!, policies, observed: observedGdp(scenarios[0]!.figures) }
+  const cases: Cases = {
+    baseline: baseline!,
+    policies: toldApart(policies),
+    observed: observedGdp(scenarios[0]!.figures),
+  }
   // a DOM takes longer to load than most commands to run
   const { writeCharts } = await import('./charts.ts')
   const charts = await writeCharts(output, cases, asked.language, asked)

@@ -1,14 +1,36 @@
 import { ScenarioError } from '../scenario/errors.ts'
 import { type Limits, override } from '../scenario/override.ts'
+import { entriesOf } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { show } from '../scenario/words.ts'
 import { loadScenario } from './library.ts'
 
 /** Scenarios by their ids or files, with what flags set over them; two of one id are refused. */
 export function loadScenarios(references: readonly string[], set: readonly string[], flags: Limits): Scenario[] {
-  const scenarios = references.map((reference) => override(loadScenario(reference), set, flags))
+  const scenarios = loadAsSet(references, set, flags)
   refuseTwins(scenarios)
   return scenarios
+}
+
+/**
+ * Scenarios with what flags set over them. A lever is set in every one that has it, and refused where none does: what a
+ * file adds is unknown to the baseline that it is held against.
+ */
+export function loadAsSet(references: readonly string[], set: readonly string[], flags: Limits): Scenario[] {
+  const loaded = references.map((reference) => loadScenario(reference))
+  return loaded.map((scenario) =>
+    override(
+      scenario,
+      set.filter((assignment) => hasLever(scenario, assignment) || !loaded.some((each) => hasLever(each, assignment))),
+      flags,
+    ),
+  )
+}
+
+/** Does an assignment set a lever of a scenario? */
+function hasLever(scenario: Scenario, assignment: string): boolean {
+  const [, id] = /^levers\.([^.=]*)/.exec(assignment) ?? []
+  return entriesOf(scenario).some((entry) => entry.id === id)
 }
 
 /** Neither files nor tables nor charts would tell two scenarios of one id apart. */

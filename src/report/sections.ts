@@ -30,7 +30,7 @@ export function answers(data: ReportData, language: Language): readonly string[]
       destinationsTitle('capital', comparison, language),
       conversionTitle(comparison, language),
       advantageTitle(comparison, language),
-      ...(cause && cause.groups.length > 1 ? leading(cause, language) : []),
+      ...(cause && cause.groups.length > 1 ? leading(cause, comparison.policy!, language) : []),
     ]
   })
   const emergent = data.verdicts?.clauses.filter(({ origin }) => origin === 'emergent') ?? []
@@ -42,18 +42,18 @@ export function answers(data: ReportData, language: Language): readonly string[]
   ]
 }
 
-/** The groups that make most of the difference, with their share; nobody where its sign is unclear. */
-function leading({ groups, told }: Cause, language: Language): readonly string[] {
-  const { report } = WORDS[language]
+/** The groups that make most of the difference, or take most of it away, with their share; nobody where its sign is unclear. */
+function leading({ groups, told }: Cause, policy: Named, language: Language): readonly string[] {
+  const { report, called } = WORDS[language]
   const total = told.total[0]
-  if (!isClear(total)) return [report.mostUnclear]
+  if (!isClear(total)) return [report.makesUnclear(called(policy))]
   const most = groups
     .map((id, g) => ({ id, share: told.groups[g][0].value / total.value }))
-    .filter(({ share }) => share > 0.1)
-    .sort((a, b) => b.share - a.share)
+    .filter(({ share }) => Math.abs(share) > 0.1)
+    .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
     .slice(0, 3)
-    .map(({ id, share }) => `${actor(id, language)} (${percent(share)})`)
-  return most.length > 0 ? [report.most(most)] : []
+    .map(({ id, share }) => [actor(id, language), percent(share)] as const)
+  return most.length > 0 ? [report.makes(called(policy), most)] : []
 }
 
 /** Who gains, by function and circulation, and at what cost. */

@@ -70,7 +70,7 @@ function layered(parent: Course, layers: readonly Layer[]): Course {
     const stated =
       layer.add === undefined
         ? stretchesOf(layer, layer.value ?? 0, before)
-        : added(below, stretchesOf(layer, layer.add, before - strengthAt(below, first - 1)))
+        : added(below, stretchesOf(layer, layer.add, 0))
     course = [...outside(course, first, last), ...stated.flatMap((stretch) => unlessAlready(below, stretch))]
     if (layer.after === 'neutral') {
       course = outside(course, last + 1, Number.POSITIVE_INFINITY)

@@ -35,11 +35,11 @@ export function findingsOf(document: TextDocument, schema: z.ZodType, read = doc
     .flatMap((issue) => {
       const path = issue.path as Path
       if (issue.code === 'unrecognized_keys') {
-        const keys = Object.keys(keysOf(schemaAt(schema, value, path)))
+        const keys = Object.keys(keysOf(schemaAt(schema, read, path)))
         return issue.keys.map((key) => unknownKey([...path, key], issue.message, keys))
       }
       const strangers = isUntold(issue) ? strangersAt(schema, value, path) : []
-      return strangers.length > 0 ? strangers : [wrong(issue, schema, value)]
+      return strangers.length > 0 ? strangers : [wrong(issue, schema, value, read)]
     })
 }
 
@@ -111,10 +111,11 @@ function unfolded(issue: Issue, root: unknown): Issue {
   return inner === undefined ? issue : ({ ...inner, path: [...issue.path, ...inner.path] } as Issue)
 }
 
-function wrong(issue: Issue, schema: z.ZodType, root: unknown): Finding {
+/** What is wrong with a value; which part of the schema it belongs to is told by what stands around it as it is read. */
+function wrong(issue: Issue, schema: z.ZodType, root: unknown, read: unknown): Finding {
   const path = issue.path as Path
   const value = valueAt(root, path)
-  return { path, say: () => complaintOf(issue, value, schemaAt(schema, root, path)) }
+  return { path, say: () => complaintOf(issue, value, schemaAt(schema, read, path)) }
 }
 
 function unknownKey(path: Path, expected: string, keys: readonly string[]): Finding {

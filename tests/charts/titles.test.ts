@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { advantageTitle } from '../../src/charts/advantage.ts'
-import type { Comparison } from '../../src/charts/comparison.ts'
+import { type Comparison, toldApart } from '../../src/charts/comparison.ts'
 import { conversionTitle } from '../../src/charts/conversion.ts'
 import { costTitle } from '../../src/charts/cost.ts'
 import { destinationsTitle } from '../../src/charts/destinations.ts'
@@ -256,4 +256,19 @@ test('the table of costs gives a user’s own scenario its title, in either lang
   expect(costTwin(own, 'en').rows[0]![0]).toBe('20 more for Beijing science Beijing')
   expect(costTwin(own, 'zh').rows[0]![0]).toBe('北京科研新增20亿 北京')
   expect(costTwin(cases, 'en').rows[0]![0]).toBe('coordinated Beijing')
+})
+
+test('scenarios of one title are told apart by their ids, others keep theirs', () => {
+  const cases = casesWith(calm({ toOthers: 0.01 }))
+  const same = { en: 'More money', zh: '新增资金' }
+  const all = ['a', 'b', 'c'].map((id) => ({
+    ...cases.policies[0]!,
+    id,
+    title: { ...same, en: id === 'c' ? 'Less money' : same.en },
+  }))
+  const policies = toldApart(all)
+  expect(policies.map(({ title }) => title.en)).toEqual(['More money (a)', 'More money (b)', 'Less money'])
+  expect(policies.map(({ title }) => title.zh)).toEqual(['新增资金 (a)', '新增资金 (b)', '新增资金 (c)'])
+  const said = costTitle({ ...cases, policies }, 'en')
+  for (const { title } of policies) expect(said).toContain(`“${title.en}”`)
 })

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
+import { loadAsSet, loadScenarios } from '../../src/cli/scenarios.ts'
 import { call, emptyFolder } from './call.ts'
 
 const head = (id: string) => `id: ${id}
@@ -89,4 +90,20 @@ it('a report on a file of one’s own keeps its title, tells old and new, and ca
   expect(commands[1]).toBe(
     "npx factor-mobility run baseline 'more money.yaml' --seeds 1..1 --until 2014 --firms 200 --set assumptions.dividend-share=0.3",
   )
+})
+
+it('a lever is set in every scenario of a call that has it, refused where none does', () => {
+  const own = join(ownFolder(), 'more money.yaml')
+  const addsOf = (set: readonly string[]) =>
+    loadAsSet(['baseline', own], set, {}).map(
+      ({ levers }) =>
+        levers.find(({ id }) => id === 'bj-public')?.value ??
+        levers.find(({ kind }) => kind === 'public-research-funding')?.value,
+    )
+  expect(addsOf([])).toEqual([44, 64])
+  expect(addsOf(['levers.bj-public.add=30'])).toEqual([44, 74])
+  expect(addsOf(['levers.public-research-beijing.value=40'])).toEqual([40, 60])
+  expect(() => addsOf(['levers.bj-publi.add=30'])).toThrow('expected the id of a lever')
+  expect(() => addsOf(['levers.bj-public.value=30'])).toThrow('got value; expected add')
+  expect(() => loadScenarios(['baseline', 'baseline'], [], {})).toThrow('every id once')
 })

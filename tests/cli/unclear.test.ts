@@ -55,6 +55,32 @@ describe('a difference', () => {
     expect(partOf(told)).not.toContain('unclear')
   })
 
+  it('went through nothing that its figures do not show', () => {
+    const routes = [0.004, 0.000001].map((_, k) => ({
+      stretch: {} as never,
+      kind: 'technology' as const,
+      from: 'beijing',
+      to: k === 0 ? 'hebei' : 'world',
+      unit: '1e8 CNY/quarter',
+    }))
+    const told = attribute(1, [0, 1], (mask, seed) => (mask ? [3 + seed, 0.004, 0.000001] : [0, 0, 0]))
+    const asked = { indicator: 'gdp', region: 'all', function: 'all' }
+    const lines = explanationLines(
+      {
+        a: named('a'),
+        b: named('b'),
+        asked,
+        window: ['2033Q1', '2035Q4'],
+        groups: ['openness'],
+        seeds: 2,
+        told,
+        routes,
+      },
+      'en',
+    )
+    expect(lines.at(-1)).toBe('    technology  Beijing → Hebei +0.00400')
+  })
+
   it.each([
     [
       'whose sign is unclear',
@@ -83,6 +109,19 @@ describe('a difference', () => {
     expect([...lines, ...linesOf(told, 'zh'), partOf(told)].join('\n')).not.toMatch(/NaN|Infinity|undefined/)
   })
 
+  it('is shared out in the report’s answer by name, whoever takes away too', () => {
+    const cases = casesWith(comparison({ seeds: 2 }))
+    const told = toldOf([
+      [30, -15],
+      [32, -16],
+    ])
+    const data = { cases, causes: [{ groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }] } as never
+    expect(answers(data, 'en')).toContain(
+      'Of the difference in GDP under Coordinated, Public research funding makes 200.0%, Openness to the world −100.0%.',
+    )
+    expect(answers(data, 'zh').join('\n')).toMatch(/协同发展情景下 GDP 的差异中，.*占 200\.0%，.*占 −100\.0%。/)
+  })
+
   it('is not shared out in the report’s answer either', () => {
     const cases = casesWith(comparison({ seeds: 2 }))
     const told = toldOf([
@@ -91,7 +130,7 @@ describe('a difference', () => {
     ])
     const data = { cases, causes: [{ groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }] } as never
     expect(answers(data, 'en').join('\n')).toContain('no lever makes a share of the difference')
-    expect(answers(data, 'en').join('\n')).not.toContain('Most of the difference')
+    expect(answers(data, 'en').join('\n')).not.toContain('Of the difference in GDP')
   })
 })
 

@@ -90,6 +90,20 @@ describe('an entry over a course', () => {
     )
   })
 
+  it('adds from nothing also where another entry of the file ends just before', () => {
+    fc.assert(
+      fc.property(course, own, after, fc.constantFrom('value', 'add'), (parent, first, then, says) => {
+        const end = first.start + first.stays
+        const x = lever('x', { [says]: first.value, start: dateOf(first.start), end: dateOf(end) })
+        const add = { add: 0.004, start: dateOf(end + 1), ramp: 4, end: dateOf(end + 9) }
+        const y = lever('y', { ...add, ...(then && { after: then }) })
+        const alone = inForce(child(parent, [y]))
+        near(inForce(child(parent, [x, y])).slice(end + 1 - FIRST), alone.slice(end + 1 - FIRST))
+      }),
+      { numRuns: 60, seed: 14 },
+    )
+  })
+
   it('that is a table is that much in each year named and until the next, then the course goes on or nothing', () => {
     const table = fc.uniqueArray(fc.integer({ min: 2013, max: 2030 }), { minLength: 1, maxLength: 5 }).chain((years) =>
       fc.array(value, { minLength: years.length, maxLength: years.length }).map((values) => {
@@ -543,4 +557,21 @@ it('the guide shows a file that does what it says', () => {
     ['2028Q1', 20],
     ['2030Q1', 25],
   ])
+})
+
+it.each([
+  [{ value: '2%' }, 'levers.x.value', '0.02'],
+  [{ add: '0.5%' }, 'levers.x.add', '0.005'],
+  [{ value: 0.01, start: '2026年' }, 'levers.x.start', '2026'],
+  [{ value: 0.01, strt: 2026 }, 'levers.x.strt', 'start'],
+])('what is wrong beside a Chinese name is told with what would be right: %j', (said, path, nearest) => {
+  const x = {
+    id: 'x',
+    kind: '对外开放',
+    region: '河北',
+    ...(!('start' in said || 'strt' in said) && { start: 2026 }),
+    ...said,
+  }
+  const files = family([], [x])
+  expect(refusal(files['child.yaml']!, files).complaint).toMatchObject({ path, nearest })
 })

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Command, Option } from 'commander'
-import { observedGdp } from '../../charts/comparison.ts'
+import { observedGdp, toldApart } from '../../charts/comparison.ts'
 import type { Language } from '../../charts/words.ts'
 import type { Yearly } from '../../charts/yearly.ts'
 import { digestOfRuns } from '../../records/digest.ts'
@@ -22,7 +22,7 @@ import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
-import { loadScenarios, refuseTwins } from '../scenarios.ts'
+import { loadAsSet, refuseTwins } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { openFile } from '../whole-file.ts'
@@ -82,9 +82,10 @@ export function reportCommand(program: Command): void {
 }
 
 async function report(references: readonly string[], flags: Flags): Promise<void> {
-  const [baseline, ...asked] = [flags.against, ...references].flatMap((reference) =>
-    loadScenarios([reference], flags.set ?? [], flags),
-  ) as [Scenario, ...Scenario[]]
+  const [baseline, ...asked] = loadAsSet([flags.against, ...references], flags.set ?? [], flags) as [
+    Scenario,
+    ...Scenario[],
+  ]
   // beside itself a scenario is reported alone
   const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
   refuseTwins([baseline, ...policies])
@@ -98,7 +99,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const { yearly, digests } = await simulated(scenarios, flags, signal)
     const cases = {
       baseline: caseOf(baseline, yearly),
-      policies: policies.map((policy) => caseOf(policy, yearly)),
+      policies: toldApart(policies.map((policy) => caseOf(policy, yearly))),
       observed: observedGdp(baseline.figures),
     }
     const causes: Cause[] = []

@@ -25,6 +25,8 @@ export interface Explanation {
 const KINDS = ['cell', 'goods', 'capital', 'technology'] as const
 /** Routes told of each group and kind. */
 const MOST = 2
+/** What five decimals show; less is no contribution that anybody could name. */
+const SEEN = 1e-5
 
 /** Who did what, and through which cells and flows, as lines for a terminal. */
 export function explanationLines(
@@ -62,7 +64,7 @@ export function explanationLines(
     const found = KINDS.flatMap((kind) => {
       const clear = routes
         .map((route, k) => ({ route, ...told.groups[g]![k + 1]! }))
-        .filter(({ route, value, se }) => route.kind === kind && Math.abs(value) > 2 * se)
+        .filter(({ route, value, se }) => route.kind === kind && Math.abs(value) > 2 * se && Math.abs(value) >= SEEN)
         .sort((x, y) => Math.abs(y.value) - Math.abs(x.value))
         .slice(0, MOST)
         .map(({ route, value }) => `${between(route)} ${signed(value, digitsFor(value))}`)
