@@ -41,24 +41,32 @@ const scenarioIn = (code: string, id: string): Read | null => {
   }
 }
 
-/** Scenario files as plain data and claims as they are evaluated, so that the page need not read YAML to begin. */
-export const yaml: Plugin = {
+/** Claims as they are evaluated; a thread, which only scores them, gets none of their sentences. */
+const claimsIn = (code: string, id: string, sentences: boolean): unknown =>
+  parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }).map((claim) =>
+    sentences ? claim : { ...claim, sentence: undefined },
+  )
+
+/** Scenario files and claims as plain data, so that the page need not read YAML to begin. */
+const yamlWith = (sentences: boolean): Plugin => ({
   name: 'yaml',
   transform(code, id) {
     if (!id.endsWith('.yaml')) return null
-    const value =
-      basename(id) === CLAIMS ? parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }) : scenarioIn(code, id)
+    const value = basename(id) === CLAIMS ? claimsIn(code, id, sentences) : scenarioIn(code, id)
     if (value === null) this.warn(`${id} is no scenario and is left out`)
     return { code: `export default ${JSON.stringify(value)}`, map: null }
   },
-}
+})
+export const yaml = yamlWith(true)
 
 /** Of the shipped verdicts what the page shows: without the commands that run the worst draws again, a tenth of the size. */
-export const shipped: Plugin = {
+const shippedWith = (verdicts: boolean): Plugin => ({
   name: 'shipped',
   enforce: 'pre',
   transform(code, id) {
     if (!id.endsWith(join('verdicts', 'claims.json'))) return null
+    // threads show none
+    if (!verdicts) return { code: '[]' }
     const found = (JSON.parse(code) as readonly Judgement[]).map(({ id, verdict, met, draws }) => ({
       id,
       verdict,
@@ -67,7 +75,8 @@ export const shipped: Plugin = {
     }))
     return { code: JSON.stringify(found), map: null }
   },
-}
+})
+export const shipped = shippedWith(true)
 
 /** As many of the vectors that calibration left as the page draws: of each rule combination as many. */
 const DRAWS = 32
@@ -147,7 +156,7 @@ export default defineConfig({
   root: 'src/lab',
   base: './',
   plugins: [yaml, shipped, posterior, offline, licences({ write: true })],
-  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } }, plugins: () => [yaml, shipped, licences({ write: false })] },
+  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } }, plugins: () => [yamlWith(false), shippedWith(false), licences({ write: false })] },
   build: {
     outDir: '../../dist/lab',
     emptyOutDir: true,
