@@ -97,9 +97,9 @@ it('a folder’s name is data: the same rows and the same bytes wherever a run i
 
 it('a sweep in such folders is that of a plain one: run, query, sensitivity and verify', async () => {
   const folder = smallWorld()
-  const rest = 'factors:\n  - { axis: assumption, id: choice-intensity, values: [1, 2] }\ndesign: full-factorial\n'
-  const text = readFileSync(join(folder, writeDesign(folder, { rest })), 'utf8').replace(/^size: .*\n/m, '')
-  writeFileSync(join(folder, 'd.yaml'), text)
+  const factor = (id: string) => `  - { axis: assumption, id: ${id} }\n`
+  const rest = `factors:\n${['choice-intensity', 'peer-speed'].map(factor).join('')}design: morris\n`
+  writeDesign(folder, { rest, size: 2 })
   const outs = ['plain', 'date=2026-01-05/value=3/run[1]\\*']
   await Promise.all(outs.map((out) => call(folder, 'sweep', 'run', 'd.yaml', '--out', out, '--quiet')))
   // a neighbour that the pattern would find instead
