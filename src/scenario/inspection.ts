@@ -10,6 +10,8 @@ type Issue = z.core.$ZodIssue
 
 /** Enough to mend a file by; a hostile one has a hundred thousand. */
 const MOST = 100
+/** So many are put in the order of the file; of more the schema's order is near enough. */
+const PLACED = 1000
 
 const DECIMAL = 'a point before decimals and nothing between thousands, or a key'
 
@@ -53,13 +55,13 @@ export function complaintsOf(
   findings: readonly Finding[],
   nameOf: (path: Path) => string,
 ): readonly Complaint[] {
-  const placed = findings.map((finding) => {
+  const placed = findings.slice(0, PLACED).map((finding) => {
     const { line, column } = finding.key ? document.atKey(finding.path) : document.at(finding.path)
     return { ...finding, line, column }
   })
   placed.sort((a, b) => a.line - b.line || a.column - b.column)
   const complaints = new Map<string, Complaint>()
-  let more = 0
+  let more = findings.length - placed.length
   for (const { path, key, say, line, column } of placed) {
     if (complaints.size > MOST) {
       more++
