@@ -15,14 +15,15 @@ export function enough(version) {
   return differs < 0 || have[differs] > need[differs]
 }
 
-/** The Node that a clone brings (scripts/node), where npm ci has put it; an installed package has none. */
-export const ownNode = () =>
-  [
-    ['.bin', process.platform === 'win32' ? 'node.cmd' : 'node'],
-    [`node-${process.platform}-${process.arch}`, 'bin', 'node'],
-  ]
-    .map((path) => join(root, 'node_modules', ...path))
-    .find((path) => existsSync(path))
+/** Where a clone brings its own Node, one package a platform; an installed package has no such folder. */
+export const NODES = join(root, 'scripts', 'node')
+
+/** The Node that a clone has brought. */
+export function ownNode() {
+  const [platform, file] = process.platform === 'win32' ? ['win', 'node.exe'] : [process.platform, 'node']
+  const path = join(NODES, 'node_modules', `node-${platform}-${process.arch}`, 'bin', file)
+  return existsSync(path) ? path : undefined
+}
 
 /** What to do where there is none. */
 export const REMEDY = `Node ${OLDEST} or later (nodejs.org)`

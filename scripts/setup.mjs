@@ -1,17 +1,35 @@
 // Sets up a fresh clone and then runs what was asked: plain JavaScript for the machine's own Node, whatever its age.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
-import { join } from 'node:path'
-import { enough, ownNode, REMEDY, root } from '../bin/node.js'
+import { dirname, join, relative } from 'node:path'
+import { enough, NODES, ownNode, REMEDY, root } from '../bin/node.js'
 
 export { root }
 
 const at = (...path) => join(root, ...path)
 const versionOf = (node) => spawnSync(node, ['-p', 'process.versions.node'], { encoding: 'utf8' }).stdout?.trim() ?? ''
-/** What runs the project: the Node that the clone brings, else the machine's. */
+/** What runs the project: the Node that the clone has brought, else the machine's. */
 const node = () => [ownNode(), process.execPath].find((path) => path && enough(versionOf(path)))
+
+/**
+ * Bring a Node where the machine's is too old, by its hash in scripts/node/package-lock.json; what `npm run` calls finds
+ * it first.
+ */
+export function bringNode() {
+  if (!node()) {
+    console.error('setting up: a Node that is new enough')
+    run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], process.env, NODES)
+  }
+  const own = ownNode()
+  const link = at('node_modules', '.bin', 'node')
+  if (own && process.platform !== 'win32' && existsSync(at('node_modules', '.bin'))) {
+    rmSync(link, { force: true })
+    // relative, so that a clone may be moved
+    symlinkSync(relative(dirname(link), own), link)
+  }
+}
 
 /** Say what is wrong and what to do, in one line, and end. */
 export function stop(got, expected) {
@@ -47,8 +65,13 @@ const sources = () => [
 ]
 
 /** Run a command with the terminal handed on; its exit code ends us where it is not 0. */
-export function run(command, args, env = process.env) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env })
+export function run(command, args, env = process.env, cwd = root) {
+  const { status, error } = spawnSync(command, args, {
+    cwd,
+    stdio: 'inherit',
+    env,
+    shell: command === 'npm' && process.platform === 'win32',
+  })
   if (error) stop(`${command}: ${error.message}`, 'a command that runs')
   if (status !== 0) process.exit(status ?? 1)
 }
@@ -73,10 +96,8 @@ export function install() {
     run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])
     installed()
   }
-  if (node()) return
-  // so that the next call installs again
-  rmSync(stamp('install'), { force: true })
-  stop(`Node ${process.versions.node}, and none in node_modules`, `${REMEDY}, or npm ci with its development packages`)
+  bringNode()
+  if (!node()) stop(`Node ${process.versions.node}, and none that this machine could be brought`, REMEDY)
 }
 
 /**

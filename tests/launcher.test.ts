@@ -24,8 +24,9 @@ function clone(files: Readonly<Record<string, string>>): string {
 }
 
 function withOwnNode(root: string): string {
-  mkdirSync(join(root, 'node_modules/.bin'), { recursive: true })
-  symlinkSync(process.execPath, join(root, 'node_modules/.bin/node'))
+  const own = join(root, `scripts/node/node_modules/node-${process.platform}-${process.arch}/bin`)
+  mkdirSync(own, { recursive: true })
+  symlinkSync(process.execPath, join(own, 'node'))
   return root
 }
 
