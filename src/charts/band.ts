@@ -1,7 +1,7 @@
-import { mean, quantile } from '../math/sums.ts'
+import { centralRange, mean } from '../math/sums.ts'
 
 /**
- * Some draws as everything here tells them: their mean, and the range from the 5 % to the 95 % quantile, which holds 90 %.
+ * Some draws as everything here tells them: their mean, and the range that holds at least 90 % (`centralRange`).
  *
  * The mean, not the median, wherever one figure stands for several runs, since means add up as the accounts do: shares
  * to one, regions to the three together, what each lever does to the whole, policy less baseline to the mean difference.
@@ -15,8 +15,8 @@ export interface Band {
 /** Draws that are undefined (NaN) do not count; where none is left, all is undefined. One value is its own band. */
 export function band(values: readonly number[]): Band {
   const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b)
-  if (sorted.length === 0) return { mean: Number.NaN, lo: Number.NaN, hi: Number.NaN }
-  return { mean: mean(sorted), lo: quantile(sorted, 0.05), hi: quantile(sorted, 0.95) }
+  const [lo, hi] = centralRange(sorted)
+  return { mean: mean(sorted), lo, hi }
 }
 
 /** +1 or −1 where the whole range lies on one side of zero, else 0: the sign is unclear. */

@@ -34,3 +34,14 @@ export function quantile(sorted: ArrayLike<number>, p: number): number {
   const above = Math.ceil(place)
   return below === above ? sorted[below] : sorted[below] + (place - below) * (sorted[above] - sorted[below])
 }
+
+/**
+ * The range that holds at least 90 % of a sorted sample, from observation to observation: without the ⌊n/20⌋ least and as
+ * many greatest. Of fewer than 20 it reaches from the least to the greatest: to leave one out would leave more than 5 % out,
+ * which quantiles between observations hide. NaN of none. The order statistics of a distribution-free interval (Wilks 1941).
+ */
+export function centralRange(sorted: ArrayLike<number>): readonly [lo: number, hi: number] {
+  const n = sorted.length
+  const out = Math.floor(n / 20)
+  return n === 0 ? [Number.NaN, Number.NaN] : [sorted[out], sorted[n - 1 - out]]
+}

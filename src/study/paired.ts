@@ -1,8 +1,9 @@
-import { mean, quantile, sd } from '../math/sums.ts'
+import { centralRange, mean, sd } from '../math/sums.ts'
 
 /**
- * Two scenarios under the same seeds: means over the pairs, mean difference b − a, and the range that holds 90 % of the
- * pairs. Of means, unlike medians, the difference is that of the two: `difference` is `b` less `a` but for rounding.
+ * Two scenarios under the same seeds: means over the pairs, mean difference b − a, and the range that holds at least 90 %
+ * of the pairs (`centralRange`). Of means, unlike medians, the difference is that of the two: `difference` is `b` less `a`
+ * but for rounding.
  */
 export interface Paired {
   readonly a: number
@@ -15,18 +16,19 @@ export interface Paired {
 
 /**
  * Pair the values of two scenarios, seed by seed (common random numbers); pairs of which one is undefined (NaN) do not
- * count. Undefined where no pair is left. The range is from the 5 % to the 95 % quantile of the differences.
+ * count. Undefined where no pair is left.
  */
 export function paired(a: ArrayLike<number>, b: ArrayLike<number>): Paired | undefined {
   const both = Array.from(a, (_, k) => k).filter((k) => !Number.isNaN(a[k]) && !Number.isNaN(b[k]))
   if (both.length === 0) return undefined
   const differences = both.map((k) => b[k] - a[k]).sort((x, y) => x - y)
+  const [lo90, hi90] = centralRange(differences)
   return {
     a: mean(both.map((k) => a[k])),
     b: mean(both.map((k) => b[k])),
     difference: mean(differences),
-    lo90: quantile(differences, 0.05),
-    hi90: quantile(differences, 0.95),
+    lo90,
+    hi90,
     pairs: both.length,
   }
 }
@@ -37,7 +39,7 @@ export interface Measured {
   readonly se: number
 }
 
-/** A mean difference over pairs with the range that holds 90 % of them. */
+/** A mean difference over pairs with the range that holds at least 90 % of them (`centralRange`). */
 export interface Difference extends Measured {
   readonly lo90: number
   readonly hi90: number
@@ -45,8 +47,8 @@ export interface Difference extends Measured {
 }
 
 export const differenceOf = (values: readonly number[]): Difference => {
-  const sorted = values.toSorted((a, b) => a - b)
-  return { ...measured(values), lo90: quantile(sorted, 0.05), hi90: quantile(sorted, 0.95), pairs: values.length }
+  const [lo90, hi90] = centralRange(values.toSorted((a, b) => a - b))
+  return { ...measured(values), lo90, hi90, pairs: values.length }
 }
 
 /** Does the whole range lie on one side of zero? Of a single pair there is none, so that nothing is clear. */

@@ -165,7 +165,7 @@ describe('GDP per yuan', () => {
   }
 
   it('is of the three together, with its range, and not of one government’s own', () => {
-    expect(perYuan([20, 40], [10, 10])).toEqual(['GDP per yuan', '', '', '', '3.0 [2.1 3.9]'])
+    expect(perYuan([20, 40], [10, 10])).toEqual(['GDP per yuan', '', '', '', '3.0 [2.0 4.0]'])
   })
   it('is not told where the sign of the gain is unclear, where nothing is spent, or of one pair', () => {
     expect(perYuan([-20, 30], [10, 10]).at(-1)).toBe('unclear')

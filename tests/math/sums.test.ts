@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { mean, quantile, sd, sum } from '../../src/math/sums.ts'
+import { describe, expect, it } from 'vitest'
+import { centralRange, mean, quantile, sd, sum } from '../../src/math/sums.ts'
+import { differenceOf, isClear } from '../../src/study/paired.ts'
 
 const value = fc.double({ min: -1e9, max: 1e9, noNaN: true })
 const values = fc.array(value, { minLength: 1, maxLength: 50 })
@@ -46,4 +47,40 @@ it('quantiles rise and stay between the least and the greatest', () => {
       )
     }),
   )
+})
+
+describe('the central range', () => {
+  const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
+
+  it('holds at least 90 % of any sample and reaches from observation to observation', () => {
+    fc.assert(
+      fc.property(fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 200 }), (values) => {
+        const [lo, hi] = centralRange(sorted(values))
+        expect(values.filter((value) => value >= lo && value <= hi).length).toBeGreaterThanOrEqual(0.9 * values.length)
+        expect([values.includes(lo), values.includes(hi)]).toEqual([true, true])
+      }),
+    )
+  })
+
+  it.each([
+    [1, 0, 0],
+    [2, 0, 1],
+    [8, 0, 7],
+    [19, 0, 18],
+    [20, 1, 18],
+    [32, 1, 30],
+    [400, 20, 379],
+  ])('of 0 … n − 1, n = %i, is from %i to %i', (n, lo, hi) => {
+    expect(centralRange(Array.from({ length: n }, (_, k) => k))).toEqual([lo, hi])
+  })
+
+  it('of nothing is undefined', () => {
+    expect(centralRange([])).toEqual([Number.NaN, Number.NaN])
+  })
+
+  it('of few pairs that disagree holds zero: their sign is not clear', () => {
+    const few = differenceOf([-2.35, 0.01])
+    expect([few.lo90, few.hi90, isClear(few)]).toEqual([-2.35, 0.01, false])
+    expect(isClear(differenceOf([-1, -1, -1, -1, -1, -1, -1, 0.001]))).toBe(false)
+  })
 })
