@@ -34,7 +34,8 @@ export const exp = (x: number): number => expOfSum(x, 0)
  * Source: Tang 1989, "Table-driven implementation of the exponential function", ACM TOMS 15.
  */
 export function expOfSum(x: number, rest: number): number {
-  if (!(x > -708 && x < 709)) return atTheEdges(x, rest)
+  // the + tells compilers that it is a number: once an edge is met they would box each result, of every firm
+  if (!(x > -708 && x < 709)) return +atTheEdges(x, rest)
   const n = x * (128 * Math.LOG2E) + WHOLE - WHOLE
   const r = x - n * (LN2_HIGH / 128) - n * (LN2_LOW / 128) + rest
   const j = n & 127
