@@ -1,10 +1,12 @@
 import { INDICATORS } from '../../src/indicators/index.ts'
 import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { indicators } from '../../src/scenario/chinese-indicators.ts'
+import { KIND_NAMES } from '../../src/scenario/chinese-names.ts'
 import { dateOf } from '../../src/scenario/dates.ts'
-import { LEVERS } from '../../src/scenario/levers.ts'
+import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
 import { RULES } from '../../src/scenario/rules.ts'
 import { INNOVATORS, PARAMS, PLACE, SEED, SIZE, T } from './given.ts'
-import { INDICATOR_NAMES, LEVER_NAMES, TERMS } from './glossary.ts'
+import { TERMS } from './glossary.ts'
 import { entry, fenced, type Sections, tableOf } from './page.ts'
 import { digits, work } from './worked.ts'
 
@@ -81,12 +83,12 @@ export const APPENDIX: Sections = {
       '**Indicators**',
       tableOf(
         ['中文', 'indicator', 'formula'],
-        INDICATORS.map(({ id, formula }) => [entry(INDICATOR_NAMES, id, 'INDICATOR_NAMES'), id, formula]),
+        INDICATORS.map(({ id, formula }) => [entry(indicators, id, 'indicators'), id, formula]),
       ),
       '**Levers**',
       tableOf(
         ['中文', 'lever', 'what it is'],
-        Object.entries(LEVERS).map(([kind, { note }]) => [entry(LEVER_NAMES, kind, 'LEVER_NAMES'), kind, note]),
+        Object.entries(LEVERS).map(([kind, { note }]) => [KIND_NAMES[kind as LeverKind].join('、'), kind, note]),
       ),
     ].join('\n\n'),
 }

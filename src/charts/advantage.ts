@@ -1,10 +1,11 @@
 import { FUNCTIONS, type FunctionId, REGIONS, type RegionId } from '../scenario/places.ts'
+import { octavesOf, type Point } from './axis.ts'
 import { signOf } from './band.ts'
 import { type Case, type Comparison, casesOf, level, seedsOf, yearly, yearsOf } from './comparison.ts'
 import type { Lead } from './english-mobility.ts'
 import { fixed } from './numbers.ts'
 import { INK_2, PLACE_COLOURS } from './palette.ts'
-import { asPolicy, asThin, headline, octavesOf, type Point, timePanel } from './panel.ts'
+import { asPolicy, asThin, headline, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
 import { type Language, WORDS } from './words.ts'
 

@@ -1,9 +1,10 @@
 import { REGIONS } from '../scenario/places.ts'
+import { domainOf, type Point } from './axis.ts'
 import type { Band } from './band.ts'
 import { type Case, type Cases, difference, level, type Measure, seedsOf, yearly, yearsOf } from './comparison.ts'
 import { figure, fixed } from './numbers.ts'
 import { INK, PLACE_COLOURS } from './palette.ts'
-import { asPolicy, domainOf, type Point, timePanel } from './panel.ts'
+import { asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
 import { type Language, WORDS } from './words.ts'
 

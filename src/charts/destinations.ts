@@ -1,5 +1,6 @@
 import type * as Plot from '@observablehq/plot'
 import { PLACES, type PlaceId, REGIONS } from '../scenario/places.ts'
+import { domainOf, type Point, percentTicks } from './axis.ts'
 import { signOf } from './band.ts'
 import {
   type Case,
@@ -14,7 +15,7 @@ import {
 } from './comparison.ts'
 import { fixed, percent } from './numbers.ts'
 import { PLACE_COLOURS } from './palette.ts'
-import { asBaseline, asPolicy, domainOf, type Point, percentTicks, timePanel } from './panel.ts'
+import { asBaseline, asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
 import { type Language, WORDS } from './words.ts'
 

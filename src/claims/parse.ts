@@ -6,7 +6,7 @@ import { nearest } from '../scenario/nearest.ts'
 import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
 import { either, show } from '../scenario/words.ts'
 import { AGGREGATES, type Claim, type Condition, type Test, type Than } from './claim.ts'
-import { inspectClaims, refusal } from './inspect.ts'
+import { CLAIMS } from './inspect.ts'
 import { ALL, type ClaimEntry, claimEntries } from './schema.ts'
 
 export interface ClaimSources {
@@ -30,19 +30,21 @@ export const isClaims = ({ value }: TextDocument): boolean => Array.isArray(valu
 export function parseClaims(text: string, sources: ClaimSources): readonly Claim[] {
   const { name } = sources
   const document = readDocument(text, name)
-  const [first, ...others] = inspectClaims(document, name)
+  const [first, ...others] = CLAIMS.inspect(document, name)
   if (first) throw new ScenarioError(first, others)
   const entries = claimEntries.parse(document.value)
   const ids = new Set<string>()
   entries.forEach(({ id }, k) => {
     if (ids.size === ids.add(id).size)
-      throw refusal(document, name, [k, 'id'], {
+      throw CLAIMS.refusal(document, name, [k, 'id'], {
         code: 'twins',
         got: `${show(id)} twice`,
         expected: 'every id once',
       })
   })
-  return entries.map((entry, k) => claimOf(entry, sources, (path, said) => refusal(document, name, [k, ...path], said)))
+  return entries.map((entry, k) =>
+    claimOf(entry, sources, (path, said) => CLAIMS.refusal(document, name, [k, ...path], said)),
+  )
 }
 
 function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse): Claim {

@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util'
-import type { Complaint } from '../scenario/errors.ts'
+import { type Complaint, ScenarioError } from '../scenario/errors.ts'
 
 /** What the machine refuses, by its code: what is there, what would be right. */
 const FAULTS: Readonly<Record<string, readonly [got: string, expected: string]>> = {
@@ -75,6 +75,21 @@ export function faultOf(error: unknown, file?: string): Complaint | undefined {
     file ?? dest ?? path ?? /^E[A-Z0-9]+: [^']*'([^']+)'|file "([^"]+)"/.exec(message)?.slice(1).find(Boolean)
   const [got, expected] = FAULTS[code] ?? [wordsOf(code), 'a place that can be read or written']
   return { code, ...(named !== undefined && { file: named }), got, expected }
+}
+
+/** What to throw where the machine may have refused: bad input, of `file`, or the error as it is. */
+export function refusedBy(error: unknown, file: string): unknown {
+  const fault = faultOf(error, file)
+  return fault ? new ScenarioError(fault) : error
+}
+
+/** Do what the machine may refuse. */
+export function refusable<T>(file: string, action: () => T): T {
+  try {
+    return action()
+  } catch (error) {
+    throw refusedBy(error, file)
+  }
 }
 
 /** As the machine describes a code that nothing better is known of. */

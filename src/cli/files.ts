@@ -2,9 +2,8 @@ import { type Cases, observedGdp, toldApart } from '../charts/comparison.ts'
 import type { Language } from '../charts/words.ts'
 import type { Yearly } from '../charts/yearly.ts'
 import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../records/lines.ts'
-import { ScenarioError } from '../scenario/errors.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { faultOf } from './fault.ts'
+import { refusedBy } from './fault.ts'
 import { nameOf } from './library.ts'
 import { type Manifest, manifestOf, type RunEntry } from './manifest.ts'
 import type { Output } from './output.ts'
@@ -99,7 +98,6 @@ async function toParquet(output: Output, name: string, columns: readonly string[
   try {
     await csvToParquet(output.path(`${name}.csv`), output.path(`${name}.parquet`), columns, signal)
   } catch (error) {
-    const fault = faultOf(error, output.shown)
-    throw fault ? new ScenarioError(fault) : error
+    throw refusedBy(error, output.shown)
   }
 }

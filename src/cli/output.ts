@@ -5,20 +5,17 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   realpathSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
-import { hostname } from 'node:os'
-import { basename, dirname, join, relative, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import { ScenarioError } from '../scenario/errors.ts'
-import { faultOf } from './fault.ts'
-import { KINDS, MANIFEST, ownIn } from './folder-kind.ts'
-import { makeFolders, removeEmpty } from './folders.ts'
+import { refusable } from './fault.ts'
+import { MANIFEST, ownIn } from './folder-kind.ts'
+import { makeFolders, moved, removeEmpty } from './folders.ts'
+import { mendLeftovers, unfinished, unused, writing } from './leftovers.ts'
 import { type Asked, refusePlace, removeOwn, strangerIn } from './ownership.ts'
-import { isRunning } from './study/publish.ts'
 
 /** A folder that comes into being whole or not at all: written beside its place, renamed at the end. */
 export interface Output {
@@ -44,14 +41,7 @@ export interface Output {
  * folder, not the one beside it. What calls that were killed have left beside is mended first.
  */
 export function openOutput(folder: string, asked: Asked): Output {
-  const mind = <T>(action: () => T): T => {
-    try {
-      return action()
-    } catch (error) {
-      const fault = faultOf(error, shown)
-      throw fault ? new ScenarioError(fault) : error
-    }
-  }
+  const mind = <T>(action: () => T): T => refusable(shown, action)
   let shown = folder
   const place = mind(() => (existsSync(folder) ? realpathSync(folder) : resolve(folder)))
   shown = relative('.', place).startsWith('..') ? place : relative('.', place) || '.'
@@ -153,35 +143,6 @@ function isGone(old: string, files: readonly string[]): boolean {
   }
 }
 
-/** Rename a folder; `false` where another with something in it is there by now, or where it is gone itself. */
-function moved(from: string, to: string): boolean {
-  try {
-    renameSync(from, to)
-    return true
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOTEMPTY' || code === 'EEXIST' || (code === 'ENOENT' && existsSync(dirname(to)))) return false
-    throw error
-  }
-}
-
-/** Bytes of a folder's name that names beside it keep, so that they are no longer than a disk allows. */
-const LONGEST = 230
-
-/** A name beside a place that nothing has: of this process, so that it can be told whether the writer lives. */
-export function unused(place: string, what: 'tmp' | 'old'): string {
-  const stem = `${besideOf(place)}.${what}-${process.pid}`
-  let free = stem
-  for (let k = 1; lstatSync(free, { throwIfNoEntry: false }); k++) free = `${stem}-${k}`
-  return free
-}
-
-function besideOf(place: string): string {
-  let name = basename(place)
-  while (Buffer.byteLength(name) > LONGEST) name = [...name].slice(0, -1).join('')
-  return join(dirname(place), name)
-}
-
 /** Of outputs under way, what takes them back: a process may end where nobody waits for it. */
 const underWay = new Set<() => void>()
 const discardAll = () => {
@@ -192,55 +153,3 @@ const discardAll = () => {
       // what cannot be removed now, the next call mends
     }
 }
-
-/** Folders beside their places that this process has made. */
-const writing = new Set<string>()
-
-/** What stands for the manifest while a folder is written. */
-const unfinished = () => ({ format: 1, writing: { host: hostname(), pid: process.pid } })
-
-/**
- * What a call that was killed has left beside a place: a folder that was being written goes, and one that was being
- * replaced comes back, where by its manifest and its names it can only be ours, and its writer no longer runs.
- */
-function mendLeftovers(place: string): void {
-  const stem = basename(besideOf(place))
-  for (const name of namesIn(dirname(place))) {
-    if (!name.startsWith(`${stem}.`)) continue
-    const [, what, pid] = /^(tmp|old)-(\d+)(?:-\d+)?$/.exec(name.slice(stem.length + 1)) ?? []
-    const left = join(dirname(place), name)
-    // a container may give every call the same number
-    const isAlive = Number(pid) === process.pid ? writing.has(left) : isRunning(Number(pid))
-    if (what === undefined || isAlive || !lstatSync(left).isDirectory()) continue
-    const own = ownIn(left)
-    if (what === 'tmp' && isUnfinished(left, Number(pid))) {
-      const files = filesIn(left).filter((file) => Object.values(KINDS).some(({ names }) => names.test(file)))
-      removeOwn(left, files)
-    } else if (what === 'old' && typeof own !== 'string' && strangerIn(left, own.files) === undefined) {
-      if (existsSync(place) || !moved(left, place)) removeOwn(left, own.files)
-    }
-  }
-}
-
-function isUnfinished(folder: string, pid: number): boolean {
-  try {
-    const { writing: by } = JSON.parse(readFileSync(join(folder, MANIFEST), 'utf8'))
-    return by.host === hostname() && by.pid === pid
-  } catch {
-    return false
-  }
-}
-
-/** Names in a folder; none where it cannot be read. */
-function namesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder)
-  } catch {
-    return []
-  }
-}
-
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))

@@ -1,9 +1,9 @@
 import { existsSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ScenarioError } from '../scenario/errors.ts'
-import { faultOf } from './fault.ts'
+import { refusable } from './fault.ts'
 import { makeFolders, removeEmpty } from './folders.ts'
-import { unused } from './output.ts'
+import { unused } from './leftovers.ts'
 
 /** A file that comes into being whole or not at all. */
 export interface WholeFile {
@@ -24,14 +24,7 @@ interface Asked {
 
 /** Open a file for writing: beside its place, so that a place where nothing can be written is known at once. */
 export function openFile(file: string, asked: Asked): WholeFile {
-  const mind = <T>(action: () => T): T => {
-    try {
-      return action()
-    } catch (error) {
-      const fault = faultOf(error, file)
-      throw fault ? new ScenarioError(fault) : error
-    }
-  }
+  const mind = <T>(action: () => T): T => refusable(file, action)
   const place = mind(() => (existsSync(file) ? realpathSync(file) : resolve(file)))
   mind(() => refuseFile(place, file, asked))
   let beside: string | undefined

@@ -47,48 +47,23 @@ export function barsOf(scored: readonly Scored[], figures: Figures, runs: readon
   })
   const coverage = (100 * fit.filter(({ model }) => model.covered).length) / fit.length
   const ratio = tianjinOverBeijingErrors(figures, runs)
-  const growing = (score: (s: Scored) => number, over: readonly Scored[]) => mean(over.map(score))
+  type Forecast = 'trend' | 'share'
+  /** On average the model's score is no more than that of a naive forecast. */
+  const against = (name: 'error' | 'crps' | 'width', rival: Forecast, over: readonly Scored[]): Bar => {
+    const [ours, theirs] = ['model' as const, rival].map((forecast) => mean(over.map((s) => s[forecast][name])))
+    return atMost(`${name}-${rival}`, '1', ours, theirs)
+  }
   return [
     worst('gdp', '%', 5, relative, (row) => of('gdp')(row) && !lag(row)),
     worst('gdp-hebei-2017-2018', '%', 6.25, relative, (row) => of('gdp')(row) && lag(row)),
     atMost('tianjin-over-beijing', '1', ratio.model, ratio.line),
-    atMost(
-      'error-trend',
-      '1',
-      growing((s) => s.model.error, check),
-      growing((s) => s.trend.error, check),
-    ),
-    atMost(
-      'error-share',
-      '1',
-      growing((s) => s.model.error, check),
-      growing((s) => s.share.error, check),
-    ),
-    atMost(
-      'crps-trend',
-      '1',
-      growing((s) => s.model.crps, check),
-      growing((s) => s.trend.crps, check),
-    ),
-    atMost(
-      'crps-share',
-      '1',
-      growing((s) => s.model.crps, check),
-      growing((s) => s.share.crps, check),
-    ),
+    against('error', 'trend', check),
+    against('error', 'share', check),
+    against('crps', 'trend', check),
+    against('crps', 'share', check),
     { id: 'coverage', value: coverage, least: 75, unit: '%', met: coverage >= 75 },
-    atMost(
-      'width-trend',
-      '1',
-      growing((s) => s.model.width, fit),
-      growing((s) => s.trend.width, fit),
-    ),
-    atMost(
-      'width-share',
-      '1',
-      growing((s) => s.model.width, fit),
-      growing((s) => s.share.width, fit),
-    ),
+    against('width', 'trend', fit),
+    against('width', 'share', fit),
     worst(
       'contracts-to-neighbours',
       '%',

@@ -25,4 +25,5 @@ export const firstQuarter = (date: Spelled): string => (isYear(date) ? `${date}Q
 /** The quarter in which something ends: of a year its last, `2030Q4` for 2030. */
 export const lastQuarter = (date: Spelled): string => (isYear(date) ? `${date}Q4` : `${date}`)
 
-const isYear = (date: Spelled): boolean => /^\d{4}$/.test(`${date}`)
+export const isYear = (said: unknown): said is Spelled =>
+  (typeof said === 'number' || typeof said === 'string') && /^\d{4}$/.test(`${said}`)

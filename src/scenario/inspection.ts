@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Path, TextDocument } from './document.ts'
-import type { Complaint } from './errors.ts'
+import { type Complaint, ScenarioError } from './errors.ts'
 import { keysOf, meant, schemaAt, shown } from './meaning.ts'
 import { nearest } from './nearest.ts'
 import { isWide } from './spelling.ts'
@@ -167,3 +167,23 @@ function codeOf({ code }: { readonly code?: string }, value: unknown, names: rea
   if (code === 'too_small' || code === 'too_big') return 'out-of-range'
   return typeof value === 'string' && names.length > 0 ? 'unknown-name' : 'bad-value'
 }
+
+/** How a kind of file other than a scenario is inspected: by its schema, and by what messages call a part of it. */
+export interface Inspector {
+  /** What is wrong with the form of a file, in the order of the file; nothing where it is as the schema says. */
+  inspect(document: TextDocument, file: string): readonly Complaint[]
+  /** A complaint about the part of a file at `path`, to be thrown. */
+  refusal(document: TextDocument, file: string, path: Path, said: Complaint): ScenarioError
+}
+
+export const inspector = (schema: z.ZodType, nameOf: (document: TextDocument, path: Path) => string): Inspector => ({
+  inspect: (document, file) =>
+    complaintsOf(document, file, findingsOf(document, schema), (path) => nameOf(document, path)),
+  refusal: (document, file, path, said) =>
+    new ScenarioError({
+      ...said,
+      file,
+      ...document.at(path),
+      ...(path.length > 0 && { path: nameOf(document, path) }),
+    }),
+})

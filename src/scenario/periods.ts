@@ -1,4 +1,4 @@
-import { dateOf, firstQuarter, lastQuarter, quarterOf } from './dates.ts'
+import { dateOf, firstQuarter, isYear, lastQuarter, quarterOf } from './dates.ts'
 
 /** Quarters that an entry is in force, first and last. */
 export interface Period {
@@ -11,10 +11,6 @@ export const startOf = <T>(said: T): T | string => (isYear(said) ? firstQuarter(
 
 /** The last quarter of a year, or the quarter itself; as it was said where it is neither. */
 export const endOf = <T>(said: T): T | string => (isYear(said) ? lastQuarter(said) : said)
-
-const isYear = (said: unknown): said is string | number =>
-  (typeof said === 'number' && Number.isInteger(said) && said > 999 && said < 10_000) ||
-  (typeof said === 'string' && /^\d{4}$/.test(said))
 
 const DIGITS = '一二三四五六七八九'
 /** Five-year plans with a name: the 12th was 2011 to 2015. */

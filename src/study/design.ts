@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { parseSeeds } from '../scenario/seeds.ts'
 import { figure, show } from '../scenario/words.ts'
 import { type Factor, factorOf } from './factor.ts'
-import { inspectDesign, refusal } from './inspect.ts'
+import { DESIGN } from './inspect.ts'
 import { countPoints } from './points.ts'
 import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry } from './schema.ts'
 import { variantOf } from './variant.ts'
@@ -42,7 +42,7 @@ export interface Sources {
 /** A design from its text, with the scenarios that it names. Throws a `ScenarioError`, its `others` what else is wrong. */
 export function parseDesign(text: string, { name, scenarioOf }: Sources): Design {
   const document = readDocument(text, name)
-  const [first, ...others] = inspectDesign(document, name)
+  const [first, ...others] = DESIGN.inspect(document, name)
   if (first) throw new ScenarioError(first, others)
   const entry = designEntry.parse(document.value) as DesignEntry
 
@@ -50,7 +50,7 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
   const scenarios = entry.scenarios.map((reference, k) => {
     const scenario = named(document, name, k, reference, scenarioOf)
     if (ids.has(scenario.id))
-      throw refusal(document, name, ['scenarios', k], {
+      throw DESIGN.refusal(document, name, ['scenarios', k], {
         code: 'twins',
         got: `${show(scenario.id)} twice`,
         expected: 'every id once',
@@ -59,12 +59,12 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
     return scenario
   })
   const factors = (entry.factors ?? []).map((factor, k) =>
-    factorOf(factor, entry, scenarios, (path, said) => refusal(document, name, ['factors', k, ...path], said)),
+    factorOf(factor, entry, scenarios, (path, said) => DESIGN.refusal(document, name, ['factors', k, ...path], said)),
   )
   const paths = new Set<string>()
   factors.forEach(({ path }, k) => {
     if (paths.size === paths.add(path).size)
-      throw refusal(document, name, ['factors', k, 'id'], {
+      throw DESIGN.refusal(document, name, ['factors', k, 'id'], {
         code: 'twins',
         got: `${show(path)} twice`,
         expected: 'every factor once',
@@ -77,7 +77,7 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
     )) {
       if (!far) continue
       const k = factors.findLastIndex(({ axis, within }) => axis === 'lever' && within[s])
-      throw refusal(document, name, ['factors', k, 'id'], {
+      throw DESIGN.refusal(document, name, ['factors', k, 'id'], {
         code: 'out-of-range',
         got: `${figure(far.sum)} in force in ${far.quarter} by ${far.id} of ${scenario.id}, with all levers at one end of their ranges`,
         expected: 'ranges whose sums stay within that of the kind',
@@ -90,7 +90,7 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
   const size = sizeOf(document, name, entry, factors)
   const runs = scenarios.length * seeds.length * countPoints({ kind: entry.design, factors, size })
   if (runs > MOST_RUNS)
-    throw refusal(document, name, ['size'], {
+    throw DESIGN.refusal(document, name, ['size'], {
       code: 'too-large',
       got: `${runs} runs`,
       expected: `at most ${MOST_RUNS}`,
@@ -128,7 +128,7 @@ function named(
     return scenarioOf(reference)
   } catch (error) {
     if (!(error instanceof ScenarioError) || error.complaint.file !== undefined) throw error
-    throw refusal(document, file, ['scenarios', k], error.complaint)
+    throw DESIGN.refusal(document, file, ['scenarios', k], error.complaint)
   }
 }
 
@@ -136,7 +136,7 @@ function seedsOf(document: TextDocument, file: string, { seeds }: DesignEntry): 
   try {
     return parseSeeds(`${seeds}`)
   } catch (error) {
-    if (error instanceof ScenarioError) throw refusal(document, file, ['seeds'], error.complaint)
+    if (error instanceof ScenarioError) throw DESIGN.refusal(document, file, ['seeds'], error.complaint)
     throw error
   }
 }
@@ -145,7 +145,7 @@ function checkDates(document: TextDocument, file: string, { keep }: DesignEntry,
   const last = scenarios.reduce((a, b) => (quarterOf(b.horizon) < quarterOf(a.horizon) ? b : a))
   keep?.dates?.forEach((date, k) => {
     if (quarterOf(date) > quarterOf(last.horizon))
-      throw refusal(document, file, ['keep', 'dates', k], {
+      throw DESIGN.refusal(document, file, ['keep', 'dates', k], {
         code: 'out-of-range',
         got: date,
         expected: `at most ${last.horizon}, the horizon of ${last.id}`,
@@ -160,14 +160,14 @@ function sizeOf(document: TextDocument, file: string, entry: DesignEntry, factor
     const [rows = 1] = factors.map(({ levels }) => levels?.length ?? 0)
     factors.forEach(({ levels }, k) => {
       if (levels?.length !== rows)
-        throw refusal(document, file, ['factors', k, 'values'], {
+        throw DESIGN.refusal(document, file, ['factors', k, 'values'], {
           code: 'bad-value',
           got: levels ? `${levels.length} values` : 'nothing',
           expected: rows > 0 ? `${rows} values, one a point of the list` : 'values, one a point of the list',
         })
     })
     if (size !== undefined && size !== rows)
-      throw refusal(document, file, ['size'], {
+      throw DESIGN.refusal(document, file, ['size'], {
         code: 'bad-value',
         got: show(size),
         expected: `${rows}, the rows of the list`,
@@ -176,13 +176,13 @@ function sizeOf(document: TextDocument, file: string, entry: DesignEntry, factor
   }
   const listed = factors.every(({ levels }) => levels !== undefined)
   if (size === undefined && !((design === 'full-factorial' || design === 'one-at-a-time') && listed))
-    throw refusal(document, file, ['size'], {
+    throw DESIGN.refusal(document, file, ['size'], {
       code: 'missing',
       got: 'nothing',
       expected: SIZES[design],
     })
   if (factors.length === 0 && design !== 'full-factorial')
-    throw refusal(document, file, ['factors'], {
+    throw DESIGN.refusal(document, file, ['factors'], {
       code: 'missing',
       got: 'no factors',
       expected: 'what varies, or the design full-factorial',

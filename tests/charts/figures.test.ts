@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { yearTicks } from '../../src/charts/axis.ts'
 import { band, signOf } from '../../src/charts/band.ts'
 import {
   casesOf,
@@ -16,7 +17,6 @@ import {
 import { spread } from '../../src/charts/labels.ts'
 import { balance, columnsOf, widthOf, wrap } from '../../src/charts/lettering.ts'
 import { figure, fixed, grouped, signed, signedPercent } from '../../src/charts/numbers.ts'
-import { yearTicks } from '../../src/charts/panel.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf as yearsOfRun } from '../../src/engine/years.ts'
 import { quantile } from '../../src/math/sums.ts'

@@ -14,20 +14,12 @@ function pairOf(levers: string): string {
   writeFileSync(join(folder, 'b.yaml'), `${head('b')}extends: a\nlevers:\n${levers}`)
   return folder
 }
+const ASKED = ['compare', 'a.yaml', 'b.yaml', ...SMALL, '--json', '--dates']
 const early = { start: '2013Q1', value: 0.02 }
 
 it('compare --json gives what the files of the runs say, pair by pair', async () => {
   const folder = pairOf(leverLine('o', early))
-  const { exit, stdout, stderr } = await call(
-    folder,
-    'compare',
-    'a.yaml',
-    'b.yaml',
-    ...SMALL,
-    '--json',
-    '--dates',
-    '2013Q4,2014Q4',
-  )
+  const { exit, stdout, stderr } = await call(folder, ...ASKED, '2013Q4,2014Q4')
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
   const rows = JSON.parse(stdout) as ComparedRow[]
   expect(Object.keys(rows[0]!)).toEqual([
@@ -89,16 +81,7 @@ it('says who gains and what it costs, in both languages', async () => {
 
 it('compare --json of a year gives sums and yearly units, and rows of quarters beside them', async () => {
   const folder = pairOf(leverLine('o', early))
-  const { stdout } = await call(
-    folder,
-    'compare',
-    'a.yaml',
-    'b.yaml',
-    ...SMALL,
-    '--json',
-    '--dates',
-    '2014,2014Q1,2014Q2,2014Q3,2014Q4',
-  )
+  const { stdout } = await call(folder, ...ASKED, '2014,2014Q1,2014Q2,2014Q3,2014Q4')
   const rows = JSON.parse(stdout) as ComparedRow[]
   const of = (indicator: string, date: string) =>
     rows.find((row) => row.indicator === indicator && row.region === 'hebei' && row.date === date)!

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type Stage, settled, stage } from './page.ts'
+import { FEW_FIRMS, type Stage, settled, stage } from './page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 let lab: Stage
@@ -61,7 +61,7 @@ it.each(
     ...(DARK.includes(state[0]) ? [[...state, 'dark' as const] as const] : []),
   ]),
 )('%s: axe finds nothing', async (_, hash, reach, colorScheme) => {
-  const page = await lab.open(hash, { colorScheme })
+  const page = await lab.open(hash, { colorScheme }, FEW_FIRMS)
   await reach(page)
   await page.waitForTimeout(200)
   // past the page's own policy, which lets no script in from outside
@@ -81,7 +81,11 @@ it.each(
 
 it.each([360, 768, 1100, 1440])('at %i px nothing goes sideways', async (width) => {
   for (const language of width === 360 ? ['en', 'zh'] : ['en']) {
-    const page = await lab.open(`#scenario=two-chains&seed=1&lang=${language}`, { viewport: { width, height: 800 } })
+    const page = await lab.open(
+      `#scenario=two-chains&seed=1&lang=${language}`,
+      { viewport: { width, height: 800 } },
+      FEW_FIRMS,
+    )
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     await page.context().close()
   }

@@ -15,7 +15,7 @@ afterAll(() => lab.close())
 
 describe('levers', () => {
   it('each moves by keys, and Delete takes it back', async () => {
-    const page = await lab.open()
+    const page = await lab.open(undefined, {}, FEW_FIRMS)
     for (const { id } of CONTROLS) {
       const slider = page.locator(`#lever-${id}`)
       await slider.focus()
@@ -121,7 +121,7 @@ describe('a link', () => {
     ['a seed that is NaN', '#scenario=baseline&seed=NaN'],
     ['patches that are none', '#scenario=baseline&seed=1&patches=W1tbW1tb'],
   ])('with %s gets a friendly word and the baseline', async (_, hash) => {
-    const page = await lab.open('#lang=en')
+    const page = await lab.open('#lang=en', {}, FEW_FIRMS)
     let alarmed = false
     page.on('dialog', () => (alarmed = true))
     await page.evaluate((to) => {
@@ -207,7 +207,7 @@ it('one quantity has one figure: title, tile, table, headline, waterfall, compar
 describe('how figures come about', () => {
   it.each(['en', 'zh'] as const)('%s: of incomes, costs, flows and assumptions', async (language) => {
     const words = WORDS[language]
-    const page = await lab.open(`#scenario=two-chains&seed=1&lang=${language}`)
+    const page = await lab.open(`#scenario=two-chains&seed=1&lang=${language}`, {}, FEW_FIRMS)
     const card = page.locator('dialog')
     const shut = async () => {
       await page.keyboard.press('Escape')
@@ -232,7 +232,7 @@ describe('how figures come about', () => {
 
 describe('both languages', () => {
   it.each(['en', 'zh'] as const)('%s: no word of the other one, in the address too', async (language) => {
-    const page = await lab.open(`#lang=${language}`)
+    const page = await lab.open(`#lang=${language}`, {}, FEW_FIRMS)
     const text = await page.locator('main').innerText()
     const han = (text.match(/\p{Script=Han}/gu) ?? []).length
     if (language === 'en') expect(han).toBe(0)
@@ -299,7 +299,7 @@ describe('by keys alone', () => {
   })
 
   it('goes through a lesson', async () => {
-    const page = await lab.open()
+    const page = await lab.open(undefined, {}, FEW_FIRMS)
     await page.getByRole('button', { name: WORDS.en.lessonsName, exact: true }).click()
     await page.locator('.lesson-list button').nth(3).press('Enter')
     await page.getByRole('button', { name: WORDS.en.lesson.next }).press('Enter')
@@ -314,7 +314,7 @@ describe('by keys alone', () => {
 })
 
 it('every shipped scenario can be chosen', async () => {
-  const page = await lab.open()
+  const page = await lab.open(undefined, {}, FEW_FIRMS)
   for (const id of ['no-policy', 'trade-war', 'coordinated']) {
     await page.locator('#scenario').selectOption(id)
     await page.waitForFunction(

@@ -1,12 +1,12 @@
-import { closeSync, readSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { Design } from '../../study/design.ts'
 import { spelled } from '../manifest.ts'
 import { type Entity, factorEntities, fileEntity, ref } from './crate-entities.ts'
+import { AGENT, agentOf, startOf, type Witness } from './crate-witness.ts'
 import type { SweepFolder } from './folder.ts'
 import { inputsOf, writeInputs } from './inputs.ts'
 import type { Sweep } from './plan-file.ts'
 import { replaceText, sha256Of } from './publish.ts'
-import { openRegular, standing } from './standing.ts'
 import type { StudyManifest } from './study-manifest.ts'
 
 export const CRATE = 'ro-crate-metadata.json'
@@ -22,20 +22,12 @@ const PARQUET = 'application/vnd.apache.parquet'
 const SOFTWARE = '#factor-mobility'
 const LANGUAGE = '#design-language'
 const AUTHORS = '#authors'
-const AGENT = '#agent'
 
 /** What the provenance of a study is told by. */
 interface Told {
   readonly sweep: Sweep
   readonly manifest: StudyManifest
 }
-/** What a crate says that follows from nothing else. */
-export interface Witness {
-  readonly started: Date
-  readonly ended: Date
-  readonly agent: Entity
-}
-
 /**
  * Describe a merged study as a Workflow Run RO-Crate (`ro-crate-metadata.json`): its plan is the workflow, design,
  * assumptions and scenarios are what went in, tables and manifest are what came out, every factor is a parameter. Only
@@ -168,26 +160,6 @@ function actors({ manifest, sweep }: Told): Entity[] {
   ]
 }
 
-/** Who ran it: `Name <https://orcid.org/…>`. */
-function agentOf(said: string): Entity {
-  const [, name = '', orcid] = /^(.*?)\s*(?:<(https:\/\/orcid\.org\/[\dX-]+)>)?$/.exec(said) ?? []
-  return {
-    '@id': AGENT,
-    '@type': 'Person',
-    name: name || 'not named (FACTOR_MOBILITY_AGENT was not set)',
-    ...(orcid && { identifier: orcid }),
-  }
-}
-
-/** What the entities of a crate say of times and of who ran it; undefined where they do not. */
-export function witnessIn(graph: readonly Readonly<Record<string, unknown>>[]): Witness | undefined {
-  const action = graph.find((entity) => entity['@type'] === 'CreateAction')
-  const agent = graph.find((entity) => entity['@id'] === AGENT)
-  const [started, ended] = [action?.['startTime'], action?.['endTime']].map((time) => new Date(String(time)))
-  if (agent === undefined || Number.isNaN(Number(started)) || Number.isNaN(Number(ended))) return undefined
-  return { started: started!, ended: ended!, agent: agent as Entity }
-}
-
 function sentence({ scenarios, factors, kind }: Design, { runs, seeds }: StudyManifest): string {
   const of = `${runs.planned} runs by the design ${kind}: ${scenarios.map(({ id }) => id).join(', ')}; seeds ${seeds}`
   const lost = [runs.failed && `${runs.failed} failed`, runs.missing && `${runs.missing} missing`].filter(Boolean)
@@ -199,25 +171,5 @@ function statusOf({ missing }: StudyManifest): object {
   return {
     actionStatus: ref('http://schema.org/FailedActionStatus'),
     error: missing.length === 1 ? 'a shard is missing' : `${missing.length} shards are missing`,
-  }
-}
-
-/** When the first shard was begun, whoever has gone on since. */
-function startOf(folder: SweepFolder, started: Date): Date {
-  const [, at] = /^\{"at":"([^"]+)"/.exec(beginning(folder.at('attempts.log'))) ?? []
-  const first = new Date(at ?? started)
-  // a log that was altered may hold anything
-  return first < started ? first : started
-}
-
-/** The first line of a log may be all that is needed of many megabytes. */
-function beginning(path: string): string {
-  if (standing(path) !== 'a file') return ''
-  const descriptor = openRegular(path)
-  try {
-    const bytes = Buffer.alloc(100)
-    return bytes.toString('utf8', 0, readSync(descriptor, bytes))
-  } finally {
-    closeSync(descriptor)
   }
 }

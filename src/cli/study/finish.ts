@@ -1,10 +1,11 @@
 import { canonical } from '../../scenario/canonical.ts'
 import { ScenarioError } from '../../scenario/errors.ts'
-import { faultOf } from '../fault.ts'
+import { refusedBy } from '../fault.ts'
 import { spelled } from '../manifest.ts'
 import { flawOf, unlikeShards } from './contents.ts'
 import { writeCrate } from './crate.ts'
-import type { ShardFlaw, SweepFolder } from './folder.ts'
+import type { ShardFlaw } from './flaw.ts'
+import type { SweepFolder } from './folder.ts'
 import { merge } from './merge.ts'
 import { commandOf, type Outcomes, type Survey, survey } from './outcomes.ts'
 import { refuseInTheWay } from './own-files.ts'
@@ -85,8 +86,7 @@ export async function put(
     writeCrate(folder, { sweep, manifest, started, ended: new Date() })
     return manifest
   } catch (error) {
-    const fault = faultOf(error, folder.shown)
-    throw fault ? new ScenarioError(fault) : error
+    throw refusedBy(error, folder.shown)
   }
 }
 

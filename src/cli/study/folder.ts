@@ -10,50 +10,16 @@ import {
 } from 'node:fs'
 import { join, relative } from 'node:path'
 import { makeFolders } from '../folders.ts'
+import type { ShardFlaw } from './flaw.ts'
+import { HALF_WRITTEN, ROOMS, strangeIn } from './folder-names.ts'
 import { type Marker, MOST_MARKER, markerText, parseMarker } from './marker.ts'
 import { publishText, sha256Of, sweepTemporary } from './publish.ts'
 import { foreign, isRecord, readJson, readText, standing } from './standing.ts'
-
-/** What is wrong with a file of a sweep. */
-export interface Flaw {
-  /** As messages give it. */
-  readonly file: string
-  readonly got: string
-  readonly expected: string
-  /** Whether no sweep has written what is there, so that it is not for a sweep to replace it. */
-  readonly isForeign: boolean
-}
-/** A shard whose marker or part is wrong. */
-export interface ShardFlaw extends Flaw {
-  readonly id: string
-}
 
 /** A shard that has failed so often is set aside. */
 export const MOST_FAILURES = 3
 /** Bytes of the record of a failure. */
 const MOST_FAILURE = 1 << 20
-
-export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
-/** How the names of files begin that are written beside their place, after `.tmp-`. */
-export const HALF_WRITTEN =
-  /^(?:(?:plan|manifest|design|assumptions|scenario-[a-z0-9-]+|ro-crate-metadata|[0-9a-f]{20})\.json|merge|(?:result|runs|[0-9a-f]{20})\.parquet|[a-z]+-[a-z0-9-]+\.(?:svg|png))-/
-
-/** All that a sweep writes into its folder. */
-const OWN = [
-  ...ROOMS,
-  'plan.json',
-  'attempts.log',
-  'CANCELLED',
-  'result.parquet',
-  'runs.parquet',
-  'manifest.json',
-  'charts',
-  'inputs',
-  'ro-crate-metadata.json',
-]
-const FOLDERS = [...ROOMS, 'charts', 'inputs']
-/** A file that describes what went in. */
-const INPUT = /^(design|assumptions|scenario-.*)\.json$/
 
 /** The folder of a sweep. What it holds is found by name, never by what a listing shows. */
 export class SweepFolder {
@@ -115,21 +81,6 @@ export class SweepFolder {
     )
   }
 
-  /** What stands in the place of a file or folder of the sweep, and is none. Only plan, tables and rooms; not what is in them. */
-  strange(): readonly Flaw[] {
-    const inputs = standing(this.at('inputs')) === 'a folder' ? readdirSync(this.at('inputs')) : []
-    const asked = [
-      ...FOLDERS.map((name) => [name, 'a folder'] as const),
-      ...OWN.filter((name) => !FOLDERS.includes(name)).map((name) => [name, 'a file'] as const),
-      ...inputs.filter((name) => INPUT.test(name)).map((name) => [`inputs/${name}`, 'a file'] as const),
-    ]
-    return asked.flatMap(([name, expected]) => {
-      const got = standing(this.at(name))
-      if (got === expected || got === 'nothing') return []
-      return [{ file: join(this.shown, name), got, expected: `${expected}, or nothing`, isForeign: true }]
-    })
-  }
-
   /** Before a sweep writes: it neither removes nor waits for what is none of its own, and its disk can be written. */
   refuseStrange(): void {
     try {
@@ -137,7 +88,7 @@ export class SweepFolder {
     } catch (error) {
       throw Object.assign(error as Error, { path: this.shown })
     }
-    const [flaw] = this.strange()
+    const [flaw] = strangeIn(this)
     if (flaw) throw foreign(flaw.file, flaw.got, flaw.expected)
   }
 

@@ -3,7 +3,9 @@ import { setImmediate } from 'node:timers/promises'
 import { keepOf } from '../../study/keep.ts'
 import { placeOf, runId } from '../../study/plan.ts'
 import { flawOf, unlikeShards } from './contents.ts'
-import type { Flaw, SweepFolder } from './folder.ts'
+import type { Flaw } from './flaw.ts'
+import type { SweepFolder } from './folder.ts'
+import { strangeIn } from './folder-names.ts'
 import type { Outcome } from './marker.ts'
 import { commandOf, survey } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
@@ -75,7 +77,7 @@ export async function verify(folder: SweepFolder, sweep: Sweep, size: number, si
   const isWhole = found.missing.length === 0 && found.wrong.length === 0 && shards.length > 0
   const parts = unlike.map((each) => flawOf(folder, each))
   const flaws = [
-    ...folder.strange(),
+    ...strangeIn(folder),
     ...found.wrong,
     ...parts,
     ...(await resultFlaws(folder, sweep, found.outcomes, isWhole)),

@@ -1,5 +1,6 @@
 import { concat, defer, filter, from, map, mergeMap, type Observable, of, tap } from 'rxjs'
 import type { Plain, Recording } from './orders.ts'
+import { leverKey } from './prefix.ts'
 
 /** Runs of two scenarios under the same seeds, in the order of the seeds. */
 export interface Pairs {
@@ -39,22 +40,7 @@ export function figuresKey(scenario: Plain): string {
 }
 const keys = new WeakMap<Plain, string>()
 const spelled = ({ horizon, firms, levers, assumptions, rules }: Plain): string =>
-  JSON.stringify([
-    horizon,
-    firms,
-    rules,
-    assumptions,
-    levers.map(({ kind, region, pair, function: func, value, start, ramp, end, from }) => [
-      kind,
-      region ?? pair,
-      func,
-      value,
-      start,
-      ramp,
-      end,
-      from,
-    ]),
-  ])
+  JSON.stringify([horizon, firms, rules, assumptions, levers.map((lever) => leverKey(lever, lever.end))])
 
 /**
  * Both scenarios under each seed; runs on the shelf are not made again. Emits whenever one of `steps` is reached, at

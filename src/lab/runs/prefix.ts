@@ -20,18 +20,14 @@ function worldOf(scenario: Plain): string {
   return world
 }
 
-function seenBefore({ kind, region, pair, function: func, value, start, ramp, end, from }: Lever, t: number): unknown {
-  return [
-    kind,
-    region ?? pair,
-    func,
-    value,
-    start,
-    ramp,
-    end !== undefined && quarterOf(end) < t - 1 ? end : null,
-    from,
-  ]
-}
+const seenBefore = (lever: Lever, t: number): unknown =>
+  leverKey(lever, lever.end !== undefined && quarterOf(lever.end) < t - 1 ? lever.end : undefined)
+
+/** All that a lever does, in force until `end`. */
+export const leverKey = (
+  { kind, region, pair, function: func, value, start, ramp, from }: Lever,
+  end: string | undefined,
+): unknown => [kind, region ?? pair, func, value, start, ramp, end, from]
 
 /** 2025Q1, where new policy usually begins. */
 export const USUAL = quarterOf('2025Q1')

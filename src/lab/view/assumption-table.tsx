@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../scenario/assumptions.ts'
 import { Dialog } from './dialog.tsx'
+import { HeadCells } from './head-cells.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 
 /** Every assumption, each to be set within its range. */
@@ -17,11 +18,7 @@ export function AssumptionTable(): JSX.Element {
         <table class="assumption-table">
           <thead>
             <tr>
-              {words.assumptions.table.map((name) => (
-                <th scope="col" key={name}>
-                  {name}
-                </th>
-              ))}
+              <HeadCells names={words.assumptions.table} />
             </tr>
           </thead>
           <tbody>

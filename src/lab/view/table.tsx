@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import type { Measure } from '../figures/measures.ts'
 import { FIRST } from '../figures/reading.ts'
 import { inUnit } from '../words/numbers.ts'
+import { HeadCells } from './head-cells.tsx'
 import { useWords } from './lab.ts'
 import { useTracks } from './tracks.ts'
 
@@ -23,11 +24,7 @@ export function FigureTable({ measure }: { measure: Measure }): JSX.Element {
         <thead>
           <tr>
             <th scope="col">{quarter}</th>
-            {others.slice(0, policy ? 4 : 2).map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
+            <HeadCells names={others.slice(0, policy ? 4 : 2)} />
           </tr>
         </thead>
         <tbody>

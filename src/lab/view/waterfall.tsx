@@ -3,6 +3,7 @@ import type { Contributions } from '../figures/contributions.ts'
 import type { Unit } from '../figures/measures.ts'
 import type { Effect } from '../figures/tracks.ts'
 import { differenceIn, inUnit } from '../words/numbers.ts'
+import { HeadCells } from './head-cells.tsx'
 import { useSize, useWords } from './lab.ts'
 
 interface Row {
@@ -73,22 +74,17 @@ export function Waterfall({
                 stroke-width="2"
                 stroke-dasharray={open ? '4,3' : undefined}
               />
-              <line
-                x1={x(begin + lo)}
-                x2={x(begin + hi)}
-                y1={y + 13}
-                y2={y + 13}
-                stroke="var(--surface)"
-                stroke-width="5"
-              />
-              <line
-                x1={x(begin + lo)}
-                x2={x(begin + hi)}
-                y1={y + 13}
-                y2={y + 13}
-                stroke="var(--ink)"
-                stroke-width="2"
-              />
+              {(['surface', 'ink'] as const).map((colour) => (
+                <line
+                  key={colour}
+                  x1={x(begin + lo)}
+                  x2={x(begin + hi)}
+                  y1={y + 13}
+                  y2={y + 13}
+                  stroke={`var(--${colour})`}
+                  stroke-width={colour === 'ink' ? 2 : 5}
+                />
+              ))}
               <text
                 x={Math.max(b, x(begin + hi)) + 8}
                 y={y + 18}
@@ -112,11 +108,7 @@ export function Waterfall({
       <table class="unseen">
         <thead>
           <tr>
-            {words.difference.columns.map((name) => (
-              <th scope="col" key={name}>
-                {name}
-              </th>
-            ))}
+            <HeadCells names={words.difference.columns} />
           </tr>
         </thead>
         <tbody>
