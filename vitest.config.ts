@@ -15,5 +15,6 @@ export default defineConfig({
     // so that a run can say how many tests were written
     includeTaskLocation: true,
     maxWorkers: 2,
+    globalSetup: ['tests/built.mjs'],
   },
 })

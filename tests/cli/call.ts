@@ -10,7 +10,8 @@ export interface Called {
   readonly stderr: string
 }
 
-export const MAIN = join(import.meta.dirname, '../../src/cli/main.ts')
+/** What users call: the built command, half a second quicker a call than its sources. `tests/built.mjs` sees to it that it is of today. */
+export const MAIN = join(import.meta.dirname, '../../dist/cli/main.js')
 
 /** The command line as a user calls it, in a folder. */
 export const call = (folder: string, ...words: readonly string[]): Promise<Called> =>
