@@ -108,7 +108,9 @@ export function compile() {
   const digest = hash(sources())
   // whatever Node we are: npm ci builds even where the project's own is not there yet
   run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
-  run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'])
+  // whatever the caller's environment is: tests say NODE_ENV=test, and the page would be one for developers
+  const env = { ...process.env, NODE_ENV: 'production' }
+  run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], env)
   for (const file of filesIn('dist'))
     if (!file.startsWith(PAGE) && !existsSync(at('src', file.slice('dist/'.length).replace(/\.d\.ts$|\.js$/, '.ts'))))
       rmSync(at(file))
