@@ -19,10 +19,10 @@ const PATHS = Object.entries(SPEC).flatMap(([table, spec]) => Object.keys(spec).
 const vacant = (path: string): number => (path === 'firm.cell' || path === 'patent.cell' ? EMPTY : 0)
 
 /** The same world by hand and by src. */
-async function both(scenario: Scenario, seed: number, assumptions = {}) {
+async function both(scenario: Scenario, seed: number, assumptions = {}, figures = {}) {
   vi.resetModules()
   const { SETTINGS } = await import('./founding/settings.ts')
-  Object.assign(SETTINGS, { firms: scenario.firms, seed, assumptions })
+  Object.assign(SETTINGS, { firms: scenario.firms, seed, assumptions, figures })
   const { founded } = await import('./founding/columns.ts')
   const { gdpOfTheRest } = await import('./founding/trade.ts')
   const world = foundWorld(scenario, seed, QUARTERS) as unknown as Record<string, Record<string, ArrayLike<number>>>
@@ -66,15 +66,65 @@ describe('the founding by hand and by src', () => {
     expect(Array.from(few.columnOf('cell.offer'))).toContain(4)
   })
 
-  // each a fifth of the way to the farther end of its range, so that none is 0 or 1 by chance
+  // each an eighth to a quarter of the way to the farther end of its range: none is 0 or 1 by chance, no two are moved alike
   const moved = Object.fromEntries(
-    Object.entries(ranges).map(([id, { value, low, high }]) => [
+    Object.entries(ranges).map(([id, { value, low, high }], k) => [
       id,
-      value + ((high - value > value - low ? high : low) - value) / 5,
+      value + (((high - value > value - low ? high : low) - value) * (1 + ((k * 0.618) % 1))) / 8,
     ]),
   )
   it('of other assumptions agree, all of them moved', async () => {
     agree(await both(scenarioWith({ firms: 600, assumptions: moved }), 2, moved))
+  })
+})
+
+describe('a founding at its limits by hand and by src', () => {
+  /** Files whose figures are others, by table,row,column. */
+  const refigured = (figures: Readonly<Record<string, number>>): Readonly<Record<string, string>> =>
+    Object.fromEntries(
+      Object.entries(FILES).map(([name, text]) => [
+        name,
+        text.replace(/^([\w-]+,[\w-]+,[\w-]+),[^,]+/gm, (line, figure: string) =>
+          Object.hasOwn(figures, figure) ? `${figure},${figures[figure]}` : line,
+        ),
+      ]),
+    )
+  const functions = ['research', 'advanced', 'general', 'logistics', 'shipping']
+  const figures = {
+    // a government that spends less than its taxes
+    'government-outlay,beijing,2012': 1000,
+    // a region that absorbs less than the three sell there
+    'contract-absorbed,hebei,2013': 2,
+    // one where outsiders bring more than its capital needs
+    'capital-arrival,hebei,national': 0.7,
+    'capital-arrival,hebei,world': 0.6,
+    // a function that nobody buys of and that buys of nobody
+    ...Object.fromEntries(
+      functions.flatMap((f) => [
+        [`input-share,${f},shipping`, 0],
+        [`input-share,shipping,${f}`, 0],
+      ]),
+    ),
+    // firms that would keep all to themselves
+    'capital-home,tianjin,tianjin': 1,
+    'capital-home,tianjin,beijing': 0,
+    'capital-home,tianjin,hebei': 0,
+    'capital-home,tianjin,national': 0,
+    'capital-home,tianjin,world': 0,
+  }
+
+  it('agree: no transfer, no offers, no household finance, no owners at home, a field without links, capital that stays', async () => {
+    const assumptions = { 'stay-share': ranges['stay-share'].high }
+    const scenario = scenarioWith({ firms: 600, assumptions }, refigured(figures))
+    const limits = await both(scenario, 3, assumptions, figures)
+    agree(limits)
+    const { byHand } = limits
+    const [, owned] = byHand['owner.capital']
+    expect(byHand['region.transfer0'][1]('beijing')).toBe(0)
+    expect(byHand['outsideOffer.mean0'][1]('national>hebei.general')).toBe(0)
+    expect(byHand['cell.householdFinance0'][1]('hebei.general')).toBe(0)
+    expect(owned('hebei>hebei.general')).toBe(0)
+    expect(byHand['use.related'][1]('shipping>logistics')).toBe(0)
   })
 })
 

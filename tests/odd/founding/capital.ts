@@ -20,8 +20,10 @@ const weight = column(PLACINGS, (row) => {
   return place(s) === place(c) ? (1 - a('stay-share')) * share : share
 })
 export const habit = column(PLACINGS, (row) => {
-  const [c] = cut(row)
-  return weight(row) / sum(SELLERS.map((s) => weight(`${c}>${s}`)))
+  const [c, s] = cut(row)
+  const all = sum(SELLERS.map((to) => weight(`${c}>${to}`)))
+  if (all === 0) return s === c ? 1 : 0
+  return weight(row) / all
 })
 
 const own = column(CELLS, (c) => {

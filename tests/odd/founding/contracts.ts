@@ -31,6 +31,7 @@ const links = (f: string, g: string): number => (f === g ? 0 : mu(f, g) + mu(g, 
 const related = column(USES, (row) => {
   const [f, g] = cut(row)
   const all = sum(FUNCTIONS.map((h) => links(f, h)))
+  if (all === 0) return g === f ? 1 : 0
   return g === f ? 1 - a('relatedness') : (a('relatedness') * links(f, g)) / all
 })
 export const cumulative = column(USES, (row) => {

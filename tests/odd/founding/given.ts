@@ -50,12 +50,13 @@ const figures = new Map(
         .slice(1),
     )
     .map((line) => line.split(','))
-    .map(([table, row, name, value]) => [`${table}/${row}/${name}`, Number(value)]),
+    .map(([table, row, name, value]): [string, number] => [`${table},${row},${name}`, Number(value)]),
 )
-export const published = (table: string, row: string, name: string): boolean => figures.has(`${table}/${row}/${name}`)
+for (const [name, value] of Object.entries(SETTINGS.figures)) figures.set(name, value)
+export const published = (table: string, row: string, name: string): boolean => figures.has(`${table},${row},${name}`)
 export function figure(table: string, row: string, name: string): number {
-  const value = figures.get(`${table}/${row}/${name}`)
-  if (value === undefined) throw new Error(`no figure ${table}/${row}/${name}`)
+  const value = figures.get(`${table},${row},${name}`)
+  if (value === undefined) throw new Error(`no figure ${table},${row},${name}`)
   return value
 }
 
