@@ -4,8 +4,9 @@ import { DETAILS } from './odd/details.ts'
 import { OVERVIEW } from './odd/overview.ts'
 import { entry, type Sections } from './odd/page.ts'
 import { read } from './odd/source.ts'
+import { WORKED_FOUNDING } from './odd/worked-founding.ts'
 
-const SECTIONS: Sections = { ...OVERVIEW, ...DETAILS, ...APPENDIX }
+const SECTIONS: Sections = { ...OVERVIEW, ...DETAILS, ...APPENDIX, ...WORKED_FOUNDING }
 
 /** The document: the template with each mark followed by what the code says. */
 export function odd(): string {

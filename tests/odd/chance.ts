@@ -41,7 +41,8 @@ export function uniform(key: number, id: number, k = 0): number {
 function normal(x: number): number {
   let term = x
   let sum = x
-  for (let n = 1; n < 400; n++) {
+  // what is left out cannot change the sum
+  for (let n = 1; Math.abs(term) > 1e-18 * Math.abs(sum); n++) {
     term *= (x * x) / (2 * n + 1)
     sum += term
   }

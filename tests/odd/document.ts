@@ -62,11 +62,17 @@ export const drawn = (phase: string): readonly { id: number; k: number; u: numbe
       })
     })
 
-/** The default of an assumption, from the table of assumptions. */
+/** Defaults and ranges of all assumptions, from the table of assumptions. */
+export const ranges: Readonly<Record<string, { readonly value: number; readonly low: number; readonly high: number }>> =
+  Object.fromEntries(
+    [...TEXT.matchAll(/^\| ([\w-]+) \| [^|]* \| [^|]* \| ([-\d.]+) \| ([-\d.]+) … ([-\d.]+) \|/gm)].map(
+      ([, id, value, low, high]) => [id, { value: Number(value), low: Number(low), high: Number(high) }],
+    ),
+  )
+/** The default of an assumption. */
 export function assumption(id: string): number {
-  const match = new RegExp(String.raw`^\| ${id} \| [^|]* \| [^|]* \| ([-\d.]+) \|`, 'm').exec(TEXT)
-  if (!match) throw new Error(`docs/odd.md has no assumption ${id}`)
-  return Number(match[1])
+  if (!Object.hasOwn(ranges, id)) throw new Error(`docs/odd.md has no assumption ${id}`)
+  return ranges[id].value
 }
 
 export const seed = Number(/under seed (\d+)/.exec(TEXT)?.[1])
