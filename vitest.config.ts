@@ -1,8 +1,31 @@
 import { configDefaults, defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { posterior, yaml } from './vite.config.ts'
 
 const LONG = 'tests/long/**/*.test.ts'
 const which = process.env['TESTS'] ?? 'short'
+
+/** The slowest first, so that none is left alone at the end while the other core waits. */
+const SLOW = [
+  'long/judge',
+  'long/threads',
+  'long/engines',
+  'long/random-battery',
+  'lab/use',
+  'lab/access',
+  'cli/sweep/run',
+  'cli/run',
+  'cli/judge',
+].map((name) => `/tests/${name}.test.ts`)
+class SlowestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const found = SLOW.findIndex((name) => moduleId.endsWith(name))
+      return found < 0 ? SLOW.length : found
+    }
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+  }
+}
 
 /** TESTS=short (npm test), long or all. */
 export default defineConfig({
@@ -16,5 +39,6 @@ export default defineConfig({
     includeTaskLocation: true,
     maxWorkers: 2,
     globalSetup: ['tests/built.mjs'],
+    sequence: { sequencer: SlowestFirst },
   },
 })

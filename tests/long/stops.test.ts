@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { call } from '../call.ts'
-import { struck } from './killed.ts'
-import { manifestIn, smallWorld, startsIn, temporariesIn, writeDesign } from './small.ts'
+import { call } from '../cli/call.ts'
+import { struck } from '../cli/sweep/killed.ts'
+import { manifestIn, smallWorld, startsIn, temporariesIn, writeDesign } from '../cli/sweep/small.ts'
 
 const WORKERS = 2
 

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { head } from '../scenario/sample.ts'
-import { call, emptyFolder } from './call.ts'
+import { call, emptyFolder } from '../cli/call.ts'
 
 const root = join(import.meta.dirname, '../..')
 const file = join(root, 'docs/guide/sweeps.md')

@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { emptyFolder, ended, MAIN } from './cli/call.ts'
+import { emptyFolder, ended, MAIN } from '../cli/call.ts'
 
-const guide = readFileSync(join(import.meta.dirname, '../docs/guide/claims.md'), 'utf8')
+const guide = readFileSync(join(import.meta.dirname, '../../docs/guide/claims.md'), 'utf8')
 const blocks = (language: string) =>
   [...guide.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(([, text]) => text!)
 

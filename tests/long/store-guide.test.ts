@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { call } from '../call.ts'
-import { smallWorld, writeDesign } from './small.ts'
+import { call } from '../cli/call.ts'
+import { smallWorld, writeDesign } from '../cli/sweep/small.ts'
 
-const text = readFileSync(join(import.meta.dirname, '../../../docs/guide/store.md'), 'utf8')
+const text = readFileSync(join(import.meta.dirname, '../../docs/guide/store.md'), 'utf8')
 const code = (language: string) =>
   [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\``, 'gm'))].map(([, lines]) => lines.trim())
 
