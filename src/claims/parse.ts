@@ -7,7 +7,7 @@ import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
 import { either, show } from '../scenario/words.ts'
 import { AGGREGATES, type Claim, type Condition, type Test, type Than } from './claim.ts'
 import { CLAIMS } from './inspect.ts'
-import { ALL, type ClaimEntry, claimEntries } from './schema.ts'
+import { ALL, type ClaimEntry, claimEntries, THAN_KEYS } from './schema.ts'
 
 export interface ClaimSources {
   /** What messages call the text. */
@@ -114,6 +114,8 @@ function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
           expected: 'that of the test, whose years are compared one by one',
         })
     }
+    if (Object.keys(than).length === 0)
+      throw refuse(['condition', 'than'], { code: 'missing', got: 'nothing', expected: either(THAN_KEYS) })
     rowOf({ ...test, ...than }, ['condition', 'than'], refuse)
   }
   // a lead is of quarters by themselves; whatever else is of a window has to say how it is summed up

@@ -119,6 +119,8 @@ function ofCommander({ code, message }: CommanderError): Complaint {
         expected: most === '0' ? 'none' : `at most ${most}`,
       }
     }
+    case 'commander.conflictingOption':
+      return { code: 'bad-call', path: name!, got: `${quoted} and ${more[0]}`, expected: 'one of them' }
     case 'commander.missingMandatoryOptionValue':
       return { code: 'missing', path: name!, got: 'nothing', expected: /<(.*)>/.exec(quoted!)?.[1] ?? 'a value' }
     default:

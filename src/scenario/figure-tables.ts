@@ -70,8 +70,8 @@ export const TABLES: Readonly<Record<string, Card>> = {
   licences: { unit: 'licences', rows: FUNCTIONS, columns: ['number'], values: 'positive' },
 }
 
-/** A year, or the first and the last of several. */
+/** A year from 2000 to 2100, or the first and the last of several. */
 export function isYears(text: string): boolean {
-  const [, first, last] = /^((?:19|20|21)[0-9]{2})(?:-((?:19|20|21)[0-9]{2}))?$/.exec(text) ?? []
+  const [, first, last] = /^(20[0-9]{2}|2100)(?:-(20[0-9]{2}|2100))?$/.exec(text) ?? []
   return first !== undefined && (last === undefined || Number(first) < Number(last))
 }

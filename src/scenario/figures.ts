@@ -99,7 +99,8 @@ function figuresIn(
     else {
       name(row, card.rows, either(card.rows))
       if (card.columns === 'year' || card.columns === 'years') {
-        const expected = card.columns === 'year' ? 'a year (2012)' : 'a year (2012) or years (2014-2020)'
+        const expected =
+          card.columns === 'year' ? 'a year from 2000 to 2100' : 'a year from 2000 to 2100, or years (2014-2020)'
         if (!isYears(column.text) || (card.columns === 'year' && column.text.length > 4)) complain(column, expected)
       } else name(column, card.columns, either(card.columns))
       if (unit.text !== card.unit) complain(unit, `unit ${card.unit}`, `unit ${shownCell(unit.text)}`)

@@ -144,6 +144,11 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
     'c.yaml:7:14: a.condition: got op and order and value; expected op and value, op and than, order, or rule',
   ],
   [
+    'comparison with nothing',
+    file(one, gdp, '  condition: { op: ">", than: {} }'),
+    'c.yaml:7:31: a.condition.than: got nothing; expected indicator, region, function, scenario, window, times or plus',
+  ],
+  [
     'operator',
     file(one, gdp, '  condition: { op: "=", value: 1 }'),
     'c.yaml:7:20: a.condition.op: got "="; expected >, >=, < or <=; nearest >=',

@@ -88,7 +88,7 @@ it('check finds six faults in a table of figures, each in its place', async () =
     stdout: '',
     stderr: [
       'twins.csv:3:18: gdp.beijing.2012: got a second figure, 1; expected one figure, which stands at twins.csv:2',
-      'twins.csv:4:13: gdp.beijing.-7: got -7; expected a year (2012)',
+      'twins.csv:4:13: gdp.beijing.-7: got -7; expected a year from 2000 to 2100',
       'twins.csv:4:16: gdp.beijing.-7: got -5; expected a number above 0',
       'twins.csv:4:39: got 9 columns; expected 7 columns, as in the header',
       'twins.csv:5:5: gdp.atlantis.2012: got atlantis; expected beijing, tianjin, hebei or china; nearest tianjin',

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { head } from '../scenario/sample.ts'
 import { call, emptyFolder } from '../cli/call.ts'
+import { head } from '../scenario/sample.ts'
 
 const root = join(import.meta.dirname, '../..')
 const file = join(root, 'docs/guide/sweeps.md')

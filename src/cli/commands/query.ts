@@ -1,4 +1,4 @@
-import type { Command } from 'commander'
+import { type Command, Option } from 'commander'
 import { field } from '../../records/lines.ts'
 import { ReaderGoneError } from '../complaint.ts'
 import { again, listen } from '../interrupt.ts'
@@ -21,7 +21,7 @@ export function queryCommand(program: Command): void {
     .argument('<folder>', 'of a sweep or a run')
     .argument('<sql>', 'such as "select seed, avg(value) from series group by seed"')
     .option('--json', 'a list of objects')
-    .option('--csv', 'all rows as CSV')
+    .addOption(new Option('--csv', 'all rows as CSV').conflicts('json'))
     .action(async (path: string, sql: string, { json, csv }: Flags) => {
       const interrupt = listen()
       const { signal } = interrupt

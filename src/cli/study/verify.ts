@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { keepOf } from '../../study/keep.ts'
 import { placeOf, runId } from '../../study/plan.ts'
@@ -11,6 +12,7 @@ import { commandOf, survey } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
 import { resultFlaws } from './result-flaws.ts'
 import { recordRun } from './shard.ts'
+import { readManifest } from './study-manifest.ts'
 import { costOf, taskOf } from './sweep.ts'
 
 /** A run that is not what was stored of it. */
@@ -80,9 +82,24 @@ export async function verify(folder: SweepFolder, sweep: Sweep, size: number, si
     ...strangeIn(folder),
     ...found.wrong,
     ...parts,
+    ...lostMarkers(folder, sweep, found.missing),
     ...(await resultFlaws(folder, sweep, found.outcomes, isWhole)),
   ]
   return { planned: plan.size, stored, sampled: Math.min(size, stored), flaws, differences }
+}
+
+/** Shards without a marker of which the manifest says that they are done. */
+function lostMarkers(folder: SweepFolder, sweep: Sweep, missing: readonly string[]): readonly Flaw[] {
+  const manifest = readManifest(folder)
+  if (manifest === undefined || 'got' in manifest || manifest.planHash !== sweep.file.planHash) return []
+  return missing
+    .filter((id) => !manifest.missing.includes(id))
+    .map((id) => ({
+      file: join(folder.shown, 'done', `${id}.json`),
+      got: 'nothing',
+      expected: 'the marker of a shard that manifest.json counts as done',
+      isForeign: false,
+    }))
 }
 
 const saidOf = ({ digest, error }: Pick<Outcome, 'digest' | 'error'>): string =>
