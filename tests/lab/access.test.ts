@@ -90,3 +90,19 @@ it.each([360, 768, 1100, 1440])('at %i px nothing goes sideways', async (width) 
     await page.context().close()
   }
 })
+
+it.each([
+  [1100, 800],
+  [390, 844],
+])('of what made the difference no card lies under the next at %i × %i', async (width, height) => {
+  const page = await lab.open('#scenario=two-chains&seed=1&lang=en', { viewport: { width, height } }, FEW_FIRMS)
+  await page.keyboard.press('w')
+  await page.locator('.why .how').waitFor()
+  const hidden = await page
+    .locator('.why .card')
+    .evaluateAll((cards) => cards.map((card) => Math.max(card.scrollHeight - card.clientHeight, 0)))
+  expect(hidden).toEqual(hidden.map(() => 0))
+  const how = page.locator('.why .how')
+  expect(await how.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight)).toBe(0)
+  await page.context().close()
+})
