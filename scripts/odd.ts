@@ -7,14 +7,16 @@ import { read } from './odd/source.ts'
 
 const SECTIONS: Sections = { ...OVERVIEW, ...DETAILS, ...APPENDIX }
 
-/** The document: the template with each mark followed by what the code says. */
-export function odd(): string {
-  const template = read('docs/odd.template.md')
-  return template.replace(
+/** What is written, each from the template beside it. */
+export const PAGES = ['odd', 'odd-worked'] as const
+export type Page = (typeof PAGES)[number]
+
+/** A page of the document: its template with each mark followed by what the code says. */
+export const odd = (page: Page): string =>
+  read(`docs/${page}.template.md`).replace(
     /<!-- generated: (\w+) -->/g,
     (mark, name: string) => `${mark}\n\n${entry(SECTIONS, name, 'SECTIONS')()}\n\n<!-- end -->`,
   )
-}
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
-  writeFileSync(new URL('../docs/odd.md', import.meta.url), odd())
+  for (const page of PAGES) writeFileSync(new URL(`../docs/${page}.md`, import.meta.url), odd(page))
