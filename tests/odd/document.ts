@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 const page = (name: string): string => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
-const TEXT = page('odd')
 const WORKED = page('odd-worked')
+/** All that the document says. */
+const TEXT = [page('odd'), WORKED, page('odd-tables')].join('\n')
 
 /** A column as the document prints it: its value in a row, whether that row is named or falls under `else`. */
 export type Column = (row: string) => number
