@@ -21,7 +21,7 @@ const fileOf = (name: string): string => {
 /** What a phase says elsewhere than in its own file. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   transfer: ['src/phases/licence.ts'],
-  settle: filesOf('src/phases/settling'),
+  settle: ['moves', 'patents', 'growth'].map((part) => `src/phases/settling/${part}.ts`),
 }
 
 /** A docstring, and the formulas beside it, each under the name of its function. */

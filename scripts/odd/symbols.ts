@@ -2,10 +2,10 @@ import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import { SPEC } from '../../src/world/world.ts'
 import { tableOf } from './page.ts'
 
-/** What several columns or assumptions share under one symbol; where one stands alone, its own note says it. */
-const SHARED: Readonly<Record<string, string>> = {
+/** What a symbol is, where several columns or assumptions share it or a note leans on the row before it; else the note. */
+const MEANINGS: Readonly<Record<string, string>> = {
   FB: 'factor bill: income of local factors',
-  'FB⁰': 'the same at founding; of a region the local rest’s income included',
+  'FB⁰': 'factor bill at founding; of a region with the local rest’s income',
   IH: 'investment financed by households',
   K: 'capital, at cost',
   K_i: 'capital of a firm',
@@ -30,6 +30,65 @@ const SHARED: Readonly<Record<string, string>> = {
   ρ: 'profit over capital, last quarter',
   'ρ⁰': 'profit over capital at founding, one for all',
   σ: 'elasticity of substitution between varieties of a function',
+  I_i: 'own expansion of a firm',
+  'Φ⁰_i': 'funds of an innovator at founding',
+  'Q⁰_i': 'patents of the portfolio that an innovator makes at founding, mean',
+  age: 'quarters that a patent is on offer',
+  r̂eg: 'how far the registering of contracts has spread now, over founding',
+  Ê: 'nominal demand of an outside place over its founding value',
+  'Δ ln Ê': 'log growth of it since last quarter',
+  g_o: 'growth of the capital of an outside place’s suppliers at founding',
+  c_o: 'share of its gap to the frontier that an outside place closes a quarter',
+  z_D: 'imported components over variable cost at founding, in sales inside China',
+  z_W: 'imported components over variable cost at founding, in sales to the world',
+  z: 'imported components over variable cost at founding, all sales',
+  'h⁰': 'hazard of a success that keeps the founding gap',
+  'k⁰': 'knowledge of a cell at founding',
+  k: 'knowledge of a cell: patents made, decaying',
+  n_c: 'firms of a cell',
+  M_i: 'cash of a firm: retained profit of last quarter, to be invested in this one',
+  'K⁰_f': 'capital of a function in the three regions at founding',
+  W: 'pull of a seller: variety and cost',
+  E: 'what a market spends on a function',
+  D̂: 'Σ over sellers of weight × freeness in a market, over its founding value',
+  P̂: 'price index of a market over its founding value',
+  p: 'share of a cell’s mobile capital by seller, where firms imitate peers',
+  'p⁰': 'share of a cell’s mobile capital by seller at founding',
+  'p′': 'what p is next quarter',
+  n_RN: 'growth of R&D over GDP in the rest of China',
+  'Pat⁰': 'invention patents in force in the rest of China at founding',
+  n_P: 'growth of them',
+  'ln P̂_M': 'log price of inputs bought by a cell',
+  'ln F̃B': 'log local factors at constant prices, in use',
+  'π_K Δ ln K̃': 'growth of real value added by capital',
+  '(1 − π_K) Δ ln F̃B': 'growth of real value added by local factors',
+  T_f: 'quarters over which fitted trends fade after t_f',
+  s_L: 'standard deviation of ln L of an invention',
+  k_R: 'share of the firms’ investment that goes to other regions, over the one in the table of shares',
+  k_F: 'share of arriving capital that comes from the world, over the one in the table of shares',
+  k_x: 'capital below which a firm closes, in units of size',
+  k_e: 'median capital of a new firm, in units of size',
+  h_V: 'base probability that a university or institute moves to another region',
+  h_M: 'base probability that a firm moves to another region',
+  x_J: 'real outlay on joint laboratories that brings half of e_J',
+  x_W: 'real outlay on pilot platforms that brings half of e_W and e_B',
+  x_X: 'real outlay on a new district that brings half of e_X',
+  cost: 'variable cost',
+  x_jm: 'sales of a seller in a market',
+  dist: 'distance of two places',
+  offer: 'patents of the portfolio on offer, by cell',
+  Q_c: 'patents made in a cell',
+  stay: 'share of its cash that a firm of a cell keeps for itself',
+  J_oc: 'capital placed in a cell from an outside place',
+  'ln A': 'mean log technology of a cell’s firms',
+  'R⁰': 'sales of outside suppliers at founding',
+  w_P: 'legal patents that one of the portfolio stands for',
+  v_κ: 'speed at which registering contracts spreads, one for the three regions',
+  open: 'rise of ln arrivals of foreign capital, by policy',
+  relief: 'share of gross investment displaced from a cell',
+  v_b: 'share of what it lacks of readiness that a patent gains a quarter',
+  q_r: 'growth factor of GDP a quarter, 2012–13',
+  'GDP⁰': 'GDP of the rest of China at founding, for indicators',
 }
 
 /** What only formulas use, and the unit. */
@@ -74,9 +133,9 @@ export function holders(): ReadonlyMap<string, { what: string; unit: string; whe
   const rows = new Map<string, { what: string; unit: string; where: string[] }>()
   const add = (symbol: string, unit: string, note: string, where: string) => {
     const row = rows.get(symbol)
-    if (row && !SHARED[symbol]) throw new Error(`${where} has the symbol ${symbol} of ${row.where.join(', ')}`)
+    if (row && !(symbol in MEANINGS)) throw new Error(`${where} has the symbol ${symbol} of ${row.where.join(', ')}`)
     if (row) row.where.push(where)
-    else rows.set(symbol, { what: SHARED[symbol] ?? note, unit, where: [where] })
+    else rows.set(symbol, { what: MEANINGS[symbol] ?? note, unit, where: [where] })
   }
   for (const [table, columns] of Object.entries(SPEC))
     for (const [column, { symbol, unit, note }] of Object.entries(columns))
@@ -87,8 +146,18 @@ export function holders(): ReadonlyMap<string, { what: string; unit: string; whe
   return rows
 }
 
+/** Letters as an alphabet has them: Latin, then Greek, whatever stands on, over or behind them. */
+const plain = (symbol: string): string =>
+  symbol
+    .normalize('NFD')
+    .replace(/[^\p{L}]/gu, '')
+    .toLowerCase()
+const inOrder = (a: string, b: string): number => (plain(a) < plain(b) ? -1 : plain(a) > plain(b) ? 1 : a < b ? -1 : 1)
+
 export const symbols = (): string =>
   tableOf(
     ['symbol', 'unit', 'what it is', 'column, or assumption and its default'],
-    [...holders()].map(([symbol, { what, unit, where }]) => [symbol, unit, what, where.join(', ')]),
+    [...holders()]
+      .sort(([a], [b]) => inOrder(a, b))
+      .map(([symbol, { what, unit, where }]) => [symbol, unit, what, where.join(', ')]),
   )

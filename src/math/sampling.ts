@@ -6,10 +6,10 @@ import { normalQuantile } from './normal.ts'
 export const expDraw = (u: number): number => -log(1 - u)
 
 /**
- * Poisson by inversion: the smallest n with P(N ≤ n) ≥ u. Above a mean m of 500 by the Cornish–Fisher expansion of the normal
- * quantile z = N⁻¹(u), off by one at most:
+ * Poisson by inversion: the smallest count with P(N ≤ count) ≥ u. Above a mean of 500 by the Cornish–Fisher expansion of the
+ * normal quantile a = N⁻¹(u), off by one at most:
  *
- *   n = ⌈m + √m z + (z² − 1)/6 + (z − z³)/(72 √m) − ½⌉, at least 0
+ *   count = ⌈mean + √mean a + (a² − 1)/6 + (a − a³)/(72 √mean) − ½⌉, at least 0
  */
 export function poisson(u: number, mean: number): number {
   PAIR[0] = u

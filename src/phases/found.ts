@@ -22,8 +22,8 @@ const LAST = 2
  *   ln A_i = min(ln Ω, ½ (ln A_c + ln L))                                     spin-offs, L of the patent that they carry away
  *   ln A_i = min(ln Ω, ½ (ln A_c + Σ_p J_pc ln A_pf / J_c) + s_A N(u₂))       others; ln A_pf in outside places ln Ω − Γ
  *
- * A founding that exceeds what is left of J_c does not take place, and ends the cell's others but for spin-offs. Each takes the
- * first slot that was empty at the opening; slots of firms that close are free next quarter. Owners are those of the cell. Where
+ * A spin-off that exceeds what is left of J_c is passed over; of the firms founded in a cell, the first that does ends them. Each
+ * takes the first slot that was empty at the opening; slots of firms that close are free next quarter. Owners are those of the cell. Where
  * the table of firms is full, capital joins. A founding is addressed by date, cell and number, so its luck is its own.
  * Source: our assumption.
  */
@@ -166,8 +166,9 @@ const IDENTITIES = 2 ** 17
 /** Of a block, the addresses of spin-offs. */
 const SPUN = 2 ** 16
 /**
- *   identity of a founding and its draws   2²⁴ + 2¹⁷ (t · cells + c) + j, the j-th in cell c in quarter t, j = 2¹⁶ + k for the
- *                                          k-th on the list of spin-offs, from 0, as a 32-bit integer
+ * Identity of a founding, and of its draws, as a 32-bit integer.
+ *
+ *   2²⁴ + 2¹⁷ (t · cells + c) + j, the j-th in cell c in quarter t, from 0;  spin-offs 2¹⁶ + their number on the list, from 0, for j
  */
 const identityOf = (t: number, c: number, cells: number, j: number): number =>
   (FOUNDED + Math.imul(t * cells + c, IDENTITIES) + j) | 0

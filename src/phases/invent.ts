@@ -169,9 +169,9 @@ function count({ pool, field, made0, home }: Innovators, from: number, end: numb
 }
 
 /**
- * What each innovator invents.
+ * What each innovator invents. Identity of a patent, and of its draws, as a 32-bit integer:
  *
- *   identity of a patent and its draws   256 (innovators · t + i) + j, the j-th of innovator i in quarter t, as a 32-bit integer
+ *   256 (innovators · t + i) + j, the j-th of innovator i in quarter t, from 0
  */
 function invents(
   { field, home }: Innovators,

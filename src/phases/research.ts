@@ -13,7 +13,7 @@ const STRETCH = 0.9
  *   h_rf = h⁰_rf (1 + (k_h − 1) C′) ((R&D / Π) / r⁰)^{ν_R} (V̂ / F̂B)^{ν_G}      1/quarter; a power is 1 where its r⁰ or V⁰ is 0
  *   V̂ = V / V⁰ public research;  F̂B = (Σ_f FB + VA_L) / FB⁰ the region's factor bill: what counts is intensity
  *   u₀ < h          success: Δ ln A_i = γ (ln Ω_f − ln A_i) min(0.9, −ln(1 − u₁)), where below the frontier
- *   h ≤ u₀ < h + ι  the firm looks for a model: Δ ln A_i = ½ (ln A_model − ln A_i), where the model is ahead
+ *   h ≤ u₀ < h + ι  the firm looks for a model: Δ ln A_i = ½ (the model’s ln A − ln A_i), where the model is ahead
  *   model: the mean of the firm's cell; where u₂ < χ_I, of its function in the first region s with u₂ < χ_I · model_rs
  *
  * Means are those of the opening, over firms, unweighted. γ · gap · E[min(0.9, Exp(1))] · h⁰ makes good a share s_R of what

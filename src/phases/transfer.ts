@@ -194,7 +194,7 @@ function group({ cell: home, grouped }: Seen['firm'], from: number, end: number)
 }
 
 /**
- * What happens to the patents on offer; gives how many of a block meet somebody.
+ * What happens to a patent on offer; gives how many of a block meet somebody.
  *
  *   age ≥ 79             lapses, whoever it would have met: 20 years
  *   u₀ < Σ_d m_rfd       meets the place in whose stretch u₀ falls

@@ -17,9 +17,9 @@ const ROUNDS = 60
 /**
  * Nominal demand outside, quarter by quarter, relative to 2012Q4.
  *
- *   rest of China   GDP_y of the 31 provinces less the three regions', y = 2012 …; log levels of a quarter's GDP at the middles of
+ *   rest of China   yearly GDP of the 31 provinces less the three regions', 2012 …; log levels of a quarter's GDP at the middles of
  *                   years, straight lines between them, before the first of the slope after it, after the last 4 g_N a year;
- *                   at first ln(GDP_y / 4), then 60 rounds: year by year, level_y += ln(GDP_y / Σ of e^level at the middles of its
+ *                   at first ln(GDP / 4), then 60 rounds: year by year, level += ln(GDP / Σ of e^level at the middles of its
  *                   four quarters), until the quarters add up to every year
  *                   Ê_N(t) = e^{level(t + l_E) − level(l_E)}, the middle of quarter t being 2012.875 + t/4
  *   world           Ê_W(t) = e^{g_W t}

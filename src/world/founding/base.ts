@@ -11,7 +11,7 @@ export interface Base {
 /**
  * Quarterly level and growth factor such that the four quarters ending now add up to a year's total, at the growth to the next.
  *
- *   quarter(X, X′):   q = (X′ / X)^¼;   level = X / (1 + q⁻¹ + q⁻² + q⁻³)
+ *   quarter(total, next):   q = (next / total)^¼;   level = total / (1 + q⁻¹ + q⁻² + q⁻³)
  *
  * Of a difference of two totals it is not the difference of theirs.
  */

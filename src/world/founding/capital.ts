@@ -15,8 +15,8 @@ import type { World } from '../world.ts'
  *   J⁰_oc = capital-arrival(r, o) (k_A or k_F) (δ + g_K) K_c
  *   IH⁰   = max(0, (δ + g_K) K_c − I_c − Σ mobile p⁰ − Σ_o J⁰_oc): every cell's capital grows at g_K at first
  *   J_r   = Σ_f of all that, own expansion included
- *   K_pc  = what owners of p place there / (δ + g_K), p not the cell's region, outside suppliers too; together at most K_c;
- *           the cell's region owns the rest
+ *   K_pc  = what owners of p place there / (δ + g_K), p not the cell's region, outside suppliers too; where that is more than K_c
+ *           together, all in proportion less; the cell's region owns the rest
  *
  * Our assumption.
  */

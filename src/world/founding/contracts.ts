@@ -102,7 +102,8 @@ function relate({ use, func }: World, a: Assumptions): void {
 /**
  * How far registering has spread at founding, by region, on a logistic law of speed v_κ.
  *
- *   x = (contract-output / rd-spending of 2013) over the highest of the regions;   reg⁰ = x / (x + (1 − x) e^{2.5 v_κ})
+ *   reached = (contract-output / rd-spending of 2013) over the highest of the regions
+ *   reg⁰ = reached / (reached + (1 − reached) e^{2.5 v_κ})
  */
 function spreadRegistering({ region }: World, figures: Figures, a: Assumptions): void {
   const intensity = REGIONS.map((r) => figures.of('contract-output', r, '2013') / figures.of('rd-spending', r, '2013'))
@@ -119,11 +120,11 @@ function spreadRegistering({ region }: World, figures: Figures, a: Assumptions):
  * X by origin (the regions, then the rest of China) and destination, 10⁸ CNY a quarter at founding; `early` is how far
  * registering of an origin had spread at founding over mid-2013.
  *
- *   of 2013, S_r = contract-output, a_p = contract-absorbed, of the rest of China that of China less the regions':
- *   X_rr = contract-share(r, own) S_r;   X_rW = k_W contract-share(r, world) S_r;   elsewhere = S_r − X_rr − X_rW
- *   to the other regions together: contract-flow(r) where published (Beijing), else elsewhere · g / (g + g_N),
- *   g = Σ of a_s dist_rs^{−θ_X} over the other regions, g_N the same of the rest of China;  among them by these weights
- *   X_rN = elsewhere less that;   X_Nr = max(0, a_r − Σ_s X_sr)
+ *   of 2013, sold_r = contract-output(r), bought_p = contract-absorbed(p), of the rest of China that of China less the regions':
+ *   X_rr = contract-share(r, own) sold_r;   X_rW = k_W contract-share(r, world) sold_r;   elsewhere = sold_r − X_rr − X_rW
+ *   to the other regions together: contract-flow(r) where published (Beijing), else elsewhere · near by / (near by + far),
+ *   near by = Σ_s bought_s dist_rs^{−θ_X} over the other regions, far the same of the rest of China;  among them by these weights
+ *   X_rN = elsewhere less that;   X_Nr = max(0, bought_r − Σ_s X_sr)
  *   all × e^{−2.5 g_κ} / 4 × the spread of registering at founding over that 2.5 quarters later:
  *   reg⁰ + (1 − reg⁰) e^{−2.5 v_κ} in a region, 1 in the rest of China
  */

@@ -69,7 +69,7 @@ function foundDemand({ region, func, use, cell, demand }: World, { local }: Base
 /**
  * A region's sellers: prior shares to the world and the nation, the rest among the three by gravity, as far as they can hold it.
  *
- *   to the world w R, to the rest of China (1 − w) v R, w = world-sales-share, v = national-sales-share
+ *   to the world abroad R, to the rest of China (1 − abroad) national-sales-share(r, f) R, abroad = world-sales-share(r, f)
  *   the rest to region s ∝ E⁰_s dist_rs^{−θ_T} (1 − b_T where s ≠ r), E⁰_s of final goods and inputs together
  *   of E⁰_s the three sell at most 0.8: beyond, all of them in proportion less, and the excess goes to the rest of China
  *   between final goods and inputs of s as E⁰ is
@@ -113,11 +113,11 @@ function shareOut(world: World, figures: Figures, a: Assumptions, f: string, l: 
 /**
  * Outside sellers: what the regions do not sell each other, the nation's own market, and the world's.
  *
- *   what is left of a region's market: im from the world, 1 − im from the rest of China, im = import-share(f)
- *   sales of the rest of China = value-added-share(national, f) · GDP_N / (1 − (1 − 1/σ)(Σ_g μ_fg + content)),
- *   content that of Tianjin's domestic sales, z_D;   GDP_N = level of quarter(China's gdp 2012, 2013) − Σ_r GDP_r
+ *   what is left of a region's market: imported of it from the world, else from the rest of China, imported = import-share(national, f)
+ *   sales of the rest of China = value-added-share(national, f) · GDP_N / (1 − (1 − 1/σ)(Σ_g μ_fg + z_D)), z_D of Tianjin
+ *   GDP_N = level of quarter(China's gdp 2012, 2013) − Σ_r GDP_r: not GDP⁰ of `foundMasses`
  *   of these world-sales-share(national, f) to the world, its own market what it does not sell elsewhere
- *   the world sells there im / (1 − im) times what all others do, at home (1 / s_W − 1) times China's exports
+ *   the world sells there imported / (1 − imported) times what all others do, at home (1 / s_W − 1) times China's exports
  *   E⁰ of the outside markets: Σ of what is sold there
  */
 function sellFromOutside(
