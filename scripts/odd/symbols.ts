@@ -79,7 +79,6 @@ const MEANINGS: Readonly<Record<string, string>> = {
   offer: 'patents of the portfolio on offer, by cell',
   Q_c: 'patents made in a cell',
   stay: 'share of its cash that a firm of a cell keeps for itself',
-  J_oc: 'capital placed in a cell from an outside place',
   'ln A': 'mean log technology of a cell’s firms',
   'R⁰': 'sales of outside suppliers at founding',
   w_P: 'legal patents that one of the portfolio stands for',
@@ -87,7 +86,6 @@ const MEANINGS: Readonly<Record<string, string>> = {
   open: 'rise of ln arrivals of foreign capital, by policy',
   relief: 'share of gross investment displaced from a cell',
   v_b: 'share of what it lacks of readiness that a patent gains a quarter',
-  q_r: 'growth factor of GDP a quarter, 2012–13',
   'GDP⁰': 'GDP of the rest of China at founding, for indicators',
 }
 
@@ -142,6 +140,8 @@ export function holders(): ReadonlyMap<string, { what: string; unit: string; whe
       if (symbol !== '—') add(symbol, unit, note, `\`${table}.${column}\``)
   for (const [id, { symbol, unit, note, default: value }] of Object.entries(ASSUMPTIONS))
     add(symbol, unit, note, `${id} ${value}`)
+  const idle = Object.keys(MEANINGS).filter((symbol) => !rows.has(symbol))
+  if (idle.length > 0) throw new Error(`no column and no assumption has ${idle.join(', ')}`)
   for (const [symbol, what, unit] of ONLY) add(symbol, unit, what, '')
   return rows
 }

@@ -29,7 +29,8 @@ const PULL = new Float64Array(256)
  *   what is left, mobile_c = Σ_i (M_i − I_i), goes to places in these shares
  *   from outside  J_oc = J⁰_oc Ê_o (ρ̂_c / ρ̂_of)^β (1 − relief_c), ρ̂_of of o's supplier in f;  from the world alone times e^{open_r}
  *   households    IH_c = IH⁰_c Ŷ_r ρ̂_c^{ν_H} (1 − relief_c), where Σ_f exceeds 0.6 Y_r all in proportion less
- *   J_c  = all that arrives but own expansion;  J_r = Σ_f (I_c + J_c)
+ *   J_pj = what the firms of p place with seller j, own expansion left out, in its own region with IH_c;  J_oj = J_oc
+ *   J_c  = Σ_p J_pc;  J_r = Σ_f (I_c + J_c)
  *
  * All in 10⁸ CNY / quarter; ρ̂ of last quarter, Y of this one. θ_K and the border enter founding shares; here only what policy
  * changes of them.

@@ -194,7 +194,7 @@ function group({ cell: home, grouped }: Seen['firm'], from: number, end: number)
 }
 
 /**
- * What happens to a patent on offer; gives how many of a block meet somebody.
+ * What happens to patents on offer; gives how many meet somebody.
  *
  *   age ≥ 79             lapses, whoever it would have met: 20 years
  *   u₀ < Σ_d m_rfd       meets the place in whose stretch u₀ falls
@@ -237,7 +237,7 @@ function look(
 }
 
 /**
- * The patents of a block meet their candidates, first to last.
+ * Patents meet their candidates, first to last.
  *
  *   rule network   where u₄ < p_N and the last partner stands: that one, wherever it is, a firm or the outside place
  *                  a firm stands while its slot holds its identity; who took the last licence of an innovator is its partner

@@ -8,12 +8,12 @@ import type { World } from '../world.ts'
  * Where capital goes at founding and who owns it.
  *
  *   p⁰_cj ∝ i⁰_h,place(j) · (at home 1 − s_own) · inside, over all sellers j;  p = p⁰
- *           inside: at home K_j / Σ_f K of the place;  in another region the mean of that and of 1 for the own function, 0 for others;
+ *           inside: at home K_j / Σ_f K of the place;  in another region the mean of that and of 1 for the own function, 0 for another;
  *           outside 1 for the own function
  *           where nothing is left to place, all to the cell itself
  *   I_i   = expansion(s_own i⁰_hh M_i, K_i, a₁ (δ + g_K), a₂ (δ + g_K));   mobile_c = Σ_i (M_i − I_i)
  *   J⁰_oc = capital-arrival(r, o) (k_A or k_F) (δ + g_K) K_c
- *   IH⁰   = max(0, (δ + g_K) K_c − I_c − Σ mobile p⁰ − Σ_o J⁰_oc): every cell's capital grows at g_K at first
+ *   IH⁰   = max(0, (δ + g_K) K_c − I_c − Σ of all cells’ mobile p⁰ − Σ_o J⁰_oc): every cell's capital grows at g_K at first
  *   J_r   = Σ_f of all that, own expansion included
  *   K_pc  = what owners of p place there / (δ + g_K), p not the cell's region, outside suppliers too; where that is more than K_c
  *           together, all in proportion less; the cell's region owns the rest
