@@ -81,7 +81,7 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'transfer',
     agent: 'patent',
-    identity: 'identity of the patent (at founding −1 − slot)',
+    identity: 'identity of the patent',
     k: [0, 1, 2, 3, 4],
     use: [
       'place that it meets, or lapse, or spin-off',
@@ -98,7 +98,7 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'transfer',
     agent: 'offers to a cell',
-    identity: '−2³¹, with k the row of the cell (outside places sell apart: of two that sold, both would ask here)',
+    identity: 'that of `offerFromOutside` in section 7',
     k: [],
     use: ['number of patents from outside that meet firms of the cell'],
     ids: () => [{ of: 'offers', id: -(2 ** 31) }],

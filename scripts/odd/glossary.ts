@@ -61,7 +61,7 @@ export const TERMS: readonly (readonly [chinese: string, english: string, where:
   ],
   ['专利许可费', 'licence fee', 'c_F of contract value, property income: `contract.fee`, flow `fees`'],
   ['知识生产函数', 'knowledge production function', 'mean of the Poisson draw in `invent`'],
-  ['与前沿的差距', 'distance to the frontier', 'ln Ω − ln A; closed in `research`'],
+  ['与前沿的差距', 'distance to the frontier', '`gap0` and `gap`; closed in `research`'],
   ['自由资本模型', 'footloose-capital model', '`trade`: one unit of capital is one variety'],
   ['产业转移', 'relocation of firms', '`relocate`, flow `moves`'],
   ['衍生企业', 'spin-off', '`found`: its makers carry a patent into production'],

@@ -20,6 +20,8 @@ const COUNTS: Readonly<Record<string, string>> = {
   M: 'markets',
 }
 
+const inWords = (size: string): string => size.replace(/\b[ROFPM]\b/g, (letter) => COUNTS[letter])
+
 /** Tables to look things up in: columns, rows, what phases read and write, figures. */
 export const REFERENCE: Sections = {
   tables: () =>
@@ -37,19 +39,17 @@ export const REFERENCE: Sections = {
       .join('\n\n'),
   capacity: () => {
     const text = read('src/world/world.ts')
-    const sizes = [...text.slice(text.indexOf('\nfunction rows(')).matchAll(/^ {4}(\w+): ([^\n]+),$/gm)]
+    const rows = text.slice(text.indexOf('\nfunction rows('))
+    const sizes = [...rows.matchAll(/^ {4}(\w+): ([^\n]+),$/gm)]
+    const sums = [...rows.split('return')[0].matchAll(/^ {2}const (.+)$/gm)].map(([, sum]) => `\`${inWords(sum)}\``)
     if (sizes.length !== Object.keys(SPEC).length) throw new Error('the rows of some table are not found')
     const constant = (name: string) => documented('src/world/world.ts').find((entry) => entry.name === name)!
     return [
       tableOf(
         ['table', 'rows', 'when full'],
-        sizes.map(([, name, size]) => [
-          name,
-          `\`${size.replace(/\b[ROFPM]\b/g, (letter) => COUNTS[letter])}\``,
-          WHEN_FULL[name] ?? '',
-        ]),
+        sizes.map(([, name, size]) => [name, `\`${inWords(size)}\``, WHEN_FULL[name] ?? '']),
       ),
-      `places = regions + outside, markets = 2 regions + outside. \`innovators\`: \`${constant('innovators').line.replace(/^ = /, '')}\`. \`firms\` is the number asked for.`,
+      `${sums.join(', ')}. \`innovators\`: \`${constant('innovators').line.replace(/^ = /, '')}\`. \`firms\` is the number asked for.`,
     ].join('\n\n')
   },
   access: () =>

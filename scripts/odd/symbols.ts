@@ -93,7 +93,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
 const ONLY: readonly (readonly [symbol: string, what: string, unit: string])[] = [
   ['u_k', 'uniform draw number k of the agent at hand', '1'],
   ['N⁻¹', 'standard normal quantile', '1'],
-  ['N(u)', 'the same at the middle of stratum ⌊4096 u⌋: N⁻¹((⌊4096 u⌋ + ½)/4096)', '1'],
+  ['N(u)', 'the same by strata: `stratumQuantile` below', '1'],
   ['e', 'base of natural logarithms', '1'],
   ['Δ', 'rise of what follows', 'its'],
   ['x̂', 'of any x: x over its founding value x⁰', '1'],

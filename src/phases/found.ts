@@ -7,7 +7,7 @@ import { SPINS } from './transfer.ts'
 
 /** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
 const SPREAD = 0.5
-/** Mean of z. */
+/** Mean over median of the capital of firms founded. */
 const MEAN = exp((SPREAD * SPREAD) / 2)
 /** A cell keeps its last firms, however small. */
 const LAST = 2

@@ -312,7 +312,8 @@ function someFirm(
 /**
  * Patents of the rest of China that meet firms of the regions, cell by cell.
  *
- *   their number in a cell   Poisson(off⁰_oc e^{g_O C + U^X_or}), U^X_or as above from o to the region
+ *   their number in cell c   Poisson(off⁰_oc e^{g_O C + U^X_or}), U^X_or as above from o to the region
+ *   its draw is number c of identity −2³¹ (of two outside places that sold, both would ask there)
  */
 function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Market, P: number, key: number): void {
   const { cell, clock, outside, outsider, outsideOffer, pair } = world
