@@ -35,7 +35,7 @@ const reached = (x: number, half: number): number => x / (x + half)
  * Enact: the levers in force and what they cost.
  *
  *   s(t)   = from + (value − from) · min(1, (t − start + 1) / ramp), all at once where ramp is 0; from start to end, both in force;
- *            from: what it took over, else 0
+ *            from: s(start − 1) of the lever of its kind, places and function that ends then, unscaled, else 0
  *   due_r  = Σ cost(kind) · s(t) / 4 over the levers that r pays for, in equal parts                      10⁸ CNY / quarter
  *   s      = s(t) · the smallest min(1, 0.3 G_r / due_r) of those who pay; of their due, the same share is paid
  *   who pays: the regions among a lever's places; of a pair with an outside place, the region all of it
