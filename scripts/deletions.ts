@@ -3,10 +3,12 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { documentOf, listOf, WHOLE } from './deletions/document.ts'
 
 /*
  * Deletes every single statement and term of every account, one at a time, in a copy of the project, runs the tests of
- * the laws and writes docs/deletions.md: what was deleted, and the first test that failed. Takes about half an hour.
+ * the laws and writes docs/deletions.md: by file, how many were noticed by which test, and all that were not. Takes about half
+ * an hour. For one file, `node scripts/deletions.ts settle` lists what each test noticed and writes nothing.
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -64,7 +66,7 @@ const SOURCES: readonly Source[] = [
   {
     file: 'src/phases/invest.ts',
     statements:
-      /^(pay\(|const I =|kept [+]=|left [+]=|own\[of\]|mobile\[of\]|region\.\w+\[|const value =|if \(j < C\) arriving|arriving\[|arrivingOf\[)/,
+      /^(pay\(|const I =|own\[c\] [+]=|mobile\[c\] [+]=|region\.\w+\[|const value =|if \(j < C\) arriving|arriving\[|arrivingOf\[)/,
   },
   {
     file: 'src/phases/found.ts',
@@ -82,8 +84,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     file: 'src/phases/settling/firms.ts',
-    statements:
-      /^(const (k|M) =|cash\[i\]|K\[i\]|capital\[(c|of)\]|cellCash\[|sumK [+]=|sumM [+]=|cells\.(capital|cash)\[)/,
+    statements: /^(const (k|M) =|cash\[i\]|K\[i\]|capital\[c\]|cellCash\[|cells\.(capital|cash)\[)/,
   },
   {
     file: 'src/phases/settling/moves.ts',
@@ -91,8 +92,7 @@ const SOURCES: readonly Source[] = [
   },
   {
     file: 'src/phases/settling/patents.ts',
-    statements:
-      /^(origin\[i\] = EMPTY|standing = |standing\+\+|left = |left \+=|cells\.(offer|licences)\[|patent\.licences\[)/,
+    statements: /^(origin\[(i|slot)\] = |offer\[c\]\+\+|left\[c\] [+]=)/,
   },
   {
     file: 'src/engine/audit.ts',
@@ -194,8 +194,7 @@ function deletionsOf({ file, statements }: Source): Deletion[] {
       const head =
         /^(for \([^()]*(?:\([^()]*\)[^()]*)*\) |if \([^()]*\) |else if \([^()]*\) |else )/.exec(statement)?.[0] ?? ''
       const instead = statement.endsWith('{') ? null : statement.startsWith("'") ? '' : `${head};`
-      if (instead !== null)
-        found.push({ file, line, what: 'all of it', from, text: without(0, statement.length, instead) })
+      if (instead !== null) found.push({ file, line, what: WHOLE, from, text: without(0, statement.length, instead) })
     }
     for (const { from: a, to: b, instead } of terms(statement))
       found.push({ file, line, what: short(statement.slice(a, b)), from, text: without(a, b, instead) })
@@ -205,7 +204,7 @@ function deletionsOf({ file, statements }: Source): Deletion[] {
 
 /** A copy of what the tests need. */
 const copy = mkdtempSync(join(tmpdir(), 'deletions-'))
-for (const part of ['src', 'tests', 'scenarios', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+for (const part of ['src', 'tests', 'scenarios', 'package.json', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts'])
   cpSync(join(root, part), join(copy, part), { recursive: true })
 symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
 
@@ -255,31 +254,7 @@ const rows = SOURCES.filter(({ file }) => !only || file.includes(only)).flatMap(
 rmSync(copy, { recursive: true })
 
 const unnoticed = rows.filter(({ test }) => !test)
-const cell = (text: string) => `\`${text.replaceAll('|', '\\|')}\``
-const tableOf = (file: string) =>
-  [
-    `## ${file}`,
-    '',
-    '| deleted | from | the test that fails |',
-    '| --- | --- | --- |',
-    ...rows
-      .filter((row) => row.file === file)
-      .map(
-        ({ what, from, test }) =>
-          `| ${what === 'all of it' ? what : cell(what)} | ${cell(from)} | ${(test ?? '**none**').replaceAll('|', '\\|')} |`,
-      ),
-  ].join('\n')
-
-const document = `# Deletions
-
-Made by \`npx node scripts/deletions.ts\`, which takes every statement and every term out of every account, one at a time,
-in a copy of the project, and runs ${TESTS.map((test) => `\`${test}\``).join(', ')}; shown is the first test that fails.
-
-${rows.length} deletions, ${rows.length - unnoticed.length} noticed, ${unnoticed.length} not.
-
-${SOURCES.map(({ file }) => tableOf(file)).join('\n\n')}
-`
-if (only) process.stdout.write(`\n${document}`)
-else writeFileSync(join(root, 'docs/deletions.md'), document)
+if (only) process.stdout.write(`\n${listOf(rows)}\n`)
+else writeFileSync(join(root, 'docs/deletions.md'), documentOf(rows, TESTS))
 console.log(`\n${rows.length} deletions, ${unnoticed.length} unnoticed`)
 if (unnoticed.length > 0) process.exitCode = 1

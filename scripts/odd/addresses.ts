@@ -58,11 +58,7 @@ export const ADDRESSES: readonly Address[] = [
     agent: 'firm',
     identity: 'identity of the firm',
     k: [0, 1, 2],
-    use: [
-      'success where u < h, else looks for a model where u < h + ι',
-      'stretch of a success',
-      'whose mean is the model',
-    ],
+    use: ['success, or a look for a model', 'stretch of a success', 'whose mean is the model'],
     ids: firms,
   },
   {
@@ -76,8 +72,7 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'invent',
     agent: 'invention',
-    identity:
-      '(t · innovators + i) · 256 + j, the j-th patent of innovator i in quarter t, as a 32-bit integer; it stays the patent’s identity',
+    identity: 'that of `invents` in section 7; it stays the patent’s identity',
     k: [1],
     use: ['level'],
     ids: ({ invention, shelf }) =>
@@ -86,10 +81,10 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'transfer',
     agent: 'patent',
-    identity: 'identity of the patent (at founding −1 − slot)',
+    identity: 'identity of the patent',
     k: [0, 1, 2, 3, 4],
     use: [
-      'place that it meets, low u; lapse or spin-off, high u',
+      'place that it meets, or lapse, or spin-off',
       'function and firm of the candidate',
       'stratum of a buyer outside',
       'whether a licence is taken',
@@ -103,7 +98,7 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'transfer',
     agent: 'offers to a cell',
-    identity: '−2³¹, with k the row of the cell (outside places sell apart: of two that sold, both would ask here)',
+    identity: 'that of `offerFromOutside` in section 7',
     k: [],
     use: ['number of patents from outside that meet firms of the cell'],
     ids: () => [{ of: 'offers', id: -(2 ** 31) }],
@@ -111,7 +106,7 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'transfer',
     agent: 'offer',
-    identity: '−2³¹ + 1 + c · 2¹⁶ + j, the j-th offer to cell c',
+    identity: 'that of `offerTo` in section 7',
     k: [1, 3, 5],
     use: ['function and firm of the candidate', 'whether a licence is taken', 'level'],
     ids: ({ cell }) => rowsOf(cell.size).map((c) => ({ of: `offer 0 to ${c}`, id: OFFERS.first + c * OFFERS.block })),
@@ -127,8 +122,7 @@ export const ADDRESSES: readonly Address[] = [
   {
     phase: 'found',
     agent: 'founding',
-    identity:
-      '2²⁴ + (t · cells + c) · 2¹⁷ + j, the j-th founding in cell c in quarter t, of spin-offs 2¹⁶ + the number on the list, as a 32-bit integer; it stays the firm’s identity',
+    identity: 'that of `identityOf` in section 7; it stays the firm’s identity',
     k: [1, 2],
     use: ['size', 'technology (start-ups only)'],
     ids: ({ cell, t }) =>

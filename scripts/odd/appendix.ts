@@ -4,7 +4,6 @@ import { indicators } from '../../src/scenario/chinese-indicators.ts'
 import { KIND_NAMES } from '../../src/scenario/chinese-names.ts'
 import { dateOf } from '../../src/scenario/dates.ts'
 import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
-import { RULES } from '../../src/scenario/rules.ts'
 import { INNOVATORS, PARAMS, PLACE, SEED, SIZE, T } from './given.ts'
 import { TERMS } from './glossary.ts'
 import { entry, fenced, type Sections, tableOf } from './page.ts'
@@ -29,27 +28,27 @@ export const APPENDIX: Sections = {
       ),
       '**Levers**: what a government does. Effects per unit are assumptions.',
       tableOf(
-        ['kind', 'unit', 'neutral', 'range', 'scope', 'cost per unit, 10⁸ CNY a year', 'what it is', 'source'],
-        Object.entries(LEVERS).map(([id, l]) => [
-          id,
-          l.unit,
+        ['kind', '中文', 'neutral', 'range', 'what it is', 'source'],
+        Object.entries(LEVERS).map(([kind, l]) => [
+          kind,
+          KIND_NAMES[kind as LeverKind].join('、'),
           l.neutral,
-          `${l.min} … ${l.max}`,
-          l.scope,
-          l.cost,
+          `${l.min} … ${l.max} ${l.unit}`,
           l.note,
           l.source,
         ]),
       ),
-      '**Rules**: rival theories of behaviour.',
+      '**Indicators**. Letters in their formulas are those of the sources named.',
       tableOf(
-        ['phase', 'options'],
-        Object.entries(RULES).map(([phase, options]) => [phase, options.join(', ')]),
-      ),
-      '**Indicators**',
-      tableOf(
-        ['id', 'unit', 'kind', 'by', 'formula'],
-        INDICATORS.map(({ id, unit, kind, dimensions, formula }) => [id, unit, kind, dimensions.join(', '), formula]),
+        ['id', '中文', 'unit', 'kind', 'by', 'formula'],
+        INDICATORS.map(({ id, unit, kind, dimensions, formula }) => [
+          id,
+          entry(indicators, id, 'indicators'),
+          unit,
+          kind,
+          dimensions.join(', '),
+          formula,
+        ]),
       ),
     ].join('\n\n'),
   worked: () => {
@@ -76,19 +75,5 @@ export const APPENDIX: Sections = {
       ]),
     ].join('\n\n')
   },
-  glossary: () =>
-    [
-      '**Words**',
-      tableOf(['中文', 'English', 'in the model'], TERMS),
-      '**Indicators**',
-      tableOf(
-        ['中文', 'indicator', 'formula'],
-        INDICATORS.map(({ id, formula }) => [entry(indicators, id, 'indicators'), id, formula]),
-      ),
-      '**Levers**',
-      tableOf(
-        ['中文', 'lever', 'what it is'],
-        Object.entries(LEVERS).map(([kind, { note }]) => [KIND_NAMES[kind as LeverKind].join('、'), kind, note]),
-      ),
-    ].join('\n\n'),
+  glossary: () => tableOf(['中文', 'English', 'in the model'], TERMS),
 }

@@ -34,6 +34,10 @@ export const documented = (path: string): Documented[] =>
     line,
   }))
 
+/** What a file says in formulas beside `name`: a docstring of several lines, one of them indented. */
+export const formulas = (path: string, besides: readonly string[] = []): Documented[] =>
+  documented(path).filter(({ name, text }) => /^ {2}/m.test(text) && !besides.includes(name))
+
 /** The docstring that stands right above a definition. */
 export function docstring(path: string, name: string): string {
   const found = documented(path).find((entry) => entry.name === name)
@@ -65,27 +69,4 @@ export function source(path: string, name: string): string {
   const end = isFunction ? text.indexOf('\n}', at) + 2 : text.indexOf('\n\n', at)
   const stop = end > at ? end : text.length
   return text.slice(start, stop).trim()
-}
-
-/** The arguments of every call of `name` in a file, as they are written. */
-export function calls(path: string, name: string): string[][] {
-  const text = read(path)
-  return [...text.matchAll(new RegExp(String.raw`(?<![\w.])${name}\(`, 'g'))].map((match) => {
-    const parts: string[] = []
-    let depth = 0
-    let from = match.index + match[0].length
-    for (let k = from; k < text.length; k++) {
-      const c = text[k]
-      if ('([{'.includes(c)) depth++
-      if (c === ',' && depth === 0) {
-        parts.push(text.slice(from, k))
-        from = k + 1
-      }
-      if (')]}'.includes(c) && depth-- === 0) {
-        parts.push(text.slice(from, k))
-        break
-      }
-    }
-    return parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => part !== '')
-  })
 }

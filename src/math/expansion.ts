@@ -1,11 +1,12 @@
 /**
- * Own expansion that costs more the faster it goes: what a firm with capital K invests in itself that could invest x.
+ * Own expansion that costs more the faster it goes: what a firm with capital K invests in itself that could invest more.
  *
- *   x                                             x ≤ free · K
- *   free · K + (limit − free) K · e / (e + (limit − free) K)   e = x − free · K, else
+ *   expansion(wish, K, free, limit) = wish                           where wish ≤ free · K
+ *                                   = free · K + room · over / (room + over)      else
+ *   over = wish − free · K;   room = (limit − free) K
  *
- * x, K and the result in the same unit of money, free and limit 1/quarter; continuous with slope 1 at free · K and below
- * limit · K for every x.
+ * Wish, K and the result in the same unit of money, free and limit 1/quarter; continuous with slope 1 at free · K and below
+ * limit · K for every wish.
  * Source: convex adjustment costs (Hayashi 1982, Econometrica 50(1): 213–224); the form is our assumption.
  */
 export function expansion(x: number, K: number, free: number, limit: number): number {

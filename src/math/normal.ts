@@ -1,7 +1,7 @@
 import { log } from './log.ts'
 
 /**
- * The standard normal quantile, u in (0, 1) (Wichura 1988, algorithm AS 241, PPND16); ∓∞ at 0 and 1, NaN outside.
+ * The standard normal quantile N⁻¹(u), u in (0, 1) (Wichura 1988, algorithm AS 241, PPND16); ∓∞ at 0 and 1, NaN outside.
  */
 export function normalQuantile(u: number): number {
   const q = u - 0.5
@@ -76,5 +76,8 @@ const tail = (r: number): number =>
 const STRATA = 4096
 const MIDDLES = Float64Array.from({ length: STRATA }, (_, k) => normalQuantile((k + 0.5) / STRATA))
 
-/** The standard normal quantile at the middle of the one of 4,096 strata that u in [0, 1) falls in: a table, for hot loops. */
+/**
+ * The standard normal quantile at the middle of the one of 4,096 strata that u in [0, 1) falls in, a table, for hot loops:
+ * N(u) = N⁻¹((⌊4096 u⌋ + ½) / 4096).
+ */
 export const stratumQuantile = (u: number): number => MIDDLES[Math.floor(STRATA * u)]

@@ -6,9 +6,10 @@ import { normalQuantile } from './normal.ts'
 export const expDraw = (u: number): number => -log(1 - u)
 
 /**
- * Poisson by inversion: the smallest n with P(N ≤ n) ≥ u.
+ * Poisson by inversion: the smallest count with P(N ≤ count) ≥ u. Above a mean of 500 by the Cornish–Fisher expansion of the
+ * normal quantile a = N⁻¹(u), off by one at most:
  *
- * Above a mean of 500 by the Cornish–Fisher expansion of the normal quantile, which is off by one at most.
+ *   count = ⌈mean + √mean a + (a² − 1)/6 + (a − a³)/(72 √mean) − ½⌉, at least 0
  */
 export function poisson(u: number, mean: number): number {
   PAIR[0] = u
@@ -40,5 +41,8 @@ export function poissonAt(pair: { readonly [k: number]: number }): number {
   return n
 }
 
-/** i φ mod 1 as an exact multiple of 2^-32, plus half a step: evenly spread whatever n, unrelated to the order of i. */
+/**
+ * golden(i) = i over the golden ratio, mod 1: an exact multiple of 2^-32, plus half a step. Evenly spread whatever n, and
+ * unrelated to the order of i.
+ */
 export const golden = (i: number): number => ((Math.imul(i, 0x9e3779b9) >>> 0) + 0.5) * 2 ** -32

@@ -5,18 +5,20 @@ import { phase } from './phase.ts'
 /**
  * Deflate: growth of real value added this quarter and where it comes from, by cell, region and function.
  *
- *   p̂    = κ̂ / Â · e^{−g_Mf C},  Â = (Ŝ / K̂)^{1/(σ−1)}     price of one variety at the factory gate: more varieties do not lower it
- *   P̂_M  = Π_g (P̂_rg e^{−g_Mg C})^{μ_fg / Σμ}             price of inputs as κ̂ has it, and imported components at P̂_imp
- *   Δ ln Y = Δ ln VA − (Δ ln p̂ − s_M Δ ln P̂_M − s_I Δ ln P̂_imp) / s_V       double deflation, s means of two quarters (Törnqvist)
- *   Δ ln Y = s_K Δ ln K̃ + s_L Δ ln L + TFP,   s_K = Π/VA,  s_L = FB/VA,  L = FB / (ŵ ω̂)
- *   local: its price is ŵ e^{−g_L t} and it has no capital, so its TFP is the assumption g_L
- *   g_M is shared by all suppliers of a function, so it moves no share and no sale: only prices, which the rest of the
- *   model needs in proportion alone
- *   regions, functions, the whole: each term weighted by mean shares in value added, so that TFP adds up too
+ *   ln p̂   = ln κ̂ − ln((S / S⁰) / (K / K⁰)) / (σ − 1) − g_Mf C      one variety at the factory gate: more varieties do not lower it
+ *   ln P̂_M = Σ_g μ_fg (ln P̂_g(inputs of r) − g_Mg C) / Σ_g μ_fg     inputs as κ̂ has them, at prices of last quarter
+ *   π_M = inputs / R,  π_I = imports / R,  π_K = 1 − FB / VA         shares: in growth, means of this quarter and the last
+ *   Δ ln ṼA = Δ ln VA − (Δ ln p̂ − π_M Δ ln P̂_M − π_I g_I) / (1 − π_M − π_I)       double deflation (Törnqvist)
+ *   Δ ln ṼA = π_K Δ ln K̃ + (1 − π_K) Δ ln F̃B + TFP,   F̃B = FB / (ŵ ω̂)
+ *   local rest: VA = FB = VA_L, ln p̂ = ln ŵ − g_L t, F̃B = VA_L / ŵ, no inputs, no capital: its TFP is the assumption g_L
+ *   sums of rows: Δ ln ṼA, its parts and π_K are Σ of the rows' by shares in VA, means of this quarter and the last
  *
+ * First functions (the local rest among them) over the regions, then all functions of each region, and of the whole from the
+ * functions' rows. In the first quarter nothing has grown, and means are this quarter's. g_M is shared by all suppliers of a
+ * function, so it moves no share and no sale: only prices, which the rest of the model needs in proportion alone.
  * Single deflation would call it productivity when inputs get cheaper because there are more varieties of them; here
  * inputs have the price that costs are made of, and what a wider choice saves is inputs, not TFP.
- * In the first quarter nothing has grown. Source: System of National Accounts 2008, 15.133; Törnqvist index and
+ * Source: System of National Accounts 2008, 15.133; Törnqvist index and
  * weighting by value added: Jorgenson, Gollop and Fraumeni (1987), Productivity and U.S. Economic Growth.
  */
 export const deflate = phase(

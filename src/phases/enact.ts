@@ -34,13 +34,33 @@ const reached = (x: number, half: number): number => x / (x + half)
 /**
  * Enact: the levers in force and what they cost.
  *
- *   s(t)   = from + (value − from) · min(1, (t − start + 1) / ramp)     from start to end; from: what it took over, else 0
- *   cost_r = Σ cost(kind) · s / 4, halved between the two regions of a pair   10⁸ CNY / quarter
- *   s is scaled by the share of cost_r that r can pay, min(1, 0.3 G / cost_r); of a pair, by the smaller of the two
- *   G′     = G − cost_r − local public research          what is left for public consumption
+ *   s(t)   = from + (value − from) · min(1, (t − start + 1) / ramp), all at once where ramp is 0; from start to end, both in force;
+ *            from: s(start − 1) of the lever of its kind, places and function that ends then, unscaled, else 0
+ *   due_r  = Σ cost(kind) · s(t) / 4 over the levers that r pays for, in equal parts                      10⁸ CNY / quarter
+ *   s      = s(t) · the smallest min(1, 0.3 G_r / due_r) of those who pay; of their due, the same share is paid
+ *   who pays: the regions among a lever's places; of a pair with an outside place, the region all of it
  *
- *   x / (x + x½), x = 4 · outlay / ŵ      what a programme of so much a year at wages of 2012 reaches of its full effect
- *   ŵ of a pair: the mean of its payers'. Joint laboratories and public research funding are paid into laboratories' purses
+ * Effects start at 0, χ_rs at χ⁰, and add up lever by lever, in order of start; of a pair they act both ways:
+ *
+ *   transport                     cut_T  += −ln(1 − s)
+ *   capital-market-integration    ΔU^K   += b_K s
+ *   supply-chain-programme        cut_I  += e_S s, inputs alone
+ *   technology-market             ΔU^X   += b_X s
+ *   joint-laboratories            χ      += e_J y / (y + x_J),  y = s over the mean ŵ of those who pay
+ *   unified-national-market       cut    += e_U s, between r and the rest of China, both ways
+ *   openness                      cut    += e_O s, between r and the world, both ways
+ *   foreign-investment-openness   open_r += e_F s
+ *   function-support              support_c += s / 4
+ *   relief                        relief_c  += e_L s
+ *   pilot-platforms               ξ_P += e_W y / (y + x_W),  b_P += e_B y / (y + x_W),  y = s / ŵ_r
+ *   new-district                  pull_r += e_X y / (y + x_X),  y = s / ŵ_r
+ *   research-subsidy              the region's subsidy for R&D += s / 4
+ *   public-research-funding       nothing but what it pays
+ *
+ * Outlay of function-support and research-subsidy is subsidies, to firms; that of public-research-funding and joint-laboratories a
+ * grant, to laboratories; that of all others policy outlay, spent on the local rest of the economy.
+ *
+ *   local public research = r_G G + grants;   G′ = G − policy outlay − subsidies − local public research
  *
  * A lever at its neutral value adds exactly nothing.
  * Source: our assumption (crowding out of public consumption one for one).

@@ -7,7 +7,7 @@ import { SPINS } from './transfer.ts'
 
 /** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
 const SPREAD = 0.5
-/** Mean of z. */
+/** Mean over median of the capital of firms founded. */
 const MEAN = exp((SPREAD * SPREAD) / 2)
 /** A cell keeps its last firms, however small. */
 const LAST = 2
@@ -15,15 +15,16 @@ const LAST = 2
 /**
  * Found: arriving capital founds firms or joins those that stand; firms below a minimum size close.
  *
- *   k_f  = k⁰ · Σ_r K_rf / K⁰_f                               10⁸ CNY, unit of size of function f
- *   close where K_i < k_x k_f, as long as the cell keeps two firms; its capital passes to its cell
- *   n = ⌊φ_e × arriving / (k_e k_f e^{1/8}) + u⌋ firms, u a draw of the cell, as far as arriving capital lasts
- *   K_j  = k_e k_f z_j,   ln z ~ N(0, ½²) by 4,096 strata, so that they take φ_e of arriving capital on average, whatever the number of firms
- *   ln A = ½ (mean of the host cell + mean of the investors' own regions in f) + s_A N(0, 1) by strata, at most ln Ω_f
- *   spin-offs first: of the same sizes, ln A = ½ (mean of the cell + ln L) with the patent that they carry away,
- *   as far as arriving capital lasts
+ *   size_f = size⁰ Σ_r K_rf / K⁰_f                            10⁸ CNY, unit of size of function f
+ *   close    where K_i < k_x size_f, in order of slots, as long as more than two firms of the cell are left
+ *   spin-offs, in the order of the list, then firms founded cell by cell, ⌊φ_e J_c / (k_e size_f e^{1/8}) + u₀⌋, u₀ of the cell:
+ *   K_i    = k_e size_f e^{½ N(u₁)}       by strata, so that they take φ_e of arriving capital on average, whatever the number of firms
+ *   ln A_i = min(ln Ω, ½ (ln A_c + ln L))                                     spin-offs, L of the patent that they carry away
+ *   ln A_i = min(ln Ω, ½ (ln A_c + Σ_p J_pc ln A_pf / J_c) + s_A N(u₂))       others; ln A_pf in outside places ln Ω − Γ
  *
- * A founding is addressed by date, cell and number, so its luck is its own. Where the table of firms is full, capital joins.
+ * A spin-off that exceeds what is left of J_c is passed over; of the firms founded in a cell, the first that does ends them. Each
+ * takes the first slot that was empty at the opening; slots of firms that close are free next quarter. Owners are those of the cell. Where
+ * the table of firms is full, capital joins. A founding is addressed by date, cell and number, so its luck is its own.
  * Source: our assumption.
  */
 export const found = phase(
@@ -164,6 +165,11 @@ const STANDING = new Float64Array(256)
 const IDENTITIES = 2 ** 17
 /** Of a block, the addresses of spin-offs. */
 const SPUN = 2 ** 16
+/**
+ * Identity of a founding, and of its draws, as a 32-bit integer.
+ *
+ *   2²⁴ + 2¹⁷ (t · cells + c) + j, the j-th in cell c in quarter t, from 0;  spin-offs 2¹⁶ + their number on the list, from 0, for j
+ */
 const identityOf = (t: number, c: number, cells: number, j: number): number =>
   (FOUNDED + Math.imul(t * cells + c, IDENTITIES) + j) | 0
 const FOUNDED = 2 ** 24

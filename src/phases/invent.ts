@@ -21,13 +21,16 @@ const COUNT = new Uint16Array(BLOCK)
 /**
  * Invent: innovators draw patents.
  *
- *   n_i ~ Poisson(m⁰_i · (V_i / (z_i ŵ_r))^{ν_I} · k̂_rf^{ν_K})                  1/quarter; V_i funds, z_i those of founding
- *   V_i = z_i / Σ z · public research of r, or R&D of the cell's firms              by pool
- *   k̂   = (k_rf + Σ_s χ_rs k_sf) / (k⁰_rf + χ⁰ Σ_s k⁰_sf)                       knowledge within reach
- *   ln L = min(ln Ω, A_rf + l_L (ln Ω − A_rf) + Σ_s χ_rs max(0, A_sf − A_rf) + s_L N(0, 1) by 4,096 strata)
- *   A_rf mean ln A of the cell's firms; legal patents granted: w_P · n · e^{g_P C}
+ *   Q_i ~ Poisson(Q⁰_i (Φ_i / (Φ⁰_i ŵ_r))^{ν_I} k̂_rf^{ν_K}) by u₀, at most 256      1/quarter
+ *   Φ_i / Φ⁰_i  universities and institutes: V_r / Σ Φ⁰ over both together that stand in r, one pool
+ *               company laboratories: R&D_rf / Σ Φ⁰ over those of the cell;  who has no funds makes none
+ *   k̂_rf = (k_rf + Σ_s χ_rs k_sf) / (k⁰_rf + χ⁰ Σ_s k⁰_sf), s the other regions      knowledge within reach; 1 where none was
+ *   ln L = min(ln Ω, ln A_rf + l_L (ln Ω − ln A_rf) + Σ_s χ_rs max(0, ln A_sf − ln A_rf) + s_L N(u₁))
+ *   grant_r = w_P e^{g_P C} Σ_f Q_rf                                                  legal patents
  *
- * What finds no slot in the portfolio lapses at once. Source: knowledge production function, Griliches (1979), Bell J.
+ * ln A_rf is the mean over the cell's firms, V and R&D of this quarter's account. Innovators in order of rows, the patents of each
+ * in order; each brings lic_f licences. Those beyond the slots free at the opening lapse at once and bring none.
+ * Source: knowledge production function, Griliches (1979), Bell J.
  * Economics 10(1): 92–116, Jaffe (1989), AER 79(5): 957–970; the horizontal chain acts by χ: our assumption.
  */
 export const invent = phase(
@@ -165,7 +168,11 @@ function count({ pool, field, made0, home }: Innovators, from: number, end: numb
   }
 }
 
-/** What each innovator invents. `before`: innovators' quarters that have gone. */
+/**
+ * What each innovator invents. Identity of a patent, and of its draws, as a 32-bit integer:
+ *
+ *   256 (innovators · t + i) + j, the j-th of innovator i in quarter t, from 0
+ */
 function invents(
   { field, home }: Innovators,
   from: number,
@@ -175,6 +182,7 @@ function invents(
   { made, issued, lapsed }: Cells,
   { size: F, frontier, licences }: Functions,
   room: number,
+  /** Innovators’ quarters that have gone. */
   before: number,
   spread: number,
   key: number,

@@ -15,17 +15,25 @@ const PULL = new Float64Array(256)
 /**
  * Invest: what firms kept last quarter is spread over places; households and outside investors add theirs.
  *
- *   U_cj  = β ln(ρ_j / ρ⁰_j) + θ_K · (log travel time removed) + capital border removed     j = region × function, or outside
- *   w_cj  = p⁰_cj · e^{U_cj} · (1 − relief_j)                   founding share, pay-off, relief
- *   stay  = s w_c / (s w_c + (1 − s) Σ_j w_cj)                  what a firm keeps for itself; s = s_own · s⁰_home
- *   I_i   = expansion(stay · M_i, K_i)                          own expansion, dearer the faster
- *   mobile capital of c, Σ_i (M_i − I_i), goes to j by
- *     logit     w_cj / Σ_j w_cj
- *     imitate   last quarter's shares of peers h_cj;  h′ = (1 − ε) h e^{η_P U} / Σ + ε p⁰
- *   from outside  A⁰_oc · Ê_o · (ρ̂_c / ρ̂_o)^β · e^{openness} · (1 − relief_c)
- *   households    IH_c = IH⁰_c · Ŷ_r · ρ̂_c^{ν_H} · (1 − relief_c), together at most 0.6 Y_r
+ *   U_hj = β ln ρ̂_j + θ_K cut_T + ΔU^K      pay-off to firms of region h of seller j (region × function, or outside), cuts from h to it
+ *   keep = s_own i⁰_hh                      of a firm's cash, before it looks elsewhere
+ *   rule logit
+ *     v_cj   = p⁰_cj e^{U_hj} (1 − relief_j)                      founding share, pay-off, relief; outside no relief
+ *     place  v_cj / Σ_j v_cj;   p′ = p⁰
+ *     stay_c = (1 − relief_c) · keep ρ̂_c^β / (keep ρ̂_c^β + (1 − keep) Σ_j v_cj)
+ *   rule imitate
+ *     place  p_cj (1 − relief_j) / Σ_j of the same                last quarter's shares of peers
+ *     p′_cj  = (1 − ε_P) p_cj e^{η_P U_hj} / Σ_j p_cj e^{η_P U_hj} + ε_P p⁰_cj
+ *     stay_c = (1 − relief_c) · keep                              no pay-off
+ *   I_i  = expansion(stay_c M_i, K_i, a₁ (δ + g_K), a₂ (δ + g_K))   own expansion, dearer the faster
+ *   what is left, mobile_c = Σ_i (M_i − I_i), goes to places in these shares
+ *   from outside  J_oc = J⁰_oc Ê_o (ρ̂_c / ρ̂_of)^β (1 − relief_c), ρ̂_of of o's supplier in f;  from the world alone times e^{open_r}
+ *   households    IH_c = IH⁰_c Ŷ_r ρ̂_c^{ν_H} (1 − relief_c), where Σ_f exceeds 0.6 Y_r all in proportion less
+ *   J_pj = what the firms of p place with seller j, own expansion left out, in its own region with IH_c;  J_oj = J_oc
+ *   J_c  = Σ_p J_pc;  J_r = Σ_f (I_c + J_c)
  *
- * All in 10⁸ CNY / quarter. θ_K and the border enter founding shares; here only what policy changes of them.
+ * All in 10⁸ CNY / quarter; ρ̂ of last quarter, Y of this one. θ_K and the border enter founding shares; here only what policy
+ * changes of them.
  * Source: conditional logit, McFadden (1974); imitation proportional to success, Schlag (1998), J. Economic Theory 78:
  * 130–156, and its limit, the replicator (Weibull 1995); household finance: our assumption.
  */

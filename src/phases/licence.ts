@@ -96,11 +96,13 @@ export function marketOf(
 }
 
 /**
- * A patent of field f and level ln L (row i of `levels`: a number handed to a function costs an allocation) from place p
- * meets a candidate in place d (a firm's slot, or −1 for a buyer outside):
- * whether it takes a licence. Writes the contract down and lifts the firm.
+ * A patent of field f and level ln L from place p meets a candidate k in place d, a firm or a buyer outside: whether it takes a
+ * licence. Writes the contract down and lifts the firm.
  *
- *   taken where u < exp(−½ (max(0, g − p_d) / s_d)²) · (b + (1 − b) b_P) and g > 0;  of a buyer outside, ln A by 4,096 strata
+ *   ξ = ln L − ln A_k;  outside ln A_k = min(ln Ω, ln Ω − gap + s_A N(u₂)), gap Γ of the field in the rest of China, Γ_W in the world
+ *   taken where ξ > 0 and u₃ < e^{−½ (max(0, ξ − ξ_P) / s_r)²} (b + (1 − b) b_P)      s_r, ξ_P, b_P of place d; pilots in regions alone
+ *   value = c_X e^{g_κ C} r̂eg_p (σ_f − 1) ξ, a memo item; r̂eg 1 outside                          10⁸ CNY
+ *   Δ ln A_k ← max(Δ ln A_k, min(Δ ln A_k + η ξ, ln Ω − ln A_k))
  */
 export function licence(
   m: Market,
@@ -109,7 +111,9 @@ export function licence(
   p: number,
   d: number,
   f: number,
+  /** A firm’s slot, or −1. */
   candidate: number,
+  /** Row i holds ln L: a number handed to a function costs an allocation. */
   levels: Reading,
   i: number,
   age: number,

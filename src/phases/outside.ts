@@ -7,11 +7,13 @@ const LAST = 32
 /**
  * Outside: demand of the outside places, the frontier, effective labour.
  *
- *   C(t)     = t to t_f, then + x − x²/(2 T_f) with x = min(t − t_f, T_f)      quarters of fitted trend; c = dC/dt
- *   Ê_o(t)   = path of the outside place (observed to 2022, then assumed)
- *   ln Ω_f   = G⁰ of the founding level + g_Ω t                                the same for every function
- *   c_f      = c⁰_f e^{g_E C} / Σ_g c⁰_g e^{g_E C}                           traded consumption in the regions turns as the nation's
- *   n̂_r      = exp(n_r C)
+ *   C(t)   = t to t_f, then t_f + late − late² / (2 T_f),  late = min(t − t_f, T_f)     quarters of fitted trend
+ *   C′     = 1 − late / T_f, 1 to t_f                              how much of a fitted difference is still there
+ *   Ê_o    = the path of the outside place (observed to 2022, then assumed)
+ *   Δ ln Ê = ln(Ê_o(t) / Ê_o(t − 1)), at t = 0 ln(Ê_o(1) / Ê_o(0))
+ *   ln Ω_f = g_Ω t                                                 the same for every function
+ *   c_f    = c⁰_f e^{g_Ef C} / Σ_g c⁰_g e^{g_Eg C}                 traded consumption in the regions turns as the nation's
+ *   n̂_r    = e^{n_L C}
  *
  * No driver carries a region and a date. Source: observed GDP of the 31 provinces (National Bureau of Statistics);
  * growth after 2022, of the world and of the frontier: assumptions.

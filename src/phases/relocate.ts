@@ -26,10 +26,16 @@ const CASH = new Float64Array(256)
 /**
  * Relocate: some firms and laboratories move house to another region.
  *
- *   h_rd = (h_M e^{β_M ln(ρ_df/ρ_rf) + U_rd} + e_M · relief_rf) · n_rd · e^{pull_d}, together at most 0.1         1/quarter
- *   U_rd = θ_K · (log travel time removed) + capital border removed;  n_rd nearness, (1/dist) / Σ;  pull: new district
- *   a firm takes along (1 − δ) K_i + I_i, its technology and its retained profit; its owners stay where they are
- *   universities and institutes: h_V for h_M, profit rates left out; central funds go with them
+ *   Pr_rfd  = (h_M (ρ_df / ρ_rf)^{β_M} e^{U^M_rd} + e_M relief_rf) e^{pull_d} near_rd      1/quarter; at most 0.1 over d, else
+ *             all in proportion less
+ *   U^M_rd  = θ_K cut_T + ΔU^K;   near_rd = (1 / dist_rd) / Σ_s 1 / dist_rs, s the other regions
+ *   universities and institutes: h_V for h_M and no profit rates, by the relief of their region and field; u₁
+ *
+ * A firm moves to the region in whose stretch u₀ falls, regions in order; firms in order of slots. One that closes stays out, and
+ * a cell keeps two firms. It takes along (1 − δ) K_i + I_i, its technology and its part of the cell's cash; its owners stay
+ * where they are. Central funds go with laboratories; company laboratories stay.
+ *
+ *   cash = (kept − fees paid + fees received)_c K_i A_i^{σ−1} / Σ of the cell's firms that do not close
  *
  * Source: our assumption, after the relief of Beijing’s non-capital functions and tax sharing for firms that move (2015).
  */

@@ -10,14 +10,14 @@ const STRETCH = 0.9
 /**
  * Research: own research and imitation close part of the gap to the frontier, or to a model.
  *
- *   h_rf = h⁰_rf · (1 + (h_r − 1) c) · ((R&D / Π) / r⁰)^{ν_R} · (V̂ / Ŷ)^{ν_G}                     1/quarter, hazard of a success
- *   ln A += γ · (ln Ω_f − ln A) · min(0.9, Exp(1))                           with probability h
- *   ln A += ½ (ln A_model − ln A)                                            with probability ι, where the model is ahead
+ *   h_rf = h⁰_rf (1 + (k_h − 1) C′) ((R&D / Π) / r⁰)^{ν_R} (V̂ / F̂B)^{ν_G}      1/quarter; a power is 1 where its r⁰ or V⁰ is 0
+ *   V̂ = V / V⁰ public research;  F̂B = (Σ_f FB + VA_L) / FB⁰ the region's factor bill: what counts is intensity
+ *   u₀ < h          success: Δ ln A_i = γ (ln Ω_f − ln A_i) min(0.9, −ln(1 − u₁)), where below the frontier
+ *   h ≤ u₀ < h + ι  the firm looks for a model: Δ ln A_i = ½ (the model’s ln A − ln A_i), where the model is ahead
+ *   model: the mean of the firm's cell; where u₂ < χ_I, of its function in the first region s with u₂ < χ_I · model_rs
  *
- * The model is the mean of the firm's own cell or, with probability χ⁰, of the same function in another region (weights
- * by distance). V̂ public R&D and Ŷ GDP, as R&D over profit, are relative to founding: what counts is intensity.
- * γ · gap · E[min(0.9, Exp(1))] · h⁰ keeps a share s_R of the founding gap's needs, so that a hazard of h_r = 1
- * holds the distance; fitted differences h_r fade after 2020.
+ * Means are those of the opening, over firms, unweighted. γ · gap · E[min(0.9, Exp(1))] · h⁰ makes good a share s_R of what
+ * keeps the founding gap, so that a hazard of k_h = 1 holds the distance; fitted differences k_h fade.
  *
  * Source: distance to frontier, Acemoglu, Aghion and Zilibotti (2006), JEEA 4(1): 37–74; imitation: our assumption.
  */

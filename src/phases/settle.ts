@@ -7,23 +7,30 @@ import { moveOwnership } from './settling/moves.ts'
 import { settleInventions, settlePatents } from './settling/patents.ts'
 
 /**
- * Settle: close the books. The only phase that writes stocks.
+ * Settle: close the books. The only phase that writes stocks. In this order:
  *
- *   K_i ← (1 − δ) K_i + I_i + b_c K_i         b_c: capital that joins, and that of firms that close, over K of those that stay
- *   ln A_i ← ln A_i + Δ ln A_i;  M_i ← retained profit less fees paid, plus fees received, by K_i A_i^{σ−1}
- *   K_pc ← (1 − δ) K_pc + I_c K_pc / K_c + what owners of p placed there;  of outside suppliers (1 − d) Π / K for I / K;
- *     where firms move, their share of it moves along
- *   laboratories that move take their central funds along
- *   patents: a licence less where one was taken, none left or lapsed: gone; age + 1; new ones take free slots
- *   k_rf ← (1 − d_k) k_rf + made;  legal patents in force ← (1 − d_P) P + granted
- *   purses ← what was received: nobody spends what it has not received, so no debt can grow
- *   K̃ ← (1 − δ) K̃ + (I + arriving) / P_K;  P_K = ŵ^{b_L} Π_f P̂_f^{(1 − b_L) j_f}       capital at constant prices
- *   ln ŵ_r += ĝ_N + λ/(1 + e_r) · ln(FB̂_r / (ŵ_r n̂_r)),   e_r = Σ_f (FB_rf / FB_r)(σ_f − 1) ℓ_rf        a Newton step
- *   ln ω̂_rf += (ζ ln(FB̂_rf / FB̂_r) − ln ω̂_rf) / (1 + ζ (σ_f − 1) ℓ_rf)                                     likewise: a
- *     quarter late, and without the divisor, it would cycle, ever wider where ζ (σ − 1) ℓ > 1
- *   P̂_fm ← D̂_fm^{1/(1−σ)}
- *   outside suppliers: K ← K (1 + (δ + g) ρ̂^{ν_O} − δ);  ŵ ← Ê e^{−g_w t};  G ← (1 − c) G
+ * owners   K_pc ← (1 − δ + I_c / K_c) K_pc + J_pc;   of outside suppliers K_pj ← (1 − δ + (1 − d) Π_j / K_j) K_pj + J_pj
+ * firms    K_i ← (1 − δ + join_c) K_i + I_i
+ *            join_c = (J_c − founded + (1 − δ) K + I of firms that close) / (K_c − K of firms that close and that move)
+ *          M_i ← (kept − fees paid + fees received)_c K_i A_i^{σ−1} / Σ of the cell's firms that do not close, K_i, A_i of the opening
+ *          ln A_i ← ln A_i + Δ ln A_i;   who moves: K_i ← (1 − δ) K_i + I_i, M_i of the old cell;   who is founded: M_i = 0
+ *          ln A_c the mean over firms, unweighted
+ * cells    K̃ ← (1 − δ) K̃ + (I_c + J_c) / P_K, P_K of the opening;   ρ ← (Π + support) / K of the opening
+ *          where firms move, K_pc and K̃ move along: see `moveOwnership`
+ * patents  innovators take their new homes, V_C = Σ of those at home in r;   k ← (1 − d_k) k + Q
+ * purses   H ← Y − IH;  G ← local taxes + T;  V ← local and central public research + laboratories' fees;  B ← J_r
+ *          Pat ← (1 − d_P) Pat + grant
+ * factors  ln ŵ_r += Δ ln Ê_N + λ / (1 + ε_r) · ln(F̂B / (ŵ_r n̂_r))                                   a Newton step
+ *            F̂B = (Σ_f FB + VA_L) / FB⁰,  ε_r = Σ_f FB_rf (σ_f − 1) ℓ_rf / (Σ_f FB + VA_L)
+ *          ln ω̂_rf += (ζ ln(F̂B_rf / F̂B_r) − ln ω̂_rf) / (1 + ζ (σ_f − 1) ℓ_rf)                        likewise: a
+ *            quarter late, and without the divisor, it would cycle, ever wider where ζ (σ − 1) ℓ > 1
+ * outside  ρ ← Π / K;  gross = (δ + g_o) ρ̂^{ν_O};  K̃ ← (1 − δ) K̃ + gross K / P_K;  K ← (1 − δ + gross) K;  Γ ← (1 − c_o) Γ
+ *          ŵ_o ← Ê_o e^{−g_w t}
+ * prices   P̂_fm ← D̂_fm^{1/(1−σ)}, 1 where nobody sells
+ *          ln P_K = b_L ln ŵ + (1 − b_L) Σ_f j_f ln P̂_f(final goods), all new; b_L of an outside place is the first region's
+ * habits   p ← p′
  *
+ * Nobody spends what it has not received, so no debt can grow.
  * Source: accounting; factor prices: our assumption (labour and land clear slowly; without ζ small cells die out).
  */
 export const settle = phase(

@@ -3,6 +3,7 @@ import { phase } from './phase.ts'
 
 /** The fixed point of sales and inputs is reached when no cell moves by more than this, relative. */
 const SETTLED = 1e-15
+/** It is left after so many rounds at the latest. */
 const ROUNDS = 400
 
 /** Work space: sales of each cell but for inputs; inputs per unit of sales, function × function. */
@@ -12,15 +13,20 @@ const PER_SALE = new Float64Array(256)
 /**
  * Trade: footloose capital with vertical links, in changes from the founding quarter.
  *
- *   κ̂_rf = (ŵ_r ω̂_rf)^{ℓ_rf} · Π_g P̂_rg^{μ_fg} · P̂_imp^{m_rf}         unit cost at given technology; P̂ of last quarter
- *   W_s   = Ŝ_s κ̂_s^{1−σ},  S = (K̃/K) Σ K_i A_i^{σ−1}                     a cell's (or outside supplier's) pull: a unit of
- *                                                                         capital at constant prices is one variety
- *   τ̂^{1−σ} = exp((σ−1) · cut) · time^{−e_τ}                              change of freeness by policy and shocks
- *   D̂_fm  = Σ_s ψ_sm W_s τ̂_sm^{1−σ},   P̂_fm = D̂_fm^{1/(1−σ)}
- *   x_sm  = E_fm · ψ_sm W_s τ̂_sm^{1−σ} / D̂_fm                           10⁸ CNY / quarter, sales of s in market m
- *   E_f,inputs(r) = Σ_g μ_gf (1 − 1/σ_g) Σ_m x_rg,m                       solved with x, to 1e-15
+ *   ln κ̂_rf = ℓ_rf ln(ŵ_r ω̂_rf) + Σ_g μ_fg ln P̂_g(inputs of r) + z_rf g_I t      unit cost at given technology; P̂ of last quarter
+ *   W_rf    = (K̃ / K) (S / S⁰) κ̂^{1−σ}                        pull: a unit of capital at constant prices is one variety
+ *   ln κ̂_of = Σ_g μ_fg ln P̂_g(market of o) + (1 − Σ_g μ_fg) ln ŵ_o                outside supplier; its pull
+ *   W_of    = (K̃ / K⁰) e^{(σ−1)(ln Ω − Γ + Γ⁰ − ln κ̂_of)}
+ *   τ̂^{1−σ} = e^{(σ−1) cut + e_τ cut_T}     for every pair of places; cut with cut_I for inputs, less τ_W(t) where one end is the world
+ *   D̂_fm    = Σ_j ψ_jm W_j τ̂^{1−σ},   P̂_fm = D̂_fm^{1/(1−σ)} from the next quarter on
+ *   x_jm    = E_fm · ψ_jm W_j τ̂^{1−σ} / D̂_fm                                     10⁸ CNY / quarter, sales of j in market m
+ *   E_fm      region, final goods   (1 − a_L)(H + G′) c_f + (1 − b_L) B j_f
+ *             region, inputs        Σ_g μ_gf (1 − 1/σ_g) R_rg,  R = Σ_m x
+ *             outside place         E⁰_fm Ê_o, in the rest of China times e^{g_Ef C}
  *
- * `sale` is seller × market, `demand` market × function. With all hats 1, x are the founding sales.
+ * Sales and inputs are solved by turns, from sales but for inputs on: demand for inputs from R, then every R from it, until no
+ * cell moves by more than 1e-15 of itself, at most 400 times. `sale` is seller × market, `demand` market × function. With all
+ * hats 1, x are the founding sales.
  * Source: Martin and Rogers (1995), J. Int. Economics 39: 335–351; Robert-Nicoud (2006), J. Economic Geography 6:
  * 287–306; changes from the base: Dekle, Eaton and Kortum (2008), IMF Staff Papers 55(3).
  */

@@ -101,22 +101,15 @@ const writes = [
 type Seen = View<(typeof reads)[number], (typeof writes)[number]>
 
 /**
- * Transfer: patents on offer meet candidates, who take licences or do not.
+ * Transfer: patents on offer meet candidates, who take licences or do not; fees.
  *
- *   m_rfd = m⁰_rd · (V̂A_df / V̄_rf) · e^{U_rd}, together at most 0.85     1/quarter; V̄ mean of V̂A over places, weights m⁰
- *   U_rd  = θ_X · (log travel time removed) + technology border removed
- *   the candidate's function: the field, or for a share ω one related to it (ω_fg); any firm of that cell, or outside a
- *   buyer with ln A = min(ln Ω, ln Ω − G + s_A N(0, 1));  with probability p_N the last partner, where partners count
- *   g = ln L − ln A_k;  taken with probability exp(−½ (max(0, g − p_d) / s_d)²) · (b + (1 − b) b_P)     where g > 0
- *   ln A_k += η g, up to ln Ω;  value = κ e^{g_κ C} ŝ_r (σ_f − 1) g                        10⁸ CNY, a memo item
- *   ŝ_r = 1 / (s⁰_r + (1 − s⁰_r) e^{−v_κ t})   registering spreads by one law from where each region stands (logistic); outside ŝ = 1
- *   fee = c_F × value, at most half of a cell's retained profit                           10⁸ CNY / quarter
- *   a patent lapses after 20 years and, where it meets nobody, with probability x_P; with h_S its makers would carry it into
- *   production
+ *   r̂eg_r = 1 / (reg⁰_r + (1 − reg⁰_r) e^{−v_κ t})      registering spreads by one law from where each region stands (logistic)
  *
- * The rest of China's patents, Poisson m⁰ · e^{g_O C + U}, meet firms of the regions by the same rules.
+ * Patents on offer in order of slots, then offers from the rest of China, then fees. A licence lifts its firm at the quarter's
+ * end. Research and licences of the same quarter do not count in a distance.
  * Source: absorptive capacity as in `absorption`; gravity of technology, Keller (2002), AER 92(1): 120–142; licences do
- * not rival each other, Arrow (1962); spread of a practice, Griliches (1957), Econometrica 25(4): 501–522; partners, Gulati (1995), ASQ 40(4): 619–652.
+ * not rival each other, Arrow (1962); spread of a practice, Griliches (1957), Econometrica 25(4): 501–522; partners, Gulati
+ * (1995), ASQ 40(4): 619–652.
  */
 export const transfer = phase({ name: 'transfer', reads, writes }, (world, params, key) => {
   const { roster, firm, clock, cell, innovator, shelf, contract, outside, func, patent } = world
@@ -157,7 +150,13 @@ export const transfer = phase({ name: 'transfer', reads, writes }, (world, param
   payFees(world, a['fee-share'], P)
 })
 
-/** m_rfd, cumulative over places, by cell of origin. */
+/**
+ * Probabilities that a patent of region r and field f meets a candidate in place d, cumulative over places in their order.
+ *
+ *   m_rfd  = m⁰_rd (mass_fd / mean mass) e^{U^X_rd};  where Σ_d m_rfd exceeds 0.85, all in proportion less
+ *   mass   = VA / VA⁰ of the same function in a region, Ê of an outside place;  mean mass = Σ_d m⁰_rd mass_fd / Σ_d m⁰_rd
+ *   U^X_rd = θ_X cut_T + ΔU^X
+ */
 function weighMeetings({ cell, outside, pair, func }: Seen, { assumptions: a }: Params, P: number): void {
   const F = func.size
   const R = P - outside.size
@@ -194,7 +193,14 @@ function group({ cell: home, grouped }: Seen['firm'], from: number, end: number)
   }
 }
 
-/** What happens to the patents of a block: the slots of those that meet somebody go into MET; gives how many. */
+/**
+ * What happens to patents on offer; gives how many meet somebody.
+ *
+ *   age ≥ 79             lapses, whoever it would have met: 20 years
+ *   u₀ < Σ_d m_rfd       meets the place in whose stretch u₀ falls
+ *   u₀ ≥ 1 − x_P         else lapses
+ *   u₀ ≥ 1 − x_P − h_S   else goes on the list of spin-offs, as far as it has room; on offer still where none can be founded
+ */
 function look(
   { patent, cell, shelf, spinoff }: Seen,
   from: number,
@@ -215,7 +221,7 @@ function look(
     const c = origin[i]
     if (c === EMPTY) continue
     const u = draw(key, identity[i])
-    // counted without a branch: which patents meet somebody is not to be guessed
+    // their slots go into MET, counted without a branch: which patents meet somebody is not to be guessed
     MET[count] = i
     LUCK[count] = u
     const meets = Number(u < ANYBODY[c]) & Number(age[i] < last)
@@ -230,7 +236,13 @@ function look(
   return count
 }
 
-/** The patents of a block meet their candidates, first to last. */
+/**
+ * Patents meet their candidates, first to last.
+ *
+ *   rule network   where u₄ < p_N and the last partner stands: that one, wherever it is, a firm or the outside place
+ *                  a firm stands while its slot holds its identity; who took the last licence of an innovator is its partner
+ *   else           in a region some firm, in an outside place a buyer there
+ */
 function meet(
   { patent, innovator, cell, firm, use }: Seen,
   market: Market,
@@ -272,7 +284,12 @@ function meet(
   }
 }
 
-/** A firm of place d whose function is the field f or related to it, by one uniform number: its slot. */
+/**
+ * A firm of place d whose function is the field f or related to it, by one uniform number: its slot.
+ *
+ *   function g: the first with u₁ < φ_fg;  of the n_c firms of that cell, in order of slots,
+ *   number ⌊n_c (u₁ − φ_f,g−1) / (φ_fg − φ_f,g−1)⌋, from 0, at most n_c − 1
+ */
 function someFirm(
   grouped: Reading,
   related: Reading,
@@ -292,7 +309,12 @@ function someFirm(
   return grouped[first + Math.min(n - 1, Math.floor(share * n))]
 }
 
-/** Patents of the rest of China that meet firms of the regions. */
+/**
+ * Patents of the rest of China that meet firms of the regions, cell by cell.
+ *
+ *   their number in cell c   Poisson(off⁰_oc e^{g_O C + U^X_or}), U^X_or as above from o to the region
+ *   its draw is number c of identity −2³¹ (of two outside places that sold, both would ask there)
+ */
 function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Market, P: number, key: number): void {
   const { cell, clock, outside, outsider, outsideOffer, pair } = world
   const { F, R } = market
@@ -311,7 +333,12 @@ function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Marke
     }
 }
 
-/** The n patents of place p that meet firms of a region in a field; apart, so that it is soon compiled. */
+/**
+ * The n patents of place p that meet firms of a region in a field, some firm each.
+ *
+ *   ln L = min(ln Ω, ln Ω − (1 − l_L) Γ_of + s_L N(u₅)), readiness 1
+ *   identity of the j-th offer to cell c   −2³¹ + 1 + 2¹⁶ c + j
+ */
 function offerTo(
   { firm, func, use }: Seen,
   market: Market,
@@ -334,7 +361,14 @@ function offerTo(
   }
 }
 
-/** Fees of the quarter: a share of contract value, as far as the buyers can pay; who receives them. */
+/**
+ * Fees of the quarter: a share of contract value, as far as the buyers can pay; who receives them.
+ *
+ *   fee = c_F · value; where a cell's fees exceed ½ kept, all of them in proportion less; buyers outside pay in full
+ *
+ * Fees for patents of universities and institutes go to the laboratories of the place of origin, others to the firms of the
+ * cell (region × field) of origin, or to the outside place.
+ */
 function payFees({ contract, cell, region, payment, func, outside }: Seen, share: number, P: number): void {
   const F = func.size
   const C = cell.size

@@ -5,22 +5,28 @@ import type { Figures } from '../scenario/figures.ts'
 import { REGIONS } from '../scenario/places.ts'
 import type { World } from './world.ts'
 
-/** The trade war begins in 2018Q2 and is in full force two years later. */
+/** The trade war begins in 2018Q2. */
 const WAR = 22
+/** Quarters after which it is in full force. */
 const RAMP = 8
-/** The middle of 2012 as a quarter; rounds after which the quarters add up to the years. */
+/** The middle of 2012 as a quarter. */
 const MIDDLE = -1.5
+/** Rounds after which the quarters add up to the years. */
 const ROUNDS = 60
 
 /**
  * Nominal demand outside, quarter by quarter, relative to 2012Q4.
  *
- *   national  GDP of the 31 provinces less the three regions': log-linear between the middles of years, whose levels are
- *             such that the quarters of each year add up to what was observed (levels of the totals themselves would
- *             put 2020 1.2 % too high and 2021 1.0 % too low); after the last figure, g_N. Demand is
- *             l_E quarters ahead of it: orders come before value added, and purses spend what came in a quarter ago
- *   world     e^{g_W t}
- *   ln τ_W    0 to 2018Q1, then to τ_W over two years
+ *   rest of China   yearly GDP of the 31 provinces less the three regions', 2012 …; log levels of a quarter's GDP at the middles of
+ *                   years, straight lines between them, before the first of the slope after it, after the last 4 g_N a year;
+ *                   at first ln(GDP / 4), then 60 rounds: year by year, level += ln(GDP / Σ of e^level at the middles of its
+ *                   four quarters), until the quarters add up to every year
+ *                   Ê_N(t) = e^{level(t + l_E) − level(l_E)}, the middle of quarter t being 2012.875 + t/4
+ *   world           Ê_W(t) = e^{g_W t}
+ *   τ_W(t)          τ_W min(1, max(0, (t − 21) / 8)): the trade war, from 2018Q2, in full after two years
+ *
+ * Levels of the totals themselves would put 2020 1.2 % too high and 2021 1.0 % too low. Orders come before value added, and
+ * purses spend what came in a quarter ago: hence l_E quarters of lead.
  */
 export function layPaths(world: World, figures: Figures, a: Assumptions): void {
   const years: number[] = []

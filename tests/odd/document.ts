@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 
-const TEXT = readFileSync(new URL('../../docs/odd.md', import.meta.url), 'utf8')
+const page = (name: string): string => readFileSync(new URL(`../../docs/${name}.md`, import.meta.url), 'utf8')
+const WORKED = page('odd-worked')
+/** All that the document says. */
+const TEXT = [page('odd'), WORKED, page('odd-tables')].join('\n')
 
 /** A column as the document prints it: its value in a row, whether that row is named or falls under `else`. */
 export type Column = (row: string) => number
@@ -19,7 +22,7 @@ function columns(block: string): ReadonlyMap<string, Column> {
           path,
           (row: string) => {
             const value = rows.get(row) ?? rows.get('else')
-            if (value === undefined) throw new Error(`docs/odd.md has no ${path} of ${row}`)
+            if (value === undefined) throw new Error(`docs/odd-worked.md has no ${path} of ${row}`)
             return value
           },
         ] as const
@@ -28,9 +31,9 @@ function columns(block: string): ReadonlyMap<string, Column> {
 }
 
 function block(heading: string): string {
-  const at = TEXT.indexOf(`#### ${heading}\n`)
-  const match = /```text\n([\s\S]*?)```/.exec(TEXT.slice(at))
-  if (at < 0 || !match) throw new Error(`docs/odd.md has no block under ${heading}`)
+  const at = WORKED.indexOf(`#### ${heading}\n`)
+  const match = /```text\n([\s\S]*?)```/.exec(WORKED.slice(at))
+  if (at < 0 || !match) throw new Error(`docs/odd-worked.md has no block under ${heading}`)
   return match[1]
 }
 
@@ -43,7 +46,7 @@ export const saying = (phase: string) => {
   const written = columns(block(`After ${phase}`))
   return (path: string): Column => {
     const column = written.get(path)
-    if (!column) throw new Error(`docs/odd.md has no ${path} after ${phase}`)
+    if (!column) throw new Error(`docs/odd-worked.md has no ${path} after ${phase}`)
     return column
   }
 }
@@ -75,7 +78,7 @@ export function assumption(id: string): number {
   return ranges[id].value
 }
 
-export const seed = Number(/under seed (\d+)/.exec(TEXT)?.[1])
+export const seed = Number(/under seed (\d+)/.exec(WORKED)?.[1])
 /** Kinds of the table of addresses: phase and k. */
 export const addresses: ReadonlySet<string> = new Set(
   TEXT.slice(TEXT.indexOf('<!-- generated: addresses -->'))

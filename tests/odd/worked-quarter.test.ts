@@ -3,8 +3,8 @@ import { count, keyOf, quantile, stratum, uniform } from './chance.ts'
 import { assumption as a, type Column, drawn, giving as given, saying, seed } from './document.ts'
 
 /**
- * The worked quarter of docs/odd.md once more, from what that file gives and says alone: its given numbers, its defaults,
- * its formulas in plain arithmetic, its random numbers written anew. Nothing of src is asked.
+ * The quarter of docs/odd-worked.md once more, from what it and docs/odd.md give and say alone: given numbers, defaults,
+ * formulas in plain arithmetic, random numbers written anew. Nothing of src is asked.
  */
 
 const { exp, log, min, max, floor } = Math
@@ -468,7 +468,7 @@ const capitalPriceAfter: Column = (r) =>
       (1 - bL(r)) * sum(FUNCTIONS.map((f) => given('func.investmentShare')(f) * log(priceAfter(`${r}.${f}`)))),
   )
 
-describe('the worked quarter of docs/odd.md, from that file alone', () => {
+describe('the quarter of docs/odd-worked.md, from the document alone', () => {
   it('uses the draws that it prints', () => {
     for (const phase of ['research', 'invent', 'transfer', 'found', 'relocate']) {
       const printed = drawn(phase)

@@ -64,7 +64,7 @@ export const GROWTH_WRITES = [
 /**
  * Chain this quarter's growth to what was before, and keep this quarter's values for the next.
  *
- *   Y ← Y e^{Δ ln Y}, Y = VA in the first quarter;  TFP at a given K/Y: (Δ ln Y − s_K Δ ln K̃ − s_L Δ ln L) / (1 − s_K)
+ *   ṼA ← ṼA e^{Δ ln ṼA}, VA in the first quarter;   sums since founding of Δ ln ṼA, of its parts, and of TFP / (1 − π_K)
  */
 export function settleGrowth(g: Growth): void {
   for (let k = 0; k < g.size; k++) {

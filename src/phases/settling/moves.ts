@@ -11,8 +11,10 @@ const BEFORE = new Float64Array(256)
 const WHOLE = new Float64Array(256)
 
 /**
- * Capital at constant prices, and owners’ shares in what moves from cell to cell: K_pc, K̃_c by the share of K_c that leaves.
+ * Capital at constant prices, and owners’ shares in what moves from cell to cell.
  * `cell.capital` is that of the firms that stay, and of those just founded.
+ *
+ *   from c to d goes the part moved_cd / (K_c + Σ_d moved_cd) of K_pc and of K̃_c, all at once from what stood before
  */
 export function moveOwnership(
   cell: Cells,

@@ -22,10 +22,15 @@ interface Cells {
   readonly licences: Writing
 }
 
-/** The patents that were on offer: what is left of them, by cell; in blocks for the compiler's sake as in `settleFirms`. */
+/**
+ * The patents that were on offer: what is left of them, by cell.
+ *
+ *   licensed: a licence less, gone where none is left;  lapsed or carried into a spin-off: gone;  others age by 1, licensed ones too
+ */
 export function settlePatents(patent: Patents, from: number, end: number, cells: Cells): void {
   const { cell: origin, age, licences, fate } = patent
   const { offer, licences: left } = cells
+  // in blocks for the compiler's sake as in `settleFirms`
   void (fate[from] + licences[from] + age[from] + offer[0] + left[0])
   for (let i = from; i < end; i++) {
     const c = origin[i]
@@ -40,7 +45,11 @@ export function settlePatents(patent: Patents, from: number, end: number, cells:
   }
 }
 
-/** New patents take free slots; gives the slots in use after them. */
+/**
+ * New patents take free slots, each the lowest that is free, those of patents gone this quarter among them; gives the slots in use.
+ *
+ *   age 0, lic_f licences
+ */
 export function settleInventions(
   patent: Patents,
   made: Inventions,

@@ -7,10 +7,18 @@ import type { World } from '../world.ts'
 /**
  * Where capital goes at founding and who owns it.
  *
- * Mobile capital: prior shares by place; at home over functions as capital stands, in another region half in the own
- * function and half as capital stands, outside in the own function. Outside investors: prior shares of what arrives, × k_A or k_F.
- * Households finance the rest, IH⁰, so that every cell's capital grows at g_K at first. Owners: from outside a cell's
- * region, their share in what arrives, at most all of it; the region itself the rest. Our assumption.
+ *   p⁰_cj ∝ i⁰_h,place(j) · (at home 1 − s_own) · inside, over all sellers j;  p = p⁰
+ *           inside: at home K_j / Σ_f K of the place;  in another region the mean of that and of 1 for the own function, 0 for another;
+ *           outside 1 for the own function
+ *           where nothing is left to place, all to the cell itself
+ *   I_i   = expansion(s_own i⁰_hh M_i, K_i, a₁ (δ + g_K), a₂ (δ + g_K));   mobile_c = Σ_i (M_i − I_i)
+ *   J⁰_oc = capital-arrival(r, o) (k_A or k_F) (δ + g_K) K_c
+ *   IH⁰   = max(0, (δ + g_K) K_c − I_c − Σ of all cells’ mobile p⁰ − Σ_o J⁰_oc): every cell's capital grows at g_K at first
+ *   J_r   = Σ_f of all that, own expansion included
+ *   K_pc  = what owners of p place there / (δ + g_K), p not the cell's region, outside suppliers too; where that is more than K_c
+ *           together, all in proportion less; the cell's region owns the rest
+ *
+ * Our assumption.
  */
 export function foundCapital(world: World, figures: Figures, a: Assumptions): void {
   const { cell, firm, region, pair, habit, outside, outsideFinance, func, roster, owner } = world

@@ -9,10 +9,17 @@ import { type Base, quarter } from './base.ts'
 const MEAN_STRETCH = 1 - exp(-0.9)
 
 /**
- * Each cell's account at founding: value added is its prior share of observed GDP, the rest follows.
+ * Each region's and cell's account at founding: value added is its prior share of observed GDP, the rest follows.
  *
- *   R = VA / (1 − (1 − 1/σ)(Σ μ + m));  Π = R/σ;  FB = ℓ (1 − 1/σ) R;  K = Π/ρ⁰;  L = GDP − Σ VA
- *   R&D of firms: observed, over functions by prior weight × profit
+ *   (GDP, q_r) = quarter(gdp 2012, gdp 2013);   t_L = local-tax / gdp of 2012;   t_C = central-tax(rate);   b_L = local-share(investment)
+ *   VA = value-added-share · GDP;   VA_L = GDP − Σ_f VA
+ *   z_D, z_W = foreign-content(r, domestic | world) · foreign-content-function(f);   z = abroad z_W + (1 − abroad) z_D
+ *   abroad = world-sales-share(r, f);   ℓ = 1 − Σ_g μ_fg − z;   R = VA / (1 − (1 − 1/σ)(Σ_g μ_fg + z));   Π = R / σ;   FB = ℓ (1 − 1/σ) R;   K = Π / ρ⁰
+ *   FB⁰_r = Σ_f FB + VA_L;   h⁰ = s_R g_Ω / (γ (1 − e^{−0.9}) Γ⁰_r), Γ⁰_r the region's assumption
+ *   (all R&D, q′_r) = quarter(rd-spending 2012, 2013);   of firms × enterprise-rd / rd-spending of 2012, over functions by
+ *   research-weight · Π;   r⁰ = R&D / Π;   V⁰ = all R&D less that of firms
+ *   dividends d net, kept (1 − d) net, net = (1 − t_L − t_C) Π − R&D;   cash of the cell = kept / q_r
+ *   K⁰_f = Σ_r K;   ŵ, ω̂, P_K = 1
  */
 export function foundCells({ cell, func, use, region }: World, figures: Figures, a: Assumptions): Base {
   const F = func.size

@@ -17,14 +17,9 @@ const LATER = 2.5
 /**
  * Where contracts go at founding, and how often patents meet candidates so that they do.
  *
- *   s⁰_r   where the logistic law with speed v_κ was at founding that in mid-2013 is at contract value put out over R&D,
- *          relative to the highest of the three
- *   X_rd   contract value of 2013 by origin and destination, a quarter, without the growth and spread of registration to then:
- *          of Beijing, prior shares at home and abroad and the published flow to the other two; of these, prior shares at
- *          home and abroad; between regions by absorbed value × distance^{−θ_X}; the rest of China the rest.
- *          From the rest of China: what a region absorbed less what the three sold it
- *   E_rd   = mean over patents of r and candidates in d of probability × (σ − 1) g, sampled
- *   m⁰_rd  = X_rd / (κ E_rd n_r),   κ such that the largest Σ_d m⁰_rd is the meeting rate
+ *   m⁰_rd = X_rd / (c_X worth_rd offer_r), 0 where worth is;  offer_r = Σ_f offer;  c_X such that the largest Σ_d m⁰_rd is m⁺
+ *   off⁰_Nc = X_Nr (R_rf / Σ_f R) / (c_X worth_Nc);   the world sells no technology
+ *   laboratories' fees expected = c_F Σ_d X_rd · share of universities and institutes in Σ Q⁰_i of the region
  */
 export function foundContracts(world: World, figures: Figures, a: Assumptions, seed: number): void {
   const { pair, cell, shelf, outsideOffer, region, outside, func } = world
@@ -86,7 +81,11 @@ function publicShare({ innovator }: World, r: number): number {
   return open / all
 }
 
-/** Fields look for firms in their own function and, for a share ω, where the two buy from each other. */
+/**
+ * Fields look for firms in their own function and, for a share, where the two buy from each other: φ_fg, cumulative over g.
+ *
+ *   g = f: 1 − φ_R;   others: φ_R (μ_fg + μ_gf) / Σ_h≠f (μ_fh + μ_hf);   1 and 0 where a field has no links
+ */
 function relate({ use, func }: World, a: Assumptions): void {
   const F = func.size
   for (let f = 0; f < F; f++) {
@@ -100,7 +99,12 @@ function relate({ use, func }: World, a: Assumptions): void {
   }
 }
 
-/** How far registering has spread at founding, by region. */
+/**
+ * How far registering has spread at founding, by region, on a logistic law of speed v_κ.
+ *
+ *   reached = (contract-output / rd-spending of 2013) over the highest of the regions
+ *   reg⁰ = reached / (reached + (1 − reached) e^{2.5 v_κ})
+ */
 function spreadRegistering({ region }: World, figures: Figures, a: Assumptions): void {
   const intensity = REGIONS.map((r) => figures.of('contract-output', r, '2013') / figures.of('rd-spending', r, '2013'))
   const most = intensity.reduce((x, y) => Math.max(x, y))
@@ -115,6 +119,14 @@ function spreadRegistering({ region }: World, figures: Figures, a: Assumptions):
 /**
  * X by origin (the regions, then the rest of China) and destination, 10⁸ CNY a quarter at founding; `early` is how far
  * registering of an origin had spread at founding over mid-2013.
+ *
+ *   of 2013, sold_r = contract-output(r), bought_p = contract-absorbed(p), of the rest of China that of China less the regions':
+ *   X_rr = contract-share(r, own) sold_r;   X_rW = k_W contract-share(r, world) sold_r;   elsewhere = sold_r − X_rr − X_rW
+ *   to the other regions together: contract-flow(r) where published (Beijing), else elsewhere · near by / (near by + far),
+ *   near by = Σ_s bought_s dist_rs^{−θ_X} over the other regions, far the same of the rest of China;  among them by these weights
+ *   X_rN = elsewhere less that;   X_Nr = max(0, bought_r − Σ_s X_sr)
+ *   all × e^{−2.5 g_κ} / 4 × the spread of registering at founding over that 2.5 quarters later:
+ *   reg⁰ + (1 − reg⁰) e^{−2.5 v_κ} in a region, 1 in the rest of China
  */
 function flowsOf(figures: Figures, a: Assumptions, early: (place: number) => number): number[][] {
   const R = REGIONS.length
@@ -154,7 +166,15 @@ function flowsOf(figures: Figures, a: Assumptions, early: (place: number) => num
   return [...value, fromNation].map((row, p) => row.map((x) => x * founding * early(p)))
 }
 
-/** What a meeting is worth at founding, in units of κ: probability × (σ − 1) g, by sampling patents and candidates. */
+/**
+ * What a meeting is worth at founding, in units of c_X: absorption(ξ) (σ_f − 1) ξ, by sampling patents and candidates, 0 where ξ ≤ 0;
+ * absorption without pilots, its window that of the destination.
+ *
+ *   worth_rd   mean over 1,024 pairs: patent number ⌊u · offer_r⌋ of r in order of slots, then in a region a firm, outside a buyer
+ *              with ln A = min(0, s_A N⁻¹(u) − Γ), Γ gap-national or Γ_W; readiness by the patent's age
+ *   worth_Nc   mean over 512: ln L = min(0, s_L N⁻¹(u) − (1 − l_L) Γ⁰_N), readiness 1, then a firm of the region
+ *   a firm     u for the function g, the first with u < φ_fg; then number ⌊u n_c⌋ of that cell
+ */
 class Samples {
   readonly #world: World
   readonly #a: Assumptions

@@ -16,6 +16,13 @@ const turned = (u: number, turn: number): number => ((u + turn) % 1) * (1 - 1e-9
  * frontier, by quantiles at the middle of each firm's stretch of the cell's capital, so that capital is spread over
  * technologies as evenly with few firms as with many. Both are turned by a draw of the cell. A stratified start: it takes
  * out most of the luck of drawing 3,000 firms, and most of what made cells of a few firms fall behind.
+ *
+ *   n_c = max(8, ⌊firms · K_c / Σ K + ½⌋);   turned(at, u) = ((at + u) mod 1)(1 − 10⁻⁹) + 5 · 10⁻¹⁰
+ *   K_i ∝ e^{s_K N⁻¹(turned(golden(i), u₀))}, i = 0 … n_c − 1 in the cell, scaled to K_c
+ *   ln A_i = min(0, s_A N⁻¹(turned(at_i, u₁)) − Γ⁰_r),   at_i = (Σ_{k<i} K_k + K_i / 2) / K_c
+ *   ln A_c mean over firms, Γ⁰ = −ln A_c;   S = S⁰ = Σ K_i A_i^{σ−1};   K⁰ = K̃ = K_c
+ *   M_i = cash of the cell · K_i A_i^{σ−1} / S;   identity = slot, cell by cell
+ *   size⁰ = Σ_c K_c / firms,  firms the number asked for, as everywhere: not what rounding and the eight make of it
  */
 export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, seed: number, firms: number): void {
   // at hand before the loops: a compiler that meets them first would look each column up anew

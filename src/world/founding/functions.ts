@@ -5,7 +5,12 @@ import type { World } from '../world.ts'
 
 const MANUFACTURING: readonly FunctionId[] = ['advanced', 'general']
 
-/** What belongs to a function, wherever it stands: σ, input shares, tilt of demand, shares of final purchases. */
+/**
+ * What belongs to a function, wherever it stands.
+ *
+ *   σ, g_E by assumption;  g_M in manufacturing (advanced, general), else 0;  c_f = c⁰_f = final-share(consumption, f);
+ *   j_f = final-share(investment, f);  μ_fg = s_μ · input-share(f, g), row f buys column g
+ */
 export function foundFunctions({ func, use }: World, figures: Figures, a: Assumptions): void {
   FUNCTIONS.forEach((f, k) => {
     func.sigma[k] = a[`elasticity-${f}`]
@@ -34,8 +39,11 @@ export function distanceOf(figures: Figures, a: Assumptions, p: PlaceId, q: Plac
 }
 
 /**
- * What belongs to two places: distance, shares of investment (to the rest of China × k_N, to other regions × k_R, what
- * remains at home), and which region serves which as a model of imitation.
+ * What belongs to two places: distance, shares of investment, and which region serves which as a model of imitation.
+ *
+ *   dist  = distance(p, q), where p ≠ q to or from the world × d_W, else to or from the rest of China × d_N
+ *   i⁰_rp = capital-home(r, p), to the rest of China × k_N, to other regions × k_R;   i⁰_rr what remains of the whole row
+ *   model_rs = Σ over regions up to s of 1 / dist_rs, r itself at 0, over their sum
  */
 export function foundPairs({ pair, region }: World, figures: Figures, a: Assumptions): void {
   const P = PLACES.length

@@ -9,9 +9,15 @@ const COMPANY = 2
 
 /**
  * Incomes of the founding quarter and the purses that open it: a purse is what its holder receives in the quarter, over
- * the growth of 2012–13, since everybody spends next what it received. The central government's transfer is what the
- * regional one spent in 2012 beyond its taxes; public research is observed R&D less that of firms, paid by governments but
- * for the licence fees that laboratories receive.
+ * the growth of 2012–13, since everybody spends next what it received. Public research is observed R&D less that of firms, paid by
+ * governments but for the licence fees that laboratories receive.
+ *
+ *   dividends received = Σ_c dividends K_rc / K_c + d ρ⁰ Σ_j K_rj over outside suppliers
+ *   Y = Y⁰ = (1 − t_L − t_C) FB⁰_r + Σ_f R&D + dividends received;   H = (Y − Σ_f IH⁰) / q_r;   B = J_r / q_r
+ *   tax = t_L (FB⁰_r + Σ_f Π);   T⁰ = max(0, government-outlay / gdp of 2012 · GDP − tax);   G = (tax + T⁰) / q_r
+ *   V = V⁰, q′_r the growth of R&D;   paid = V⁰ q′_r − laboratories' fees expected, its share public-research(r) by the centre:
+ *   central funds of a university or institute = that share · paid · Φ⁰_i / V⁰, V_C = Σ of them
+ *   r_G = (1 − share) paid / G;   G′ = G − (1 − share) paid
  */
 export function foundIncomes(world: World, figures: Figures, a: Assumptions, base: Base): void {
   const { cell, region, owner, func, innovator } = world

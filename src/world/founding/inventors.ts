@@ -9,7 +9,7 @@ import { quarter } from './base.ts'
 
 /** Universities, institutes, company laboratories. */
 const POOLS = 3
-/** Share of public research done by universities and institutes. Our assumption. */
+/** Share of public research done by universities and institutes at founding; later they share one pool. Our assumption. */
 const PUBLIC = [0.5, 0.5]
 /** Spread of log funds over the innovators of a pool. Our assumption. */
 const SIZE_SPREAD = 0.8
@@ -17,15 +17,12 @@ const SIZE_SPREAD = 0.8
 const LEAST = 4
 
 /**
- * Innovators and the patents on offer.
+ * Innovators and the patents on offer: patents granted, what one of the portfolio stands for, funds by cell and pool.
  *
- * Innovators by region, pool and field in proportion to funds: companies' R&D by cell, public research by prior shares of
- * fields. Funds over those of one group and abilities log-normal. A region's patents made are those granted in 2012–13
- * (level of 2012Q4), over fields by funds, over innovators by funds × ability.
- *
- *   w_P = Σ_r granted_r / (y_P · 2 · firms)           legal patents that one of the portfolio stands for
- *   on offer = made / y_P;   age by the geometric law of rate y_P, at most 78;   k⁰ = m⁰ / d_k
- *   in force = (those of the end of 2012 − granted_r) / (1 − d_P)     at the beginning of its last quarter
+ *   grant⁰_r = level of quarter(patents-granted 2012, 2013);   Pat = (patents-in-force 2012 − grant⁰_r) / (1 − d_P), of the opening
+ *   w_P = Σ_r grant⁰_r / (2 y_P firms), firms the number asked for;   lic_f = licences(f)
+ *   funds of a cell   ½ public-field(f) V⁰_r for universities, as much for institutes; R&D of the cell for company laboratories
+ *   Q⁰_c = grant⁰_r / w_P · the cell's share in its region's funds;   k = k⁰ = Q⁰_c / d_k
  */
 export function foundInventors(world: World, figures: Figures, a: Assumptions, seed: number): void {
   const { cell, region, shelf, size, func } = world
@@ -67,6 +64,13 @@ export function foundInventors(world: World, figures: Figures, a: Assumptions, s
   foundPortfolio(world, a, address)
 }
 
+/**
+ * Innovators by cell and pool (a group: universities, institutes, company laboratories), in rows cell by cell, pool by pool.
+ *
+ *   as many as `innovators(firms)` says: one a group, the rest by funds, rounded down; what is left one each to the largest
+ *   remainders, of equal ones to the first
+ *   Φ⁰_i ∝ e^{0.8 N⁻¹(u₀)} in the group's funds;   Q⁰_i ∝ Φ⁰_i e^{s_a N⁻¹(u₁)} in the cell's Q⁰_c
+ */
 function foundInnovators(
   { innovator, cell, func }: World,
   a: Assumptions,
@@ -108,7 +112,14 @@ function foundInnovators(
   }
 }
 
-/** Patents on offer: each its maker, drawn by what it makes, its age and, as of its birth, its level. */
+/**
+ * Patents on offer, cell by cell: each its maker, its age and, as of its birth, its level. No innovator has a partner yet.
+ *
+ *   offer = max(4, ⌊Q⁰_c / y_P + ½⌋);   the k-th, from 0, belongs to him in whose stretch of the cumulated Q⁰_i of the cell
+ *   (k + ½) / offer · Q⁰_c falls
+ *   age  = min(78, ⌊ln u₂ / ln(1 − y_P)⌋);   ln L = min(0, (1 − l_L) ln A_c + s_L N⁻¹(u₃)) − g_Ω age
+ *   licences left 1 + ⌊u₄ lic_f⌋;   identity −1 − slot
+ */
 function foundPortfolio({ patent, innovator, cell, func, shelf }: World, a: Assumptions, address: number): void {
   const F = func.size
   const stay = log(1 - a['patent-turnover'])

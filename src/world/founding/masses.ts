@@ -15,9 +15,11 @@ const [COUNTED, UNCOUNTED] = ['2015', 12]
 /**
  * What outside places weigh besides their trade: no phase knows it, indicators compare with it.
  *
- * The rest of China: China less the three regions, observed; residents, of the regions too, as they grew 2015–2020; its
- * licence receipts from the world are its contracts × the
- * share s_NW that it sells there × the share of a contract’s value that is paid as a fee. The world: contracts X_W.
+ *   rest of China, China less the three regions: GDP⁰ and R&D the levels of quarter(2012, 2013) of the differences;
+ *   n_RN = ln(growth of R&D over GDP 2012–2020) / 32;   contracts of 2013 sold and absorbed × e^{−2.5 g_κ} / 4;
+ *   licence receipts from the world = contracts sold · s_NW · c_F;   Pat⁰ of 2012, n_P = ln(growth to 2020) / 32
+ *   residents, of the regions too: n_N = ln(population 2020 / 2015) / 20;   pop⁰ = population 2015 · e^{−12 n_N}
+ *   world: contracts absorbed X_W e^{−2.5 g_κ} / 4
  */
 export function foundMasses({ mass, region }: World, figures: Figures, a: Assumptions): void {
   const rest = (table: string, year: string): number =>

@@ -8,7 +8,13 @@ import { type Base, quarter } from './base.ts'
 /** Own sellers hold at most this share of a region's market at founding; what it cannot hold goes to the nation. Our assumption. */
 const HELD = 0.8
 
-/** What each market spends at founding, and who sells it there. */
+/**
+ * What each market spends at founding, and who sells it there.
+ *
+ *   ψ = sales / E⁰, 0 where nothing is spent;   P̂ = 1
+ *   outside suppliers   R⁰ = Σ of their sales, K = K̃ = K⁰ = R⁰ / σ / ρ⁰, Γ = Γ⁰ = `gap-national` or 0,  ŵ = P_K = 1,
+ *                       g_o = g_K or g_W, c_o = c_N or 0
+ */
 export function foundTrade(world: World, figures: Figures, a: Assumptions, base: Base): void {
   foundDemand(world, base)
   const sales = new Float64Array(world.sale.size)
@@ -38,7 +44,12 @@ export function foundTrade(world: World, figures: Figures, a: Assumptions, base:
   }
 }
 
-/** Final purchases from the purses, inputs from sales; the local share of consumption is what makes local value added right. */
+/**
+ * Final purchases from the purses, inputs from sales; the local share of consumption is what makes local value added right.
+ *
+ *   a_L = (VA_L − b_L B − V⁰) / (H + G′);   final goods E⁰ = (1 − a_L)(H + G′) c_f + (1 − b_L) B j_f
+ *   inputs E⁰ = Σ_g μ_gf (1 − 1/σ_g) R_rg
+ */
 function foundDemand({ region, func, use, cell, demand }: World, { local }: Base): void {
   const F = func.size
   for (let r = 0; r < region.size; r++) {
@@ -55,7 +66,14 @@ function foundDemand({ region, func, use, cell, demand }: World, { local }: Base
   }
 }
 
-/** A region's sellers: prior shares to the world and the nation, the rest among the three by gravity, as far as they can hold it. */
+/**
+ * A region's sellers: prior shares to the world and the nation, the rest among the three by gravity, as far as they can hold it.
+ *
+ *   to the world abroad R, to the rest of China (1 − abroad) national-sales-share(r, f) R, abroad = world-sales-share(r, f)
+ *   the rest to region s ∝ E⁰_s dist_rs^{−θ_T} (1 − b_T where s ≠ r), E⁰_s of final goods and inputs together
+ *   of E⁰_s the three sell at most 0.8: beyond, all of them in proportion less, and the excess goes to the rest of China
+ *   between final goods and inputs of s as E⁰ is
+ */
 function shareOut(world: World, figures: Figures, a: Assumptions, f: string, l: number, sales: Float64Array): void {
   const { cell, region, demand, pair, func } = world
   const F = func.size
@@ -92,7 +110,16 @@ function shareOut(world: World, figures: Figures, a: Assumptions, f: string, l: 
   }
 }
 
-/** Outside sellers: what the regions do not sell each other, the nation's own market, and the world's. */
+/**
+ * Outside sellers: what the regions do not sell each other, the nation's own market, and the world's.
+ *
+ *   what is left of a region's market: imported of it from the world, else from the rest of China, imported = import-share(national, f)
+ *   sales of the rest of China = value-added-share(national, f) · GDP_N / (1 − (1 − 1/σ)(Σ_g μ_fg + z_D)), z_D of Tianjin
+ *   GDP_N = level of quarter(China's gdp 2012, 2013) − Σ_r GDP_r: not GDP⁰ of `foundMasses`
+ *   of these world-sales-share(national, f) to the world, its own market what it does not sell elsewhere
+ *   the world sells there imported / (1 − imported) times what all others do, at home (1 / s_W − 1) times China's exports
+ *   E⁰ of the outside markets: Σ of what is sold there
+ */
 function sellFromOutside(
   world: World,
   figures: Figures,
