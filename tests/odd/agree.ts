@@ -34,9 +34,10 @@ export function rowsOf(path: string): readonly string[] | undefined {
   return paymentKinds.flatMap((kind) => ROWS['pair'].map((pair) => `${kind}:${pair}`))
 }
 
-/** Rows beyond the named ones of a table without names: slots in use and the next one. */
+/** Rows beyond the named ones of a table without names: all innovators; slots in use and the next one. */
 function numbered(page: Page, path: string, named: readonly string[]): string[] {
   const table = path.slice(0, path.indexOf('.'))
+  if (table === 'innovator') return Array.from({ length: page.innovators }, (_, i) => String(i))
   const used = table === 'firm' || table === 'patent' ? page.inUse(table) : []
   return [...used, String(Math.max(-1, ...[...used, ...named].map(Number)) + 1)]
 }

@@ -45,6 +45,7 @@ export interface Opening {
   readonly t: number
   readonly rules: Readonly<Record<'invest' | 'transfer', string>>
   readonly levers: readonly Lever[]
+  readonly innovators: number
   given(path: string): Column
   /** Rows of a table that are in use: slots whose cell is not 255. */
   inUse(table: 'firm' | 'patent'): readonly string[]
@@ -68,8 +69,13 @@ export interface Page extends Opening {
 const EMPTY: Printed = { rows: new Map(), rest: 0 }
 const PHASES = [...TEXT.matchAll(/^#### After (\w+)$/gm)].map(([, name]) => name)
 
-/** The quarter that the document prints under a mark; what it does not print is as on the page before. */
-export function page(mark: string, before?: Page): Page {
+/** Pages that a quarter opens and goes on as, but for what it prints. */
+interface Before {
+  readonly opensAs?: Page
+  readonly goesAs?: Page
+}
+/** The quarter that the document prints under a mark. */
+export function page(mark: string, { opensAs, goesAs }: Before = {}): Page {
   const start = TEXT.indexOf(`<!-- generated: ${mark} -->`)
   if (start < 0) throw new Error(`docs/odd.md has no mark ${mark}`)
   const text = TEXT.slice(start, TEXT.indexOf('<!-- end -->', start))
@@ -79,6 +85,7 @@ export function page(mark: string, before?: Page): Page {
   }
   const blockOf = (heading: string): Block => {
     const own = block(heading)
+    const before = heading === 'Given' ? opensAs : goesAs
     const other = before && blocks.get(before)?.(heading)
     return new Map([...(other ?? []), ...(own === undefined ? [] : columns(own))])
   }
@@ -86,14 +93,15 @@ export function page(mark: string, before?: Page): Page {
   const given = blockOf('Given')
   const [, t, seed] = /\(t = (\d+)\) under seed (\d+)/.exec(text)!.map(Number)
   const head = text.slice(0, text.indexOf('####') < 0 ? undefined : text.indexOf('####'))
-  const said = new Map([...head.matchAll(/assumption `([a-z-]+)` ([\d.]+)/g)].map(([, id, x]) => [id, Number(x)]))
-  const ruled = (phase: string, usual: string) => new RegExp(`rule \`(\\w+)\` of ${phase}`).exec(head)?.[1] ?? usual
+  const said = new Map([...head.matchAll(/`([a-z-]+)` = ([\d.]+)/g)].map(([, id, x]) => [id, Number(x)]))
+  const ruled = (phase: string, usual: string) => new RegExp(`\`(\\w+)\` \\(${phase}\\)`).exec(head)?.[1] ?? usual
   const keys = new Map<string, number>()
   const made: Page = {
     t,
     phases,
     rules: { invest: ruled('invest', 'logit'), transfer: ruled('transfer', 'gravity') },
     levers: leversOf(head),
+    innovators: Number(/(\d+) innovators/.exec(head)![1]),
     given: (path) => {
       const { rows, rest } = given.get(path) ?? EMPTY
       return (row) => rows.get(row) ?? rest ?? 0

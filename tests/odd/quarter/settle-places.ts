@@ -40,6 +40,9 @@ export function settlePatents(opening: Opening, { ideas, market, entry, moves }:
     (slot) =>
       bySlot.has(slot) ? value(bySlot.get(slot)!) : given(path)(slot)
   const cell = ({ cell }: (typeof after)[number]) => cell
+  const before = new Map(market.patents.map((patent) => [patent.slot, patent]))
+  /** What a slot left free still says: nothing is left of a last licence. */
+  const ended = (slot: string) => given('patent.licences')(slot) - Number(before.get(slot)?.fate === 'licensed')
   const home: Column = (i) =>
     moves['innovator.destination'](i) === 255 ? given('innovator.home')(i) : moves['innovator.destination'](i)
   const moved = ideas.makers.some(({ row }) => moves['innovator.destination'](row) !== 255)
@@ -64,16 +67,10 @@ export function settlePatents(opening: Opening, { ideas, market, entry, moves }:
     'patent.innovator': of('patent.innovator', ({ maker }) => maker),
     'patent.identity': of('patent.identity', ({ identity }) => identity),
     'patent.level': of('patent.level', ({ level }) => level),
-    'patent.licences': ((slot) => bySlot.get(slot)?.licences ?? ended(market, slot)) as Column,
+    'patent.licences': ((slot) => bySlot.get(slot)?.licences ?? ended(slot)) as Column,
     'shelf.extent': () => Math.max(given('shelf.extent')('0'), ...after.map(({ slot }) => Number(slot) + 1)),
   }
 }
-/** What a slot left free still says: nothing is left of a last licence. */
-const ended = ({ patents }: Flows['market'], slot: string): number => {
-  const patent = patents.find((one) => one.slot === slot)
-  return patent ? patent.licences - (patent.fate === 'licensed' ? 1 : 0) : 0
-}
-
 /** settle: purses, prices and the outside places. */
 export function settlePlaces(opening: Opening, flows: Flows) {
   const { t, given, a } = opening

@@ -2,7 +2,7 @@ import { count, quantile, stratum } from '../chance.ts'
 import type { Opening } from '../document.ts'
 import type { Accounts } from './accounts.ts'
 import type { Policy } from './policy.ts'
-import { CELLS, type Column, column, func, lazily, place, REGIONS, sum, sums } from './rows.ts'
+import { CELLS, type Column, column, FUNCTIONS, func, lazily, place, REGIONS, sum, sums } from './rows.ts'
 import type { Outside } from './trade.ts'
 
 const { exp, log, min, max } = Math
@@ -69,13 +69,11 @@ export function invent(opening: Opening, policy: Policy, around: Outside, books:
   const frontier = around['func.frontier']()
   const lnA = given('cell.technology')
   const wage = given('region.factorPrice')
-  // as many as have a mean
-  const makers: { readonly row: string; readonly cell: string; readonly open: boolean }[] = []
-  for (let i = 0; given('innovator.funds0')(String(i)) > 0; i++) {
+  const makers = Array.from({ length: opening.innovators }, (_, i) => {
     const row = String(i)
-    const cell = `${REGIONS[given('innovator.home')(row)]}.${['x', 'y'][given('innovator.field')(row)]}`
-    makers.push({ row, cell, open: given('innovator.pool')(row) < 2 })
-  }
+    const cell = `${REGIONS[given('innovator.home')(row)]}.${FUNCTIONS[given('innovator.field')(row)]}`
+    return { row, cell, open: given('innovator.pool')(row) < 2 }
+  })
   /** Funds at founding of the pool that one draws on: a region’s public research, or the R&D of a cell. */
   const pool = ({ cell, open }: (typeof makers)[number]) => (open ? place(cell) : cell)
   const funds0 = sums(makers, pool, ({ row }) => given('innovator.funds0')(row))

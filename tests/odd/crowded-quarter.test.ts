@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import { FIRST, type Given, type Quarter } from '../../scripts/odd/given.ts'
+import { SECOND, THIRD } from '../../scripts/odd/given-again.ts'
+import { columnOf, workedWorld } from '../../scripts/odd/worked.ts'
+import { STEP } from '../../src/engine/step.ts'
+import { key } from '../../src/math/random.ts'
+import { EMPTY, type World } from '../../src/world/world.ts'
+import { agreeIn, LISTS, rowsOf } from './agree.ts'
+import { uniform } from './chance.ts'
+import { named, openingOf } from './opening.ts'
+import { CELLS } from './quarter/rows.ts'
+import { type Worked, workOut } from './quarter/work-out.ts'
+
+/**
+ * Every column that a phase writes, in every row, against the quarter worked out from docs/odd.md: those that the document
+ * does not print too, and with so many firms and patents that each probability decides a hundred times.
+ */
+function agreeThroughout(quarter: Quarter, change: (world: World) => void = () => {}): Worked {
+  const opening = workedWorld(quarter)
+  const world = workedWorld(quarter)
+  for (const one of [opening, world]) change(one)
+  const worked = workOut(openingOf(opening, quarter))
+  for (const phase of STEP) {
+    phase.run(world, quarter.params, phase.draws ? key(quarter.seed, phase.name, quarter.params.t) : 0)
+    for (const path of phase.writes) {
+      if (LISTS.has(path)) continue
+      const rows = rowsOf(path) ?? Array.from(columnOf(world, path), (_, k) => String(k))
+      agreeIn(`${phase.name}: ${path}`, rows, named(world, path), worked.after(phase.name, path))
+    }
+  }
+  return worked
+}
+
+const FIRMS = 900
+const PATENTS = 600
+const INNOVATORS = 90
+const list = <T>(count: number, of: (k: number) => T): T[] => Array.from({ length: count }, (_, k) => of(k))
+/** A number for each row, spread over 0 to 1. */
+const spread = (k: number, kind: number) => uniform(7, k, kind)
+const pick = (count: number, k: number, kind: number) => Math.floor(count * spread(k, kind))
+
+const home = list(FIRMS, (k) => (k % 17 === 3 ? EMPTY : pick(6, k, 0)))
+const origin = list(PATENTS, (k) => (k % 13 === 5 ? EMPTY : [0, 0, 0, 3, 3, 5][pick(6, k, 1)]))
+const capital = list(FIRMS, (k) => (home[k] === EMPTY ? 0 : 0.02 + 3 * spread(k, 2) ** 3))
+const technology = list(FIRMS, (k) => -0.8 + spread(k, 3))
+const cash = list(FIRMS, (k) => (home[k] === EMPTY ? 0 : capital[k] * 0.2 * spread(k, 4)))
+const licences = list(PATENTS, (k) => 1 + pick(2, k, 5))
+const inCells = (cells: readonly number[], of: (k: number) => number) =>
+  list(6, (c) => cells.reduce((sum, cell, k) => sum + (cell === c ? of(k) : 0), 0))
+const firms = inCells(home, () => 1)
+const makers = (c: number) => list(INNOVATORS, (i) => i).filter((i) => [0, 3, 0, 0, 5][i % 5] === c)
+
+const CROWDED: Given = {
+  'roster.extent': [FIRMS],
+  'firm.cell': home,
+  'firm.capital': capital,
+  'firm.technology': technology,
+  'firm.cash': cash,
+  'firm.identity': list(FIRMS, (k) => 3 * k),
+  'firm.born': list(FIRMS, (k) => k % 40),
+  'cell.firms': firms,
+  'cell.capital': inCells(home, (k) => capital[k]),
+  'cell.realCapital': inCells(home, (k) => 0.97 * capital[k]),
+  'cell.cash': inCells(home, (k) => cash[k]),
+  'cell.technology': inCells(home, (k) => technology[k]).map((sum, c) => sum / firms[c]),
+  'cell.size0': 0.8,
+  'innovator.pool': list(INNOVATORS, (i) => [0, 2, 1, 2, 0][i % 5]),
+  'innovator.field': list(INNOVATORS, (i) => [0, 1, 0, 0, 1][i % 5]),
+  'innovator.home': list(INNOVATORS, (i) => [0, 1, 0, 0, 2][i % 5]),
+  'innovator.funds0': list(INNOVATORS, (i) => 0.02 + 0.1 * spread(i, 6)),
+  'innovator.central0': list(INNOVATORS, (i) => (i % 5 === 1 || i % 5 === 3 ? 0 : 0.01)),
+  'innovator.made0': 0.5,
+  'innovator.partner': list(INNOVATORS, (i) => [pick(FIRMS, i, 8), -1, -2, -3, pick(FIRMS, i, 8)][pick(5, i, 7)]),
+  'innovator.partnerIdentity': list(INNOVATORS, (i) => 3 * pick(FIRMS, i, 8) + Number(i % 7 === 0)),
+  'patent.cell': origin,
+  'patent.age': list(PATENTS, (k) => pick(81, k, 9)),
+  'patent.licences': licences,
+  'patent.innovator': origin.map((c, k) => {
+    const able = makers(c)
+    return able.length > 0 ? able[pick(able.length, k, 10)] : 0
+  }),
+  'patent.identity': list(PATENTS, (k) => -5 - 2 * k),
+  'patent.level': list(PATENTS, (k) => -0.4 + 0.6 * spread(k, 11)),
+  'shelf.extent': [PATENTS],
+  'shelf.contract': [0.2],
+  'cell.offer': inCells(origin, () => 1),
+  'cell.licences': inCells(origin, (k) => licences[k]),
+  'outsideOffer.mean0': list(12, (k) => (k < 6 ? 4 : 0)),
+}
+const crowded = (quarter: Quarter): Quarter => ({
+  ...quarter,
+  size: { ...quarter.size, firms: FIRMS },
+  innovators: INNOVATORS,
+  given: { ...quarter.given, ...CROWDED },
+})
+
+describe('what docs/odd.md says of a quarter is what the phases do, in every column and row', () => {
+  it.each([
+    ['first', FIRST],
+    ['second', SECOND],
+    ['third', THIRD],
+  ])('the %s worked quarter', (_, quarter) => {
+    agreeThroughout(quarter)
+  })
+
+  it.each([
+    ['rival', SECOND],
+    ['default', THIRD],
+  ])('among many firms, patents and innovators, under the %s rules', (_, quarter) => {
+    const { market, entry, moves, learnt, ideas } = agreeThroughout(crowded(quarter))
+    expect(market.contracts.length).toBeGreaterThan(100)
+    expect(entry.closing.length).toBeGreaterThan(20)
+    expect(entry.spun.length).toBeGreaterThan(5)
+    expect(moves.movers.length).toBeGreaterThan(10)
+    expect(ideas.inventions.length).toBeGreaterThan(20)
+    for (const c of CELLS) expect(firms[CELLS.indexOf(c)]).toBeGreaterThan(100)
+    expect(home.filter((_, k) => learnt['firm.advance'](String(k)) > 0).length).toBeGreaterThan(50)
+  })
+})
