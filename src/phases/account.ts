@@ -13,7 +13,8 @@ const RESEARCH_LIMIT = 0.8
  *   FB = variable cost − inputs − imports;  Π = R / σ;  VA = FB + Π                      10⁸ CNY / quarter
  *   m  = m⁰ (1 + s_m (G − G⁰))                                                            G the gap to the frontier
  *   R&D = min(r⁰ e^{n_R C} Π + e_R × subsidy, 0.8 net);  net = (1 − t_L − t_C) Π + subsidies
- *   dividends = d (net − R&D), by owner;  retained = the rest
+ *   dividends = d (net − R&D), by owner;  retained = the rest;  R&D subsidies go to firms by profit
+ *   from the centre: transfer T⁰ Ê_N, to laboratories their central funds × Ê_N, N the rest of China
  *   L  = a_L (H + G′) + b_L B + V + policy outlay                                         local output = local value added
  *   Y  = (1 − t_L − t_C)(FB + L) + R&D wages + dividends                                 before investment
  *

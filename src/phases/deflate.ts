@@ -12,7 +12,7 @@ import { phase } from './phase.ts'
  *   local: its price is ŵ e^{−g_L t} and it has no capital, so its TFP is the assumption g_L
  *   g_M is shared by all suppliers of a function, so it moves no share and no sale: only prices, which the rest of the
  *   model needs in proportion alone
- *   regions, functions, the whole: each term weighted by mean shares in value added, so that TFP adds up too
+ *   regions, functions, the whole: each term, s_K too, weighted by mean shares in value added, so that TFP adds up too
  *
  * Single deflation would call it productivity when inputs get cheaper because there are more varieties of them; here
  * inputs have the price that costs are made of, and what a wider choice saves is inputs, not TFP.

@@ -34,8 +34,9 @@ const reached = (x: number, half: number): number => x / (x + half)
 /**
  * Enact: the levers in force and what they cost.
  *
- *   s(t)   = from + (value − from) · min(1, (t − start + 1) / ramp)     from start to end; from: what it took over, else 0
- *   cost_r = Σ cost(kind) · s / 4, halved between the two regions of a pair   10⁸ CNY / quarter
+ *   s(t)   = from + (value − from) · min(1, (t − start + 1) / ramp)     from start to end, both in force; at once where ramp is 0
+ *   from   = s(start − 1) of the lever of its kind at its place and function that ends at start − 1, else 0
+ *   cost_r = Σ cost(kind) · s / 4, halved between the two regions of a pair, whole where one end is outside   10⁸ CNY / quarter
  *   s is scaled by the share of cost_r that r can pay, min(1, 0.3 G / cost_r); of a pair, by the smaller of the two
  *   G′     = G − cost_r − local public research          what is left for public consumption
  *

@@ -22,7 +22,8 @@ const COUNT = new Uint16Array(BLOCK)
  * Invent: innovators draw patents.
  *
  *   n_i ~ Poisson(m⁰_i · (V_i / (z_i ŵ_r))^{ν_I} · k̂_rf^{ν_K})                  1/quarter; V_i funds, z_i those of founding
- *   V_i = z_i / Σ z · public research of r, or R&D of the cell's firms              by pool
+ *   V_i = z_i / Σ z · public research of r, or R&D of the cell's firms              Σ over the universities and
+ *     institutes of r, all fields together, or over the company laboratories of the cell
  *   k̂   = (k_rf + Σ_s χ_rs k_sf) / (k⁰_rf + χ⁰ Σ_s k⁰_sf)                       knowledge within reach
  *   ln L = min(ln Ω, A_rf + l_L (ln Ω − A_rf) + Σ_s χ_rs max(0, A_sf − A_rf) + s_L N(0, 1) by 4,096 strata)
  *   A_rf mean ln A of the cell's firms; legal patents granted: w_P · n · e^{g_P C}

@@ -16,13 +16,14 @@ const PULL = new Float64Array(256)
  * Invest: what firms kept last quarter is spread over places; households and outside investors add theirs.
  *
  *   U_cj  = β ln(ρ_j / ρ⁰_j) + θ_K · (log travel time removed) + capital border removed     j = region × function, or outside
- *   w_cj  = p⁰_cj · e^{U_cj} · (1 − relief_j)                   founding share, pay-off, relief
- *   stay  = s w_c / (s w_c + (1 − s) Σ_j w_cj)                  what a firm keeps for itself; s = s_own · s⁰_home
+ *   w_cj  = p⁰_cj · e^{U_cj} · (1 − relief_j)                   founding share, pay-off, relief; imitate: h_cj · (1 − relief_j)
+ *   stay  = (1 − relief_c) s u / (s u + (1 − s) Σ_j w_cj)       what a firm keeps for itself; s = s_own · s⁰_home, u = ρ̂_c^β;
+ *                                                               imitate: (1 − relief_c) s, whatever the pay-offs
  *   I_i   = expansion(stay · M_i, K_i)                          own expansion, dearer the faster
  *   mobile capital of c, Σ_i (M_i − I_i), goes to j by
- *     logit     w_cj / Σ_j w_cj
- *     imitate   last quarter's shares of peers h_cj;  h′ = (1 − ε) h e^{η_P U} / Σ + ε p⁰
- *   from outside  A⁰_oc · Ê_o · (ρ̂_c / ρ̂_o)^β · e^{openness} · (1 − relief_c)
+ *     logit     w_cj / Σ_j w_cj;  h′ = p⁰ / Σ p⁰
+ *     imitate   the same of last quarter's shares of peers h_cj;  h′ = (1 − ε) h e^{η_P U} / Σ_j h e^{η_P U} + ε p⁰
+ *   from outside  A⁰_oc · Ê_o · (ρ̂_c / ρ̂_o)^β · e^{openness} · (1 − relief_c)         openness acts on the world's alone
  *   households    IH_c = IH⁰_c · Ŷ_r · ρ̂_c^{ν_H} · (1 − relief_c), together at most 0.6 Y_r
  *
  * All in 10⁸ CNY / quarter. θ_K and the border enter founding shares; here only what policy changes of them.

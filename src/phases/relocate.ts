@@ -28,8 +28,9 @@ const CASH = new Float64Array(256)
  *
  *   h_rd = (h_M e^{β_M ln(ρ_df/ρ_rf) + U_rd} + e_M · relief_rf) · n_rd · e^{pull_d}, together at most 0.1         1/quarter
  *   U_rd = θ_K · (log travel time removed) + capital border removed;  n_rd nearness, (1/dist) / Σ;  pull: new district
- *   a firm takes along (1 − δ) K_i + I_i, its technology and its retained profit; its owners stay where they are
- *   universities and institutes: h_V for h_M, profit rates left out; central funds go with them
+ *   a firm takes along (1 − δ) K_i + I_i, its technology and its retained profit, by K_i A_i^{σ−1} among the firms of its
+ *     cell that do not close; its owners stay where they are. No firm moves while two or fewer are left, slot by slot
+ *   universities and institutes: h_V for h_M, profit rates left out, relief of their field in; central funds go with them
  *
  * Source: our assumption, after the relief of Beijing’s non-capital functions and tax sharing for firms that move (2015).
  */

@@ -15,7 +15,8 @@ const STRETCH = 0.9
  *   ln A += ½ (ln A_model − ln A)                                            with probability ι, where the model is ahead
  *
  * The model is the mean of the firm's own cell or, with probability χ⁰, of the same function in another region (weights
- * by distance). V̂ public R&D and Ŷ GDP, as R&D over profit, are relative to founding: what counts is intensity.
+ * by distance). V̂ public R&D and Ŷ = (wages + local) / FB⁰ are, as R&D over profit, relative to founding: what
+ * counts is intensity.
  * γ · gap · E[min(0.9, Exp(1))] · h⁰ keeps a share s_R of the founding gap's needs, so that a hazard of h_r = 1
  * holds the distance; fitted differences h_r fade after 2020.
  *

@@ -9,7 +9,8 @@ import { settleInventions, settlePatents } from './settling/patents.ts'
 /**
  * Settle: close the books. The only phase that writes stocks.
  *
- *   K_i ← (1 − δ) K_i + I_i + b_c K_i         b_c: capital that joins, and that of firms that close, over K of those that stay
+ *   K_i ← (1 − δ) K_i + I_i + b_c K_i         of firms that stay; that move: (1 − δ) K_i + I_i
+ *   b_c = (arriving − founding + Σ_closing ((1 − δ) K_i + I_i)) / (K_c − Σ_closing K_i − Σ_moving K_i)     in the old cell
  *   ln A_i ← ln A_i + Δ ln A_i;  M_i ← retained profit less fees paid, plus fees received, by K_i A_i^{σ−1}
  *   K_pc ← (1 − δ) K_pc + I_c K_pc / K_c + what owners of p placed there;  of outside suppliers (1 − d) Π / K for I / K;
  *     where firms move, their share of it moves along
@@ -17,7 +18,8 @@ import { settleInventions, settlePatents } from './settling/patents.ts'
  *   patents: a licence less where one was taken, none left or lapsed: gone; age + 1; new ones take free slots
  *   k_rf ← (1 − d_k) k_rf + made;  legal patents in force ← (1 − d_P) P + granted
  *   purses ← what was received: nobody spends what it has not received, so no debt can grow
- *   K̃ ← (1 − δ) K̃ + (I + arriving) / P_K;  P_K = ŵ^{b_L} Π_f P̂_f^{(1 − b_L) j_f}       capital at constant prices
+ *   K̃ ← (1 − δ) K̃ + (I + arriving) / P_K;  P_K = ŵ^{b_L} Π_f P̂_f^{(1 − b_L) j_f}       capital at constant prices; P̂ of final
+ *     goods, b_L outside that of the first region
  *   ln ŵ_r += ĝ_N + λ/(1 + e_r) · ln(FB̂_r / (ŵ_r n̂_r)),   e_r = Σ_f (FB_rf / FB_r)(σ_f − 1) ℓ_rf        a Newton step
  *   ln ω̂_rf += (ζ ln(FB̂_rf / FB̂_r) − ln ω̂_rf) / (1 + ζ (σ_f − 1) ℓ_rf)                                     likewise: a
  *     quarter late, and without the divisor, it would cycle, ever wider where ζ (σ − 1) ℓ > 1

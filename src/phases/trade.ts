@@ -12,7 +12,8 @@ const PER_SALE = new Float64Array(256)
 /**
  * Trade: footloose capital with vertical links, in changes from the founding quarter.
  *
- *   κ̂_rf = (ŵ_r ω̂_rf)^{ℓ_rf} · Π_g P̂_rg^{μ_fg} · P̂_imp^{m_rf}         unit cost at given technology; P̂ of last quarter
+ *   κ̂_rf = (ŵ_r ω̂_rf)^{ℓ_rf} · Π_g P̂_rg^{μ_fg} · P̂_imp^{m_rf}         unit cost at given technology; P̂ of last quarter,
+ *                                                                         in the region's market for inputs
  *   W_s   = Ŝ_s κ̂_s^{1−σ},  S = (K̃/K) Σ K_i A_i^{σ−1}                     a cell's (or outside supplier's) pull: a unit of
  *                                                                         capital at constant prices is one variety
  *   τ̂^{1−σ} = exp((σ−1) · cut) · time^{−e_τ}                              change of freeness by policy and shocks

@@ -103,7 +103,8 @@ type Seen = View<(typeof reads)[number], (typeof writes)[number]>
 /**
  * Transfer: patents on offer meet candidates, who take licences or do not.
  *
- *   m_rfd = m⁰_rd · (V̂A_df / V̄_rf) · e^{U_rd}, together at most 0.85     1/quarter; V̄ mean of V̂A over places, weights m⁰
+ *   m_rfd = m⁰_rd · (V̂A_df / V̄_rf) · e^{U_rd}, together at most 0.85     1/quarter; V̄ mean of V̂A over places, weights m⁰;
+ *     V̂A of an outside place is its demand Ê
  *   U_rd  = θ_X · (log travel time removed) + technology border removed
  *   the candidate's function: the field, or for a share ω one related to it (ω_fg); any firm of that cell, or outside a
  *   buyer with ln A = min(ln Ω, ln Ω − G + s_A N(0, 1));  with probability p_N the last partner, where partners count
