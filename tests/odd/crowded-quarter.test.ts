@@ -33,7 +33,11 @@ function agreeThroughout(quarter: Quarter, change: (world: World) => void = () =
 
 const FIRMS = 900
 const PATENTS = 600
-const INNOVATORS = 90
+const INNOVATORS = 300
+/** Field and home of an innovator, one of five kinds, and its pool. */
+const FIELD = [0, 1, 1, 0, 1]
+const HOME = [0, 1, 0, 0, 2]
+const POOL = [0, 2, 1, 2, 0]
 const list = <T>(count: number, of: (k: number) => T): T[] => Array.from({ length: count }, (_, k) => of(k))
 /** A number for each row, spread over 0 to 1. */
 const spread = (k: number, kind: number) => uniform(7, k, kind)
@@ -48,7 +52,7 @@ const licences = list(PATENTS, (k) => 1 + pick(2, k, 5))
 const inCells = (cells: readonly number[], of: (k: number) => number) =>
   list(6, (c) => cells.reduce((sum, cell, k) => sum + (cell === c ? of(k) : 0), 0))
 const firms = inCells(home, () => 1)
-const makers = (c: number) => list(INNOVATORS, (i) => i).filter((i) => [0, 3, 0, 0, 5][i % 5] === c)
+const makers = (c: number) => list(INNOVATORS, (i) => i).filter((i) => 2 * HOME[i % 5] + FIELD[i % 5] === c)
 
 const CROWDED: Given = {
   'roster.extent': [FIRMS],
@@ -64,10 +68,18 @@ const CROWDED: Given = {
   'cell.cash': inCells(home, (k) => cash[k]),
   'cell.technology': inCells(home, (k) => technology[k]).map((sum, c) => sum / firms[c]),
   'cell.size0': 0.8,
-  'innovator.pool': list(INNOVATORS, (i) => [0, 2, 1, 2, 0][i % 5]),
-  'innovator.field': list(INNOVATORS, (i) => [0, 1, 0, 0, 1][i % 5]),
-  'innovator.home': list(INNOVATORS, (i) => [0, 1, 0, 0, 2][i % 5]),
-  'innovator.funds0': list(INNOVATORS, (i) => 0.02 + 0.1 * spread(i, 6)),
+  // no two alike, so that what looks at another is seen
+  'region.factorPrice': [1.3, 0.8, 1.1],
+  'region.capitalPrice': [1.2, 0.9, 1.05],
+  'outside.factorPrice': [1.1, 0.9],
+  'outside.capitalPrice': [0.95, 1.15],
+  'outsider.profitRate0': [0.06, 0.07, 0.05, 0.065],
+  'cell.profitRate0': [0.06, 0.05, 0.07, 0.055, 0.065, 0.062],
+  'cell.ownPrice': [1.1, 0.9, 1.05, 0.95, 1.2, 0.85],
+  'innovator.pool': list(INNOVATORS, (i) => POOL[i % 5]),
+  'innovator.field': list(INNOVATORS, (i) => FIELD[i % 5]),
+  'innovator.home': list(INNOVATORS, (i) => HOME[i % 5]),
+  'innovator.funds0': list(INNOVATORS, (i) => 0.005 + 0.02 * spread(i, 6)),
   'innovator.central0': list(INNOVATORS, (i) => (i % 5 === 1 || i % 5 === 3 ? 0 : 0.01)),
   'innovator.made0': 0.5,
   'innovator.partner': list(INNOVATORS, (i) => [pick(FIRMS, i, 8), -1, -2, -3, pick(FIRMS, i, 8)][pick(5, i, 7)]),
@@ -89,6 +101,15 @@ const CROWDED: Given = {
 }
 const crowded = (quarter: Quarter): Quarter => ({
   ...quarter,
+  params: {
+    ...quarter.params,
+    assumptions: {
+      ...quarter.params.assumptions,
+      'joint-laboratory-effect': 2,
+      'new-district-effect': 20,
+      'laboratory-move-rate': 0.01,
+    },
+  },
   size: { ...quarter.size, firms: FIRMS },
   innovators: INNOVATORS,
   given: { ...quarter.given, ...CROWDED },
@@ -115,5 +136,41 @@ describe('what docs/odd.md says of a quarter is what the phases do, in every col
     expect(ideas.inventions.length).toBeGreaterThan(20)
     for (const c of CELLS) expect(firms[CELLS.indexOf(c)]).toBeGreaterThan(100)
     expect(home.filter((_, k) => learnt['firm.advance'](String(k)) > 0).length).toBeGreaterThan(50)
+  })
+
+  it('the first quarter of a run: nothing has grown', () => {
+    const worked = agreeThroughout(FIRST, ({ growth }) => {
+      for (const column of Object.values(growth)) if (column instanceof Float64Array) column.fill(0)
+    })
+    for (const k of ['A.x', 'B.local', 'C.all', 'all.all']) {
+      expect(worked.opening.given('growth.valueAddedBefore')(k)).toBe(0)
+      expect(worked.after('settle', 'growth.grown')(k)).toBe(0)
+      expect(worked.after('settle', 'growth.real')(k)).toBe(worked.after('deflate', 'growth.valueAdded')(k))
+    }
+  })
+
+  /** Tables laid out for twenty firms, with more innovators than slots for what they make. */
+  const full: Quarter = {
+    ...SECOND,
+    size: { ...SECOND.size, firms: 20 },
+    given: {
+      ...SECOND.given,
+      'innovator.made0': [3, 80, 9, 9, 9],
+      'cell.size0': 0.3,
+      'cell.householdFinance0': 30,
+    },
+  }
+  it('tables that are full: inventions lapse, an innovator makes 256 at most, capital joins', () => {
+    const worked = agreeThroughout(full)
+    expect(worked.ideas.inventions.length).toBe(74)
+    expect(worked.after('invent', 'cell.lapsed')('B.y')).toBeGreaterThan(100)
+    expect(worked.entry.entries.length).toBe(67)
+  })
+
+  it('spin-offs that what arrives does not suffice for', () => {
+    const many = crowded(SECOND)
+    const { market, entry } = agreeThroughout({ ...many, given: { ...many.given, 'cell.size0': 8 } })
+    expect(entry.spun.length).toBeGreaterThan(0)
+    expect(market.spins.length).toBeGreaterThan(entry.spun.length)
   })
 })

@@ -46,6 +46,8 @@ export interface Opening {
   readonly rules: Readonly<Record<'invest' | 'transfer', string>>
   readonly levers: readonly Lever[]
   readonly innovators: number
+  /** Firms that the tables make room for. */
+  readonly room: number
   given(path: string): Column
   /** Rows of a table that are in use: slots whose cell is not 255. */
   inUse(table: 'firm' | 'patent'): readonly string[]
@@ -102,6 +104,7 @@ export function page(mark: string, { opensAs, goesAs }: Before = {}): Page {
     rules: { invest: ruled('invest', 'logit'), transfer: ruled('transfer', 'gravity') },
     levers: leversOf(head),
     innovators: Number(/(\d+) innovators/.exec(head)![1]),
+    room: Number(/(\d+) firms make room/.exec(head)![1]),
     given: (path) => {
       const { rows, rest } = given.get(path) ?? EMPTY
       return (row) => rows.get(row) ?? rest ?? 0

@@ -15,13 +15,14 @@ export function named(world: World, path: string): Column {
 }
 
 /** What a quarter starts from, taken from a world instead of the document. */
-export function openingOf(world: World, { seed, params }: Quarter): Opening {
+export function openingOf(world: World, { seed, size, params }: Quarter): Opening {
   const keys = new Map<string, number>()
   const columns = new Map<string, Column>()
   return {
     t: params.t,
     rules: params.rules,
     innovators: world.innovator.size,
+    room: size.firms,
     levers: params.levers.map(({ kind, places, func, value, start, end, ramp }) => ({
       kind,
       places: places.map((p) => PLACE[p]),

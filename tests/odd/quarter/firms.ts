@@ -1,7 +1,7 @@
 import type { Opening } from '../document.ts'
 import type { Invest } from './capital.ts'
 import type { Policy } from './policy.ts'
-import { CELLS, type Column, column, func, PLACES, place, REGIONS, sum, sums } from './rows.ts'
+import { CELLS, type Column, column, func, PLACES, place, REGIONS, slotsFor, sum, sums } from './rows.ts'
 import { type Firm, firmsOf, normalOf } from './technology.ts'
 import type { Outside } from './trade.ts'
 import { FATES, type Transfer } from './transfer.ts'
@@ -29,6 +29,7 @@ export function found(opening: Opening, around: Outside, market: Transfer, money
   })
 
   // the first free slots, in order
+  const slots = slotsFor(opening.room)
   const used = new Set(inUse('firm').map(Number))
   let slot = -1
   const free = () => {
@@ -42,7 +43,8 @@ export function found(opening: Opening, around: Outside, market: Transfer, money
   const enter = (cell: string, j: number, technology: (identity: number) => number): boolean => {
     const identity = (2 ** 24 + Math.imul(t * CELLS.length + CELLS.indexOf(cell), 2 ** 17) + j) | 0
     const capital = size(cell) * exp(0.5 * normalOf(u('found', identity, 1)))
-    if (founding.get(cell)! + capital > arriving(cell)) return false
+    const full = entries.length === slots.entry || used.size + entries.length === slots.firm
+    if (full || founding.get(cell)! + capital > arriving(cell)) return false
     founding.set(cell, founding.get(cell)! + capital)
     entries.push({ slot: free(), cell, identity, capital, technology: min(frontier, technology(identity)) })
     return true
@@ -137,10 +139,12 @@ export function relocate(
     const kept = books['cell.retained'](c) - market['cell.feesPaid'](c) + market['cell.feesReceived'](c)
     return kept / (given('cell.variety')(c) - entry['cell.closingVariety'](c))
   })
+  let moved = 0
   const movers = firms.flatMap((firm) => {
     const { slot, cell: c, identity, capital } = firm
     const d = to(ofFirms.get(c)!, u('relocate', identity))
-    if (!d || closed.has(slot) || standing.get(c)! <= 2) return []
+    if (!d || closed.has(slot) || standing.get(c)! <= 2 || moved === slotsFor(opening.room).mover) return []
+    moved++
     standing.set(c, standing.get(c)! - 1)
     const taken = (1 - a('capital-depreciation')) * capital + money['firm.investment'](slot)
     return [{ firm, to: `${d}.${func(c)}`, capital: taken, cash: cash(c) * capital * variety(firm) }]

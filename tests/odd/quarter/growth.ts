@@ -47,9 +47,17 @@ export function growth({ t, given, a }: Opening, around: Outside, goods: Trade, 
     partsOf(k).length > 0 ? 0 : log(bill(k)) - log(wage(place(k)) * (isLocal(k) ? 1 : given('cell.ownPrice')(k)))
 
   const before = (path: string): Column => given(`growth.${path}Before`)
-  const capitalShareOf: Column = (k) =>
-    1 - (bill(k) / amount(k) + before('factorBill')(k) / before('valueAdded')(k)) / 2
+  /** In the first quarter nothing has grown, and shares are those of the quarter. */
+  const isFirst = (k: string) => before('valueAdded')(k) === 0
+  const capitalShareOf: Column = (k) => {
+    const share = bill(k) / amount(k)
+    return 1 - (isFirst(k) ? share : (share + before('factorBill')(k) / before('valueAdded')(k)) / 2)
+  }
   const mean = (now: Column, path: string, k: string) => (now(k) + before(path)(k)) / 2
+  const grows =
+    (of: Column): Column =>
+    (k) =>
+      isFirst(k) ? 0 : of(k)
   const outputOf: Column = (k) => {
     const inputPart = mean(inputShare, 'inputShare', k)
     const importPart = mean(importShare, 'importShare', k)
@@ -63,12 +71,15 @@ export function growth({ t, given, a }: Opening, around: Outside, goods: Trade, 
     lazily((k) => {
       const parts = partsOf(k)
       if (parts.length === 0) return of(k)
-      const then = before('valueAdded')
-      return sum(parts.map((i) => ((amount(i) / amount(k) + then(i) / then(k)) / 2) * joint(of)(i)))
+      const share = (i: string) => {
+        const now = amount(i) / amount(k)
+        return isFirst(k) ? now : (now + before('valueAdded')(i) / before('valueAdded')(k)) / 2
+      }
+      return sum(parts.map((i) => share(i) * joint(of)(i)))
     })
-  const output = joint(outputOf)
-  const byCapital = joint((k) => capitalShareOf(k) * (capital(k) - before('capital')(k)))
-  const byLabour = joint((k) => (1 - capitalShareOf(k)) * (labour(k) - before('labour')(k)))
+  const output = joint(grows(outputOf))
+  const byCapital = joint(grows((k) => capitalShareOf(k) * (capital(k) - before('capital')(k))))
+  const byLabour = joint(grows((k) => (1 - capitalShareOf(k)) * (labour(k) - before('labour')(k))))
   const capitalShare = joint(capitalShareOf)
   const now = { price, inputPrice, inputShare, importShare, capital, labour, valueAdded: amount, factorBill: bill }
   const written = { ...now, output, byCapital, byLabour, capitalShare }
@@ -83,7 +94,7 @@ export function growth({ t, given, a }: Opening, around: Outside, goods: Trade, 
     /** What settling makes of it. */
     settled: {
       ...kept,
-      'growth.real': ((k) => given('growth.real')(k) * exp(output(k))) as Column,
+      'growth.real': ((k) => (isFirst(k) ? amount(k) : given('growth.real')(k) * exp(output(k)))) as Column,
       'growth.grown': grown('grown', output),
       'growth.grownByCapital': grown('grownByCapital', byCapital),
       'growth.grownByLabour': grown('grownByLabour', byLabour),

@@ -74,3 +74,13 @@ export const ROWS: Readonly<Record<string, readonly string[]>> = {
   move: pairs(CELLS, REGIONS),
   growth: GROWTH,
 }
+
+/** Slots of the tables that fill. */
+export const slotsFor = (firms: number) => ({
+  firm: Math.ceil(2.2 * firms) + 64,
+  entry: Math.ceil(firms / 8) + 64,
+  mover: Math.ceil(firms / 16) + 64,
+  patent: 4 * firms + 64,
+  invention: Math.ceil(firms / 2) + 64,
+  spinoff: Math.ceil(firms / 8) + 64,
+})

@@ -2,7 +2,7 @@ import { count, quantile, stratum } from '../chance.ts'
 import type { Opening } from '../document.ts'
 import type { Accounts } from './accounts.ts'
 import type { Policy } from './policy.ts'
-import { CELLS, type Column, column, FUNCTIONS, func, lazily, place, REGIONS, sum, sums } from './rows.ts'
+import { CELLS, type Column, column, FUNCTIONS, func, lazily, place, REGIONS, slotsFor, sum, sums } from './rows.ts'
 import type { Outside } from './trade.ts'
 
 const { exp, log, min, max } = Math
@@ -90,21 +90,26 @@ export function invent(opening: Opening, policy: Policy, around: Outside, books:
     const ahead = others.map((row) => policy['pair.chain'](`${place(c)}>${place(row)}`) * max(0, lnA(row) - lnA(c)))
     return lnA(c) + a('invention-lead') * (frontier - lnA(c)) + sum(ahead)
   })
-  const inventions = makers.flatMap((maker, i) => {
+  const all = makers.flatMap((maker, i) => {
     const { cell: c, open, row } = maker
     const funds = open ? given('region.laboratories')(place(c)) : books['cell.research'](c)
     const real = funds / (funds0(pool(maker)) * wage(place(c)))
     const mean = given('innovator.made0')(row) * reach(c) * real ** a('invention-elasticity')
-    return Array.from({ length: count(u('invent', i), mean) }, (_, j) => {
+    return Array.from({ length: min(256, count(u('invent', i), mean)) }, (_, j) => {
       const identity = ((t * makers.length + i) * 256 + j) | 0
       const level = level0(c) + a('invention-spread') * normalOf(u('invent', identity, 1))
       return { cell: c, maker: i, identity, level: min(frontier, level) }
     })
   })
+  // what finds no free slot lapses at once and brings no licence
+  const slots = slotsFor(opening.room)
+  const inventions = all.slice(0, min(slots.invention, slots.patent - sum(CELLS.map(given('cell.offer')))))
+  const late = all.slice(inventions.length)
   const nth = (of: (made: (typeof inventions)[number]) => number): Column => {
     return (n) => (Number(n) < inventions.length ? of(inventions[Number(n)]) : 0)
   }
-  const made = sums(inventions, ({ cell }) => cell)
+  const made = sums(all, ({ cell }) => cell)
+  const kept = sums(inventions, ({ cell }) => cell)
   const legal = given('shelf.weight')('0') * exp(a('patenting-growth') * around['clock.trend']())
   return {
     makers,
@@ -115,10 +120,10 @@ export function invent(opening: Opening, policy: Policy, around: Outside, books:
     'invention.level': nth(({ level }) => level),
     'shelf.entering': () => inventions.length,
     'cell.made': made,
-    'cell.issued': (c: string) => made(c) * given('func.licences')(func(c)),
-    'cell.lapsed': () => 0,
+    'cell.issued': (c: string) => kept(c) * given('func.licences')(func(c)),
+    'cell.lapsed': sums(late, ({ cell }) => cell),
     'region.granted': sums(
-      inventions,
+      all,
       ({ cell }) => place(cell),
       () => legal,
     ),

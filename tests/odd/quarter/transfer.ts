@@ -3,7 +3,7 @@ import type { Opening } from '../document.ts'
 import type { Accounts } from './accounts.ts'
 import { type Contract, candidates, licensing, meetings, onOffer } from './meeting.ts'
 import type { Policy } from './policy.ts'
-import { CELLS, type Column, column, func, OUTSIDE, PLACES, place, REGIONS, sums } from './rows.ts'
+import { CELLS, type Column, column, func, OUTSIDE, PLACES, place, REGIONS, slotsFor, sums } from './rows.ts'
 import { type Firm, firmsOf, type Invent, normalOf, type Research } from './technology.ts'
 import type { Outside } from './trade.ts'
 
@@ -21,7 +21,7 @@ export function transfer(
   policy: Policy,
   around: Outside,
   books: Accounts,
-  { makers }: Invent,
+  { makers, ...ideas }: Invent,
   learnt: Research,
 ) {
   const { given, a, u, rules } = opening
@@ -69,7 +69,8 @@ export function transfer(
     if (age >= 79) return ended('lapses')
     if (!usual) {
       if (first >= 1 - a('patent-lapse')) return ended('lapses')
-      if (first >= 1 - a('patent-lapse') - a('spin-off-rate')) spins.push(slot)
+      if (first >= 1 - a('patent-lapse') - a('spin-off-rate') && spins.length < slotsFor(opening.room).spinoff)
+        spins.push(slot)
       return ended('stays')
     }
     const partner = lastPartner(maker, id)
@@ -132,7 +133,7 @@ export function transfer(
       licensed.filter(({ licences }) => licences === 1),
       cell,
     ),
-    'cell.lapsed': sums(inForce, cell),
+    'cell.lapsed': ((c) => ideas['cell.lapsed'](c) + sums(inForce, cell)(c)) as Column,
     'cell.voided': sums(inForce, cell, ({ licences }) => licences),
     'cell.feesPaid': column(
       CELLS,
