@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { FIRST, type Given, type Quarter } from '../../scripts/odd/given.ts'
 import { SECOND, THIRD } from '../../scripts/odd/given-again.ts'
 import { columnOf, workedWorld } from '../../scripts/odd/worked.ts'
-import { STEP } from '../../src/engine/step.ts'
+import { STEP, step } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
 import { EMPTY, type World } from '../../src/world/world.ts'
 import { agreeIn, LISTS, rowsOf } from './agree.ts'
@@ -28,6 +28,13 @@ function agreeThroughout(quarter: Quarter, change: (world: World) => void = () =
       agreeIn(`${phase.name}: ${path}`, rows, named(world, path), worked.after(phase.name, path))
     }
   }
+  // the engine's own step does the same, under the keys of the same seed and date
+  const stepped = workedWorld(quarter)
+  change(stepped)
+  step(stepped, quarter.params, quarter.seed)
+  expect(stepped.t).toBe(quarter.params.t + 1)
+  for (const path of STEP.flatMap(({ writes }) => writes))
+    expect(columnOf(stepped, path), path).toEqual(columnOf(world, path))
   return worked
 }
 
