@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { LAYOUT, measure } from '../../src/engine/record.ts'
+import { frames } from '../../src/engine/run.ts'
 import { step } from '../../src/engine/step.ts'
 import { FUNCTIONS, PLACES } from '../../src/scenario/places.ts'
 import { foundWorld } from '../../src/world/founding/founding.ts'
@@ -50,4 +51,9 @@ it('firms that move take along what the flows of moves say', () => {
   const sum = (xs: Iterable<number>) => [...xs].reduce((x, y) => x + y, 0)
   expect(sum(rows)).toBeGreaterThan(0)
   expect(sum(rows)).toBeCloseTo(sum(world.move.capital), 9)
+})
+
+it('a run has a frame for each quarter from that of founding to its horizon, itself included', () => {
+  const dates = [...frames(scenarioWith({ firms: 300, horizon: '2013Q4' }), 1)].map(({ date }) => date)
+  expect(dates).toEqual(['2012Q4', '2013Q1', '2013Q2', '2013Q3', '2013Q4'])
 })

@@ -38,7 +38,7 @@ function agreeThroughout(quarter: Quarter, change: (world: World) => void = () =
   return worked
 }
 
-const FIRMS = 900
+const FIRMS = 1600
 const PATENTS = 600
 const INNOVATORS = 300
 /** Field and home of an innovator, one of five kinds, and its pool. */
@@ -113,6 +113,7 @@ const crowded = (quarter: Quarter): Quarter => ({
     assumptions: {
       ...quarter.params.assumptions,
       'joint-laboratory-effect': 2,
+      'pilot-window-effect': 5,
       'new-district-effect': 20,
       'laboratory-move-rate': 0.01,
     },
@@ -120,6 +121,19 @@ const crowded = (quarter: Quarter): Quarter => ({
   size: { ...quarter.size, firms: FIRMS },
   innovators: INNOVATORS,
   given: { ...quarter.given, ...CROWDED },
+})
+
+/** The third quarter at a later date. */
+const at = (t: number): Quarter => ({
+  ...THIRD,
+  params: { ...THIRD.params, t },
+  size: { ...THIRD.size, quarters: t + 1 },
+  given: {
+    ...THIRD.given,
+    'path.national': [...list(t, () => 1), 1.02],
+    'path.world': [...list(t, () => 1), 1.01],
+    'path.worldCost': list(t + 1, (k) => k / 2000),
+  },
 })
 
 describe('what docs/odd.md says of a quarter is what the phases do, in every column and row', () => {
@@ -179,5 +193,40 @@ describe('what docs/odd.md says of a quarter is what the phases do, in every col
     const { market, entry } = agreeThroughout({ ...many, given: { ...many.given, 'cell.size0': 8 } })
     expect(entry.spun.length).toBeGreaterThan(0)
     expect(market.spins.length).toBeGreaterThan(entry.spun.length)
+  })
+
+  it('more firms that would move than the table holds: the rest stay', () => {
+    const { params, ...many } = crowded(THIRD)
+    const { moves } = agreeThroughout({
+      ...many,
+      params: { ...params, assumptions: { ...params.assumptions, 'move-rate': 1 } },
+      size: { ...many.size, firms: 700 },
+    })
+    expect(moves.movers.length).toBe(108)
+  })
+
+  it('more inventions than the portfolio has free slots', () => {
+    const rows = 140
+    const first = Object.entries(CROWDED).filter(([path]) => path.startsWith('patent.'))
+    const { ideas, opening } = agreeThroughout({
+      ...full,
+      given: {
+        ...full.given,
+        ...Object.fromEntries(first.map(([path, column]) => [path, (column as readonly number[]).slice(0, rows)])),
+        'patent.innovator': origin.slice(0, rows).map((c) => ({ 0: 0, 3: 1, 5: 4 })[c] ?? 0),
+        'shelf.extent': [rows],
+        'cell.offer': inCells(origin.slice(0, rows), () => 1),
+        'cell.licences': inCells(origin.slice(0, rows), (k) => licences[k]),
+      },
+    })
+    const standing = opening.inUse('patent').length
+    expect(ideas.inventions.length).toBe(144 - standing)
+    expect(ideas.inventions.length).toBeLessThan(74)
+  })
+
+  it('a quarter when all that was fitted has faded', () => {
+    const { around, books } = agreeThroughout(at(60))
+    expect(around['clock.fitted']()).toBe(0)
+    expect(books['region.gdp']('A')).toBeGreaterThan(0)
   })
 })
