@@ -163,8 +163,15 @@ const CHANGED: Given = {
 }
 
 /** Columns of the phases that show nothing new: as in the first quarter, or sums and shares of others. */
-const SILENT =
-  /^(payment|growth|outside|outsider|clock)\.|Opening$|^sale\.value|^demand\.(final|priceSum)|^habit\.share|^owner\.(arriving|dividend)|^firm\.(moved|grouped|variety)|^cell\.(variableCost|localTax|centralTax|dividends)|Tax$/
+const SILENT = new RegExp(
+  [
+    '^(payment|growth|outside|outsider|clock|seller)\\.',
+    'Opening$|Tax$',
+    '^(sale.value|habit.share|demand.(final|priceSum|spent|price)|owner.(arriving|dividend)|firm.(moved|grouped|variety))$',
+    '^cell.(unitCost|variableCost|inputs|factorBill|dividends|mobile)$',
+    '^region.(wages|researchWages|dividends|supply|transfer)$',
+  ].join('|'),
+)
 
 /**
  * Under the rival rules, with every lever and at every limit, under a seed picked so that firms close and move, a spin-off
