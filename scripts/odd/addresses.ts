@@ -23,6 +23,25 @@ const firms = ({ firm, roster }: World) =>
 const OFFERS = { first: -(2 ** 31) + 1, block: 2 ** 16 }
 const FOUNDINGS = { first: 2 ** 24, block: 2 ** 17 }
 
+/** The first founding in each cell, the spin-offs on the list, and whoever else was founded. */
+function foundings({ cell, patent, spinoff, shelf, entry, roster, t }: World) {
+  const of = (c: number, j: number) => (FOUNDINGS.first + Math.imul(t * cell.size + c, FOUNDINGS.block) + j) | 0
+  const known = [
+    ...rowsOf(cell.size).map((c) => ({ of: `founding 0 in ${c}`, id: of(c, 0) })),
+    ...rowsOf(shelf.spinning[0]).map((k) => {
+      const c = patent.cell[spinoff.slot[k]]
+      return { of: `spin-off ${k} in ${c}`, id: of(c, FOUNDINGS.block / 2 + k) }
+    }),
+  ]
+  const others = rowsOf(roster.entering[0])
+    .filter((n) => !known.some(({ id }) => id === entry.identity[n]))
+    .map((n) => ({
+      of: `founding ${entry.identity[n] - of(entry.cell[n], 0)} in ${entry.cell[n]}`,
+      id: entry.identity[n],
+    }))
+  return [...known, ...others]
+}
+
 export const ADDRESSES: readonly Address[] = [
   {
     phase: 'founding',
@@ -125,11 +144,7 @@ export const ADDRESSES: readonly Address[] = [
     identity: 'that of `identityOf` in section 7; it stays the firm’s identity',
     k: [1, 2],
     use: ['size', 'technology (start-ups only)'],
-    ids: ({ cell, t }) =>
-      rowsOf(cell.size).map((c) => ({
-        of: `founding 0 in ${c}`,
-        id: (FOUNDINGS.first + Math.imul(t * cell.size + c, FOUNDINGS.block)) | 0,
-      })),
+    ids: foundings,
   },
   { phase: 'relocate', agent: 'firm', identity: 'identity of the firm', k: [0], use: ['where it moves'], ids: firms },
   {

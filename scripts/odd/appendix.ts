@@ -2,12 +2,12 @@ import { INDICATORS } from '../../src/indicators/index.ts'
 import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import { indicators } from '../../src/scenario/chinese-indicators.ts'
 import { KIND_NAMES } from '../../src/scenario/chinese-names.ts'
-import { dateOf } from '../../src/scenario/dates.ts'
 import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
-import { INNOVATORS, PARAMS, PLACE, SEED, SIZE, T } from './given.ts'
+import { FIRST } from './given.ts'
+import { SECOND, THIRD } from './given-again.ts'
 import { TERMS } from './glossary.ts'
-import { entry, fenced, type Sections, tableOf } from './page.ts'
-import { digits, work } from './worked.ts'
+import { entry, type Sections, tableOf } from './page.ts'
+import { blocksOf, settingOf } from './worked.ts'
 
 /** What may be set and what is measured, the worked quarter, the words: the rest of section 7, sections 9 and 11. */
 export const APPENDIX: Sections = {
@@ -51,29 +51,8 @@ export const APPENDIX: Sections = {
         ]),
       ),
     ].join('\n\n'),
-  worked: () => {
-    const { given, phases } = work()
-    const draws = (of: (typeof phases)[number]['draws']) => {
-      const agents = new Map<string, string[]>()
-      for (const { of: agent, id, k, u } of of) {
-        const name = `${agent}, identity ${id}`
-        agents.set(name, [...(agents.get(name) ?? []), `${k}: ${digits(u)}`])
-      }
-      return [...agents].map(([agent, us]) => [agent, ...us].join(' | ')).join('\n')
-    }
-    return [
-      `${dateOf(T)} (t = ${T}) under seed ${SEED}; default assumptions and rules (section 7). Levers: ${PARAMS.levers
-        .map(
-          ({ kind, places, value, ramp }) =>
-            `\`${kind}\` ${places.map((p) => PLACE[p]).join('–')} ${value} from t = 0, ramp ${ramp}`,
-        )
-        .join('; ')}. ${SIZE.firms} firms make room as in section 2, but for ${INNOVATORS} innovators.`,
-      `#### Given\n\n${fenced('text', given.join('\n'))}`,
-      ...phases.flatMap(({ name, key, draws: used, lines }) => [
-        ...(used.length > 0 ? [`#### Draws of ${name}\n\nKey ${key}.\n\n${fenced('text', draws(used))}`] : []),
-        `#### After ${name}\n\n${fenced('text', lines.join('\n'))}`,
-      ]),
-    ].join('\n\n')
-  },
+  worked: () => [settingOf(FIRST), blocksOf(FIRST)].join('\n\n'),
+  second: () => [settingOf(SECOND), blocksOf(SECOND)].join('\n\n'),
+  third: () => [settingOf(THIRD), blocksOf(THIRD)].join('\n\n'),
   glossary: () => tableOf(['中文', 'English', 'in the model'], TERMS),
 }

@@ -2,15 +2,26 @@ import type { Path } from '../../src/phases/phase.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import type { Params, TimedLever } from '../../src/scenario/params.ts'
 import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
+import type { Size } from '../../src/world/world.ts'
 
 /** Places A, B, C (regions), N (the rest of China), W (the world); functions x, y. */
 export const PLACE = ['A', 'B', 'C', 'N', 'W']
 export const FUNCTION = ['x', 'y']
-/** The quarter worked, 2013Q1, under a seed picked so that a patent is made, a licence taken, a firm founded and a success had. */
-export const T = 1
-export const SEED = 854
-export const SIZE = { regions: 3, outside: 2, functions: 2, firms: 6, quarters: 2 }
-export const INNOVATORS = 2
+/** Columns of a small world at the opening of a quarter: row by row, or one number for all rows; what is not named is 0. */
+export type Given = Readonly<Partial<Record<Path, readonly number[] | number>>>
+/** A quarter that the document works out. */
+export interface Quarter {
+  readonly seed: number
+  readonly params: Params
+  readonly size: Size
+  readonly innovators: number
+  readonly given: Given
+  /** Quarters whose opening, and whose phases, are not printed again where this one is as they are. */
+  readonly opensAs?: Quarter
+  readonly goesAs?: Quarter
+  /** Columns of its phases that are not printed either. */
+  readonly silent?: RegExp
+}
 
 const lever = (kind: TimedLever['kind'], places: readonly number[], value: number, ramp: number): TimedLever => ({
   kind,
@@ -24,28 +35,16 @@ const lever = (kind: TimedLever['kind'], places: readonly number[], value: numbe
   end: Number.POSITIVE_INFINITY,
 })
 
-/** The default assumptions and rules; levers whose cost C cannot pay in full. */
-export const PARAMS: Params = {
-  t: T,
-  assumptions: DEFAULT_ASSUMPTIONS,
-  rules: DEFAULT_RULES,
-  levers: [
-    lever('transport', [0, 1], 0.04, 1),
-    lever('joint-laboratories', [0, 1], 20, 1),
-    lever('pilot-platforms', [2], 60, 4),
-  ],
-}
-
-const each = <T>(count: number, of: (k: number) => T): T[] => Array.from({ length: count }, (_, k) => of(k))
+export const each = <T>(count: number, of: (k: number) => T): T[] => Array.from({ length: count }, (_, k) => of(k))
 /** Rows of place × place: regions to themselves, to each other, to the outside places. */
-const pairs = (own: number, other: number, ...outside: readonly number[]): number[] =>
+export const pairs = (own: number, other: number, ...outside: readonly number[]): number[] =>
   each(25, (k) => {
     const [p, q] = [Math.floor(k / 5), k % 5]
     return p > 2 ? 0 : p === q ? own : q < 3 ? other : outside[q - 3]
   })
 
 /** Rows of growth: x, y and local of A, B, C, sums of them where `sum` says so, and the whole last. */
-const grown = (rows: readonly (readonly number[])[], sum: boolean): number[] => {
+export const grown = (rows: readonly (readonly number[])[], sum: boolean): number[] => {
   const total = (xs: readonly number[]): number => (sum ? xs.reduce((x, y) => x + y, 0) : 0)
   const whole = each(3, (k) => total(rows.map((row) => row[k])))
   return [...rows, whole].flatMap((row) => [...row, total(row)])
@@ -93,7 +92,7 @@ const owned = each(5 * 10, (k) => {
  * The world at the opening of the quarter: round numbers, row by row, or one for all rows; what is not named is 0. Only
  * firm.variety = e^{(σ−1) ln A} and cell.variety, its product with capital, are worked out.
  */
-export const GIVEN: Readonly<Partial<Record<Path, readonly number[] | number>>> = {
+const GIVEN: Given = {
   'path.national': [1, 1.02],
   'path.world': [1, 1.01],
   'func.sigma': [4, 5],
@@ -224,4 +223,25 @@ export const GIVEN: Readonly<Partial<Record<Path, readonly number[] | number>>> 
     false,
   ),
   'growth.real': valueAdded,
+}
+
+/**
+ * 2013Q1, under a seed picked so that a patent is made, a licence taken, a firm founded and a success had; default
+ * assumptions and rules; levers whose cost C cannot pay in full.
+ */
+export const FIRST: Quarter = {
+  seed: 854,
+  params: {
+    t: 1,
+    assumptions: DEFAULT_ASSUMPTIONS,
+    rules: DEFAULT_RULES,
+    levers: [
+      lever('transport', [0, 1], 0.04, 1),
+      lever('joint-laboratories', [0, 1], 20, 1),
+      lever('pilot-platforms', [2], 60, 4),
+    ],
+  },
+  size: { regions: 3, outside: 2, functions: 2, firms: 6, quarters: 2 },
+  innovators: 2,
+  given: GIVEN,
 }

@@ -2,37 +2,44 @@ import { STEP } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
 import { exp } from '../../src/math/real.ts'
 import type { Phase } from '../../src/phases/phase.ts'
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { dateOf } from '../../src/scenario/dates.ts'
+import type { TimedLever } from '../../src/scenario/params.ts'
+import { DEFAULT_RULES, type Rules } from '../../src/scenario/rules.ts'
 import { table } from '../../src/world/columns.ts'
 import { PAYMENTS } from '../../src/world/payments.ts'
 import { createWorld, EMPTY, SPEC, type World } from '../../src/world/world.ts'
 import { type Drawn, drawsOf } from './addresses.ts'
-import { FUNCTION, GIVEN, INNOVATORS, PARAMS, PLACE, SEED, SIZE, T } from './given.ts'
+import { FIRST, FUNCTION, PLACE, type Quarter } from './given.ts'
+import { fenced } from './page.ts'
 
 type Column = Float64Array | Int32Array | Uint8Array
-const columnOf = (world: World, path: string): Column => {
+export const columnOf = (world: World, path: string): Column => {
   const [name, column] = path.split('.')
   return (world as unknown as Record<string, Record<string, Column>>)[name][column]
 }
 
-/** The small world of the document at the opening of its quarter. */
-export function workedWorld(): World {
-  const world: World = { ...createWorld(SIZE), innovator: table(SPEC.innovator, INNOVATORS), t: T }
+/** The small world of a quarter at its opening. */
+export function workedWorld({ given, size, innovators, params }: Quarter): World {
+  const world: World = { ...createWorld(size), innovator: table(SPEC.innovator, innovators), t: params.t }
   world.firm.cell.fill(EMPTY)
   world.patent.cell.fill(EMPTY)
-  for (const [path, given] of Object.entries(GIVEN)) {
+  for (const [path, values] of Object.entries(given)) {
     const column = columnOf(world, path)
-    if (typeof given === 'number') column.fill(given)
-    else column.set(given)
+    if (typeof values === 'number') column.fill(values)
+    else column.set(values)
   }
-  const { cell, firm, func } = world
-  for (let i = 0; i < SIZE.firms; i++) {
-    firm.variety[i] = exp((func.sigma[firm.cell[i] % SIZE.functions] - 1) * firm.technology[i])
-    cell.variety[firm.cell[i]] = firm.capital[i] * firm.variety[i]
+  const { cell, firm, func, roster } = world
+  for (let i = 0; i < roster.extent[0]; i++) {
+    const c = firm.cell[i]
+    if (c === EMPTY) continue
+    firm.variety[i] = exp((func.sigma[c % F] - 1) * firm.technology[i])
+    cell.variety[c] += firm.capital[i] * firm.variety[i]
   }
   return world
 }
 
-const { regions: R, outside: O, functions: F } = SIZE
+const { regions: R, outside: O, functions: F } = FIRST.size
 const P = R + O
 const M = 2 * R + O
 const seller = (j: number): string => `${PLACE[Math.floor(j / F)]}.${FUNCTION[j % F]}`
@@ -41,7 +48,7 @@ const market = (m: number): string => (m < 2 * R ? `${PLACE[m >> 1]}${m & 1 ? '*
 const split = (k: number, width: number): [number, number] => [Math.floor(k / width), k % width]
 
 /** What a row of a table stands for. */
-const LABEL: Readonly<Partial<Record<keyof typeof SPEC, (k: number) => string>>> = {
+export const LABEL: Readonly<Partial<Record<keyof typeof SPEC, (k: number) => string>>> = {
   func: (k) => FUNCTION[k],
   use: (k) => `${FUNCTION[Math.floor(k / F)]}>${FUNCTION[k % F]}`,
   region: (k) => PLACE[k],
@@ -87,38 +94,100 @@ function lineOf(path: string, column: ArrayLike<number>, rows: readonly number[]
 }
 const all = (column: ArrayLike<number>): number[] => Array.from({ length: column.length }, (_, k) => k)
 
+/** Lines by path. */
+type Lines = ReadonlyMap<string, string>
+interface Step {
+  readonly name: string
+  readonly key: number
+  readonly draws: readonly Drawn[]
+  readonly lines: Lines
+}
 export interface Worked {
-  readonly given: readonly string[]
-  readonly phases: readonly {
-    readonly name: string
-    readonly key: number
-    readonly draws: readonly Drawn[]
-    readonly lines: readonly string[]
-  }[]
+  /** The world as it is in the end. */
+  readonly world: World
+  readonly given: Lines
+  readonly phases: readonly Step[]
 }
 
-/** The quarter, phase by phase: the draws it used and every column it wrote. */
-export function work(phases: readonly Phase[] = STEP, seed: number = SEED): Worked {
-  const world = workedWorld()
-  const given = [...Object.keys(GIVEN), 'firm.variety', 'cell.variety'].map((path) => {
-    const column = columnOf(world, path)
-    return lineOf(path, column, all(column))
-  })
+/** A quarter, phase by phase: the draws it used and every column it wrote. */
+export function work({ params, seed, given, ...quarter }: Quarter, phases: readonly Phase[] = STEP): Worked {
+  const world = workedWorld({ params, seed, given, ...quarter })
+  const opening = new Map(
+    [...Object.keys(given), 'firm.variety', 'cell.variety'].map((path) => {
+      const column = columnOf(world, path)
+      return [path, lineOf(path, column, all(column))]
+    }),
+  )
   const written = new Set<string>()
-  const steps = phases.map((phase) => {
-    const address = phase.draws ? key(seed, phase.name, T) : 0
+  const steps = phases.map((phase): Step => {
+    const address = phase.draws ? key(seed, phase.name, params.t) : 0
     const before = new Map(phase.writes.map((path) => [path, columnOf(world, path).slice()]))
-    phase.run(world, PARAMS, address)
+    phase.run(world, params, address)
     const draws = phase.draws ? drawsOf(phase.name, world, address) : []
-    const lines = phase.writes.flatMap((path) => {
+    const lines = phase.writes.flatMap((path): [string, string][] => {
       const column = columnOf(world, path)
       const old = before.get(path)!
       const rows = written.has(path) ? all(column).filter((k) => column[k] !== old[k]) : all(column)
       written.add(path)
-      return rows.length > 0 ? [lineOf(path, column, rows)] : []
+      return rows.length > 0 ? [[path, lineOf(path, column, rows)]] : []
     })
-    return { name: phase.name, key: address, draws, lines }
+    return { name: phase.name, key: address, draws, lines: new Map(lines) }
   })
   world.t++
-  return { given, phases: steps }
+  return { world, given: opening, phases: steps }
+}
+
+/** What is left of lines beside those of the quarter before; a path alone where nothing changed that did there. */
+const besides = (lines: Lines, before: Lines | undefined, silent = /^$/): string[] =>
+  [
+    ...[...lines].filter(([path, line]) => before?.get(path) !== line),
+    ...[...(before?.keys() ?? [])].filter((path) => !lines.has(path)).map((path) => [path, path]),
+  ].flatMap(([path, line]) => (silent.test(path) ? [] : [line]))
+
+const drawLines = (draws: readonly Drawn[]): string => {
+  const agents = new Map<string, string[]>()
+  for (const { of, id, k, u } of draws) {
+    const name = `${of}, identity ${id}`
+    agents.set(name, [...(agents.get(name) ?? []), `${k}: ${digits(u)}`])
+  }
+  return [...agents].map(([agent, us]) => [agent, ...us].join(' | ')).join('\n')
+}
+
+/** A lever as an entry says it: where it starts from is for the rule of entries to say. */
+export function leverOf({ kind, places, func, value, start, end, ramp }: TimedLever): string {
+  const where = places.map((p) => PLACE[p]).join('–') + (func < 0 ? '' : `.${FUNCTION[func]}`)
+  return `\`${kind}\` ${where} ${value} from t = ${start}${end < Number.POSITIVE_INFINITY ? ` to ${end}` : ''}, ramp ${ramp}`
+}
+
+/** The blocks of a quarter: what is given, then by phase the draws and what was written, but for what the one before has. */
+export function blocksOf(quarter: Quarter): string {
+  const { opensAs, goesAs, silent } = quarter
+  const worked = work(quarter)
+  const before = goesAs && work(goesAs)
+  const block = (heading: string, lines: readonly string[], note = '') =>
+    lines.length > 0 ? [`#### ${heading}\n\n${note}${fenced('text', lines.join('\n'))}`] : []
+  return [
+    ...block('Given', besides(worked.given, opensAs && work(opensAs).given)),
+    ...worked.phases.flatMap(({ name, key, draws, lines }, k) => {
+      const used = drawLines(draws)
+      const said = before && drawLines(before.phases[k].draws) === used
+      return [
+        ...(used !== '' && !said ? block(`Draws of ${name}`, [used], `Key ${key}.\n\n`) : []),
+        ...block(`After ${name}`, besides(lines, before?.phases[k].lines, silent)),
+      ]
+    }),
+  ].join('\n\n')
+}
+
+/** Date, seed, assumptions, rules and levers of a quarter, as the reader of its numbers has to know them. */
+export function settingOf({ seed, size, innovators, params: { t, assumptions, rules, levers } }: Quarter): string {
+  const others = Object.entries(assumptions).filter(([id, x]) => DEFAULT_ASSUMPTIONS[id as keyof Assumptions] !== x)
+  const said = others.map(([id, x]) => `\`${id}\` = ${x}`).join(', ')
+  const ruled = Object.entries(rules).map(([phase, rule]) => `\`${rule}\` (${phase})`)
+  const usual = Object.entries(rules).every(([phase, rule]) => DEFAULT_RULES[phase as keyof Rules] === rule)
+  const setting =
+    usual && said === ''
+      ? 'default assumptions and rules (section 7)'
+      : `default assumptions (section 7)${said && `, but ${said}`}; rules ${ruled.join(' and ')}`
+  return `${dateOf(t)} (t = ${t}) under seed ${seed}; ${setting}. Levers: ${levers.map(leverOf).join('; ')}. ${size.firms} firms make room as in section 2, but for ${innovators} innovators.`
 }

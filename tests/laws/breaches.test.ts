@@ -497,6 +497,14 @@ describe('a number that is none', () => {
     },
   )
 
+  it('is of the region whose row it stands in, or of all where it is their sum', () => {
+    const growth = at('growth.output')
+    const placeOf = (k: number) => verdict(planted(growth, k, () => Number.NaN))?.place
+    const rows = world.func.size + 2
+    for (let k = 0; k < world.growth.size; k++)
+      expect(placeOf(k), String(k)).toBe(k < world.region.size * rows ? PLACES[Math.floor(k / rows)] : 'all')
+  })
+
   it.each(['firm.capital', 'firm.technology', 'firm.variety', 'firm.cash'])('in %s stops the next quarter', (path) => {
     for (let i = 0; i < world.roster.extent[0]; i += 29) {
       if (world.firm.cell[i] === EMPTY) continue

@@ -1,4 +1,4 @@
-import type { Column } from '../document.ts'
+import type { Column } from '../quarter/rows.ts'
 import * as of from './capital.ts'
 import * as cells from './cells.ts'
 import * as contracts from './contracts.ts'

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { assumption, type Column } from '../document.ts'
+import { assumption } from '../document.ts'
+import type { Column } from '../quarter/rows.ts'
 import { SETTINGS } from './settings.ts'
 
 /** What the founding starts from: names, figures, defaults of docs/odd.md; and the year that becomes a quarter. */
