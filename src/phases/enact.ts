@@ -40,7 +40,7 @@ const reached = (x: number, half: number): number => x / (x + half)
  *   s      = s(t) · the smallest min(1, 0.3 G_r / due_r) of those who pay; of their due, the same share is paid
  *   who pays: the regions among a lever's places; of a pair with an outside place, the region all of it
  *
- * Effects start at 0, χ_rs at χ⁰, and add up lever by lever, in order of start; of a pair they act both ways:
+ * Effects start at 0, χ_rs at χ⁰, and add up lever by lever, in order of start, those of one quarter as listed; of a pair they act both ways:
  *
  *   transport                     cut_T  += −ln(1 − s)
  *   capital-market-integration    ΔU^K   += b_K s

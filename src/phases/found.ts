@@ -17,14 +17,16 @@ const LAST = 2
  *
  *   size_f = size⁰ Σ_r K_rf / K⁰_f                            10⁸ CNY, unit of size of function f
  *   close    where K_i < k_x size_f, in order of slots, as long as more than two firms of the cell are left
- *   spin-offs, in the order of the list, then firms founded cell by cell, ⌊φ_e J_c / (k_e size_f e^{1/8}) + u₀⌋, u₀ of the cell:
+ *   spin-offs, in the order of the list, then firms founded cell by cell, ⌊φ_e J_c / (k_e size_f e^{1/8}) + u₀⌋ of them, all of J_c
+ *            counted, u₀ of the cell; a spin-off is of the cell of its patent, wherever its laboratory is by now:
  *   K_i    = k_e size_f e^{½ N(u₁)}       by strata, so that they take φ_e of arriving capital on average, whatever the number of firms
  *   ln A_i = min(ln Ω, ½ (ln A_c + ln L))                                     spin-offs, L of the patent that they carry away
  *   ln A_i = min(ln Ω, ½ (ln A_c + Σ_p J_pc ln A_pf / J_c) + s_A N(u₂))       others; ln A_pf in outside places ln Ω − Γ
  *
  * A spin-off that exceeds what is left of J_c is passed over; of the firms founded in a cell, the first that does ends them. Each
- * takes the first slot that was empty at the opening; slots of firms that close are free next quarter. Owners are those of the cell. Where
- * the table of firms is full, capital joins. A founding is addressed by date, cell and number, so its luck is its own.
+ * takes the first slot that was empty at the opening and that none has taken; slots of firms that close are free next quarter.
+ * Owners are those of the cell. Where the table of firms is full, capital joins. A founding is addressed by date, cell and
+ * number, so its luck is its own.
  * Source: our assumption.
  */
 export const found = phase(

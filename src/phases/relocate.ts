@@ -32,7 +32,7 @@ const CASH = new Float64Array(256)
  *   universities and institutes: h_V for h_M and no profit rates, by the relief of their region and field; u₁
  *
  * A firm moves to the region in whose stretch u₀ falls, regions in order; firms in order of slots. One that closes stays out, and
- * a cell keeps two firms. It takes along (1 − δ) K_i + I_i, its technology and its part of the cell's cash; its owners stay
+ * a cell keeps two firms, those that close and that move before not counted, nor those that arrive. It takes along (1 − δ) K_i + I_i, its technology and its part of the cell's cash; its owners stay
  * where they are. Central funds go with laboratories; company laboratories stay.
  *
  *   cash = (kept − fees paid + fees received)_c K_i A_i^{σ−1} / Σ of the cell's firms that do not close

@@ -11,13 +11,13 @@ import { settleInventions, settlePatents } from './settling/patents.ts'
  *
  * owners   K_pc ← (1 − δ + I_c / K_c) K_pc + J_pc;   of outside suppliers K_pj ← (1 − δ + (1 − d) Π_j / K_j) K_pj + J_pj
  * firms    K_i ← (1 − δ + join_c) K_i + I_i
- *            join_c = (J_c − founded + (1 − δ) K + I of firms that close) / (K_c − K of firms that close and that move)
+ *            join_c = (J_c − founded + (1 − δ) K + I of firms that close) / (K_c − K of firms that close and that move), K_c of the opening
  *          M_i ← (kept − fees paid + fees received)_c K_i A_i^{σ−1} / Σ of the cell's firms that do not close, K_i, A_i of the opening
  *          ln A_i ← ln A_i + Δ ln A_i;   who moves: K_i ← (1 − δ) K_i + I_i, M_i of the old cell;   who is founded: M_i = 0
  *          ln A_c the mean over firms, unweighted
  * cells    K̃ ← (1 − δ) K̃ + (I_c + J_c) / P_K, P_K of the opening;   ρ ← (Π + support) / K of the opening
  *          where firms move, K_pc and K̃ move along: see `moveOwnership`
- * patents  innovators take their new homes, V_C = Σ of those at home in r;   k ← (1 − d_k) k + Q
+ * patents  innovators take their new homes, and where one moves V_C = Σ of what the centre gives those at home in r;   k ← (1 − d_k) k + Q
  * purses   H ← Y − IH;  G ← local taxes + T;  V ← local and central public research + laboratories' fees;  B ← J_r
  *          Pat ← (1 − d_P) Pat + grant
  * factors  ln ŵ_r += Δ ln Ê_N + λ / (1 + ε_r) · ln(F̂B / (ŵ_r n̂_r))                                   a Newton step

@@ -239,8 +239,9 @@ function look(
 /**
  * Patents meet their candidates, first to last.
  *
- *   rule network   where u₄ < p_N and the last partner stands: that one, wherever it is, a firm or the outside place
- *                  a firm stands while its slot holds its identity; who took the last licence of an innovator is its partner
+ *   rule network   where u₄ < p_N and the last partner stands: that one, a firm or the outside place, in place of whom u₀ found:
+ *                  window, contract and readiness are of where the partner stands now
+ *                  a firm stands while its slot holds its identity; who took the last licence of an innovator is its partner, from the next quarter on
  *   else           in a region some firm, in an outside place a buyer there
  */
 function meet(

@@ -12,7 +12,8 @@ const WHOLE = new Float64Array(256)
 
 /**
  * Capital at constant prices, and owners’ shares in what moves from cell to cell.
- * `cell.capital` is that of the firms that stay, and of those just founded.
+ * K_c (`cell.capital`) is that of the firms that stay, after what this quarter adds, and of those just founded; what arrives is
+ * not in it.
  *
  *   from c to d goes the part moved_cd / (K_c + Σ_d moved_cd) of K_pc and of K̃_c, all at once from what stood before
  */

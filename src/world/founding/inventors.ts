@@ -67,7 +67,7 @@ export function foundInventors(world: World, figures: Figures, a: Assumptions, s
 /**
  * Innovators by cell and pool (a group: universities, institutes, company laboratories), in rows cell by cell, pool by pool.
  *
- *   as many as `innovators(firms)` says: one a group, the rest by funds, rounded down; what is left one each to the largest
+ *   as many as `innovators(firms)` says (capacity, odd-tables.md): one a group, the rest by funds, rounded down; what is left one each to the largest
  *   remainders, of equal ones to the first
  *   Φ⁰_i ∝ e^{0.8 N⁻¹(u₀)} in the group's funds;   Q⁰_i ∝ Φ⁰_i e^{s_a N⁻¹(u₁)} in the cell's Q⁰_c
  */
