@@ -95,20 +95,20 @@ describe('a link', () => {
   })
 
   it('with another digest is told that figures differ', async () => {
-    const page = await lab.open(`#scenario=baseline&seed=1&digest=${'0'.repeat(64)}&lang=en`)
+    const page = await lab.open(`#scenario=baseline&seed=1&digest=${'0'.repeat(64)}&lang=en`, {}, FEW_FIRMS)
     await page.locator('.notice.warn').waitFor()
     expect(await page.locator('.notice.warn').innerText()).toContain(WORDS.en.sharing.unknown)
     await page.context().close()
   })
 
   it('with another digest and its figures is told by how much they differ', async () => {
-    const first = await lab.open('#scenario=baseline&seed=1&lang=en')
+    const first = await lab.open('#scenario=baseline&seed=1&lang=en', {}, FEW_FIRMS)
     await digestOf(first)
     const fields = new URLSearchParams(new URL(first.url()).hash.slice(1))
     const [beijing, ...others] = fields.get('gdp')!.split('_')
     fields.set('digest', '0'.repeat(64))
     fields.set('gdp', [(Number(beijing) / 1.25).toFixed(1), ...others].join('_'))
-    const page = await lab.open(`#${fields}`)
+    const page = await lab.open(`#${fields}`, {}, FEW_FIRMS)
     await page.locator('.notice.warn').waitFor()
     expect(await page.locator('.notice.warn').innerText()).toMatch(/Beijing \+25\.0%, Tianjin .?0\.0%, Hebei .?0\.0%/)
     await first.context().close()

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { PAGE } from '../../src/cli/page.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
-import { type Stage, stage } from './page.ts'
+import { type Stage, stage } from '../lab/page.ts'
 
 /** A host that knows nothing of the page: it lies in a folder of what is served. */
 const host = mkdtempSync(join(tmpdir(), 'factor-mobility-'))
