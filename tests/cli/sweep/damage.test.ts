@@ -1,10 +1,8 @@
-import { spawn } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { SweepFolder } from '../../../src/cli/study/folder.ts'
 import { markerText } from '../../../src/cli/study/marker.ts'
-import { call, ended, MAIN } from '../call.ts'
+import { call } from '../call.ts'
 import { manifestIn, markersIn, smallWorld, startsIn, temporariesIn, writeDesign } from './small.ts'
 
 /** A sweep of 40 runs in 8 shards, done: its folder, its digest, its shards. */
@@ -86,39 +84,6 @@ it('verify runs a sample again; what was altered differs, by its hash or by what
   expect(differences[0]).toMatchObject({ run: marker.runs[2].id, expected: 'f'.repeat(64) })
 })
 
-it('a shard that has failed three times by itself is set aside and named; the others are done, and it can be tried again', async () => {
-  const folder = smallWorld()
-  const design = writeDesign(folder)
-  await call(folder, 'sweep', 'run', design, '--shard-size', '5', '--out', 'whole')
-  const [id] = readdirSync(join(folder, 'whole/done')).map((name) => name.replace('.json', ''))
-  await call(folder, 'sweep', 'plan', design, '--shard-size', '5', '--out', 'hit')
-  const hit = new SweepFolder(join(folder, 'hit'))
-  for (let k = 0; k < 3; k++) hit.fail(id, { code: 'crashed', message: 'the thread is gone' })
-  const end = await call(folder, 'sweep', 'run', design, '--out', 'hit')
-  expect(end).toMatchObject({ exit: 1, stdout: '' })
-  expect(end.stderr).toMatch(
-    new RegExp(
-      `^hit: shard ${id} set aside: the thread is gone\n1 shards set aside; once mended: .*sweep resume hit --retry\n$`,
-    ),
-  )
-  expect(JSON.parse((await call(folder, 'sweep', 'status', 'hit', '--json')).stdout).shards).toEqual({
-    planned: 8,
-    done: 7,
-    damaged: 0,
-    setAside: [id],
-  })
-  expect(await call(folder, 'sweep', 'merge', 'hit')).toMatchObject({
-    exit: 2,
-    stderr: 'hit: got 1 of 8 shards missing; expected all of them (sweep resume), or --allow-missing\n',
-  })
-  expect(await call(folder, 'sweep', 'merge', 'hit', '--allow-missing')).toMatchObject({ exit: 0, stderr: '' })
-  expect(manifestIn(join(folder, 'hit'))).toMatchObject({ runs: { planned: 40, missing: 5 }, missing: [id] })
-
-  expect(await call(folder, 'sweep', 'resume', 'hit')).toMatchObject({ exit: 1 })
-  expect(await call(folder, 'sweep', 'resume', 'hit', '--retry')).toMatchObject({ exit: 0, stderr: '' })
-  expect(manifestIn(join(folder, 'hit')).resultDigest).toBe(manifestIn(join(folder, 'whole')).resultDigest)
-})
-
 it('other bytes for the same shard are no failure but a fault of the code: both are kept, exit 3', async () => {
   const folder = smallWorld()
   const { sweep, shards, part } = await sweepOf(folder)
@@ -132,25 +97,4 @@ it('other bytes for the same shard are no failure but a fault of the code: both 
   expect(end.stderr).toContain(`${id}.parquet: got other bytes the second time (`)
   expect(readFileSync(part(id), 'utf8')).toBe('other')
   expect(readdirSync(join(sweep, 'parts')).filter((name) => name.includes('.differs-'))).toHaveLength(1)
-})
-
-it('on a disk that fills the sweep says so in one line, and goes on once there is room', async () => {
-  const folder = smallWorld()
-  const design = writeDesign(folder, { size: 60 })
-  await call(folder, 'sweep', 'run', design, '--shard-size', '5', '--out', 'whole')
-  const script = `mkdir disk && mount -t tmpfs -o size=200k tmpfs disk
-    "$@" sweep run ${design} --shard-size 5 --quiet --out disk/out; echo "exit $?"; find disk -name '.tmp-*'
-    mount -o remount,size=50m disk
-    "$@" sweep resume disk/out --quiet; echo "exit $?"; cp -r disk/out kept`
-  const root = process.getuid!() === 0 ? [] : ['--map-root-user']
-  const shell = ['--mount', 'sh', '-c', script, 'sh', process.execPath, MAIN]
-  const full = await ended(spawn('unshare', [...root, ...shell], { cwd: folder }))
-  expect(full, 'this test mounts a disk of its own: it needs Linux, and root or user namespaces').toEqual({
-    exit: 0,
-    stdout: 'exit 2\nexit 0\n',
-    stderr: 'disk/out: got a full disk; expected free space\n',
-  })
-  expect(manifestIn(join(folder, 'kept')).resultDigest).toBe(manifestIn(join(folder, 'whole')).resultDigest)
-  const starts = [...startsIn(join(folder, 'kept')).values()]
-  expect(starts.filter((count) => count > 1).length).toBeLessThanOrEqual(2)
 })

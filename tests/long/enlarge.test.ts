@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { canonical } from '../../../src/scenario/canonical.ts'
-import { call } from '../call.ts'
-import { manifestIn, markersIn, sha256, smallWorld, startsIn, writeDesign } from './small.ts'
+import { canonical } from '../../src/scenario/canonical.ts'
+import { call } from '../cli/call.ts'
+import { manifestIn, markersIn, sha256, smallWorld, startsIn, writeDesign } from '../cli/sweep/small.ts'
 
 const SHARDS = ['--shard-size', '4'] as const
 const runsBegun = (sweep: string) => {

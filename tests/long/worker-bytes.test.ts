@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import type { Manifest } from '../src/cli/manifest.ts'
-import { call, emptyFolder } from './cli/call.ts'
-import { here, work } from './engines/work.ts'
+import type { Manifest } from '../../src/cli/manifest.ts'
+import { call, emptyFolder } from '../cli/call.ts'
+import { here, work } from '../engines/work.ts'
 
 const seeds = [1, 2]
 
