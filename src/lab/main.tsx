@@ -43,11 +43,17 @@ const SETTLED = 250
 let written = location.hash
 /** What was shown when the address got a link that is not shown. */
 let unread: View['history'] | undefined
+/** Links that are being read: until then what is shown is not theirs, and must not take their place in the address. */
+let opening = 0
 await open(linkIn(location))
 addEventListener('hashchange', () => {
   if (location.hash === written) return
   written = location.hash
-  void open(location.hash)
+  opening++
+  void open(location.hash).finally(() => {
+    opening--
+    writeLater()
+  })
 })
 follow(view, outcome, pool, shelves)
 
@@ -61,15 +67,16 @@ outcome.watch(() => {
 // the address follows what is shown, once the hand is off the slider
 const write = (): void => {
   const now = view.get()
-  if (now.moving) return
+  // nor of a link that the address has got and nobody has heard of yet
+  if (now.moving || opening > 0 || location.hash !== written) return
   // a link that is not shown stays in the address until something else is asked for
   if (unread === now.history && (now.badLink || now.missing)) return
   const { result } = outcome.get()
   const link = now.first && now.history.past.length === 0 ? `#lang=${now.language}` : linkOf(now, result)
   if (link === written) return
-  written = link
   if (unread) history.pushState(null, '', link)
   else history.replaceState(null, '', link)
+  written = location.hash
   unread = undefined
 }
 // after what is asked is under way: a new address costs the page a round of styles
