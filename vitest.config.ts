@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { posterior, yaml } from './vite.config.ts'
@@ -39,8 +38,6 @@ export default defineConfig({
     // so that a run can say how many tests were written
     includeTaskLocation: true,
     maxWorkers: 2,
-    // calls of the command load half as long where they find what earlier ones compiled
-    env: { NODE_COMPILE_CACHE: join(import.meta.dirname, 'node_modules', '.cache', 'compiled') },
     globalSetup: ['tests/built.mjs'],
     sequence: { sequencer: SlowestFirst },
   },

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { documentOf, listOf, WHOLE } from './deletions/document.ts'
+import { documentOf, listOf, type Outcome, WHOLE } from './deletions/document.ts'
+import { copiesOf } from './mutation/copy.ts'
 
 /*
  * Deletes every single statement and term of every account, one at a time, in a copy of the project, runs the tests of
@@ -12,7 +11,6 @@ import { documentOf, listOf, WHOLE } from './deletions/document.ts'
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const vitest = join(root, 'node_modules/vitest/vitest.mjs')
 
 /** Tests in the order in which they are tried, the quickest first. */
 const TESTS = [
@@ -202,56 +200,29 @@ function deletionsOf({ file, statements }: Source): Deletion[] {
   return found
 }
 
-/** A copy of what the tests need. */
-const copy = mkdtempSync(join(tmpdir(), 'deletions-'))
-for (const part of ['src', 'tests', 'scenarios', 'package.json', 'tsconfig.json', 'vite.config.ts', 'vitest.config.ts'])
-  cpSync(join(root, part), join(copy, part), { recursive: true })
-symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
-
-interface Report {
-  readonly success: boolean
-  readonly testResults: readonly {
-    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[]
-  }[]
-}
+const [copy] = copiesOf(root, 1)
 
 /** The first test that fails, or nothing. */
-function failing(): string | undefined {
+async function failing(): Promise<string | undefined> {
   for (const test of TESTS) {
-    rmSync(join(copy, 'report.json'), { force: true })
-    const { stderr } = spawnSync(
-      process.execPath,
-      [vitest, 'run', test, '--bail=1', '--reporter=json', '--outputFile=report.json'],
-      { cwd: copy, encoding: 'utf8' },
-    )
-    if (!existsSync(join(copy, 'report.json'))) throw new Error(stderr)
-    const report = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8')) as Report
-    if (report.success) continue
-    const broken = report.testResults
-      .flatMap(({ assertionResults }) => assertionResults)
-      .find(({ status }) => status === 'failed')
-    return `${test.split('/').at(-1)!.replace('.test.ts', '')}: ${broken ? broken.fullName : 'does not start'}`
+    const failure = await copy.failureIn([test])
+    if (failure !== undefined) return failure.replace(/^.*\/([\w-]+)\.test\.ts:/, '$1:')
   }
   return undefined
 }
 
-const before = failing()
+const before = await failing()
 if (before) throw new Error(`got a failing test before anything is deleted, ${before}; expected none`)
 
 const only = process.argv[2]
-const rows = SOURCES.filter(({ file }) => !only || file.includes(only)).flatMap((source) => {
-  const original = readFileSync(join(root, source.file), 'utf8')
-  return deletionsOf(source).map((deletion) => {
-    writeFileSync(join(copy, source.file), deletion.text)
-    const test = failing()
-    writeFileSync(join(copy, source.file), original)
-    process.stdout.write(
-      `${test ? '.' : `\nunnoticed: ${deletion.file}:${deletion.line} ${deletion.what} in ${deletion.from}\n`}`,
-    )
-    return { ...deletion, test }
-  })
-})
-rmSync(copy, { recursive: true })
+const rows: Outcome[] = []
+for (const deletion of SOURCES.filter(({ file }) => !only || file.includes(only)).flatMap(deletionsOf)) {
+  const test = await copy.changed(deletion.file, () => deletion.text, failing)
+  process.stdout.write(
+    test ? '.' : `\nunnoticed: ${deletion.file}:${deletion.line} ${deletion.what} in ${deletion.from}\n`,
+  )
+  rows.push({ ...deletion, test })
+}
 
 const unnoticed = rows.filter(({ test }) => !test)
 if (only) process.stdout.write(`\n${listOf(rows)}\n`)

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import seedrandom from 'seedrandom'
 import { type Change, candidates, type Kept, located, sourcesOf } from './mutation/candidates.ts'
-import { Copy, type Trial } from './mutation/trial.ts'
+import { type Copy, copiesOf } from './mutation/copy.ts'
+import { noticed } from './mutation/trial.ts'
 
 /*
  * Whether tests notice changed code: 200 changes that scripts/mutation/fixed.json keeps by their code, and 100 drawn
@@ -55,25 +56,18 @@ const parts = [
   { name: `fresh, seed ${values.seed}`, changes: drawn(Number(values.fresh), values.seed) },
 ]
 
-const copies = Array.from({ length: Number(values.workers) }, () => new Copy(root))
-process.on('exit', () => {
-  for (const copy of copies) copy.remove()
-})
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(130))
-const failure = await copies[0]!.untouched()
+const copies = copiesOf(root, Number(values.workers))
+const failure = await noticed(copies[0])
 if (failure !== undefined) throw new Error(`${failure} fails before anything is changed`)
 
 for (const { name, changes } of parts) {
-  const trials = await tried(changes)
-  const survivors = trials.filter(({ noticed }) => noticed === undefined)
-  for (const { change } of survivors)
-    console.log(`\n${change.file}:${change.line}\n- ${change.was.trim()}\n+ ${change.became.trim()}`)
-  const folders = [...new Set(changes.map(folderOf))].sort()
-  for (const folder of [undefined, ...folders]) {
-    const within = trials.filter(({ change }) => folder === undefined || folderOf(change) === folder)
-    const noticed = within.filter((trial) => trial.noticed !== undefined).length
-    const share = within.length > 0 ? `, ${((100 * noticed) / within.length).toFixed(1)} %` : ''
-    console.log(`${folder ?? name}: ${noticed} of ${within.length} noticed${share}`)
+  const survivors = await tried(changes)
+  for (const folder of [undefined, ...new Set(changes.map(folderOf).sort())]) {
+    const isWithin = (change: Change): boolean => folder === undefined || folderOf(change) === folder
+    const all = changes.filter(isWithin).length
+    const seen = all - survivors.filter(isWithin).length
+    const share = all > 0 ? `, ${((100 * seen) / all).toFixed(1)} %` : ''
+    console.log(`${folder ?? name}: ${seen} of ${all} noticed${share}`)
   }
 }
 
@@ -82,18 +76,24 @@ function folderOf({ file }: Change): string {
   return below === 'founding' ? 'src/world/founding' : `src/${folder}`
 }
 
-async function tried(changes: readonly Change[]): Promise<readonly Trial[]> {
+/** Try changes, each alone; those that nobody noticed, printed as they are found. */
+async function tried(changes: readonly Change[]): Promise<readonly Change[]> {
   const queue = [...changes]
-  const trials: Trial[] = []
+  const survivors: Change[] = []
+  let done = 0
   const began = performance.now()
   const work = async (copy: Copy): Promise<void> => {
     for (let change = queue.shift(); change; change = queue.shift()) {
-      trials.push(await copy.try(change))
+      if ((await noticed(copy, change)) === undefined) {
+        survivors.push(change)
+        console.log(`${change.file}:${change.line}\n- ${change.was.trim()}\n+ ${change.became.trim()}\n`)
+      }
+      done++
       if (!process.stderr.isTTY) continue
-      const left = ((performance.now() - began) / trials.length) * (changes.length - trials.length)
-      process.stderr.write(`\r${trials.length} of ${changes.length}, ${Math.ceil(left / 60_000)} min left `)
+      const left = ((performance.now() - began) / done) * (changes.length - done)
+      process.stderr.write(`\r${done} of ${changes.length}, ${Math.ceil(left / 60_000)} min left `)
     }
   }
   await Promise.all(copies.map(work))
-  return trials
+  return survivors
 }

@@ -1,11 +1,9 @@
-import { INDICATORS } from '../indicators/index.ts'
 import { dateOf, quarterOf } from '../scenario/dates.ts'
 import { type Path, readDocument, type TextDocument } from '../scenario/document.ts'
-import { type Complaint, ScenarioError } from '../scenario/errors.ts'
-import { nearest } from '../scenario/nearest.ts'
-import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
+import { ScenarioError } from '../scenario/errors.ts'
 import { either, show } from '../scenario/words.ts'
-import { AGGREGATES, type Claim, type Condition, type Test, type Than } from './claim.ts'
+import { AGGREGATES, type Claim, type Test } from './claim.ts'
+import { type Around, CONDITIONS, conditionOf, dimensionsOf, named, type Refuse, type TestEntry } from './condition.ts'
 import { CLAIMS } from './inspect.ts'
 import { ALL, type ClaimEntry, claimEntries, THAN_KEYS } from './schema.ts'
 
@@ -16,12 +14,8 @@ export interface ClaimSources {
   readonly horizons: Readonly<Record<string, string>>
 }
 
-const CONDITIONS = 'op and value, op and than, order, or rule'
 /** Quarters of the window of a test that gives none. */
 const LAST_YEARS = 12
-
-type Refuse = (path: Path, said: Complaint) => ScenarioError
-type TestEntry = NonNullable<ClaimEntry['all']>[number]
 
 /** Is a document a claims file? A list is no scenario and no design. */
 export const isClaims = ({ value }: TextDocument): boolean => Array.isArray(value)
@@ -82,12 +76,6 @@ function ownTest({ indicator, condition, ...entry }: ClaimEntry, refuse: Refuse)
   return { indicator: indicator!, region, function: func, scenario, window, aggregate, condition: condition! }
 }
 
-interface Around {
-  readonly scenarios: readonly string[]
-  readonly differs: boolean
-  readonly horizon: string
-}
-
 function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
   const { indicator, region = ALL, function: func = ALL, scenario } = entry
   const { scenarios, horizon } = around
@@ -126,60 +114,6 @@ function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
   return { ...test, aggregate, condition }
 }
 
-function conditionOf({ condition, indicator, scenario }: TestEntry, around: Around, refuse: Refuse): Condition {
-  const { op, value, than, order, rule } = condition
-  const given = Object.keys(condition).sort().join()
-  if (op && given === 'op,value') return { op, value: value! }
-  if (op && given === 'op,than') return { op, than: than as Than }
-  if (order && given === 'order') {
-    orderOf(order, indicator, refuse)
-    return { order }
-  }
-  if (rule && (given === 'rule' || given === 'rule,value')) {
-    if (!around.differs || scenario !== undefined)
-      throw refuse(['condition', 'rule'], {
-        code: 'bad-value',
-        got: `${rule} of one scenario`,
-        expected: 'a claim of several scenarios, and a test that names none',
-      })
-    return { rule, ...(value !== undefined && { value }) }
-  }
-  throw refuse(['condition'], {
-    code: 'bad-value',
-    got: given.replaceAll(',', ' and ') || 'nothing',
-    expected: CONDITIONS,
-  })
-}
-
-function orderOf(order: readonly string[], indicator: string, refuse: Refuse): void {
-  const kinds: readonly (readonly string[])[] = [REGIONS, FUNCTIONS]
-  const kind = kinds.find((names) => names.includes(order[0]))
-  order.forEach((name, k) => {
-    named(
-      name,
-      kind ?? kinds.flat(),
-      kind ? 'names of one kind' : 'a region or a function',
-      ['condition', 'order', k],
-      refuse,
-    )
-    if (order.indexOf(name) < k)
-      throw refuse(['condition', 'order', k], {
-        code: 'twins',
-        got: `${show(name)} twice`,
-        expected: 'every name once',
-      })
-  })
-  const dimension = kind === REGIONS ? 'region' : 'function'
-  if (!dimensionsOf(indicator).includes(dimension))
-    throw refuse(['condition', 'order'], {
-      code: 'bad-value',
-      got: `an order of ${dimension}s`,
-      expected: `what ${indicator} is given by: ${either(dimensionsOf(indicator))}`,
-    })
-}
-
-const dimensionsOf = (indicator: string): readonly string[] => INDICATORS.find(({ id }) => id === indicator)!.dimensions
-
 /** A row that runs have. */
 function rowOf(test: { indicator: string; function: string }, path: Path, refuse: Refuse): void {
   if (test.function !== ALL && !dimensionsOf(test.indicator).includes('function'))
@@ -195,10 +129,4 @@ function windowOf([first, last]: readonly [string, string], horizon: string, pat
     throw refuse([...path, 1], { code: 'out-of-range', got: last, expected: `${first} (its beginning) or later` })
   if (quarterOf(last) > quarterOf(horizon))
     throw refuse([...path, 1], { code: 'out-of-range', got: last, expected: `${horizon} (the horizon) or earlier` })
-}
-
-function named(word: string, words: readonly string[], expected: string, path: Path, refuse: Refuse): void {
-  if (words.includes(word)) return
-  const near = nearest(word, words)
-  throw refuse(path, { code: 'unknown-name', got: show(word), expected, ...(near && { nearest: near }) })
 }

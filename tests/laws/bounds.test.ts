@@ -1,28 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { audit } from '../../src/engine/audit.ts'
 import { RunError } from '../../src/engine/failure.ts'
 import { step } from '../../src/engine/step.ts'
 import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
 import { foundWorld } from '../../src/world/founding/founding.ts'
 import { copyWorld, type World } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
+import { auditing } from './verdict.ts'
 
 const F = FUNCTIONS.length
 const R = REGIONS.length
 const { assumptions, rules, ...scenario } = scenarioWith({ firms: 300 })
-const delta = assumptions['capital-depreciation']
+const verdict = auditing(assumptions['capital-depreciation'])
 const world = foundWorld({ assumptions, rules, ...scenario }, 1, 4)
 for (let t = 0; t < 2; t++) step(world, { t, assumptions, rules, levers: [] }, 1)
 
-const stopped = (of: World): RunError | undefined => {
-  try {
-    audit(of, delta)
-    return undefined
-  } catch (error) {
-    if (error instanceof RunError) return error
-    throw error
-  }
-}
 /** National demand for the function of a cell, over founding. */
 const demandOf = ({ demand }: World, c: number) => {
   const row = 2 * R * F + (c % F)
@@ -44,7 +35,7 @@ describe('a cell that outgrows or falls out of what the model is for', () => {
     ['just above', 50.1, true],
   ])('%s: %d', (_, times, stops) => {
     for (let c = 0; c < R * F; c++) {
-      const found = stopped(grownTo(times, c))
+      const found = verdict(grownTo(times, c))
       if (!stops) expect(found).toBeUndefined()
       else {
         expect(found).toMatchObject({ code: 'bounds', place: REGIONS[Math.floor(c / F)], date: '2013Q1' })
@@ -59,16 +50,16 @@ describe('a cell that outgrows or falls out of what the model is for', () => {
     const row = 2 * R * F + (c % F)
     const copy = grownTo(0.03, c)
     copy.demand.founding[row] /= 2
-    expect(stopped(copy)?.got).toBeCloseTo(0.015, 9)
+    expect(verdict(copy)?.got).toBeCloseTo(0.015, 9)
     copy.demand.founding[row] *= 4
-    expect(stopped(copy)).toBeUndefined()
+    expect(verdict(copy)).toBeUndefined()
   })
 
   it('no profit, or none that is a number, is out of bounds as well', () => {
     for (const rate of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
       const copy = copyWorld(world)
       copy.cell.profitRate0[3] = rate
-      expect(stopped(copy)).toBeInstanceOf(RunError)
+      expect(verdict(copy)).toBeInstanceOf(RunError)
     }
   })
 })

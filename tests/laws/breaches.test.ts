@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { audit } from '../../src/engine/audit.ts'
-import { RunError } from '../../src/engine/failure.ts'
+import type { RunError } from '../../src/engine/failure.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { STEP } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
@@ -12,6 +11,7 @@ import { foundWorld } from '../../src/world/founding/founding.ts'
 import { PAYMENTS } from '../../src/world/payments.ts'
 import { copyWorld, EMPTY, SPEC, type World } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
+import { auditing } from './verdict.ts'
 import { COLUMNS, type WorldColumn } from './world-columns.ts'
 
 const SEED = 1
@@ -66,16 +66,7 @@ const after = STEP.map((phase) => {
 world.t++
 const afterPhase = (name: string): World => after[STEP.findIndex((phase) => phase.name === name)]
 
-/** What the audit says of a world; undefined where all accounts close. */
-function verdict(of: World): RunError | undefined {
-  try {
-    audit(of, delta)
-    return undefined
-  } catch (error) {
-    if (error instanceof RunError) return error
-    throw error
-  }
-}
+const verdict = auditing(delta)
 
 /** The settled world with one number of one column changed. */
 function planted({ in: column }: WorldColumn, k: number, change: (value: number) => number): World {

@@ -4,7 +4,7 @@ import { REGIONS } from '../../scenario/places.ts'
 import { incomeOf } from '../figures/measures.ts'
 import { effectOf } from '../figures/tracks.ts'
 import { useLab, useSize, useView, useWords } from './lab.ts'
-import { niceTicks } from './lead-plot.ts'
+import { niceTicks } from './lead-axis.ts'
 import { useShown } from './shown.ts'
 
 /** Who gains: for each region the change of income, its interval and the line of zero. */

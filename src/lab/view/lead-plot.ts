@@ -2,6 +2,8 @@ import * as Plot from '@observablehq/plot'
 import { yearOf } from '../../scenario/dates.ts'
 import type { Dot } from '../figures/observed.ts'
 import type { Track } from '../figures/tracks.ts'
+import { niceTicks } from './lead-axis.ts'
+import { edges, guessLine, hasBand, pointsOf } from './lead-lines.ts'
 
 /** Everything that the lead chart is drawn from; colours are the page's. */
 export interface LeadCard {
@@ -34,16 +36,6 @@ export interface LeadCard {
     readonly guess: string
   }
 }
-
-interface Point {
-  readonly year: number
-  readonly line: number
-  readonly lo: number
-  readonly hi: number
-}
-
-const pointsOf = ({ first, line, lo, hi }: Track): Point[] =>
-  line.map((value, k) => ({ year: yearOf(first + k), line: value, lo: lo[k] ?? Number.NaN, hi: hi[k] ?? Number.NaN }))
 
 export const LEFT = 44
 export const TOP = 14
@@ -183,20 +175,6 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
   }) as SVGSVGElement
 }
 
-/** Dashes along a band: what we do not know, told apart from luck without its colour. */
-const edges = (points: readonly Point[]) =>
-  (['lo', 'hi'] as const).map((y) =>
-    Plot.line(points.filter(hasBand), {
-      x: 'year',
-      y,
-      stroke: 'var(--assume)',
-      strokeDasharray: '4,3',
-      className: 'band',
-    }),
-  )
-
-const hasBand = ({ lo }: Point): boolean => !Number.isNaN(lo)
-
 function endText(
   y: number,
   text: string,
@@ -213,47 +191,4 @@ function endText(
     fontSize: fs,
     fontWeight: weight,
   })
-}
-
-/** From where the policy begins to the guess, smoothly. */
-function guessLine({ first, line }: Track, from: number | undefined, guess: number): [number, number][] {
-  const begin = Math.max(first, (from ?? first) - 1)
-  const quarters = line.length + first - 1
-  const y0 = line[begin - first]!
-  return Array.from({ length: quarters - begin + 1 }, (_, k) => {
-    const u = k / (quarters - begin)
-    return [yearOf(begin + k), y0 + (guess - y0) * u * u * (3 - 2 * u)]
-  })
-}
-
-/** Four to six round values. */
-export function niceTicks(low: number, high: number): number[] {
-  const rough = (high - low) / 4
-  const power = 10 ** Math.floor(Math.log10(rough))
-  const step = ([1, 2, 5, 10].find((digit) => digit * power >= rough) ?? 10) * power
-  const ticks: number[] = []
-  for (let k = Math.ceil(low / step - 1e-9); k * step <= high * (1 + 1e-9); k++)
-    ticks.push(Number((k * step).toPrecision(12)))
-  return ticks
-}
-
-/** Round bounds that hold every line and band; from zero where that is near. */
-export function domainOf(
-  tracks: readonly Track[],
-  dots: readonly Dot[],
-  extra: readonly number[] = [],
-): [number, number] {
-  const all = [
-    ...tracks.flatMap(({ line, lo, hi }) => [...line, ...lo, ...hi]),
-    ...dots.map(({ value }) => value),
-    ...extra,
-  ].filter(Number.isFinite)
-  // nothing is defined: an axis for nothing
-  if (all.length === 0) return [0, 1]
-  const [min, max] = [Math.min(...all), Math.max(...all)]
-  const from = min >= 0 && min < 0.6 * max ? 0 : min - 0.06 * (max - min || Math.abs(max) || 1)
-  const [a, b] = [from, max + 0.08 * (max - from || 1)]
-  const ticks = niceTicks(a, b)
-  const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : b - a
-  return [from === 0 ? 0 : Math.floor(a / step + 1e-9) * step, Math.ceil(b / step - 0.3) * step]
 }
