@@ -32,7 +32,7 @@ function firstSentence(file: string): string {
 const lines = files.map((file) => `- \`${file}\`: ${standing.get(file) ?? firstSentence(file)}`)
 const head = `# Map of the house
 
-The way through, and the habits, in the order of a run: scenario → world → phases → records → indicators; engine turns the crank;
+The way through, and the habits, in the order of a run: scenario → economy → phases → records → indicators; engine turns the crank;
 study plans many runs; charts draw; the command line is the only room that opens files, threads and terminals, the lab the only
 one with a page. One line a file, kept true by a test
 (\`npm run map\` adds and drops lines; the words are ours).

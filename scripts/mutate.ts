@@ -11,7 +11,7 @@ import { noticed } from './mutation/trial.ts'
  * Whether tests notice changed code: 200 changes that scripts/mutation/fixed.json keeps by their code, and 100 drawn
  * from a fresh seed, each made alone in a copy of the project and held against the short tests. Prints those that nobody
  * noticed. `npm run mutate -- --seed 7` draws the fresh ones again, `--fresh 0` or `--fixed 0` leaves a part out,
- * `--only src/world` keeps to a folder, `--keep 200` writes a new list of fixed ones.
+ * `--only src/economy` keeps to a folder, `--keep 200` writes a new list of fixed ones.
  */
 
 const root = fileURLToPath(new URL('../', import.meta.url))
@@ -73,7 +73,7 @@ for (const { name, changes } of parts) {
 
 function folderOf({ file }: Change): string {
   const [, folder, below] = file.split(/[\\/]/)
-  return below === 'founding' ? 'src/world/founding' : `src/${folder}`
+  return below === 'founding' ? 'src/economy/founding' : `src/${folder}`
 }
 
 /** Try changes, each alone; those that nobody noticed, printed as they are found. */

@@ -11,19 +11,19 @@ const src = join(root, 'src')
 const MAY_IMPORT: Record<string, readonly string[]> = {
   math: [],
   scenario: [],
-  world: ['scenario'],
+  economy: ['scenario'],
   records: ['scenario'],
-  phases: ['scenario', 'world'],
-  indicators: ['scenario', 'world'],
-  engine: ['scenario', 'world', 'records', 'phases', 'indicators'],
+  phases: ['scenario', 'economy'],
+  indicators: ['scenario', 'economy'],
+  engine: ['scenario', 'economy', 'records', 'phases', 'indicators'],
   evidence: ['scenario', 'records', 'indicators'],
-  study: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence'],
+  study: ['scenario', 'economy', 'records', 'indicators', 'engine', 'evidence'],
   claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
   charts: ['scenario', 'records', 'indicators', 'evidence'],
   report: ['scenario', 'records', 'study', 'charts'],
   'index.ts': ['scenario', 'records', 'indicators', 'engine', 'claims'],
-  cli: ['scenario', 'world', 'records', 'indicators', 'engine', 'evidence', 'study', 'claims', 'charts', 'report'],
-  lab: ['scenario', 'world', 'records', 'indicators', 'engine', 'study', 'claims', 'charts'],
+  cli: ['scenario', 'economy', 'records', 'indicators', 'engine', 'evidence', 'study', 'claims', 'charts', 'report'],
+  lab: ['scenario', 'economy', 'records', 'indicators', 'engine', 'study', 'claims', 'charts'],
 }
 /** The rooms that may touch files, clocks, threads, terminals and pages. */
 const EDGES = ['cli', 'lab']

@@ -1,5 +1,5 @@
+import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { draw } from '../../src/math/random.ts'
-import { EMPTY, type World } from '../../src/world/world.ts'
 
 /** Where a phase, or a step of the founding, gets its uniform numbers: u = draw(key(seed, name, t), identity, k). */
 export interface Address {
@@ -10,11 +10,11 @@ export interface Address {
   readonly k: readonly number[]
   readonly use: readonly string[]
   /** The identities that it asks for in a quarter just computed, in order; the first of a block where there are many. */
-  ids?(world: World): readonly { readonly of: string; readonly id: number }[]
+  ids?(economy: Economy): readonly { readonly of: string; readonly id: number }[]
 }
 
 const rowsOf = (count: number): number[] => Array.from({ length: count }, (_, k) => k)
-const firms = ({ firm, roster }: World) =>
+const firms = ({ firm, roster }: Economy) =>
   rowsOf(roster.extent[0])
     .filter((i) => firm.cell[i] !== EMPTY)
     .map((i) => ({ of: `firm ${i}`, id: firm.identity[i] }))
@@ -24,7 +24,7 @@ const OFFERS = { first: -(2 ** 31) + 1, block: 2 ** 16 }
 const FOUNDINGS = { first: 2 ** 24, block: 2 ** 17 }
 
 /** The first founding in each cell, the spin-offs on the list, and whoever else was founded. */
-function foundings({ cell, patent, spinoff, shelf, entry, roster, t }: World) {
+function foundings({ cell, patent, spinoff, shelf, entry, roster, t }: Economy) {
   const of = (c: number, j: number) => (FOUNDINGS.first + Math.imul(t * cell.size + c, FOUNDINGS.block) + j) | 0
   const known = [
     ...rowsOf(cell.size).map((c) => ({ of: `founding 0 in ${c}`, id: of(c, 0) })),
@@ -165,10 +165,10 @@ export interface Drawn {
 }
 
 /** The draws that a phase may ask for in the quarter just computed, asked for or not: none depends on another. */
-export function drawsOf(phase: string, world: World, address: number): Drawn[] {
+export function drawsOf(phase: string, economy: Economy, address: number): Drawn[] {
   return ADDRESSES.filter((a) => a.phase === phase).flatMap(({ ids, k }) =>
-    (ids?.(world) ?? []).flatMap(({ of, id }) =>
-      (k.length > 0 ? k : rowsOf(world.cell.size)).map((n) => ({ of, id, k: n, u: draw(address, id, n) })),
+    (ids?.(economy) ?? []).flatMap(({ of, id }) =>
+      (k.length > 0 ? k : rowsOf(economy.cell.size)).map((n) => ({ of, id, k: n, u: draw(address, id, n) })),
     ),
   )
 }

@@ -1,17 +1,17 @@
+import { PAYMENTS } from '../../src/economy/payments.ts'
 import { STEP } from '../../src/engine/step.ts'
 import { LEVERS } from '../../src/scenario/levers.ts'
 import { RULES } from '../../src/scenario/rules.ts'
-import { PAYMENTS } from '../../src/world/payments.ts'
 import { fenced, type Sections, tableOf } from './page.ts'
 import { constants, docstring, filesOf, formulas, read } from './source.ts'
 
 const FOUNDING = [
-  ...read('src/world/founding/founding.ts').matchAll(
-    /^ {2}(?:const \w+ = )?(\w+)\(world\b[^\n]*?\)(?: \/\/ +(.+))?$/gm,
+  ...read('src/economy/founding/founding.ts').matchAll(
+    /^ {2}(?:const \w+ = )?(\w+)\(economy\b[^\n]*?\)(?: \/\/ +(.+))?$/gm,
   ),
 ].map(([, name, what]) => ({ name, what: what ?? 'demand outside, quarter by quarter' }))
 const STEPS: readonly string[] = FOUNDING.map(({ name }) => name)
-const FOUNDING_FILES = ['src/world/paths.ts', ...filesOf('src/world/founding')]
+const FOUNDING_FILES = ['src/economy/paths.ts', ...filesOf('src/economy/founding')]
 const fileOf = (name: string): string => {
   const file = FOUNDING_FILES.find((path) => read(path).includes(`export function ${name}(`))
   if (!file) throw new Error(`no file founds by ${name}`)
@@ -37,10 +37,10 @@ export const DETAILS: Sections = {
     fenced(
       'text',
       [
-        ['src/world/founding/base.ts', 'quarter'],
+        ['src/economy/founding/base.ts', 'quarter'],
         ['src/math/expansion.ts', 'expansion'],
-        ['src/world/absorption.ts', 'absorption'],
-        ['src/world/absorption.ts', 'readiness'],
+        ['src/economy/absorption.ts', 'absorption'],
+        ['src/economy/absorption.ts', 'readiness'],
       ]
         .map(([path, name]) => `${name}: ${docstring(path, name)}`)
         .join('\n\n'),
@@ -49,8 +49,8 @@ export const DETAILS: Sections = {
     const rows = new Map<string, { name: string; value: string; text: string; files: string[] }>()
     for (const file of [
       ...filesOf('src/phases'),
-      ...filesOf('src/world'),
-      ...filesOf('src/world/founding'),
+      ...filesOf('src/economy'),
+      ...filesOf('src/economy/founding'),
       'src/engine/audit.ts',
     ])
       for (const { name, value, text } of constants(file)) {

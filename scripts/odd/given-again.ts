@@ -1,3 +1,4 @@
+import { EMPTY } from '../../src/economy/economy.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import { dateOf } from '../../src/scenario/dates.ts'
@@ -5,7 +6,6 @@ import type { LeverKind } from '../../src/scenario/levers.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
 import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
-import { EMPTY } from '../../src/world/world.ts'
 import { each, FIRST, FUNCTION, type Given, grown, PLACE, pairs, type Quarter } from './given.ts'
 
 /** 2022Q4: what was fitted has faded for the most part, the trade war is on. */

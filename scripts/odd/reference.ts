@@ -1,6 +1,6 @@
+import { SPEC } from '../../src/economy/economy.ts'
 import { STEP } from '../../src/engine/step.ts'
 import { parseFigures } from '../../src/scenario/figures.ts'
-import { SPEC } from '../../src/world/world.ts'
 import { WHEN_FULL } from './capacity.ts'
 import { type Sections, tableOf } from './page.ts'
 import { documented, read } from './source.ts'
@@ -38,12 +38,12 @@ export const REFERENCE: Sections = {
       })
       .join('\n\n'),
   capacity: () => {
-    const text = read('src/world/world.ts')
+    const text = read('src/economy/economy.ts')
     const rows = text.slice(text.indexOf('\nfunction rows('))
     const sizes = [...rows.matchAll(/^ {4}(\w+): ([^\n]+),$/gm)]
     const sums = [...rows.split('return')[0].matchAll(/^ {2}const (.+)$/gm)].map(([, sum]) => `\`${inWords(sum)}\``)
     if (sizes.length !== Object.keys(SPEC).length) throw new Error('the rows of some table are not found')
-    const constant = (name: string) => documented('src/world/world.ts').find((entry) => entry.name === name)!
+    const constant = (name: string) => documented('src/economy/economy.ts').find((entry) => entry.name === name)!
     return [
       tableOf(
         ['table', 'rows', 'when full'],

@@ -1,8 +1,8 @@
+import type { SPEC } from '../../src/economy/economy.ts'
+import { quarter } from '../../src/economy/founding/base.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import { FUNCTIONS, OUTSIDE, PLACES, REGIONS } from '../../src/scenario/places.ts'
-import { quarter } from '../../src/world/founding/base.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import type { SPEC } from '../../src/world/world.ts'
 import { fenced, type Sections } from './page.ts'
 import { read } from './source.ts'
 import { digits } from './worked.ts'
@@ -106,7 +106,7 @@ const SHOWN: readonly (readonly [path: string, ...rows: readonly string[]])[] = 
 
 /** The baseline founded, some numbers of each step: `column of row | value`. */
 function worked(): string[] {
-  const world = foundWorld(scenario, SEED, QUARTERS) as unknown as Record<string, Record<string, ArrayLike<number>>>
+  const world = foundEconomy(scenario, SEED, QUARTERS) as unknown as Record<string, Record<string, ArrayLike<number>>>
   const lines = SHOWN.flatMap(([path, ...rows]) => {
     const [table, name] = path.split('.')
     return rows.map((row) => {

@@ -1,3 +1,6 @@
+import { table } from '../../src/economy/columns.ts'
+import { createEconomy, type Economy, EMPTY, SPEC } from '../../src/economy/economy.ts'
+import { PAYMENTS } from '../../src/economy/payments.ts'
 import { STEP } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
 import { exp } from '../../src/math/real.ts'
@@ -6,37 +9,34 @@ import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../src/scenario/assump
 import { dateOf } from '../../src/scenario/dates.ts'
 import type { TimedLever } from '../../src/scenario/params.ts'
 import { DEFAULT_RULES, type Rules } from '../../src/scenario/rules.ts'
-import { table } from '../../src/world/columns.ts'
-import { PAYMENTS } from '../../src/world/payments.ts'
-import { createWorld, EMPTY, SPEC, type World } from '../../src/world/world.ts'
 import { type Drawn, drawsOf } from './addresses.ts'
 import { FIRST, FUNCTION, PLACE, type Quarter } from './given.ts'
 import { fenced } from './page.ts'
 
 type Column = Float64Array | Int32Array | Uint8Array
-export const columnOf = (world: World, path: string): Column => {
+export const columnOf = (economy: Economy, path: string): Column => {
   const [name, column] = path.split('.')
-  return (world as unknown as Record<string, Record<string, Column>>)[name][column]
+  return (economy as unknown as Record<string, Record<string, Column>>)[name][column]
 }
 
 /** The small world of a quarter at its opening. */
-export function workedWorld({ given, size, innovators, params }: Quarter): World {
-  const world: World = { ...createWorld(size), innovator: table(SPEC.innovator, innovators), t: params.t }
-  world.firm.cell.fill(EMPTY)
-  world.patent.cell.fill(EMPTY)
+export function workedWorld({ given, size, innovators, params }: Quarter): Economy {
+  const economy: Economy = { ...createEconomy(size), innovator: table(SPEC.innovator, innovators), t: params.t }
+  economy.firm.cell.fill(EMPTY)
+  economy.patent.cell.fill(EMPTY)
   for (const [path, values] of Object.entries(given)) {
-    const column = columnOf(world, path)
+    const column = columnOf(economy, path)
     if (typeof values === 'number') column.fill(values)
     else column.set(values)
   }
-  const { cell, firm, func, roster } = world
+  const { cell, firm, func, roster } = economy
   for (let i = 0; i < roster.extent[0]; i++) {
     const c = firm.cell[i]
     if (c === EMPTY) continue
     firm.variety[i] = exp((func.sigma[c % F] - 1) * firm.technology[i])
     cell.variety[c] += firm.capital[i] * firm.variety[i]
   }
-  return world
+  return economy
 }
 
 const { regions: R, outside: O, functions: F } = FIRST.size
@@ -104,28 +104,28 @@ interface Step {
 }
 export interface Worked {
   /** The world as it is in the end. */
-  readonly world: World
+  readonly economy: Economy
   readonly given: Lines
   readonly phases: readonly Step[]
 }
 
 /** A quarter, phase by phase: the draws it used and every column it wrote. */
 export function work({ params, seed, given, ...quarter }: Quarter, phases: readonly Phase[] = STEP): Worked {
-  const world = workedWorld({ params, seed, given, ...quarter })
+  const economy = workedWorld({ params, seed, given, ...quarter })
   const opening = new Map(
     [...Object.keys(given), 'firm.variety', 'cell.variety'].map((path) => {
-      const column = columnOf(world, path)
+      const column = columnOf(economy, path)
       return [path, lineOf(path, column, all(column))]
     }),
   )
   const written = new Set<string>()
   const steps = phases.map((phase): Step => {
     const address = phase.draws ? key(seed, phase.name, params.t) : 0
-    const before = new Map(phase.writes.map((path) => [path, columnOf(world, path).slice()]))
-    phase.run(world, params, address)
-    const draws = phase.draws ? drawsOf(phase.name, world, address) : []
+    const before = new Map(phase.writes.map((path) => [path, columnOf(economy, path).slice()]))
+    phase.run(economy, params, address)
+    const draws = phase.draws ? drawsOf(phase.name, economy, address) : []
     const lines = phase.writes.flatMap((path): [string, string][] => {
-      const column = columnOf(world, path)
+      const column = columnOf(economy, path)
       const old = before.get(path)!
       const rows = written.has(path) ? all(column).filter((k) => column[k] !== old[k]) : all(column)
       written.add(path)
@@ -133,8 +133,8 @@ export function work({ params, seed, given, ...quarter }: Quarter, phases: reado
     })
     return { name: phase.name, key: address, draws, lines: new Map(lines) }
   })
-  world.t++
-  return { world, given: opening, phases: steps }
+  economy.t++
+  return { economy, given: opening, phases: steps }
 }
 
 /** What is left of lines beside those of the quarter before; a path alone where nothing changed that did there. */

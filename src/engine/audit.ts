@@ -1,7 +1,7 @@
+import type { Economy } from '../economy/economy.ts'
+import { PAYMENT, PAYMENTS, type PaymentKind, type Sector } from '../economy/payments.ts'
 import { dateOf } from '../scenario/dates.ts'
 import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
-import { PAYMENT, PAYMENTS, type PaymentKind, type Sector } from '../world/payments.ts'
-import type { World } from '../world/world.ts'
 import { RunError } from './failure.ts'
 import { finite } from './finite.ts'
 import { placeName } from './place-name.ts'
@@ -21,9 +21,9 @@ const cellName = (c: number, functions: number): string =>
  * cash and capital against the payments; every number is finite. NaN fails every comparison. The first breach stops the
  * run and is named. Returns how many accounts it has closed.
  */
-export function audit(world: World, delta: number): number {
-  const t = world.t - 1
-  const { region, cell, func, demand, sale, payment, owner, placement, outside, outsider, move, contract } = world
+export function audit(economy: Economy, delta: number): number {
+  const t = economy.t - 1
+  const { region, cell, func, demand, sale, payment, owner, placement, outside, outsider, move, contract } = economy
   const F = func.size
   const R = region.size
   const P = R + outside.size
@@ -293,7 +293,7 @@ export function audit(world: World, delta: number): number {
       received('inputs', p)
     close('goods', p, got, sold)
   }
-  finite(world)
+  finite(economy)
   return closed
 }
 

@@ -1,6 +1,6 @@
+import type { Spec } from '../economy/columns.ts'
+import { type Economy, SPEC } from '../economy/economy.ts'
 import { dateOf } from '../scenario/dates.ts'
-import type { Spec } from '../world/columns.ts'
-import { SPEC, type World } from '../world/world.ts'
 import { RunError } from './failure.ts'
 import { placeName } from './place-name.ts'
 
@@ -8,11 +8,11 @@ import { placeName } from './place-name.ts'
  * Every stock and flow besides the firms' own is a finite number; theirs enter the sums of their cell.
  * What no account holds would else turn into rows that silently are not there.
  */
-export function finite(world: World): void {
+export function finite(economy: Economy): void {
   let sum = 0
-  for (const numbers of numbersOf(world)) sum += nothing(numbers)
+  for (const numbers of numbersOf(economy)) sum += nothing(numbers)
   // 0 × a finite number is 0; 0 × NaN or ∞ is NaN
-  if (sum !== 0) name(world)
+  if (sum !== 0) name(economy)
 }
 
 /** Σ 0 · x, in four strands, since each addition waits for the one before it. */
@@ -29,27 +29,34 @@ function nothing(x: Float64Array): number {
   return a + b + c + d
 }
 
-const views = new WeakMap<World, readonly Float64Array[]>()
+const views = new WeakMap<Economy, readonly Float64Array[]>()
 
 /** All 64-bit columns of each table but the firms', as one: they stand first in its buffer. */
-function numbersOf(world: World): readonly Float64Array[] {
-  const known = views.get(world)
+function numbersOf(economy: Economy): readonly Float64Array[] {
+  const known = views.get(economy)
   if (known) return known
   const made = TABLES.map((table) => {
     const columns = Object.values<Spec[string]>(SPEC[table]).filter(({ kind }) => kind === 'f64').length
-    return new Float64Array(world[table].buffer, 0, columns * world[table].size)
+    return new Float64Array(economy[table].buffer, 0, columns * economy[table].size)
   })
-  views.set(world, made)
+  views.set(economy, made)
   return made
 }
 
 /** Find the number that is not finite and stop the run. */
-function name(world: World): void {
+function name(economy: Economy): void {
   for (const { path, table, name } of CHECKED) {
-    const column = (world[table] as unknown as Record<string, Float64Array>)[name]
+    const column = (economy[table] as unknown as Record<string, Float64Array>)[name]
     for (let k = 0; k < column.length; k++)
       if (!(Math.abs(column[k]) < Number.POSITIVE_INFINITY))
-        throw new RunError('audit', path, placeOf(world, table, k), dateOf(world.t - 1), column[k], 'a finite number')
+        throw new RunError(
+          'audit',
+          path,
+          placeOf(economy, table, k),
+          dateOf(economy.t - 1),
+          column[k],
+          'a finite number',
+        )
   }
 }
 
@@ -68,7 +75,7 @@ const CHECKED = Object.entries<Spec>(SPEC)
 
 /** The place a row belongs to: of two, the first; of none or of all regions, `all`. */
 function placeOf(
-  { size: { regions: R, outside: O, functions: F } }: World,
+  { size: { regions: R, outside: O, functions: F } }: Economy,
   table: keyof typeof SPEC,
   k: number,
 ): string {

@@ -1,10 +1,10 @@
+import type { Economy } from '../economy/economy.ts'
 import { contractsOf, FEE, LICENCES, VALUE } from '../indicators/contracts.ts'
 import { INDICATORS } from '../indicators/index.ts'
 import { LOCAL as LOCAL_ROW, type Ratio, type Sums } from '../indicators/indicator.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../records/frame.ts'
 import { FUNCTIONS, LOCAL, OUTSIDE, PLACES, REGIONS } from '../scenario/places.ts'
 import type { FlowKind } from '../scenario/row-names.ts'
-import type { World } from '../world/world.ts'
 
 const R = REGIONS.length
 const F = FUNCTIONS.length
@@ -40,7 +40,7 @@ const CNYQ = '1e8 CNY/quarter'
 const NATION = R
 type Pair = (p: number, q: number) => boolean
 /** Writes what a quarter says of each function between two places to `to`, from `at` on. */
-type Fill = (world: World, p: number, q: number, to: Float64Array, at: number) => void
+type Fill = (economy: Economy, p: number, q: number, to: Float64Array, at: number) => void
 
 const goods: Fill = ({ sale, cell }, p, q, to, at) => {
   for (let f = 0; f < F; f++) {
@@ -61,9 +61,9 @@ const dividends: Fill = ({ owner }, p, q, to, at) => {
 }
 const contract =
   (kind: number): Fill =>
-  (world, p, q, to, at) => {
-    const contracts = contractsOf(world)
-    const weight = kind === LICENCES ? world.shelf.weight[0] : 1
+  (economy, p, q, to, at) => {
+    const contracts = contractsOf(economy)
+    const weight = kind === LICENCES ? economy.shelf.weight[0] : 1
     for (let f = 0; f < F; f++) to[at + f] = weight * contracts[((kind * P + p) * P + q) * F + f]
   }
 
@@ -104,22 +104,22 @@ export const LAYOUT: Layout = Object.freeze({
 })
 
 /** What the quarter just settled says, in the order of `LAYOUT`; its columns lie in one buffer of their own. */
-export function measure(world: World): Pick<Frame, 'series' | 'flows' | 'sums'> {
+export function measure(economy: Economy): Pick<Frame, 'series' | 'flows' | 'sums'> {
   const values = new Float64Array(series.length + LAYOUT.flows.length + starts[series.length])
   const first = series.length + LAYOUT.flows.length
   for (let k = 0; k < series.length; k++) {
     const { indicator, rs, fs } = series[k]
     if (sizes[k] === 0) {
-      values[k] = indicator.of(world, rs, fs)
+      values[k] = indicator.of(economy, rs, fs)
       continue
     }
     const { write, value } = (indicator as Ratio).year as Sums
-    write(world, rs, fs, values, first + starts[k])
+    write(economy, rs, fs, values, first + starts[k])
     values[k] = value(values, first + starts[k], sizes[k])
   }
   for (let k = 0; k < flows.length; k++) {
     const { fill, p, q } = flows[k]
-    fill(world, p, q, values, series.length + k * F)
+    fill(economy, p, q, values, series.length + k * F)
   }
   return {
     series: values.subarray(0, series.length),

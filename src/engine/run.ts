@@ -1,8 +1,8 @@
+import type { Economy } from '../economy/economy.ts'
+import { foundEconomy } from '../economy/founding/founding.ts'
 import type { Frame } from '../records/frame.ts'
 import { dateOf, quarterOf } from '../scenario/dates.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { foundWorld } from '../world/founding/founding.ts'
-import type { World } from '../world/world.ts'
 import { audit } from './audit.ts'
 import { timed } from './levers.ts'
 import { LAYOUT, measure } from './record.ts'
@@ -14,15 +14,15 @@ import { step } from './step.ts'
  * The same scenario and seed give the same frames, whatever else runs. `from` goes on from a world that was copied at
  * an earlier quarter of the same run. Throws `RunError` at the first breach.
  */
-export function* frames(scenario: Scenario, seed: number, from?: World): Generator<Frame, void> {
+export function* frames(scenario: Scenario, seed: number, from?: Economy): Generator<Frame, void> {
   const horizon = quarterOf(scenario.horizon)
   const { assumptions, rules } = scenario
   const levers = timed(scenario.levers)
-  const world = from ?? foundWorld(scenario, seed, horizon + 1)
-  while (world.t <= horizon) {
-    const t = world.t
-    step(world, { t, assumptions, rules, levers }, seed)
-    audit(world, assumptions['capital-depreciation'])
-    yield { scenario: scenario.id, seed, t, date: dateOf(t), layout: LAYOUT, ...measure(world) }
+  const economy = from ?? foundEconomy(scenario, seed, horizon + 1)
+  while (economy.t <= horizon) {
+    const t = economy.t
+    step(economy, { t, assumptions, rules, levers }, seed)
+    audit(economy, assumptions['capital-depreciation'])
+    yield { scenario: scenario.id, seed, t, date: dateOf(t), layout: LAYOUT, ...measure(economy) }
   }
 }

@@ -1,3 +1,4 @@
+import type { Economy } from '../economy/economy.ts'
 import { key } from '../math/random.ts'
 import { account } from '../phases/account.ts'
 import { deflate } from '../phases/deflate.ts'
@@ -13,7 +14,6 @@ import { settle } from '../phases/settle.ts'
 import { trade } from '../phases/trade.ts'
 import { transfer } from '../phases/transfer.ts'
 import type { Params } from '../scenario/params.ts'
-import type { World } from '../world/world.ts'
 
 /** One quarter, read from top to bottom. */
 export const STEP: readonly Phase[] = [
@@ -32,7 +32,7 @@ export const STEP: readonly Phase[] = [
 ]
 
 /** Move `world` one quarter on. The same world, params and seed always give the same next world. */
-export function step(world: World, params: Params, seed: number): void {
-  for (const phase of STEP) phase.run(world, params, phase.draws ? key(seed, phase.name, params.t) : 0)
-  world.t++
+export function step(economy: Economy, params: Params, seed: number): void {
+  for (const phase of STEP) phase.run(economy, params, phase.draws ? key(seed, phase.name, params.t) : 0)
+  economy.t++
 }

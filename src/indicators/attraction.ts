@@ -11,10 +11,10 @@ const card = (id: Ratio['id'], what: string, mobile: Mobile): Ratio =>
     unit: '1',
     dimensions: ['region'],
     formula: `${what} drawn from the rest of China over its gravity-expected share in what is drawn from all other places (gravity: Tinbergen 1962)`,
-    write: (world, rs, _, to, at) => {
-      const nation = world.region.size
-      const P = nation + world.outside.size
-      const flow = mobile(world)
+    write: (economy, rs, _, to, at) => {
+      const nation = economy.region.size
+      const P = nation + economy.outside.size
+      const flow = mobile(economy)
       let actual = 0
       let expected = 0
       for (const r of rs) {

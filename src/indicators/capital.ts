@@ -6,5 +6,5 @@ export const capital: Indicator = {
   kind: 'stock',
   dimensions: ['region', 'function'],
   formula: 'Σ K_i of the traded functions’ firms, at cost',
-  of: (world, rs, fs) => (onlyLocal(fs) ? Number.NaN : overCells(world, world.cell.capital, rs, fs)),
+  of: (economy, rs, fs) => (onlyLocal(fs) ? Number.NaN : overCells(economy, economy.cell.capital, rs, fs)),
 }

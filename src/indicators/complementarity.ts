@@ -3,7 +3,7 @@ import { besideOthers } from './mix.ts'
 import { bought, sold } from './traffic.ts'
 
 const distance = besideOthers(
-  (world, r, f) => sold(world, r, f, true),
+  (economy, r, f) => sold(economy, r, f, true),
   bought,
   (x, m) => Math.abs(x - m) / 2,
 )

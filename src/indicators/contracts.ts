@@ -1,4 +1,4 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { quarterly } from './quarterly.ts'
 
 /** Columns of a contract, as `contractsOf` orders them. */
@@ -8,14 +8,14 @@ export const VALUE = 2
 export const FEE = 3
 const KINDS = 4
 
-const placesOf = ({ region, outside }: World): number => region.size + outside.size
+const placesOf = ({ region, outside }: Economy): number => region.size + outside.size
 
 /** Contracts of the quarter over the functions of those who took them: kind × origin × destination × field. */
 export const contractsOf = quarterly(
-  (world, work) => {
-    const { contract } = world
-    const F = world.func.size
-    const P = placesOf(world)
+  (economy, work) => {
+    const { contract } = economy
+    const F = economy.func.size
+    const P = placesOf(economy)
     const columns = [contract.met, contract.licences, contract.value, contract.fee]
     work.fill(0)
     for (let kind = 0; kind < KINDS; kind++) {
@@ -27,14 +27,14 @@ export const contractsOf = quarterly(
       }
     }
   },
-  (world) => KINDS * placesOf(world) * placesOf(world) * world.func.size,
+  (economy) => KINDS * placesOf(economy) * placesOf(economy) * economy.func.size,
 )
 
 /** A kind of contract from place `p` to place `q`, one field or all of them. */
-export function contracted(world: World, kind: number, p: number, q: number, field?: number): number {
-  const F = world.func.size
-  const P = placesOf(world)
-  const work = contractsOf(world)
+export function contracted(economy: Economy, kind: number, p: number, q: number, field?: number): number {
+  const F = economy.func.size
+  const P = placesOf(economy)
+  const work = contractsOf(economy)
   const from = ((kind * P + p) * P + q) * F
   if (field !== undefined) return work[from + field]
   let sum = 0

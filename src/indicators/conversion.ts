@@ -5,10 +5,10 @@ import { quarterly } from './quarterly.ts'
 
 /** Licences taken, and patents that met a candidate, over origins: by destination and field. */
 const arrivals = quarterly(
-  (world, work) => {
-    const F = world.func.size
-    const P = world.region.size + world.outside.size
-    const contracts = contractsOf(world)
+  (economy, work) => {
+    const F = economy.func.size
+    const P = economy.region.size + economy.outside.size
+    const contracts = contractsOf(economy)
     work.fill(0)
     for (let k = 0; k < P * P * F; k++) {
       work[k % (P * F)] += contracts[LICENCES * P * P * F + k]
@@ -24,10 +24,10 @@ export const conversionRate = quotient({
   dimensions: ['region', 'function'],
   formula:
     'licences taken over patents that met a firm of the region, of all origins, by field; undefined where none met anybody',
-  write: (world, rs, fs, to, at) => {
+  write: (economy, rs, fs, to, at) => {
     if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN)
-    const F = world.func.size
-    const work = arrivals(world)
+    const F = economy.func.size
+    const work = arrivals(economy)
     const met = work.length / 2
     let taken = 0
     let meetings = 0
@@ -48,10 +48,10 @@ const card = (id: Ratio['id'], where: string, [first, end]: readonly [number, nu
     unit: '1',
     dimensions: ['region'],
     formula: `licences taken over the region’s own patents that met a candidate in ${where}; undefined where none did`,
-    write: (world, rs, _, to, at) => {
-      const F = world.func.size
-      const P = world.region.size + world.outside.size
-      const contracts = contractsOf(world)
+    write: (economy, rs, _, to, at) => {
+      const F = economy.func.size
+      const P = economy.region.size + economy.outside.size
+      const contracts = contractsOf(economy)
       let taken = 0
       let met = 0
       for (let k = 0; k < rs.length; k++)

@@ -1,4 +1,4 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { LOCAL, onlyLocal, put, ratio as ratioOf } from './indicator.ts'
 import { importsPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
@@ -7,13 +7,13 @@ import { quarterly } from './quarterly.ts'
 const MATRIX = new Float64Array(4096)
 
 /** Imported components per unit of a cell’s sales to the world, and per unit of all its sales. */
-const toWorld = ({ cell, sale, demand, func }: World, c: number): number => {
+const toWorld = ({ cell, sale, demand, func }: Economy, c: number): number => {
   const M = demand.size / func.size
   const abroad = sale.value[c * M + M - 1]
   const weight = cell.foreignDomestic[c] * (cell.sales[c] - abroad) + cell.foreignWorld[c] * abroad
   return weight > 0 ? (cell.imports[c] * cell.foreignWorld[c]) / weight : 0
 }
-const onAverage = ({ cell }: World, c: number): number => ratio(cell.imports[c], cell.sales[c])
+const onAverage = ({ cell }: Economy, c: number): number => ratio(cell.imports[c], cell.sales[c])
 
 /**
  * Foreign content of a unit of sales of each Chinese seller, by cell and then of the rest of China:
@@ -23,14 +23,14 @@ const onAverage = ({ cell }: World, c: number): number => ratio(cell.imports[c],
  * The rest of China’s components are those of the regions, its inputs bought as its market buys. Our assumption.
  */
 const foreignContent = quarterly(
-  (world, work) => {
-    const { cell, func, region, seller } = world
+  (economy, work) => {
+    const { cell, func, region, seller } = economy
     const F = func.size
     const n = (region.size + 1) * F
-    const inputs = inputsOf(world)
+    const inputs = inputsOf(economy)
     for (let i = 0; i < n; i++) {
       const row = i * seller.size
-      work[i] = i < cell.size ? onAverage(world, i) : importsPerSale(world, i % F)
+      work[i] = i < cell.size ? onAverage(economy, i) : importsPerSale(economy, i % F)
       for (let s = n; s < n + F; s++) work[i] += inputs[row + s]
       for (let s = 0; s < n; s++) MATRIX[i * n + s] = inputs[row + s]
     }
@@ -47,20 +47,20 @@ export const domesticValueAddedRatio = ratioOf({
     '1 − foreign content of sales to the world, by components as exports use them and through inputs made in China (Koopman, Wang and Wei 2014)',
   size: () => 2,
   value: (from, at) => 1 - from[at] / from[at + 1],
-  write: (world, rs, fs, to, at) => {
+  write: (economy, rs, fs, to, at) => {
     if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN)
-    const F = world.func.size
-    const M = world.demand.size / F
-    const phi = foreignContent(world)
+    const F = economy.func.size
+    const M = economy.demand.size / F
+    const phi = foreignContent(economy)
     let exports = 0
     let foreign = 0
     for (const r of rs)
       for (const f of fs) {
         if (f === LOCAL) continue
         const c = r * F + f
-        const sold = world.sale.value[c * M + M - 1]
+        const sold = economy.sale.value[c * M + M - 1]
         exports += sold
-        foreign += sold * (phi[c] - onAverage(world, c) + toWorld(world, c))
+        foreign += sold * (phi[c] - onAverage(economy, c) + toWorld(economy, c))
       }
     put(to, at, foreign, exports)
   },

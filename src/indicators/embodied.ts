@@ -1,4 +1,4 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { put } from './indicator.ts'
 import { importsPerSale, inputPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
@@ -18,11 +18,11 @@ const SIDES = new Float64Array(256)
  * The rest of China’s sellers have imported components as the regions have, and it buys inputs as it buys all else. Our
  * assumption, as nothing is known of them.
  */
-function follow(world: World, first: number, count: number, to: Float64Array, at: number): void {
-  const { cell, sale, demand, func, region, seller } = world
+function follow(economy: Economy, first: number, count: number, to: Float64Array, at: number): void {
+  const { cell, sale, demand, func, region, seller } = economy
   const F = func.size
   const M = demand.size / F
-  const inputs = inputsOf(world)
+  const inputs = inputsOf(economy)
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < count; j++) MATRIX[i * count + j] = inputs[(first + j) * seller.size + first + i]
     for (let y = 0; y < CIRCULATIONS; y++)
@@ -35,8 +35,8 @@ function follow(world: World, first: number, count: number, to: Float64Array, at
     let perSale = 0
     if (c < cell.size) perSale = ratio(cell.valueAdded[c], cell.sales[c])
     else {
-      perSale = 1 - importsPerSale(world, f)
-      for (let g = 0; g < F; g++) perSale -= inputPerSale(world, f, g)
+      perSale = 1 - importsPerSale(economy, f)
+      for (let g = 0; g < F; g++) perSale -= inputPerSale(economy, f, g)
     }
     for (let y = 0; y < CIRCULATIONS; y++) to[at + y * (F + 1) + f] += perSale * SIDES[i * CIRCULATIONS + y]
   }
@@ -46,41 +46,41 @@ function follow(world: World, first: number, count: number, to: Float64Array, at
 
 /** Rows: each region, the regions together, the rest of China; then circulation; then functions and their sum. */
 const embodiedOf = quarterly(
-  (world, work) => {
-    const R = world.region.size
-    const F = world.func.size
+  (economy, work) => {
+    const R = economy.region.size
+    const F = economy.func.size
     const row = CIRCULATIONS * (F + 1)
     work.fill(0)
-    for (let r = 0; r < R; r++) follow(world, r * F, F, work, r * row)
-    follow(world, 0, R * F, work, R * row)
-    follow(world, R * F, F, work, (R + 1) * row)
+    for (let r = 0; r < R; r++) follow(economy, r * F, F, work, r * row)
+    follow(economy, 0, R * F, work, R * row)
+    follow(economy, R * F, F, work, (R + 1) * row)
   },
   ({ region, func }) => (region.size + 2) * CIRCULATIONS * (func.size + 1),
 )
 
 /** Row of one region or of all together. */
-export const rowOf = ({ region }: World, rs: readonly number[]): number => (rs.length === 1 ? rs[0] : region.size)
+export const rowOf = ({ region }: Economy, rs: readonly number[]): number => (rs.length === 1 ? rs[0] : region.size)
 /** Row of the rest of China’s own sellers. */
-export const nationRow = ({ region }: World): number => region.size + 1
+export const nationRow = ({ region }: Economy): number => region.size + 1
 
 /**
  * Value added of function `f` made by a row of sellers and embodied in their sales to a circulation, directly and
  * through inputs made among them. 10⁸ CNY / quarter.
  */
-export const embodied = (world: World, row: number, circulation: number, f: number): number =>
-  embodiedOf(world)[(row * CIRCULATIONS + circulation) * (world.func.size + 1) + f]
+export const embodied = (economy: Economy, row: number, circulation: number, f: number): number =>
+  embodiedOf(economy)[(row * CIRCULATIONS + circulation) * (economy.func.size + 1) + f]
 
 /** Writes the same of functions `fs` together, and of all. */
 export function writeEmbodied(
-  world: World,
+  economy: Economy,
   row: number,
   circulation: number,
   fs: readonly number[],
   to: Float64Array,
   at: number,
 ): void {
-  const F = world.func.size
-  const work = embodiedOf(world)
+  const F = economy.func.size
+  const work = embodiedOf(economy)
   const first = (row * CIRCULATIONS + circulation) * (F + 1)
   let part = 0
   for (let l = 0; l < fs.length; l++) part += work[first + fs[l]]

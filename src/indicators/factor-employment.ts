@@ -5,11 +5,11 @@ export const factorEmployment = quotient({
   unit: '1',
   dimensions: ['region', 'function'],
   formula: 'share of a function in the factor bill of its region(s), local included',
-  write: (world, rs, fs, to, at) =>
+  write: (economy, rs, fs, to, at) =>
     put(
       to,
       at,
-      withLocal(world, world.cell.factorBill, world.region.local, rs, fs),
-      overRegions(world.region.wages, rs) + overRegions(world.region.local, rs),
+      withLocal(economy, economy.cell.factorBill, economy.region.local, rs, fs),
+      overRegions(economy.region.wages, rs) + overRegions(economy.region.local, rs),
     ),
 })

@@ -6,5 +6,5 @@ export const firms: Indicator = {
   kind: 'stock',
   dimensions: ['region', 'function'],
   formula: 'simulated firms',
-  of: (world, rs, fs) => (onlyLocal(fs) ? Number.NaN : overCells(world, world.cell.firms, rs, fs)),
+  of: (economy, rs, fs) => (onlyLocal(fs) ? Number.NaN : overCells(economy, economy.cell.firms, rs, fs)),
 }

@@ -21,10 +21,10 @@ const own = (where: Circulation, circulation: number): Ratio =>
       `functional-specialisation-${where}`,
       `share of the function in the region’s value added embodied in its ${where} sales; ${SOURCE}`,
     ),
-    write: (world, rs, fs, to, at) =>
+    write: (economy, rs, fs, to, at) =>
       onlyLocal(fs)
         ? put(to, at, Number.NaN, Number.NaN)
-        : writeEmbodied(world, rowOf(world, rs), circulation, asked(fs), to, at),
+        : writeEmbodied(economy, rowOf(economy, rs), circulation, asked(fs), to, at),
   })
 const relative = (where: Circulation, circulation: number): Ratio =>
   quotientOfShares({
@@ -32,10 +32,10 @@ const relative = (where: Circulation, circulation: number): Ratio =>
       `functional-specialisation-index-${where}`,
       `that share in ${where} sales over the same share in the rest of China’s own sales to the same buyers; ${SOURCE}`,
     ),
-    write: (world, rs, fs, to, at) => {
+    write: (economy, rs, fs, to, at) => {
       if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
-      writeEmbodied(world, rowOf(world, rs), circulation, asked(fs), to, at)
-      writeEmbodied(world, nationRow(world), circulation, asked(fs), to, at + 2)
+      writeEmbodied(economy, rowOf(economy, rs), circulation, asked(fs), to, at)
+      writeEmbodied(economy, nationRow(economy), circulation, asked(fs), to, at + 2)
     },
   })
 /** One function, or where all are asked for those with high value added. */

@@ -6,5 +6,5 @@ export const gdp: Indicator = {
   kind: 'flow',
   dimensions: ['region'],
   formula: 'value added of all functions, local included (System of National Accounts 2008)',
-  of: (world, rs) => overRegions(world.region.gdp, rs),
+  of: (economy, rs) => overRegions(economy.region.gdp, rs),
 }

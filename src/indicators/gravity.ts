@@ -1,6 +1,6 @@
+import type { Economy } from '../economy/economy.ts'
 import { exp, log } from '../math/real.ts'
 import { DEFAULT_ASSUMPTIONS } from '../scenario/assumptions.ts'
-import type { World } from '../world/world.ts'
 import { contracted, VALUE } from './contracts.ts'
 import { quarterly } from './quarterly.ts'
 
@@ -8,14 +8,14 @@ import { quarterly } from './quarterly.ts'
  * A thing that moves between places, quarter by quarter: three matrices, origin × destination, in one array. First what
  * moved, 10⁸ CNY / quarter, then the gravity-expected shares at `TO_DESTINATION` and `FROM_ORIGIN` times P².
  */
-export type Mobile = (world: World) => Float64Array
+export type Mobile = (economy: Economy) => Float64Array
 /** Share of a destination in what leaves an origin for elsewhere. */
 export const TO_DESTINATION = 1
 /** Share of an origin in what a destination draws from elsewhere. */
 export const FROM_ORIGIN = 2
 const MATRICES = 3
 
-const placesOf = ({ region, outside }: World): number => region.size + outside.size
+const placesOf = ({ region, outside }: Economy): number => region.size + outside.size
 
 /**
  * Gravity-expected shares, without borders and policies:
@@ -27,22 +27,22 @@ const placesOf = ({ region, outside }: World): number => region.size + outside.s
  */
 const mobile = (
   theta: number,
-  flow: (world: World, p: number, q: number) => number,
-  drawing: (world: World, p: number) => number,
-  sending: (world: World, p: number) => number,
+  flow: (economy: Economy, p: number, q: number) => number,
+  drawing: (economy: Economy, p: number) => number,
+  sending: (economy: Economy, p: number) => number,
 ): Mobile =>
   quarterly(
-    (world, work) => {
-      const P = placesOf(world)
+    (economy, work) => {
+      const P = placesOf(economy)
       const to = TO_DESTINATION * P * P
       const from = FROM_ORIGIN * P * P
       for (let p = 0; p < P; p++) {
-        const mass = drawing(world, p)
-        const source = sending(world, p)
+        const mass = drawing(economy, p)
+        const source = sending(economy, p)
         for (let q = 0; q < P; q++) {
-          work[p * P + q] = flow(world, p, q)
-          work[to + q * P + p] = p === q ? 0 : exp(-theta * log(world.pair.distance[q * P + p])) * mass
-          work[from + p * P + q] = p === q ? 0 : exp(-theta * log(world.pair.distance[p * P + q])) * source
+          work[p * P + q] = flow(economy, p, q)
+          work[to + q * P + p] = p === q ? 0 : exp(-theta * log(economy.pair.distance[q * P + p])) * mass
+          work[from + p * P + q] = p === q ? 0 : exp(-theta * log(economy.pair.distance[p * P + q])) * source
         }
       }
       for (let p = 0; p < P; p++) {
@@ -58,10 +58,10 @@ const mobile = (
         }
       }
     },
-    (world) => MATRICES * placesOf(world) * placesOf(world),
+    (economy) => MATRICES * placesOf(economy) * placesOf(economy),
   )
 
-function capitalOf({ cell, outsider, func, region }: World, p: number): number {
+function capitalOf({ cell, outsider, func, region }: Economy, p: number): number {
   const F = func.size
   const column = p < region.size ? cell.capital : outsider.capital
   const first = (p < region.size ? p : p - region.size) * F
@@ -86,20 +86,20 @@ export const capitalMobile = mobile(
 
 /** Contract value of the regions with all places; outside, founding figures that grow with demand and the propensity to register. */
 const contractMass =
-  (column: 'absorbed0' | 'supplied0', of: (world: World, p: number, q: number) => number) =>
-  (world: World, p: number): number => {
-    const { region, outside, mass, shelf } = world
+  (column: 'absorbed0' | 'supplied0', of: (economy: Economy, p: number, q: number) => number) =>
+  (economy: Economy, p: number): number => {
+    const { region, outside, mass, shelf } = economy
     const o = p - region.size
     if (o >= 0) return mass[column][o] * outside.demand[o] * shelf.registration[0]
     let sum = 0
-    for (let q = 0; q < region.size + outside.size; q++) sum += of(world, p, q)
+    for (let q = 0; q < region.size + outside.size; q++) sum += of(economy, p, q)
     return sum
   }
 
 /** Contract value at signing, by place of origin and host; mass: contract value absorbed, or put out. */
 export const technologyMobile = mobile(
   DEFAULT_ASSUMPTIONS['technology-distance'],
-  (world, p, q) => contracted(world, VALUE, p, q),
-  contractMass('absorbed0', (world, p, q) => contracted(world, VALUE, q, p)),
-  contractMass('supplied0', (world, p, q) => contracted(world, VALUE, p, q)),
+  (economy, p, q) => contracted(economy, VALUE, p, q),
+  contractMass('absorbed0', (economy, p, q) => contracted(economy, VALUE, q, p)),
+  contractMass('supplied0', (economy, p, q) => contracted(economy, VALUE, p, q)),
 )

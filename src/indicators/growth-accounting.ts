@@ -1,11 +1,11 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { type Level, LOCAL, onlyLocal, type Ratio } from './indicator.ts'
 
 /** Below this growth since founding, up or down, a share in it says nothing. */
 const STANDING = 1e-6
 
 /** Row of `growth` of one region or all of them, and one function or all. */
-function rowOf({ region, func }: World, rs: readonly number[], fs: readonly number[]): number {
+function rowOf({ region, func }: Economy, rs: readonly number[], fs: readonly number[]): number {
   const F = func.size
   const r = rs.length === 1 ? rs[0] : region.size
   return r * (F + 2) + (fs.length > 1 ? F + 1 : fs[0] === LOCAL ? F : fs[0])
@@ -18,13 +18,13 @@ export const realValueAdded: Level = {
   dimensions: ['region', 'function'],
   formula:
     'value added at prices of 2012Q4, chained (Törnqvist): output and inputs deflated each by its price, a wider choice of varieties not counted as output; local: by its factor price less the assumed growth of its productivity (System of National Accounts 2008, 15.133)',
-  of: (world, rs, fs) => world.growth.real[rowOf(world, rs, fs)],
+  of: (economy, rs, fs) => economy.growth.real[rowOf(economy, rs, fs)],
 }
 
 const card = (
   id: Ratio['id'],
   formula: string,
-  productivity: (growth: World['growth'], k: number) => number,
+  productivity: (growth: Economy['growth'], k: number) => number,
 ): Ratio => ({
   id,
   unit: '1',
@@ -33,11 +33,11 @@ const card = (
   year: 'end',
   dimensions: ['region', 'function'],
   formula: `${formula}; undefined in 2012Q4`,
-  of: (world, rs, fs) => {
+  of: (economy, rs, fs) => {
     if (onlyLocal(fs)) return Number.NaN
-    const k = rowOf(world, rs, fs)
-    const grown = world.growth.grown[k]
-    return Math.abs(grown) <= STANDING ? Number.NaN : productivity(world.growth, k) / grown
+    const k = rowOf(economy, rs, fs)
+    const grown = economy.growth.grown[k]
+    return Math.abs(grown) <= STANDING ? Number.NaN : productivity(economy.growth, k) / grown
   },
 })
 

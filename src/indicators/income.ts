@@ -1,5 +1,5 @@
-import { PAYMENT } from '../world/payments.ts'
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
+import { PAYMENT } from '../economy/payments.ts'
 import type { Indicator } from './indicator.ts'
 
 const CROSSING = [
@@ -11,7 +11,7 @@ const CROSSING = [
 ]
 
 /** Σ over kinds of what enters `rs` less what leaves it. */
-function net({ payment, region, outside }: World, rs: readonly number[]): number {
+function net({ payment, region, outside }: Economy, rs: readonly number[]): number {
   const P = region.size + outside.size
   let sum = 0
   for (const kind of CROSSING)
@@ -28,9 +28,9 @@ export const income: Indicator = {
   dimensions: ['region'],
   formula:
     'GDP + dividends, central transfers and research money from elsewhere − dividends and central taxes to elsewhere',
-  of: (world, rs) => {
+  of: (economy, rs) => {
     let gdp = 0
-    for (const r of rs) gdp += world.region.gdp[r]
-    return gdp + net(world, rs)
+    for (const r of rs) gdp += economy.region.gdp[r]
+    return gdp + net(economy, rs)
   },
 }

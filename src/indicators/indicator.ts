@@ -1,5 +1,5 @@
+import type { Economy } from '../economy/economy.ts'
 import type { IndicatorId } from '../scenario/row-names.ts'
-import type { World } from '../world/world.ts'
 
 interface Card {
   readonly id: IndicatorId
@@ -10,7 +10,7 @@ interface Card {
   /** What it is: formula and source, for people. */
   readonly formula: string
   /** The value for the regions `rs` and the functions `fs`, rows of their tables; `LOCAL` among `fs` is the local rest. NaN where undefined. */
-  of(world: World, rs: readonly number[], fs: readonly number[]): number
+  of(economy: Economy, rs: readonly number[], fs: readonly number[]): number
 }
 
 /** Of a year: a flow is the sum of its four quarters, a stock what stands at the year's end. */
@@ -29,7 +29,7 @@ export interface Sums {
   /** How many they are, for so many regions. */
   size(regions: number): number
   /** Writes the quarter's to `to`, from `at` on; NaN where the ratio has no meaning. */
-  write(world: World, rs: readonly number[], fs: readonly number[], to: Float64Array, at: number): void
+  write(economy: Economy, rs: readonly number[], fs: readonly number[], to: Float64Array, at: number): void
   /** What `size` numbers from `at` on come to; NaN of nothing. */
   value(from: Float64Array, at: number, size: number): number
 }
@@ -44,8 +44,8 @@ export const ratio = ({ size, write, value, ...card }: Omit<Card, 'of'> & Sums):
   ...card,
   kind: 'ratio',
   year: { size, write, value },
-  of: (world, rs, fs) => {
-    write(world, rs, fs, WORK, 0)
+  of: (economy, rs, fs) => {
+    write(economy, rs, fs, WORK, 0)
     return value(WORK, 0, size(rs.length))
   },
 })
@@ -72,12 +72,12 @@ export const LOCAL = -1
 
 /** Σ of a column of cells over regions and traded functions. */
 export function overCells(
-  world: World,
+  economy: Economy,
   column: { readonly [c: number]: number },
   rs: readonly number[],
   fs: readonly number[],
 ): number {
-  const F = world.func.size
+  const F = economy.func.size
   let sum = 0
   for (let k = 0; k < rs.length; k++)
     for (let l = 0; l < fs.length; l++) if (fs[l] !== LOCAL) sum += column[rs[k] * F + fs[l]]
@@ -93,13 +93,13 @@ export function overRegions(column: { readonly [r: number]: number }, rs: readon
 
 /** Σ of a column of cells over traded functions and one of regions for the local rest. */
 export function withLocal(
-  world: World,
+  economy: Economy,
   column: { readonly [c: number]: number },
   local: { readonly [r: number]: number },
   rs: readonly number[],
   fs: readonly number[],
 ): number {
-  return overCells(world, column, rs, fs) + (fs.includes(LOCAL) ? overRegions(local, rs) : 0)
+  return overCells(economy, column, rs, fs) + (fs.includes(LOCAL) ? overRegions(local, rs) : 0)
 }
 
 /** True where only the local rest is asked for, of which an indicator of firms knows nothing. */

@@ -1,4 +1,4 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { quarterly } from './quarterly.ts'
 
 /**
@@ -28,27 +28,27 @@ export function solve(a: Float64Array, y: Float64Array, n: number, k: number): v
 export const ratio = (part: number, whole: number): number => (whole > 0 ? part / whole : 0)
 
 /** Inputs of function `g` per unit of sales of function `f`: μ_fg (1 − 1/σ_f). */
-export const inputPerSale = ({ use, func }: World, f: number, g: number): number =>
+export const inputPerSale = ({ use, func }: Economy, f: number, g: number): number =>
   use.share[f * func.size + g] * (1 - 1 / func.sigma[f])
 
 /** Share of seller `s` in market `m`, of its function’s sales there. */
-function sellerShare({ sale, demand, func }: World, s: number, m: number): number {
+function sellerShare({ sale, demand, func }: Economy, s: number, m: number): number {
   const F = func.size
   return ratio(sale.value[s * (demand.size / F) + m], demand.spent[m * F + (s % F)])
 }
 
 /** Inputs per unit of sales among Chinese sellers and from the world’s: the cells, the rest of China’s functions × sellers. */
 export const inputsOf = quarterly(
-  (world, work) => {
-    const { func, seller, region } = world
+  (economy, work) => {
+    const { func, seller, region } = economy
     const F = func.size
     const R = region.size
     for (let p = 0; p <= R; p++) {
       // the rest of China has one market for all that it buys
       const market = p < R ? 2 * p + 1 : 2 * R
       for (let s = 0; s < seller.size; s++) {
-        const share = sellerShare(world, s, market)
-        for (let f = 0; f < F; f++) work[(p * F + f) * seller.size + s] = inputPerSale(world, f, s % F) * share
+        const share = sellerShare(economy, s, market)
+        for (let f = 0; f < F; f++) work[(p * F + f) * seller.size + s] = inputPerSale(economy, f, s % F) * share
       }
     }
   },
@@ -56,7 +56,7 @@ export const inputsOf = quarterly(
 )
 
 /** Imported components per unit of sales of function `f`, over the regions. */
-export function importsPerSale({ cell, func }: World, f: number): number {
+export function importsPerSale({ cell, func }: Economy, f: number): number {
   let imports = 0
   let sales = 0
   for (let c = f; c < cell.size; c += func.size) {

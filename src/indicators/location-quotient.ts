@@ -1,8 +1,8 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { LOCAL, put, quotientOfShares } from './indicator.ts'
 
 /** Value added of function f, LOCAL among them, in region r. */
-const valueAdded = ({ cell, region, func }: World, r: number, f: number): number =>
+const valueAdded = ({ cell, region, func }: Economy, r: number, f: number): number =>
   f === LOCAL ? region.local[r] : cell.valueAdded[r * func.size + f]
 
 export const locationQuotient = quotientOfShares({
@@ -10,19 +10,19 @@ export const locationQuotient = quotientOfShares({
   unit: '1',
   dimensions: ['region', 'function'],
   formula: 'share of the function in the region’s GDP over its share in that of the three together (Florence 1939)',
-  write: (world, rs, fs, to, at) => {
+  write: (economy, rs, fs, to, at) => {
     if (fs.length > 1) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
-    const { gdp, size } = world.region
+    const { gdp, size } = economy.region
     let own = 0
     let ownGdp = 0
     for (const r of rs) {
-      own += valueAdded(world, r, fs[0])
+      own += valueAdded(economy, r, fs[0])
       ownGdp += gdp[r]
     }
     let all = 0
     let allGdp = 0
     for (let r = 0; r < size; r++) {
-      all += valueAdded(world, r, fs[0])
+      all += valueAdded(economy, r, fs[0])
       allGdp += gdp[r]
     }
     put(to, at, own, ownGdp, all, allGdp)

@@ -1,10 +1,10 @@
+import type { Economy } from '../economy/economy.ts'
 import { FUNCTIONS } from '../scenario/places.ts'
-import type { World } from '../world/world.ts'
 import type { Sums } from './indicator.ts'
 import { quarterly } from './quarterly.ts'
 
 /** How much of something region `r` has in function `f`. */
-export type Amount = (world: World, r: number, f: number) => number
+export type Amount = (economy: Economy, r: number, f: number) => number
 
 /**
  * Region by region, something of a region beside something of the others together; over regions by its own total.
@@ -14,25 +14,25 @@ export type Amount = (world: World, r: number, f: number) => number
  */
 export function besideOthers(own: Amount, other: Amount, compare: (own: number, other: number) => number): Sums {
   const amounts = quarterly(
-    (world, work) => {
-      const R = world.region.size
-      const F = world.func.size
+    (economy, work) => {
+      const R = economy.region.size
+      const F = economy.func.size
       for (let r = 0; r < R; r++) {
         const at = 2 * r * F
         for (let f = 0; f < F; f++) {
-          work[at + f] = own(world, r, f)
+          work[at + f] = own(economy, r, f)
           work[at + F + f] = 0
-          for (let s = 0; s < R; s++) if (s !== r) work[at + F + f] += other(world, s, f)
+          for (let s = 0; s < R; s++) if (s !== r) work[at + F + f] += other(economy, s, f)
         }
       }
     },
-    (world) => 2 * world.region.size * world.func.size,
+    (economy) => 2 * economy.region.size * economy.func.size,
   )
   return {
     size: (regions) => 2 * FUNCTIONS.length * regions,
-    write: (world, rs, _, to, at) => {
-      const work = amounts(world)
-      const width = 2 * world.func.size
+    write: (economy, rs, _, to, at) => {
+      const work = amounts(economy)
+      const width = 2 * economy.func.size
       for (let k = 0; k < rs.length; k++)
         for (let l = 0; l < width; l++) to[at + k * width + l] = work[rs[k] * width + l]
     },

@@ -7,10 +7,10 @@ const card = (id: Level['id'], what: string, mobile: Mobile): Level => ({
   kind: 'flow',
   dimensions: ['region'],
   formula: `${what} with the rest of China: from the region there, less from there to the region`,
-  of: (world, rs) => {
-    const nation = world.region.size
-    const P = nation + world.outside.size
-    const flow = mobile(world)
+  of: (economy, rs) => {
+    const nation = economy.region.size
+    const P = nation + economy.outside.size
+    const flow = mobile(economy)
     let sum = 0
     for (const r of rs) sum += flow[r * P + nation] - flow[nation * P + r]
     return sum

@@ -6,5 +6,5 @@ export const patentsInForce: Indicator = {
   kind: 'stock',
   dimensions: ['region'],
   formula: 'invention patents in force at the quarter’s end: those granted, less decay (National Bureau of Statistics)',
-  of: (world, rs) => overRegions(world.region.inForce, rs),
+  of: (economy, rs) => overRegions(economy.region.inForce, rs),
 }

@@ -1,4 +1,4 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { type Level, onlyLocal, overCells } from './indicator.ts'
 
 /** Of patents of a region and field of origin; a patent of the portfolio stands for `shelf.weight` legal ones. */
@@ -7,14 +7,15 @@ const card = (
   unit: string,
   kind: Level['kind'],
   formula: string,
-  column: (world: World) => Float64Array,
+  column: (economy: Economy) => Float64Array,
 ): Level => ({
   id,
   unit,
   kind,
   dimensions: ['region', 'function'],
   formula: `${formula}, legal patents by region and field of origin`,
-  of: (world, rs, fs) => (onlyLocal(fs) ? Number.NaN : world.shelf.weight[0] * overCells(world, column(world), rs, fs)),
+  of: (economy, rs, fs) =>
+    onlyLocal(fs) ? Number.NaN : economy.shelf.weight[0] * overCells(economy, column(economy), rs, fs),
 })
 
 export const patentsMade = card(

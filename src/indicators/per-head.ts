@@ -1,23 +1,24 @@
+import type { Economy } from '../economy/economy.ts'
 import { exp } from '../math/real.ts'
-import type { World } from '../world/world.ts'
 import { overCells, overRegions, type Ratio } from './indicator.ts'
 
 /** Residents of regions, and of the rest of China; they grow as observed 2015–2020, then ever less. */
-function residents({ region, clock }: World, rs: readonly number[]): number {
+function residents({ region, clock }: Economy, rs: readonly number[]): number {
   let sum = 0
   for (const r of rs) sum += region.population0[r] * exp(region.populationGrowth[r] * clock.trend[0])
   return sum
 }
-const others = ({ mass, clock }: World): number => mass.population0[0] * exp(mass.populationGrowth[0] * clock.trend[0])
+const others = ({ mass, clock }: Economy): number =>
+  mass.population0[0] * exp(mass.populationGrowth[0] * clock.trend[0])
 
-const every = ({ region }: World): readonly number[] => Array.from({ length: region.size }, (_, r) => r)
+const every = ({ region }: Economy): readonly number[] => Array.from({ length: region.size }, (_, r) => r)
 
 /** Something per head in regions over the same in China; `elsewhere` is what the rest of China has. */
 const card = (
   id: Ratio['id'],
   formula: string,
-  of: (world: World, rs: readonly number[]) => number,
-  elsewhere: (world: World) => number,
+  of: (economy: Economy, rs: readonly number[]) => number,
+  elsewhere: (economy: Economy) => number,
 ): Ratio => ({
   id,
   unit: '1',
@@ -25,9 +26,10 @@ const card = (
   year: 'end',
   dimensions: ['region'],
   formula,
-  of: (world, rs) => {
-    const china = (of(world, every(world)) + elsewhere(world)) / (residents(world, every(world)) + others(world))
-    return of(world, rs) / residents(world, rs) / china
+  of: (economy, rs) => {
+    const china =
+      (of(economy, every(economy)) + elsewhere(economy)) / (residents(economy, every(economy)) + others(economy))
+    return of(economy, rs) / residents(economy, rs) / china
   },
 })
 
@@ -40,7 +42,7 @@ export const patentsPerHead = card(
 export const capitalPerHead = card(
   'capital-per-head',
   'capital of the traded functions’ firms per resident over China’s, the rest of China’s that of its suppliers',
-  (world, rs) => overCells(world, world.cell.capital, rs, functions(world)),
+  (economy, rs) => overCells(economy, economy.cell.capital, rs, functions(economy)),
   ({ outsider, func }) => {
     let sum = 0
     for (let f = 0; f < func.size; f++) sum += outsider.capital[f]
@@ -48,4 +50,4 @@ export const capitalPerHead = card(
   },
 )
 
-const functions = ({ func }: World): readonly number[] => Array.from({ length: func.size }, (_, f) => f)
+const functions = ({ func }: Economy): readonly number[] => Array.from({ length: func.size }, (_, f) => f)

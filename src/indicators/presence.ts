@@ -1,10 +1,10 @@
+import type { Economy } from '../economy/economy.ts'
 import { exp } from '../math/real.ts'
-import type { World } from '../world/world.ts'
 import { contracted, FEE } from './contracts.ts'
 import { overRegions, put, quotient, quotientOfShares } from './indicator.ts'
 
 /** Sales of the places from `first` up to `end` to the world. */
-function exports({ sale, demand, func }: World, first: number, end: number): number {
+function exports({ sale, demand, func }: Economy, first: number, end: number): number {
   const F = func.size
   const M = demand.size / F
   let sum = 0
@@ -12,9 +12,9 @@ function exports({ sale, demand, func }: World, first: number, end: number): num
   return sum
 }
 
-const total = (world: World, of: (world: World, r: number) => number, rs?: readonly number[]): number => {
+const total = (economy: Economy, of: (economy: Economy, r: number) => number, rs?: readonly number[]): number => {
   let sum = 0
-  for (let r = 0; r < world.region.size; r++) if (!rs || rs.includes(r)) sum += of(world, r)
+  for (let r = 0; r < economy.region.size; r++) if (!rs || rs.includes(r)) sum += of(economy, r)
   return sum
 }
 
@@ -24,19 +24,19 @@ export const exportPresence = quotientOfShares({
   dimensions: ['region'],
   formula:
     'share of China’s sales to the world over share of China’s GDP, the rest of China’s grown as observed (after Balassa 1965)',
-  write: (world, rs, _, to, at) => {
-    const R = world.region.size
-    let china = world.mass.gdp0[0] * world.outside.demand[0]
-    for (let r = 0; r < R; r++) china += world.region.gdp[r]
-    const sold = total(world, (w, r) => exports(w, r, r + 1), rs)
-    put(to, at, sold, exports(world, 0, R + 1), overRegions(world.region.gdp, rs), china)
+  write: (economy, rs, _, to, at) => {
+    const R = economy.region.size
+    let china = economy.mass.gdp0[0] * economy.outside.demand[0]
+    for (let r = 0; r < R; r++) china += economy.region.gdp[r]
+    const sold = total(economy, (w, r) => exports(w, r, r + 1), rs)
+    put(to, at, sold, exports(economy, 0, R + 1), overRegions(economy.region.gdp, rs), china)
   },
 })
 
 /** Licence fees that a region receives from the world. */
-const receipts = (world: World, r: number): number =>
-  contracted(world, FEE, r, world.region.size + world.outside.size - 1)
-const research = ({ cell, region, func }: World, r: number): number => {
+const receipts = (economy: Economy, r: number): number =>
+  contracted(economy, FEE, r, economy.region.size + economy.outside.size - 1)
+const research = ({ cell, region, func }: Economy, r: number): number => {
   let sum = region.laboratoriesOpening[r]
   for (let c = r * func.size; c < (r + 1) * func.size; c++) sum += cell.research[c]
   return sum
@@ -48,12 +48,12 @@ export const technologyPresence = quotientOfShares({
   dimensions: ['region'],
   formula:
     'share of China’s licence receipts from the world over share of China’s R&D; the rest of China’s receipts grow with its GDP and the propensity to register, its R&D as observed to 2020 (after Balassa 1965)',
-  write: (world, rs, _, to, at) => {
-    const { mass, outside, shelf, clock } = world
-    const received = mass.receipts0[0] * outside.demand[0] * shelf.registration[0] + total(world, receipts)
+  write: (economy, rs, _, to, at) => {
+    const { mass, outside, shelf, clock } = economy
+    const received = mass.receipts0[0] * outside.demand[0] * shelf.registration[0] + total(economy, receipts)
     const spent =
-      mass.research0[0] * outside.demand[0] * exp(mass.researchGrowth[0] * clock.observed[0]) + total(world, research)
-    put(to, at, total(world, receipts, rs), received, total(world, research, rs), spent)
+      mass.research0[0] * outside.demand[0] * exp(mass.researchGrowth[0] * clock.observed[0]) + total(economy, research)
+    put(to, at, total(economy, receipts, rs), received, total(economy, research, rs), spent)
   },
 })
 
@@ -63,5 +63,5 @@ export const licenceReceiptsInternational = quotient({
   dimensions: ['region'],
   formula:
     'licence fees received from the world over GDP (Balance of Payments Manual, 6th edition: use of intellectual property)',
-  write: (world, rs, _, to, at) => put(to, at, total(world, receipts, rs), overRegions(world.region.gdp, rs)),
+  write: (economy, rs, _, to, at) => put(to, at, total(economy, receipts, rs), overRegions(economy.region.gdp, rs)),
 })

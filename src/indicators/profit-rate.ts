@@ -6,8 +6,13 @@ export const profitRate = quotient({
   dimensions: ['region', 'function'],
   formula:
     'operating profit over capital at the quarter’s beginning; of a year: over the mean capital at the beginnings of its quarters',
-  write: (world, rs, fs, to, at) =>
+  write: (economy, rs, fs, to, at) =>
     onlyLocal(fs)
       ? put(to, at, Number.NaN, Number.NaN)
-      : put(to, at, overCells(world, world.cell.profit, rs, fs), overCells(world, world.cell.capitalOpening, rs, fs)),
+      : put(
+          to,
+          at,
+          overCells(economy, economy.cell.profit, rs, fs),
+          overCells(economy, economy.cell.capitalOpening, rs, fs),
+        ),
 })

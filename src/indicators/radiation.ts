@@ -1,4 +1,4 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { capitalMobile, type Mobile, TO_DESTINATION, technologyMobile } from './gravity.ts'
 import { put, quotient, type Ratio } from './indicator.ts'
 
@@ -10,16 +10,16 @@ const card = (
   id: Ratio['id'],
   formula: string,
   mobile: Mobile,
-  reached: (world: World, r: number, q: number) => boolean,
+  reached: (economy: Economy, r: number, q: number) => boolean,
 ): Ratio =>
   quotient({
     id,
     unit: '1',
     dimensions: ['region'],
     formula: `${formula} over the gravity-expected share of that in what leaves the region for all other places (gravity: Tinbergen 1962)`,
-    write: (world, rs, _, to, at) => {
-      const P = world.region.size + world.outside.size
-      const flow = mobile(world)
+    write: (economy, rs, _, to, at) => {
+      const P = economy.region.size + economy.outside.size
+      const flow = mobile(economy)
       let actual = 0
       let expected = 0
       for (const r of rs) {
@@ -29,7 +29,7 @@ const card = (
           if (q === r) continue
           const sent = flow[r * P + q]
           leaving += sent
-          if (!reached(world, r, q)) continue
+          if (!reached(economy, r, q)) continue
           actual += sent
           share += flow[(TO_DESTINATION * P + r) * P + q]
         }
@@ -40,8 +40,8 @@ const card = (
     },
   })
 
-const nation = ({ region }: World, _: number, q: number) => q === region.size
-const others = ({ region }: World, _: number, q: number) => q < region.size
+const nation = ({ region }: Economy, _: number, q: number) => q === region.size
+const others = ({ region }: Economy, _: number, q: number) => q < region.size
 
 /** To the rest of China. 辐射 */
 export const radiationCapital = card(

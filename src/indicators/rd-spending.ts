@@ -6,5 +6,5 @@ export const rdSpending: Indicator = {
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula: 'R&D of firms by function; local: public R&D of universities and institutes (Frascati Manual 2015)',
-  of: (world, rs, fs) => withLocal(world, world.cell.research, world.region.laboratoriesOpening, rs, fs),
+  of: (economy, rs, fs) => withLocal(economy, economy.cell.research, economy.region.laboratoriesOpening, rs, fs),
 }

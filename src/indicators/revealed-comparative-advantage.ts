@@ -1,9 +1,9 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { onlyLocal, put, quotientOfShares, type Ratio } from './indicator.ts'
 
 /** Writes sales of function f, and of all, by the places 0 to `places` − 1, or by `rs`, in the markets from `first` up to `end`. */
 function writeSales(
-  { sale, demand, func }: World,
+  { sale, demand, func }: Economy,
   rs: readonly number[] | number,
   f: number,
   first: number,
@@ -26,18 +26,18 @@ function writeSales(
   put(to, at, own, all)
 }
 
-const card = (id: Ratio['id'], where: string, markets: (world: World) => readonly [number, number]): Ratio =>
+const card = (id: Ratio['id'], where: string, markets: (economy: Economy) => readonly [number, number]): Ratio =>
   quotientOfShares({
     id,
     unit: '1',
     dimensions: ['region', 'function'],
     formula: `share of the function in the region’s sales to ${where} over its share in the sales of all Chinese sellers there (Balassa 1965)`,
-    write: (world, rs, fs, to, at) => {
+    write: (economy, rs, fs, to, at) => {
       if (onlyLocal(fs) || fs.length > 1) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
-      const [first, end] = markets(world)
+      const [first, end] = markets(economy)
       // Chinese sellers: the regions and the first outside place
-      writeSales(world, rs, fs[0], first, end, to, at)
-      writeSales(world, world.region.size + 1, fs[0], first, end, to, at + 2)
+      writeSales(economy, rs, fs[0], first, end, to, at)
+      writeSales(economy, economy.region.size + 1, fs[0], first, end, to, at + 2)
     },
   })
 

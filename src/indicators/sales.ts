@@ -1,9 +1,9 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { type Level, LOCAL, onlyLocal } from './indicator.ts'
 
 /** Σ of sales of `rs` in functions `fs` over the markets from `first` up to `end`. */
 export function salesTo(
-  { sale, demand, func }: World,
+  { sale, demand, func }: Economy,
   rs: readonly number[],
   fs: readonly number[],
   first: number,
@@ -24,19 +24,19 @@ const card = (id: Level['id'], formula: string, of: Level['of']): Level => ({
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula,
-  of: (world, rs, fs) => (onlyLocal(fs) ? Number.NaN : of(world, rs, fs)),
+  of: (economy, rs, fs) => (onlyLocal(fs) ? Number.NaN : of(economy, rs, fs)),
 })
 
 export const salesInternal = card(
   'sales-internal',
   'sales to buyers in the three regions, the own one included',
-  (world, rs, fs) => salesTo(world, rs, fs, 0, 2 * world.region.size),
+  (economy, rs, fs) => salesTo(economy, rs, fs, 0, 2 * economy.region.size),
 )
-export const salesNational = card('sales-national', 'sales to buyers in the rest of China', (world, rs, fs) =>
-  salesTo(world, rs, fs, 2 * world.region.size, 2 * world.region.size + 1),
+export const salesNational = card('sales-national', 'sales to buyers in the rest of China', (economy, rs, fs) =>
+  salesTo(economy, rs, fs, 2 * economy.region.size, 2 * economy.region.size + 1),
 )
 export const salesInternational = card(
   'sales-international',
   'sales to buyers in the rest of the world',
-  (world, rs, fs) => salesTo(world, rs, fs, 2 * world.region.size + 1, 2 * world.region.size + 2),
+  (economy, rs, fs) => salesTo(economy, rs, fs, 2 * economy.region.size + 1, 2 * economy.region.size + 2),
 )

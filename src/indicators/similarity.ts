@@ -1,9 +1,9 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { ratio } from './indicator.ts'
 import { besideOthers } from './mix.ts'
 import { sold } from './traffic.ts'
 
-const sales = (world: World, r: number, f: number): number => sold(world, r, f, false)
+const sales = (economy: Economy, r: number, f: number): number => sold(economy, r, f, false)
 const overlap = besideOthers(sales, sales, Math.min)
 
 export const similarity = ratio({

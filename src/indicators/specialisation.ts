@@ -1,8 +1,8 @@
-import type { World } from '../world/world.ts'
+import type { Economy } from '../economy/economy.ts'
 import { ratio } from './indicator.ts'
 import { besideOthers } from './mix.ts'
 
-const valueAdded = ({ cell, func }: World, r: number, f: number): number => cell.valueAdded[r * func.size + f]
+const valueAdded = ({ cell, func }: Economy, r: number, f: number): number => cell.valueAdded[r * func.size + f]
 const distance = besideOthers(valueAdded, valueAdded, (own, other) => Math.abs(own - other))
 
 export const specialisation = ratio({

@@ -7,11 +7,11 @@ const card = (id: Level['id'], where: string, circulation: number): Level => ({
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula: `value added made in the region and embodied in its sales to ${where}, through its own inputs too (Leontief 1936; Johnson and Noguera 2012)`,
-  of: (world, rs, fs) => {
+  of: (economy, rs, fs) => {
     if (onlyLocal(fs)) return Number.NaN
-    const row = rowOf(world, rs)
+    const row = rowOf(economy, rs)
     let sum = 0
-    for (let l = 0; l < fs.length; l++) if (fs[l] !== LOCAL) sum += embodied(world, row, circulation, fs[l])
+    for (let l = 0; l < fs.length; l++) if (fs[l] !== LOCAL) sum += embodied(economy, row, circulation, fs[l])
     return sum
   },
 })

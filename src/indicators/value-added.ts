@@ -6,5 +6,5 @@ export const valueAdded: Indicator = {
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula: 'factor bill + operating profit; local: local output (System of National Accounts 2008)',
-  of: (world, rs, fs) => withLocal(world, world.cell.valueAdded, world.region.local, rs, fs),
+  of: (economy, rs, fs) => withLocal(economy, economy.cell.valueAdded, economy.region.local, rs, fs),
 }

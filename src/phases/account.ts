@@ -1,5 +1,5 @@
+import { PAYMENT } from '../economy/payments.ts'
 import { exp } from '../math/real.ts'
-import { PAYMENT } from '../world/payments.ts'
 import { phase } from './phase.ts'
 
 /** A firm spends at most this share of its net profit on R&D of its own money. Our assumption. */

@@ -1,5 +1,5 @@
+import type { Reading, Writing } from '../economy/columns.ts'
 import { log } from '../math/real.ts'
-import type { Reading, Writing } from '../world/columns.ts'
 import { phase } from './phase.ts'
 
 /**

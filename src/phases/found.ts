@@ -1,7 +1,7 @@
+import type { Reading, Writing } from '../economy/columns.ts'
+import { EMPTY } from '../economy/economy.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
-import type { Reading, Writing } from '../world/columns.ts'
-import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
 import { SPINS } from './transfer.ts'
 

@@ -1,7 +1,7 @@
+import type { Reading, Writing } from '../economy/columns.ts'
 import { draw } from '../math/random.ts'
 import { exp, pow, stratumQuantile } from '../math/real.ts'
 import { poissonAt } from '../math/sampling.ts'
-import type { Reading, Writing } from '../world/columns.ts'
 import { BLOCK, phase } from './phase.ts'
 
 /** Most patents of one innovator in a quarter: its block of addresses. */

@@ -1,8 +1,8 @@
+import type { Reading, Writing } from '../economy/columns.ts'
+import { EMPTY } from '../economy/economy.ts'
+import { PAYMENT } from '../economy/payments.ts'
 import { expansion } from '../math/expansion.ts'
 import { exp, log } from '../math/real.ts'
-import type { Reading, Writing } from '../world/columns.ts'
-import { PAYMENT } from '../world/payments.ts'
-import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
 
 /** Households never finance more than this share of their income. Our assumption. */

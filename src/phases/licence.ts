@@ -1,9 +1,9 @@
+import { readiness, TERM } from '../economy/absorption.ts'
+import type { Reading, Writing } from '../economy/columns.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
 import type { Params } from '../scenario/params.ts'
 import { PLACES } from '../scenario/places.ts'
-import { readiness, TERM } from '../world/absorption.ts'
-import type { Reading, Writing } from '../world/columns.ts'
 
 /** What a meeting needs to know besides the work space below. */
 export interface Market {

@@ -1,7 +1,7 @@
+import type { Reading, Writing } from '../economy/columns.ts'
+import { EMPTY } from '../economy/economy.ts'
 import { draw } from '../math/random.ts'
 import { expDraw, pow } from '../math/real.ts'
-import type { Reading, Writing } from '../world/columns.ts'
-import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
 
 /** Longest stretch of the gap that one success closes, in units of γ. */

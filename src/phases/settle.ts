@@ -1,5 +1,5 @@
+import { EMPTY } from '../economy/economy.ts'
 import { exp, log, pow } from '../math/real.ts'
-import { EMPTY } from '../world/world.ts'
 import { BLOCK, phase } from './phase.ts'
 import { CASH, KEEP, LEFT, SIGMA, settleEntries, settleFirms, settleMovers } from './settling/firms.ts'
 import { GROWTH_READS, GROWTH_WRITES, settleGrowth } from './settling/growth.ts'
@@ -163,9 +163,9 @@ export const settle = phase(
       ...GROWTH_WRITES,
     ],
   },
-  (world, { assumptions: a, t }) => {
-    const { func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit, mover, move } = world
-    const { innovator, patent, shelf, invention } = world
+  (economy, { assumptions: a, t }) => {
+    const { func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit, mover, move } = economy
+    const { innovator, patent, shelf, invention } = economy
     const { sigma } = func
     const delta = a['capital-depreciation']
     const zeta = a['specific-factor']
@@ -291,6 +291,6 @@ export const settle = phase(
       else outside.capitalPrice[p - region.size] = price
     }
     for (let k = 0; k < habit.share.length; k++) habit.share[k] = habit.next[k]
-    settleGrowth(world.growth)
+    settleGrowth(economy.growth)
   },
 )

@@ -1,11 +1,11 @@
+import { TERM } from '../economy/absorption.ts'
+import type { Reading } from '../economy/columns.ts'
+import { EMPTY } from '../economy/economy.ts'
+import { PAYMENT } from '../economy/payments.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
 import { poisson } from '../math/sampling.ts'
 import type { Params } from '../scenario/params.ts'
-import { TERM } from '../world/absorption.ts'
-import type { Reading } from '../world/columns.ts'
-import { PAYMENT } from '../world/payments.ts'
-import { EMPTY } from '../world/world.ts'
 import { licence, type Market, marketOf } from './licence.ts'
 import { BLOCK, phase, type View } from './phase.ts'
 
@@ -111,16 +111,16 @@ type Seen = View<(typeof reads)[number], (typeof writes)[number]>
  * not rival each other, Arrow (1962); spread of a practice, Griliches (1957), Econometrica 25(4): 501–522; partners, Gulati
  * (1995), ASQ 40(4): 619–652.
  */
-export const transfer = phase({ name: 'transfer', reads, writes }, (world, params, key) => {
-  const { roster, firm, clock, cell, innovator, shelf, contract, outside, func, patent } = world
+export const transfer = phase({ name: 'transfer', reads, writes }, (economy, params, key) => {
+  const { roster, firm, clock, cell, innovator, shelf, contract, outside, func, patent } = economy
   const { assumptions: a } = params
   const C = cell.size
   const P = C / func.size + outside.size
   shelf.registration[0] = exp(a['registration-growth'] * clock.trend[0])
   const early = exp(-a['registration-spread'] * params.t)
-  const { registered0: s, registering } = world.region
+  const { registered0: s, registering } = economy.region
   for (let r = 0; r < s.length; r++) registering[r] = 1 / (s[r] + (1 - s[r]) * early)
-  weighMeetings(world, params, P)
+  weighMeetings(economy, params, P)
 
   // firms, cell by cell
   for (let c = 0; c < C; c++) {
@@ -136,18 +136,18 @@ export const transfer = phase({ name: 'transfer', reads, writes }, (world, param
     innovator.partnerNext[i] = innovator.partner[i]
     innovator.partnerNextIdentity[i] = innovator.partnerIdentity[i]
   }
-  const market = marketOf(world, params, P)
+  const market = marketOf(economy, params, P)
   const partners = params.rules.transfer === 'network' ? a['network-share'] : 0
   patent.fate.fill(STAYS)
   shelf.spinning[0] = 0
   const shelved = shelf.extent[0]
   for (let from = 0; from < shelved; from += BLOCK) {
     const end = Math.min(from + BLOCK, shelved)
-    const count = look(world, from, end, a['patent-lapse'], a['spin-off-rate'], key)
-    meet(world, market, partners, count, P, key)
+    const count = look(economy, from, end, a['patent-lapse'], a['spin-off-rate'], key)
+    meet(economy, market, partners, count, P, key)
   }
-  offerFromOutside(world, params, market, P, key)
-  payFees(world, a['fee-share'], P)
+  offerFromOutside(economy, params, market, P, key)
+  payFees(economy, a['fee-share'], P)
 })
 
 /**
@@ -316,8 +316,8 @@ function someFirm(
  *   their number in cell c   Poisson(off⁰_oc e^{g_O C + U^X_or}), U^X_or as above from o to the region
  *   its draw is number c of identity −2³¹ (of two outside places that sold, both would ask there)
  */
-function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Market, P: number, key: number): void {
-  const { cell, clock, outside, outsider, outsideOffer, pair } = world
+function offerFromOutside(economy: Seen, { assumptions: a }: Params, market: Market, P: number, key: number): void {
+  const { cell, clock, outside, outsider, outsideOffer, pair } = economy
   const { F, R } = market
   const more = exp(a['national-offer-growth'] * clock.trend[0])
   for (let o = 0; o < outside.size; o++)
@@ -330,7 +330,7 @@ function offerFromOutside(world: Seen, { assumptions: a }: Params, market: Marke
       const U = a['technology-distance'] * pair.timeCut[at] + pair.technologyRise[at]
       const n = poisson(draw(key, ABROAD, c), mean0 * more * exp(U))
       const behind = (1 - a['invention-lead']) * outsider.gap[o * F + f]
-      offerTo(world, market, R + o, c, n, behind, a['invention-spread'], key)
+      offerTo(economy, market, R + o, c, n, behind, a['invention-spread'], key)
     }
 }
 

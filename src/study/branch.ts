@@ -1,11 +1,11 @@
+import { copyEconomy, type Economy } from '../economy/economy.ts'
+import { foundEconomy } from '../economy/founding/founding.ts'
 import { timed } from '../engine/levers.ts'
 import { frames } from '../engine/run.ts'
 import type { Frame } from '../records/frame.ts'
 import { quarterOf } from '../scenario/dates.ts'
 import type { TimedLever } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { foundWorld } from '../world/founding/founding.ts'
-import { copyWorld, type World } from '../world/world.ts'
 
 /**
  * The first quarter in which two scenarios differ: until then their runs under one seed are the same run. 0 where their
@@ -43,7 +43,7 @@ export function runTree(
   const last = Math.max(...branches.map(({ scenario }) => quarterOf(scenario.horizon)))
   const trunk = branches[0]
   const partings = branches.map(({ scenario }) => partingOf(trunk.scenario, scenario))
-  const copies = new Map<number, World>()
+  const copies = new Map<number, Economy>()
   const past: Frame[] = []
   const guarded = (k: number, action: () => void) => {
     try {
@@ -53,27 +53,27 @@ export function runTree(
     }
   }
   guarded(0, () => {
-    const world = foundWorld(trunk.scenario, seed, last + 1)
-    trunk.take(remembered(frames(trunk.scenario, seed, world), world, new Set(partings), copies, past))
+    const economy = foundEconomy(trunk.scenario, seed, last + 1)
+    trunk.take(remembered(frames(trunk.scenario, seed, economy), economy, new Set(partings), copies, past))
   })
   for (let k = 1; k < branches.length; k++) {
     const { scenario, take } = branches[k]
     const copy = copies.get(partings[k])
-    const from = copy ? copyWorld(copy) : undefined
+    const from = copy ? copyEconomy(copy) : undefined
     guarded(k, () => take(from ? joined(past, from.t, frames(scenario, seed, from)) : frames(scenario, seed)))
   }
 }
 
 function* remembered(
   run: Iterable<Frame>,
-  world: World,
+  economy: Economy,
   partings: ReadonlySet<number>,
-  copies: Map<number, World>,
+  copies: Map<number, Economy>,
   past: Frame[],
 ): Generator<Frame> {
   for (const frame of run) {
     past.push(frame)
-    if (partings.has(world.t)) copies.set(world.t, copyWorld(world))
+    if (partings.has(economy.t)) copies.set(economy.t, copyEconomy(economy))
     yield frame
   }
 }

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { KNOCKED_OUT, MECHANISM_IDS, type Mechanism, without } from '../../src/claims/mechanism.ts'
 import { loadScenario } from '../../src/cli/library.ts'
+import type { Economy } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
 import { quarterOf } from '../../src/scenario/dates.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import type { World } from '../../src/world/world.ts'
 
 const plain: Scenario = { ...loadScenario('two-chains'), firms: 500 }
 
 /** The world after a quarter in which both chains are at work. */
-function worldOf(scenario: Scenario, date = '2026Q4'): World {
+function worldOf(scenario: Scenario, date = '2026Q4'): Economy {
   const { assumptions, rules } = scenario
   const levers = timed(scenario.levers)
   const last = quarterOf(date)
-  const world = foundWorld(scenario, 1, last + 1)
-  for (let t = 0; t <= last; t++) step(world, { t, assumptions, rules, levers }, 1)
-  return world
+  const economy = foundEconomy(scenario, 1, last + 1)
+  for (let t = 0; t <= last; t++) step(economy, { t, assumptions, rules, levers }, 1)
+  return economy
 }
 
 /** What is there where a mechanism works, and is not where it is off. */
-const AT_WORK: Readonly<Record<Mechanism, (world: World) => number>> = {
+const AT_WORK: Readonly<Record<Mechanism, (economy: Economy) => number>> = {
   imitation: ({ firm }) => total(firm.advance),
   relatedness: ({ contract, func, region, outside }) => {
     const F = func.size
@@ -31,12 +31,12 @@ const AT_WORK: Readonly<Record<Mechanism, (world: World) => number>> = {
       if ((Math.floor(k / F) % sellers) % F !== k % F) elsewhere += contract.met[k]
     return elsewhere
   },
-  borders: (world) => plain.assumptions['technology-border'] - world.pair.technologyRise[1],
+  borders: (economy) => plain.assumptions['technology-border'] - economy.pair.technologyRise[1],
   'imported-components': ({ cell }) => total(cell.imports),
   'horizontal-weights': ({ pair }) => pair.chain[1] + pair.chain[2] + pair.chain[7],
   pilots: ({ region }) => total(region.pilotWindow) + total(region.pilotReadiness),
   'own-research': ({ cell }) => total(cell.hazard),
-  'transfer-barriers': (world) => plain.assumptions['technology-border'] - world.pair.technologyRise[1],
+  'transfer-barriers': (economy) => plain.assumptions['technology-border'] - economy.pair.technologyRise[1],
 }
 /** Neither own research nor licences lift a firm: what still advances imitates. */
 const nothingElseMoves = without(plain, 'own-research')
@@ -52,15 +52,15 @@ describe.each(MECHANISM_IDS)('%s', (mechanism) => {
 })
 
 describe('borders removed', () => {
-  const world = worldOf(without(plain, 'borders'))
+  const economy = worldOf(without(plain, 'borders'))
   it('are removed between all three, to capital too', () => {
     for (const [p, q] of [
       [0, 1],
       [0, 2],
       [1, 2],
     ] as const) {
-      expect(world.pair.technologyRise[p * 5 + q]).toBeCloseTo(plain.assumptions['technology-border'], 9)
-      expect(world.pair.capitalRise[p * 5 + q]).toBeCloseTo(plain.assumptions['investment-border'], 9)
+      expect(economy.pair.technologyRise[p * 5 + q]).toBeCloseTo(plain.assumptions['technology-border'], 9)
+      expect(economy.pair.capitalRise[p * 5 + q]).toBeCloseTo(plain.assumptions['investment-border'], 9)
     }
   })
   it('cost nothing to speak of', () => {
@@ -68,7 +68,7 @@ describe('borders removed', () => {
       ...plain,
       levers: plain.levers.filter(({ kind }) => kind !== 'technology-market' && kind !== 'capital-market-integration'),
     }
-    expect(total(world.region.leverOutlay) / total(worldOf(free).region.leverOutlay)).toBeCloseTo(1, 2)
+    expect(total(economy.region.leverOutlay) / total(worldOf(free).region.leverOutlay)).toBeCloseTo(1, 2)
   })
   it('once are not removed again', () => {
     const once = without(plain, 'transfer-barriers')

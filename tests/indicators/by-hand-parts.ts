@@ -1,10 +1,10 @@
-import { PAYMENT } from '../../src/world/payments.ts'
-import type { World } from '../../src/world/world.ts'
+import type { Economy } from '../../src/economy/economy.ts'
+import { PAYMENT } from '../../src/economy/payments.ts'
 import { embodied } from './by-hand-leontief.ts'
 import { ADVANCED, F, M, NATION, P, R, RESEARCH, S, WORLD } from './values.ts'
 
 /** An indicator of regions `rs` and functions `fs`, −1 the local rest. */
-export type ByHand = (world: World, rs: readonly number[], fs: readonly number[]) => number
+export type ByHand = (economy: Economy, rs: readonly number[], fs: readonly number[]) => number
 
 const { exp } = Math
 const range = (n: number): number[] => Array.from({ length: n }, (_, k) => k)
@@ -18,33 +18,33 @@ export const both = (rs: readonly number[], fs: readonly number[], of: (r: numbe
 /** Of functions with firms: the local rest alone has none. */
 export const ofFirms =
   (of: ByHand): ByHand =>
-  (world, rs, fs) =>
-    traded(fs).length === 0 ? Number.NaN : of(world, rs, fs)
+  (economy, rs, fs) =>
+    traded(fs).length === 0 ? Number.NaN : of(economy, rs, fs)
 /** Of one function: all of them together say nothing. */
 export const ofOne =
-  (of: (world: World, rs: readonly number[], f: number) => number): ByHand =>
-  (world, rs, fs) =>
-    fs.length === 1 ? of(world, rs, fs[0]) : Number.NaN
-export const cells = (column: (world: World) => Float64Array): ByHand =>
-  ofFirms((world, rs, fs) => both(rs, fs, (r, f) => column(world)[r * F + f]))
+  (of: (economy: Economy, rs: readonly number[], f: number) => number): ByHand =>
+  (economy, rs, fs) =>
+    fs.length === 1 ? of(economy, rs, fs[0]) : Number.NaN
+export const cells = (column: (economy: Economy) => Float64Array): ByHand =>
+  ofFirms((economy, rs, fs) => both(rs, fs, (r, f) => column(economy)[r * F + f]))
 export const regions =
-  (column: (world: World) => Float64Array): ByHand =>
-  (world, rs) =>
-    sum(rs, (r) => column(world)[r])
+  (column: (economy: Economy) => Float64Array): ByHand =>
+  (economy, rs) =>
+    sum(rs, (r) => column(economy)[r])
 
 // what is sold: markets of region q are 2q for final goods and 2q + 1 for inputs, then one an outside place
-export const sold = (world: World, p: number, f: number, q: number): number => {
-  const at = (m: number) => world.sale.value[(p * F + f) * M + m]
+export const sold = (economy: Economy, p: number, f: number, q: number): number => {
+  const at = (m: number) => economy.sale.value[(p * F + f) * M + m]
   return q < R ? at(2 * q) + at(2 * q + 1) : at(2 * R + q - R)
 }
 export const salesTo = (...places: readonly number[]): ByHand =>
-  ofFirms((world, rs, fs) => both(rs, fs, (r, f) => sum(places, (q) => sold(world, r, f, q))))
+  ofFirms((economy, rs, fs) => both(rs, fs, (r, f) => sum(places, (q) => sold(economy, r, f, q))))
 /** Balassa: the share of a function in what regions sell to places, over its share in what all of China sells there. */
 export const advantage = (...places: readonly number[]): ByHand =>
-  ofOne((world, rs, f) => {
+  ofOne((economy, rs, f) => {
     if (f < 0) return Number.NaN
     const share = (sellers: readonly number[]) => {
-      const of = (g: number) => sum(sellers, (p) => sum(places, (q) => sold(world, p, g, q)))
+      const of = (g: number) => sum(sellers, (p) => sum(places, (q) => sold(economy, p, g, q)))
       return of(f) / sum(FUNC, of)
     }
     return share(rs) / share([...EVERY, NATION])
@@ -52,16 +52,16 @@ export const advantage = (...places: readonly number[]): ByHand =>
 
 // contracts: origin, host's place and function, field
 export const signed = (
-  world: World,
+  economy: Economy,
   what: 'met' | 'licences' | 'value' | 'fee',
   p: number,
   q: number,
   fields: readonly number[] = FUNC,
-): number => sum(fields, (field) => sum(FUNC, (host) => world.contract[what][(p * S + q * F + host) * F + field]))
+): number => sum(fields, (field) => sum(FUNC, (host) => economy.contract[what][(p * S + q * F + host) * F + field]))
 export const conversion =
   (places: (r: number) => readonly number[]): ByHand =>
-  (world, rs) => {
-    const of = (what: 'met' | 'licences') => sum(rs, (r) => sum(places(r), (q) => signed(world, what, r, q)))
+  (economy, rs) => {
+    const of = (what: 'met' | 'licences') => sum(rs, (r) => sum(places(r), (q) => signed(economy, what, r, q)))
     return of('licences') / of('met')
   }
 export const others = (r: number): number[] => EVERY.filter((s) => s !== r)
@@ -69,12 +69,12 @@ export const others = (r: number): number[] => EVERY.filter((s) => s !== r)
 // gravity
 interface Mobile {
   readonly theta: number
-  readonly flow: (world: World, p: number, q: number) => number
+  readonly flow: (economy: Economy, p: number, q: number) => number
   /** Mass that draws, and that sends. */
-  readonly draws: (world: World, p: number) => number
-  readonly sends: (world: World, p: number) => number
+  readonly draws: (economy: Economy, p: number) => number
+  readonly sends: (economy: Economy, p: number) => number
 }
-export const capitalOf = ({ cell, outsider }: World, p: number): number =>
+export const capitalOf = ({ cell, outsider }: Economy, p: number): number =>
   sum(FUNC, (f) => (p < R ? cell.capital[p * F + f] : outsider.capital[(p - R) * F + f]))
 export const CAPITAL: Mobile = {
   theta: 0.5,
@@ -82,58 +82,60 @@ export const CAPITAL: Mobile = {
   draws: capitalOf,
   sends: capitalOf,
 }
-export const grown = ({ outside, shelf }: World, p: number): number => outside.demand[p - R] * shelf.registration[0]
-const value = (world: World, p: number, q: number): number => signed(world, 'value', p, q)
+export const grown = ({ outside, shelf }: Economy, p: number): number => outside.demand[p - R] * shelf.registration[0]
+const value = (economy: Economy, p: number, q: number): number => signed(economy, 'value', p, q)
 export const TECHNOLOGY: Mobile = {
   theta: 0.3,
   flow: value,
-  draws: (world, p) => (p < R ? sum(PLACE, (o) => value(world, o, p)) : world.mass.absorbed0[p - R] * grown(world, p)),
-  sends: (world, p) => (p < R ? sum(PLACE, (q) => value(world, p, q)) : world.mass.supplied0[p - R] * grown(world, p)),
+  draws: (economy, p) =>
+    p < R ? sum(PLACE, (o) => value(economy, o, p)) : economy.mass.absorbed0[p - R] * grown(economy, p),
+  sends: (economy, p) =>
+    p < R ? sum(PLACE, (q) => value(economy, p, q)) : economy.mass.supplied0[p - R] * grown(economy, p),
 }
 const elsewhere = (r: number): number[] => PLACE.filter((p) => p !== r)
-const reach = ({ pair }: World, theta: number, p: number, q: number): number => pair.distance[p * P + q] ** -theta
+const reach = ({ pair }: Economy, theta: number, p: number, q: number): number => pair.distance[p * P + q] ** -theta
 /** What regions send to some places, over what gravity expects of all that they send elsewhere. */
 export const sent =
   ({ theta, flow, draws }: Mobile, places: (r: number) => readonly number[]): ByHand =>
-  (world, rs) => {
-    const pull = (r: number, q: number) => draws(world, q) * reach(world, theta, r, q)
+  (economy, rs) => {
+    const pull = (r: number, q: number) => draws(economy, q) * reach(economy, theta, r, q)
     const expected = (r: number) => sum(places(r), (q) => pull(r, q)) / sum(elsewhere(r), (q) => pull(r, q))
-    const leaving = (r: number) => sum(elsewhere(r), (q) => flow(world, r, q))
-    return sum(rs, (r) => sum(places(r), (q) => flow(world, r, q))) / sum(rs, (r) => leaving(r) * expected(r))
+    const leaving = (r: number) => sum(elsewhere(r), (q) => flow(economy, r, q))
+    return sum(rs, (r) => sum(places(r), (q) => flow(economy, r, q))) / sum(rs, (r) => leaving(r) * expected(r))
   }
 export const drawn =
   ({ theta, flow, sends }: Mobile): ByHand =>
-  (world, rs) => {
-    const push = (p: number, r: number) => sends(world, p) * reach(world, theta, p, r)
+  (economy, rs) => {
+    const push = (p: number, r: number) => sends(economy, p) * reach(economy, theta, p, r)
     const expected = (r: number) => push(NATION, r) / sum(elsewhere(r), (p) => push(p, r))
-    const coming = (r: number) => sum(elsewhere(r), (p) => flow(world, p, r))
-    return sum(rs, (r) => flow(world, NATION, r)) / sum(rs, (r) => coming(r) * expected(r))
+    const coming = (r: number) => sum(elsewhere(r), (p) => flow(economy, p, r))
+    return sum(rs, (r) => flow(economy, NATION, r)) / sum(rs, (r) => coming(r) * expected(r))
   }
 export const outflow =
   ({ flow }: Mobile): ByHand =>
-  (world, rs) =>
-    sum(rs, (r) => flow(world, r, NATION)) - sum(rs, (r) => flow(world, NATION, r))
+  (economy, rs) =>
+    sum(rs, (r) => flow(economy, r, NATION)) - sum(rs, (r) => flow(economy, NATION, r))
 
 /** Shares by function of a region beside those of the others; over regions by the region's own total. */
 export const beside =
   (
-    own: (world: World, r: number, f: number) => number,
-    other: (world: World, r: number, f: number) => number,
+    own: (economy: Economy, r: number, f: number) => number,
+    other: (economy: Economy, r: number, f: number) => number,
     compare: (x: number, y: number) => number,
     whole = (x: number) => x,
   ): ByHand =>
-  (world, rs) => {
-    const mine = (r: number, f: number) => own(world, r, f)
-    const theirs = (r: number, f: number) => sum(others(r), (s) => other(world, s, f))
+  (economy, rs) => {
+    const mine = (r: number, f: number) => own(economy, r, f)
+    const theirs = (r: number, f: number) => sum(others(r), (s) => other(economy, s, f))
     const total = (r: number, of: typeof mine) => sum(FUNC, (f) => of(r, f))
     const of = (r: number) =>
       whole(sum(FUNC, (f) => compare(mine(r, f) / total(r, mine), theirs(r, f) / total(r, theirs))))
     return sum(rs, (r) => total(r, mine) * of(r)) / sum(rs, (r) => total(r, mine))
   }
-export const soldBeyond = (world: World, r: number, f: number) => sum(elsewhere(r), (q) => sold(world, r, f, q))
-export const boughtBeyond = (world: World, r: number, f: number) => sum(elsewhere(r), (p) => sold(world, p, f, r))
-export const soldAll = (world: World, r: number, f: number) => sum(PLACE, (q) => sold(world, r, f, q))
-export const added = ({ cell }: World, r: number, f: number) => cell.valueAdded[r * F + f]
+export const soldBeyond = (economy: Economy, r: number, f: number) => sum(elsewhere(r), (q) => sold(economy, r, f, q))
+export const boughtBeyond = (economy: Economy, r: number, f: number) => sum(elsewhere(r), (p) => sold(economy, p, f, r))
+export const soldAll = (economy: Economy, r: number, f: number) => sum(PLACE, (q) => sold(economy, r, f, q))
+export const added = ({ cell }: Economy, r: number, f: number) => cell.valueAdded[r * F + f]
 
 // growth accounting
 export const rowOf = (rs: readonly number[], fs: readonly number[]): number => {
@@ -157,33 +159,34 @@ export const balance: ByHand = ({ payment }, rs) => {
 }
 
 // per head
-const residents = ({ region, clock }: World, r: number) =>
+const residents = ({ region, clock }: Economy, r: number) =>
   region.population0[r] * exp(region.populationGrowth[r] * clock.trend[0])
 export const perHead =
-  (of: (world: World, r: number) => number, nation: (world: World) => number): ByHand =>
-  (world, rs) => {
-    const { mass, clock } = world
+  (of: (economy: Economy, r: number) => number, nation: (economy: Economy) => number): ByHand =>
+  (economy, rs) => {
+    const { mass, clock } = economy
     const rest = mass.population0[0] * exp(mass.populationGrowth[0] * clock.trend[0])
-    const china = (sum(EVERY, (r) => of(world, r)) + nation(world)) / (sum(EVERY, (r) => residents(world, r)) + rest)
-    return sum(rs, (r) => of(world, r)) / sum(rs, (r) => residents(world, r)) / china
+    const china =
+      (sum(EVERY, (r) => of(economy, r)) + nation(economy)) / (sum(EVERY, (r) => residents(economy, r)) + rest)
+    return sum(rs, (r) => of(economy, r)) / sum(rs, (r) => residents(economy, r)) / china
   }
 
 // presence
-export const toWorld = (world: World, p: number): number => sum(FUNC, (f) => sold(world, p, f, WORLD))
-export const receipts = (world: World, r: number): number => signed(world, 'fee', r, WORLD)
-export const spentOnResearch = ({ region, cell }: World, r: number): number =>
+export const toWorld = (economy: Economy, p: number): number => sum(FUNC, (f) => sold(economy, p, f, WORLD))
+export const receipts = (economy: Economy, r: number): number => signed(economy, 'fee', r, WORLD)
+export const spentOnResearch = ({ region, cell }: Economy, r: number): number =>
   region.laboratoriesOpening[r] + sum(FUNC, (f) => cell.research[r * F + f])
 
 /** The function itself, or of all research and advanced. */
 const specialised = (fs: readonly number[]): readonly number[] => (fs.length === 1 ? fs : [RESEARCH, ADVANCED])
-export const share = (world: World, who: readonly number[], circulation: number, fs: readonly number[]): number => {
-  const of = embodied(world, who, circulation)
+export const share = (economy: Economy, who: readonly number[], circulation: number, fs: readonly number[]): number => {
+  const of = embodied(economy, who, circulation)
   return sum(specialised(fs), (f) => of[f]) / sum(FUNC, (f) => of[f])
 }
 export const patents = (column: 'made' | 'gone' | 'lapsed' | 'offer'): ByHand =>
   ofFirms(({ shelf, cell }, rs, fs) => shelf.weight[0] * both(rs, fs, (r, f) => cell[column][r * F + f]))
 export const withLocal =
-  (column: (world: World) => Float64Array, local: (world: World) => Float64Array): ByHand =>
-  (world, rs, fs) =>
-    both(rs, fs, (r, f) => column(world)[r * F + f]) + (fs.includes(-1) ? sum(rs, (r) => local(world)[r]) : 0)
+  (column: (economy: Economy) => Float64Array, local: (economy: Economy) => Float64Array): ByHand =>
+  (economy, rs, fs) =>
+    both(rs, fs, (r, f) => column(economy)[r * F + f]) + (fs.includes(-1) ? sum(rs, (r) => local(economy)[r]) : 0)
 export const placesIn = (q: number): ByHand => conversion(() => [q])

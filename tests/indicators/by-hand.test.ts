@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Economy } from '../../src/economy/economy.ts'
 import { INDICATORS } from '../../src/indicators/index.ts'
-import type { World } from '../../src/world/world.ts'
 import { BY_HAND } from './by-hand.ts'
 import { denseWorld } from './dense.ts'
 import { emptyWorld, F, LOCAL_REST, R, value } from './values.ts'
@@ -9,11 +9,11 @@ const REGIONS = [...Array.from({ length: R }, (_, r) => r), 'all'] as const
 const FUNCTIONS = [...Array.from({ length: F }, (_, f) => f), LOCAL_REST, 'all'] as const
 const every = (all: readonly (number | 'all')[], one: number | 'all'): number[] =>
   one === 'all' ? all.filter((k) => k !== 'all').sort((x, y) => Number(y >= 0) - Number(x >= 0)) : [one]
-const byHand = (world: World, id: string, region: number | 'all', func: number | 'all'): number =>
-  BY_HAND[id](world, every(REGIONS, region), every(FUNCTIONS, func))
+const byHand = (economy: Economy, id: string, region: number | 'all', func: number | 'all'): number =>
+  BY_HAND[id](economy, every(REGIONS, region), every(FUNCTIONS, func))
 
 /** A world of numbers and another, so that nothing that is kept for one is taken for the other. */
-const worlds = [denseWorld(), denseWorld(7)]
+const economies = [denseWorld(), denseWorld(7)]
 
 it('every indicator is worked by hand, and nothing else is', () => {
   expect(Object.keys(BY_HAND)).toEqual(INDICATORS.map(({ id }) => id))
@@ -25,11 +25,11 @@ describe.each(INDICATORS.map(({ id, dimensions, kind }) => ({ id, dimensions, ki
     const functions = dimensions.includes('function') ? FUNCTIONS : (['all'] as const)
 
     it('is what it is by hand, of each region and function, of the local rest and of all', () => {
-      for (const world of worlds)
+      for (const economy of economies)
         for (const region of REGIONS)
           for (const func of functions) {
-            const due = byHand(world, id, region, func)
-            const got = value(world, id, region, func)
+            const due = byHand(economy, id, region, func)
+            const got = value(economy, id, region, func)
             const where = `${id} of region ${region}, function ${func}: ${got}, by hand ${due}`
             if (Number.isNaN(due)) expect(got, where).toBeNaN()
             else expect(Math.abs(got - due), where).toBeLessThanOrEqual(1e-12 * Math.max(1, Math.abs(due)))
@@ -37,9 +37,9 @@ describe.each(INDICATORS.map(({ id, dimensions, kind }) => ({ id, dimensions, ki
     })
 
     it('differs from region to region and world to world, so that it says something', () => {
-      const said = worlds.flatMap((world) =>
+      const said = economies.flatMap((economy) =>
         REGIONS.map((region) =>
-          value(world, id, region, id === 'location-quotient' || id.startsWith('rca-') ? 0 : 'all'),
+          value(economy, id, region, id === 'location-quotient' || id.startsWith('rca-') ? 0 : 'all'),
         ),
       )
       // of the three together a location quotient is 1 by definition
@@ -48,9 +48,9 @@ describe.each(INDICATORS.map(({ id, dimensions, kind }) => ({ id, dimensions, ki
     })
 
     it('of nothing is 0 as an amount and undefined as a ratio or a mean', () => {
-      const world = emptyWorld()
-      world.func.sigma.fill(2)
-      const nothing = value(world, id, 'all')
+      const economy = emptyWorld()
+      economy.func.sigma.fill(2)
+      const nothing = value(economy, id, 'all')
       if (kind === 'ratio' || id === 'technology') expect(nothing).toBeNaN()
       else expect(nothing).toBe(0)
     })
@@ -71,12 +71,12 @@ it.each([
   'rca-international',
   'rca-domestic',
 ])('%s has no row for the local rest, which has no firms', (id) => {
-  for (const region of REGIONS) expect(value(worlds[0], id, region, LOCAL_REST)).toBeNaN()
+  for (const region of REGIONS) expect(value(economies[0], id, region, LOCAL_REST)).toBeNaN()
 })
 
 it.each(['location-quotient', 'rca-national', 'rca-international', 'rca-domestic'])(
   '%s says nothing of all functions together',
   (id) => {
-    for (const region of REGIONS) expect(value(worlds[0], id, region)).toBeNaN()
+    for (const region of REGIONS) expect(value(economies[0], id, region)).toBeNaN()
   },
 )

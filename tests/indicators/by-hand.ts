@@ -52,7 +52,7 @@ export const BY_HAND: Readonly<Record<string, ByHand>> = {
     ({ region }) => region.local,
   ),
   'real-value-added': ({ growth }, rs, fs) => growth.real[rowOf(rs, fs)],
-  income: (world, rs, fs) => sum(rs, (r) => world.region.gdp[r]) + balance(world, rs, fs),
+  income: (economy, rs, fs) => sum(rs, (r) => economy.region.gdp[r]) + balance(economy, rs, fs),
   capital: cells(({ cell }) => cell.capital),
   technology: ofFirms(({ cell }, rs, fs) => {
     const weighed = both(rs, fs, (r, f) => cell.capital[r * F + f] * cell.technology[r * F + f])
@@ -87,8 +87,8 @@ export const BY_HAND: Readonly<Record<string, ByHand>> = {
   'patents-transferred': patents('gone'),
   'patents-lapsed': patents('lapsed'),
   'patents-on-offer': patents('offer'),
-  'conversion-rate': ofFirms((world, rs, fs) => {
-    const of = (what: 'met' | 'licences') => sum(PLACE, (p) => sum(rs, (q) => signed(world, what, p, q, traded(fs))))
+  'conversion-rate': ofFirms((economy, rs, fs) => {
+    const of = (what: 'met' | 'licences') => sum(PLACE, (p) => sum(rs, (q) => signed(economy, what, p, q, traded(fs))))
     return of('licences') / of('met')
   }),
   'conversion-inside': conversion(others),
@@ -97,25 +97,25 @@ export const BY_HAND: Readonly<Record<string, ByHand>> = {
   'conversion-in-hebei': placesIn(2),
   'conversion-in-national': placesIn(NATION),
   'conversion-in-world': placesIn(WORLD),
-  'domestic-value-added-ratio': ofFirms((world, rs, fs) => {
-    const exports = (r: number, f: number) => sold(world, r, f, WORLD)
-    const foreign = foreignOfExports(world)
+  'domestic-value-added-ratio': ofFirms((economy, rs, fs) => {
+    const exports = (r: number, f: number) => sold(economy, r, f, WORLD)
+    const foreign = foreignOfExports(economy)
     return 1 - both(rs, fs, (r, f) => exports(r, f) * foreign[r * F + f]) / both(rs, fs, exports)
   }),
-  'functional-specialisation-national': ofFirms((world, rs, fs) => share(world, rs, NATION, fs)),
-  'functional-specialisation-international': ofFirms((world, rs, fs) => share(world, rs, WORLD, fs)),
+  'functional-specialisation-national': ofFirms((economy, rs, fs) => share(economy, rs, NATION, fs)),
+  'functional-specialisation-international': ofFirms((economy, rs, fs) => share(economy, rs, WORLD, fs)),
   'functional-specialisation-index-national': ofFirms(
-    (world, rs, fs) => share(world, rs, NATION, fs) / share(world, [NATION], NATION, fs),
+    (economy, rs, fs) => share(economy, rs, NATION, fs) / share(economy, [NATION], NATION, fs),
   ),
   'functional-specialisation-index-international': ofFirms(
-    (world, rs, fs) => share(world, rs, WORLD, fs) / share(world, [NATION], WORLD, fs),
+    (economy, rs, fs) => share(economy, rs, WORLD, fs) / share(economy, [NATION], WORLD, fs),
   ),
-  'value-added-national': ofFirms((world, rs, fs) => {
-    const of = embodied(world, rs, NATION)
+  'value-added-national': ofFirms((economy, rs, fs) => {
+    const of = embodied(economy, rs, NATION)
     return sum(traded(fs), (f) => of[f])
   }),
-  'value-added-international': ofFirms((world, rs, fs) => {
-    const of = embodied(world, rs, WORLD)
+  'value-added-international': ofFirms((economy, rs, fs) => {
+    const of = embodied(economy, rs, WORLD)
     return sum(traded(fs), (f) => of[f])
   }),
   'location-quotient': ofOne(({ cell, region }, rs, f) => {
@@ -150,34 +150,34 @@ export const BY_HAND: Readonly<Record<string, ByHand>> = {
   'pull-technology': sent(TECHNOLOGY, others),
   'net-outflow-capital': outflow(CAPITAL),
   'net-outflow-technology': outflow(TECHNOLOGY),
-  'export-presence': (world, rs) => {
-    const gdp = (r: number) => world.region.gdp[r]
-    const china = sum(EVERY, gdp) + world.mass.gdp0[0] * world.outside.demand[0]
-    const exports = (list: readonly number[]) => sum(list, (p) => toWorld(world, p))
+  'export-presence': (economy, rs) => {
+    const gdp = (r: number) => economy.region.gdp[r]
+    const china = sum(EVERY, gdp) + economy.mass.gdp0[0] * economy.outside.demand[0]
+    const exports = (list: readonly number[]) => sum(list, (p) => toWorld(economy, p))
     return exports(rs) / exports([...EVERY, NATION]) / (sum(rs, gdp) / china)
   },
-  'export-sophistication': ofFirms((world, rs, fs) => {
-    const { cell, func } = world
-    const exports = (r: number, f: number) => sold(world, r, f, WORLD)
+  'export-sophistication': ofFirms((economy, rs, fs) => {
+    const { cell, func } = economy
+    const exports = (r: number, f: number) => sold(economy, r, f, WORLD)
     const behind = (r: number, f: number) => cell.technology[r * F + f] - func.frontier[f]
     return both(rs, fs, (r, f) => exports(r, f) * behind(r, f)) / both(rs, fs, exports)
   }),
-  'technology-presence': (world, rs) => {
-    const { mass, outside, clock } = world
-    const received = mass.receipts0[0] * grown(world, NATION)
+  'technology-presence': (economy, rs) => {
+    const { mass, outside, clock } = economy
+    const received = mass.receipts0[0] * grown(economy, NATION)
     const spent = mass.research0[0] * outside.demand[0] * exp(mass.researchGrowth[0] * clock.observed[0])
-    const ofReceipts = sum(rs, (r) => receipts(world, r)) / (sum(EVERY, (r) => receipts(world, r)) + received)
+    const ofReceipts = sum(rs, (r) => receipts(economy, r)) / (sum(EVERY, (r) => receipts(economy, r)) + received)
     const ofResearch =
-      sum(rs, (r) => spentOnResearch(world, r)) / (sum(EVERY, (r) => spentOnResearch(world, r)) + spent)
+      sum(rs, (r) => spentOnResearch(economy, r)) / (sum(EVERY, (r) => spentOnResearch(economy, r)) + spent)
     return ofReceipts / ofResearch
   },
-  'licence-receipts-international': (world, rs) =>
-    sum(rs, (r) => receipts(world, r)) / sum(rs, (r) => world.region.gdp[r]),
+  'licence-receipts-international': (economy, rs) =>
+    sum(rs, (r) => receipts(economy, r)) / sum(rs, (r) => economy.region.gdp[r]),
   'patents-per-head': perHead(
     ({ region }, r) => region.inForce[r],
     ({ mass, clock }) => mass.inForce0[0] * exp(mass.inForceGrowth[0] * clock.trend[0]),
   ),
-  'capital-per-head': perHead(capitalOf, (world) => capitalOf(world, NATION)),
+  'capital-per-head': perHead(capitalOf, (economy) => capitalOf(economy, NATION)),
   'tfp-share-of-growth': ofFirms(({ growth }, rs, fs) => {
     const k = rowOf(rs, fs)
     return (growth.grown[k] - growth.grownByCapital[k] - growth.grownByLabour[k]) / growth.grown[k]

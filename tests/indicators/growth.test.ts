@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import type { Economy } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { step } from '../../src/engine/step.ts'
 import { exp, log, pow } from '../../src/math/real.ts'
 import { deflate } from '../../src/phases/deflate.ts'
@@ -6,21 +8,19 @@ import { settleGrowth } from '../../src/phases/settling/growth.ts'
 import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import type { Params } from '../../src/scenario/params.ts'
 import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import type { World } from '../../src/world/world.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { ADVANCED, BEIJING, emptyWorld, F, HEBEI, LOCAL_REST, R, TIANJIN, value } from './values.ts'
 
 const params: Params = { t: 0, assumptions: DEFAULT_ASSUMPTIONS, rules: DEFAULT_RULES, levers: [] }
-const quarter = (world: World): void => {
-  deflate.run(world, params, 0)
-  settleGrowth(world.growth)
+const quarter = (economy: Economy): void => {
+  deflate.run(economy, params, 0)
+  settleGrowth(economy.growth)
 }
 
 /** Cells with sales of 100: 40 of inputs, none imported, 18 of profit, 42 of factors; locals of 60. */
-function twin(): World {
-  const world = emptyWorld()
-  const { func, cell, region, demand, use } = world
+function twin(): Economy {
+  const economy = emptyWorld()
+  const { func, cell, region, demand, use } = economy
   func.sigma.fill(3)
   for (let f = 0; f < F; f++) use.share[f * F + ADVANCED] = 0.5
   for (const column of [cell.ownPrice, cell.unitCost, cell.realCapital, demand.price, region.factorPrice])
@@ -31,34 +31,34 @@ function twin(): World {
   cell.factorBill.fill(42)
   cell.valueAdded.fill(60)
   region.local.fill(60)
-  quarter(world)
-  return world
+  quarter(economy)
+  return economy
 }
 const C = BEIJING * F + ADVANCED
 
 describe('real value added', () => {
   it('is value added in the first quarter', () => {
-    const world = twin()
-    expect(value(world, 'real-value-added', BEIJING, ADVANCED)).toBe(60)
-    expect(value(world, 'real-value-added', BEIJING)).toBe(360)
-    expect(value(world, 'real-value-added', 'all')).toBe(R * 360)
+    const economy = twin()
+    expect(value(economy, 'real-value-added', BEIJING, ADVANCED)).toBe(60)
+    expect(value(economy, 'real-value-added', BEIJING)).toBe(360)
+    expect(value(economy, 'real-value-added', 'all')).toBe(R * 360)
   })
   it('stands still when all prices and values double', () => {
-    const world = twin()
-    const { cell, region, demand } = world
+    const economy = twin()
+    const { cell, region, demand } = economy
     for (const column of [cell.sales, cell.inputs, cell.factorBill, cell.valueAdded, region.local])
       for (let k = 0; k < column.length; k++) column[k] *= 2
     for (const column of [cell.unitCost, demand.price, region.factorPrice]) column.fill(2)
-    quarter(world)
-    expect(value(world, 'real-value-added', TIANJIN)).toBeCloseTo(360, 10)
-    expect(value(world, 'real-value-added', 'all', LOCAL_REST)).toBeCloseTo(R * 60, 10)
+    quarter(economy)
+    expect(value(economy, 'real-value-added', TIANJIN)).toBeCloseTo(360, 10)
+    expect(value(economy, 'real-value-added', 'all', LOCAL_REST)).toBeCloseTo(R * 60, 10)
   })
   it('deflates output and inputs each by its price', () => {
-    const world = twin()
+    const economy = twin()
     // inputs cheaper by a tenth, at the same price of output and the same values: a share .4/.6 of that is lost
-    world.demand.price.fill(0.9)
-    quarter(world)
-    expect(value(world, 'real-value-added', HEBEI, ADVANCED)).toBeCloseTo(60 * pow(0.9, 0.4 / 0.6), 10)
+    economy.demand.price.fill(0.9)
+    quarter(economy)
+    expect(value(economy, 'real-value-added', HEBEI, ADVANCED)).toBeCloseTo(60 * pow(0.9, 0.4 / 0.6), 10)
   })
   it('does not grow by more varieties, and does by better technology', () => {
     const more = twin()
@@ -79,13 +79,13 @@ describe('real value added', () => {
 describe('growth accounting', () => {
   /** Value added +10 %, capital +9 %, labour +4 % (logs), profit .3 of value added. */
   const solow = (() => {
-    const world = twin()
-    const { cell } = world
+    const economy = twin()
+    const { cell } = economy
     for (const column of [cell.valueAdded, cell.sales, cell.inputs, cell.factorBill]) column[C] *= exp(0.1)
     cell.ownPrice[C] = exp(0.06)
     cell.realCapital[C] = exp(0.09)
-    quarter(world)
-    return world
+    quarter(economy)
+    return economy
   })()
 
   it('by Solow leaves 10 − .3·9 − .7·4 = 4.5 of 10 to productivity', () => {
@@ -112,44 +112,44 @@ describe('growth accounting', () => {
     }
   })
   it('goes on from quarter to quarter', () => {
-    const world = twin()
+    const economy = twin()
     for (let n = 0; n < 4; n++) {
-      world.cell.variety[C] *= pow(1.01, 3 - 1)
-      world.cell.realCapital[C] *= 1.02
-      quarter(world)
+      economy.cell.variety[C] *= pow(1.01, 3 - 1)
+      economy.cell.realCapital[C] *= 1.02
+      quarter(economy)
     }
     const grown = (4 * log(1.01)) / 0.6
-    expect(world.growth.grown[ADVANCED]).toBeCloseTo(grown, 12)
-    expect(value(world, 'tfp-share-of-growth', BEIJING, ADVANCED)).toBeCloseTo(1 - (0.3 * 4 * log(1.02)) / grown, 12)
+    expect(economy.growth.grown[ADVANCED]).toBeCloseTo(grown, 12)
+    expect(value(economy, 'tfp-share-of-growth', BEIJING, ADVANCED)).toBeCloseTo(1 - (0.3 * 4 * log(1.02)) / grown, 12)
   })
 })
 
 describe('three years of a run', () => {
   const scenario = scenarioWith({ firms: 300 })
-  const world = foundWorld(scenario, 1, 40)
+  const economy = foundEconomy(scenario, 1, 40)
   const { assumptions, rules } = scenario
   const nominal: number[] = []
   for (let t = 0; t < 12; t++) {
-    step(world, { t, assumptions, rules, levers: [] }, 1)
-    nominal.push(value(world, 'gdp', 'all'))
+    step(economy, { t, assumptions, rules, levers: [] }, 1)
+    nominal.push(value(economy, 'gdp', 'all'))
   }
 
   it('grow in real terms, and by less than at current prices', () => {
-    const grown = log(value(world, 'real-value-added', 'all') / nominal[0])
+    const grown = log(value(economy, 'real-value-added', 'all') / nominal[0])
     expect(grown).toBeGreaterThan(0)
     expect(grown).toBeLessThan(log(nominal[11] / nominal[0]))
-    expect(world.growth.grown[world.growth.size - 1]).toBeCloseTo(grown, 10)
+    expect(economy.growth.grown[economy.growth.size - 1]).toBeCloseTo(grown, 10)
   })
   it('let the local rest grow by its factors and the productivity that is assumed', () => {
-    const { grown, grownByCapital, grownByLabour } = world.growth
+    const { grown, grownByCapital, grownByLabour } = economy.growth
     for (let r = 0; r <= R; r++) {
       const k = r * (F + 2) + F
       expect(grownByCapital[k]).toBe(0)
-      expect(grown[k] - grownByLabour[k]).toBeCloseTo(DEFAULT_ASSUMPTIONS['local-productivity'] * (world.t - 1), 10)
+      expect(grown[k] - grownByLabour[k]).toBeCloseTo(DEFAULT_ASSUMPTIONS['local-productivity'] * (economy.t - 1), 10)
     }
   })
   it('say the same of the whole whether functions or regions are put together', () => {
-    const { grown, grownByCapital, valueAdded } = world.growth
+    const { grown, grownByCapital, valueAdded } = economy.growth
     for (const column of [grown, grownByCapital]) {
       const by = (rows: number[]) => rows.reduce((sum, k) => sum + valueAdded[k] * column[k], 0)
       const functions = by(Array.from({ length: F + 1 }, (_, f) => R * (F + 2) + f))

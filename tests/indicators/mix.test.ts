@@ -15,18 +15,18 @@ import {
 } from './values.ts'
 
 describe('Krugman specialisation', () => {
-  const world = emptyWorld()
+  const economy = emptyWorld()
   // Krugman (1991, Geography and Trade, ch. 3): 0 for the same structure, 2 for two that have nothing in common
   const set = (r: number, f: number, amount: number) => {
-    world.cell.valueAdded[r * F + f] = amount
+    economy.cell.valueAdded[r * F + f] = amount
   }
   set(BEIJING, RESEARCH, 100)
   set(TIANJIN, ADVANCED, 60)
   set(HEBEI, GENERAL, 40)
 
   it('is 2 between regions that share no function', () => {
-    expect(value(world, 'specialisation', BEIJING)).toBeCloseTo(2, 12)
-    expect(value(world, 'specialisation', 'all')).toBeCloseTo(2, 12)
+    expect(value(economy, 'specialisation', BEIJING)).toBeCloseTo(2, 12)
+    expect(value(economy, 'specialisation', 'all')).toBeCloseTo(2, 12)
   })
   it('is Σ |s − s′| between those that share some, over regions by value added', () => {
     const mixed = emptyWorld()
@@ -42,17 +42,17 @@ describe('Krugman specialisation', () => {
 })
 
 describe('what regions sell and buy', () => {
-  const world = emptyWorld()
-  sell(world, BEIJING, RESEARCH, NATION, 30)
-  sell(world, BEIJING, RESEARCH, TIANJIN, 30)
-  sell(world, BEIJING, ADVANCED, WORLD, 40)
-  sell(world, BEIJING, GENERAL, BEIJING, 1000)
-  sell(world, TIANJIN, ADVANCED, HEBEI, 50, true)
-  sell(world, NATION, GENERAL, HEBEI, 20)
-  sell(world, HEBEI, GENERAL, NATION, 80)
+  const economy = emptyWorld()
+  sell(economy, BEIJING, RESEARCH, NATION, 30)
+  sell(economy, BEIJING, RESEARCH, TIANJIN, 30)
+  sell(economy, BEIJING, ADVANCED, WORLD, 40)
+  sell(economy, BEIJING, GENERAL, BEIJING, 1000)
+  sell(economy, TIANJIN, ADVANCED, HEBEI, 50, true)
+  sell(economy, NATION, GENERAL, HEBEI, 20)
+  sell(economy, HEBEI, GENERAL, NATION, 80)
 
   it('are complementary as far as shares meet (Michaely): x .6 .4 0 beside m .3 .5 .2', () => {
-    expect(value(world, 'complementarity', BEIJING)).toBeCloseTo(1 - (0.3 + 0.1 + 0.2) / 2, 12)
+    expect(value(economy, 'complementarity', BEIJING)).toBeCloseTo(1 - (0.3 + 0.1 + 0.2) / 2, 12)
   })
   it('are complementary in full where one sells just what the others buy, and not at all where none of it', () => {
     const two = emptyWorld()
@@ -70,9 +70,9 @@ describe('what regions sell and buy', () => {
   it('are alike by the smaller share of each (Finger and Kreinin)', () => {
     // Beijing 60, 40, 1000 of 1100; the others 0, 50, 80 of 130
     const beijing = Math.min(40 / 1100, 50 / 130) + Math.min(1000 / 1100, 80 / 130)
-    expect(value(world, 'similarity', BEIJING)).toBeCloseTo(beijing, 12)
+    expect(value(economy, 'similarity', BEIJING)).toBeCloseTo(beijing, 12)
     // Tianjin 50 advanced; the others 60, 40, 1080 of 1180
-    expect(value(world, 'similarity', TIANJIN)).toBeCloseTo(40 / 1180, 12)
+    expect(value(economy, 'similarity', TIANJIN)).toBeCloseTo(40 / 1180, 12)
   })
   it('are undefined where nobody sells', () => {
     for (const id of ['complementarity', 'similarity', 'specialisation'])
@@ -81,20 +81,20 @@ describe('what regions sell and buy', () => {
 })
 
 describe('inputs bought across the regions', () => {
-  const world = emptyWorld()
-  sell(world, BEIJING, RESEARCH, TIANJIN, 30, true)
-  sell(world, TIANJIN, ADVANCED, TIANJIN, 50, true)
-  sell(world, NATION, GENERAL, TIANJIN, 20, true)
-  sell(world, TIANJIN, ADVANCED, HEBEI, 25, true)
-  sell(world, BEIJING, RESEARCH, HEBEI, 500)
-  world.cell.inputs[TIANJIN * F] = 100
-  world.cell.imports[TIANJIN * F] = 20
-  world.cell.inputs[HEBEI * F + 1] = 25
-  world.cell.imports[HEBEI * F + 1] = 5
+  const economy = emptyWorld()
+  sell(economy, BEIJING, RESEARCH, TIANJIN, 30, true)
+  sell(economy, TIANJIN, ADVANCED, TIANJIN, 50, true)
+  sell(economy, NATION, GENERAL, TIANJIN, 20, true)
+  sell(economy, TIANJIN, ADVANCED, HEBEI, 25, true)
+  sell(economy, BEIJING, RESEARCH, HEBEI, 500)
+  economy.cell.inputs[TIANJIN * F] = 100
+  economy.cell.imports[TIANJIN * F] = 20
+  economy.cell.inputs[HEBEI * F + 1] = 25
+  economy.cell.imports[HEBEI * F + 1] = 5
 
   it('are a share of all inputs, imported components among them', () => {
-    expect(value(world, 'regional-input-share', TIANJIN)).toBe(30 / 120)
-    expect(value(world, 'regional-input-share', HEBEI)).toBe(25 / 30)
-    expect(value(world, 'regional-input-share', 'all')).toBe(55 / 150)
+    expect(value(economy, 'regional-input-share', TIANJIN)).toBe(30 / 120)
+    expect(value(economy, 'regional-input-share', HEBEI)).toBe(25 / 30)
+    expect(value(economy, 'regional-input-share', 'all')).toBe(55 / 150)
   })
 })

@@ -1,21 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { LAYOUT, measure } from '../../src/engine/record.ts'
 import { step } from '../../src/engine/step.ts'
 import { INDICATORS } from '../../src/indicators/index.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
 import { FLOW_KINDS, INDICATOR_IDS } from '../../src/scenario/row-names.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { F, HEBEI, P, R, S, sign, TIANJIN, value } from './values.ts'
 
 const UNITS = ['1e8 CNY', '1e8 CNY/quarter', '1', '1/quarter', 'patents', 'patents/quarter', 'firms', 'index']
 const scenario = scenarioWith({ firms: 600 })
 const { assumptions, rules } = scenario
-const world = foundWorld(scenario, 2, 40)
+const economy = foundEconomy(scenario, 2, 40)
 const quarters = Array.from({ length: 12 }, (_, t) => {
-  step(world, { t, assumptions, rules, levers: [] }, 2)
-  const { series, flows } = measure(world)
-  const { contract, move, shelf } = world
+  step(economy, { t, assumptions, rules, levers: [] }, 2)
+  const { series, flows } = measure(economy)
+  const { contract, move, shelf } = economy
   const sum = (column: Float64Array) => column.reduce((x, y) => x + y, 0)
   return {
     series,
@@ -76,7 +76,7 @@ describe('flows', () => {
     expect(quarters.every(({ value, fee }) => value > 0 && fee > 0)).toBe(true)
   })
   it('of technology stand by origin, destination and field', () => {
-    const other = foundWorld(scenario, 3, 4)
+    const other = foundEconomy(scenario, 3, 4)
     other.contract.value.fill(0)
     sign(other, TIANJIN, 1, HEBEI, 2, { value: 7 })
     const { flows } = measure(other)
@@ -135,8 +135,8 @@ describe('identities of a run', () => {
         )
   })
   it('work shared by rows is done anew for another quarter and another world', () => {
-    const first = foundWorld(scenario, 4, 4)
-    const second = foundWorld(scenarioWith({ firms: 600, assumptions: { 'gap-hebei': 0.6 } }), 4, 4)
+    const first = foundEconomy(scenario, 4, 4)
+    const second = foundEconomy(scenarioWith({ firms: 600, assumptions: { 'gap-hebei': 0.6 } }), 4, 4)
     for (const w of [first, second]) step(w, { t: 0, assumptions, rules, levers: [] }, 4)
     const a = value(first, 'conversion-rate', 'all')
     const b = value(second, 'conversion-rate', 'all')

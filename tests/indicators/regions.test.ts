@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { PAYMENT, type PaymentKind } from '../../src/economy/payments.ts'
 import { log } from '../../src/math/real.ts'
-import { PAYMENT, type PaymentKind } from '../../src/world/payments.ts'
 import {
   ADVANCED,
   BEIJING,
@@ -22,8 +22,8 @@ import {
 
 /** Two cells in Beijing and one in Tianjin; Hebei has a local rest alone. */
 function regions() {
-  const world = emptyWorld()
-  const { cell, region, growth } = world
+  const economy = emptyWorld()
+  const { cell, region, growth } = economy
   const [B, A, T] = [BEIJING * F + RESEARCH, BEIJING * F + ADVANCED, TIANJIN * F + ADVANCED]
   const set = (column: Float64Array, beijing: number, besides: number, tianjin: number) => {
     column[B] = beijing
@@ -51,11 +51,11 @@ function regions() {
   price(BEIJING, RESEARCH, 2)
   price(BEIJING, ADVANCED, 0.5)
   price(TIANJIN, ADVANCED, 1)
-  return world
+  return economy
 }
 
 describe('what regions make, with what', () => {
-  const world = regions()
+  const economy = regions()
   const due: readonly (readonly [id: string, region: Place, func: Place, value: number])[] = [
     ['value-added', BEIJING, RESEARCH, 30],
     ['value-added', BEIJING, LOCAL_REST, 60],
@@ -105,59 +105,59 @@ describe('what regions make, with what', () => {
     ['location-quotient', BEIJING, GENERAL, Number.NaN],
   ]
   it.each(due)('%s of %s, %s is %d', (id, region, func, expected) => {
-    if (Number.isNaN(expected)) expect(value(world, id, region, func)).toBeNaN()
-    else expect(value(world, id, region, func)).toBeCloseTo(expected, 10)
+    if (Number.isNaN(expected)) expect(value(economy, id, region, func)).toBeNaN()
+    else expect(value(economy, id, region, func)).toBeCloseTo(expected, 10)
   })
 })
 
 describe('what regions sell', () => {
-  const world = emptyWorld()
-  sell(world, BEIJING, RESEARCH, NATION, 30)
-  sell(world, BEIJING, RESEARCH, TIANJIN, 5, true)
-  sell(world, BEIJING, RESEARCH, BEIJING, 15)
-  sell(world, BEIJING, ADVANCED, NATION, 10)
-  sell(world, BEIJING, ADVANCED, WORLD, 20)
-  sell(world, TIANJIN, ADVANCED, NATION, 40)
-  sell(world, TIANJIN, RESEARCH, WORLD, 10)
-  sell(world, NATION, ADVANCED, NATION, 110)
-  sell(world, NATION, RESEARCH, NATION, 10)
-  sell(world, NATION, ADVANCED, WORLD, 50)
-  sell(world, WORLD, RESEARCH, NATION, 5000)
+  const economy = emptyWorld()
+  sell(economy, BEIJING, RESEARCH, NATION, 30)
+  sell(economy, BEIJING, RESEARCH, TIANJIN, 5, true)
+  sell(economy, BEIJING, RESEARCH, BEIJING, 15)
+  sell(economy, BEIJING, ADVANCED, NATION, 10)
+  sell(economy, BEIJING, ADVANCED, WORLD, 20)
+  sell(economy, TIANJIN, ADVANCED, NATION, 40)
+  sell(economy, TIANJIN, RESEARCH, WORLD, 10)
+  sell(economy, NATION, ADVANCED, NATION, 110)
+  sell(economy, NATION, RESEARCH, NATION, 10)
+  sell(economy, NATION, ADVANCED, WORLD, 50)
+  sell(economy, WORLD, RESEARCH, NATION, 5000)
 
   it('goes to buyers inside, in the rest of China and in the world', () => {
-    expect(value(world, 'sales-internal', BEIJING, RESEARCH)).toBe(20)
-    expect(value(world, 'sales-national', BEIJING)).toBe(40)
-    expect(value(world, 'sales-national', 'all', ADVANCED)).toBe(50)
-    expect(value(world, 'sales-international', 'all')).toBe(30)
-    expect(value(world, 'sales-international', HEBEI)).toBe(0)
-    expect(value(world, 'sales-internal', BEIJING, LOCAL_REST)).toBeNaN()
+    expect(value(economy, 'sales-internal', BEIJING, RESEARCH)).toBe(20)
+    expect(value(economy, 'sales-national', BEIJING)).toBe(40)
+    expect(value(economy, 'sales-national', 'all', ADVANCED)).toBe(50)
+    expect(value(economy, 'sales-international', 'all')).toBe(30)
+    expect(value(economy, 'sales-international', HEBEI)).toBe(0)
+    expect(value(economy, 'sales-internal', BEIJING, LOCAL_REST)).toBeNaN()
   })
   it('has revealed advantages beside all Chinese sellers there, and those of the world do not count', () => {
     // in the rest of China 30 of Beijing's 40 are research, 40 of all 200
-    expect(value(world, 'rca-national', BEIJING, RESEARCH)).toBeCloseTo(0.75 / 0.2, 12)
+    expect(value(economy, 'rca-national', BEIJING, RESEARCH)).toBeCloseTo(0.75 / 0.2, 12)
     // 20 of 20 are advanced, 70 of all 80
-    expect(value(world, 'rca-international', BEIJING, ADVANCED)).toBeCloseTo(1 / (70 / 80), 12)
+    expect(value(economy, 'rca-international', BEIJING, ADVANCED)).toBeCloseTo(1 / (70 / 80), 12)
     // in China: 50 of Beijing's 60, and 60 of all 220
-    expect(value(world, 'rca-domestic', BEIJING, RESEARCH)).toBeCloseTo(50 / 60 / (60 / 220), 12)
-    expect(value(world, 'rca-international', HEBEI, ADVANCED)).toBeNaN()
-    expect(value(world, 'rca-national', BEIJING)).toBeNaN()
+    expect(value(economy, 'rca-domestic', BEIJING, RESEARCH)).toBeCloseTo(50 / 60 / (60 / 220), 12)
+    expect(value(economy, 'rca-international', HEBEI, ADVANCED)).toBeNaN()
+    expect(value(economy, 'rca-national', BEIJING)).toBeNaN()
   })
   it('has functional specialisation in exports beside the rest of China’s', () => {
-    world.func.sigma.fill(2)
-    world.cell.valueAdded[BEIJING * F + ADVANCED] = 15
-    world.cell.valueAdded[TIANJIN * F + ADVANCED] = 20
-    world.cell.valueAdded[TIANJIN * F + RESEARCH] = 5
+    economy.func.sigma.fill(2)
+    economy.cell.valueAdded[BEIJING * F + ADVANCED] = 15
+    economy.cell.valueAdded[TIANJIN * F + ADVANCED] = 20
+    economy.cell.valueAdded[TIANJIN * F + RESEARCH] = 5
     // value added ½ a unit: of the three 10 of 15 are advanced, of the rest of China all
-    expect(value(world, 'functional-specialisation-index-international', 'all', ADVANCED)).toBeCloseTo(10 / 15, 12)
+    expect(value(economy, 'functional-specialisation-index-international', 'all', ADVANCED)).toBeCloseTo(10 / 15, 12)
   })
 })
 
 describe('what regions have and pay', () => {
   it('income is GDP and what crosses the border, of the three together only their common one', () => {
-    const world = emptyWorld()
-    world.region.gdp.set([100, 50, 20])
+    const economy = emptyWorld()
+    economy.region.gdp.set([100, 50, 20])
     const pay = (kind: PaymentKind, from: number, to: number, amount: number) => {
-      world.payment.value[(PAYMENT[kind] * P + from) * P + to] = amount
+      economy.payment.value[(PAYMENT[kind] * P + from) * P + to] = amount
     }
     pay('dividends', TIANJIN, BEIJING, 8)
     pay('dividends', BEIJING, WORLD, 3)
@@ -167,14 +167,14 @@ describe('what regions have and pay', () => {
     pay('transfer', NATION, HEBEI, 9)
     pay('central-public-research', NATION, BEIJING, 4)
     pay('inputs', TIANJIN, BEIJING, 1000)
-    expect(value(world, 'income', BEIJING)).toBe(100 + 8 - 3 - 5 + 4)
-    expect(value(world, 'income', TIANJIN)).toBe(50 - 8 - 2)
-    expect(value(world, 'income', HEBEI)).toBe(29)
-    expect(value(world, 'income', 'all')).toBe(170 - 3 - 5 - 2 + 9 + 4)
+    expect(value(economy, 'income', BEIJING)).toBe(100 + 8 - 3 - 5 + 4)
+    expect(value(economy, 'income', TIANJIN)).toBe(50 - 8 - 2)
+    expect(value(economy, 'income', HEBEI)).toBe(29)
+    expect(value(economy, 'income', 'all')).toBe(170 - 3 - 5 - 2 + 9 + 4)
   })
   it('per head is beside China, whose people grow as those of its parts', () => {
-    const world = emptyWorld()
-    const { region, mass, cell, outsider, clock } = world
+    const economy = emptyWorld()
+    const { region, mass, cell, outsider, clock } = economy
     clock.trend[0] = 2
     region.population0.set([10, 10, 20])
     region.populationGrowth.set([log(2) / 2, 0, 0])
@@ -184,29 +184,29 @@ describe('what regions have and pay', () => {
     region.inForce.set([30, 5, 5])
     mass.inForce0[0] = 5
     mass.inForceGrowth[0] = log(3) / 2
-    expect(value(world, 'patents-per-head', BEIJING)).toBeCloseTo(30 / 20 / (55 / 110), 12)
-    expect(value(world, 'patents-per-head', 'all')).toBeCloseTo(40 / 50 / (55 / 110), 12)
+    expect(value(economy, 'patents-per-head', BEIJING)).toBeCloseTo(30 / 20 / (55 / 110), 12)
+    expect(value(economy, 'patents-per-head', 'all')).toBeCloseTo(40 / 50 / (55 / 110), 12)
     cell.capital[TIANJIN * F + GENERAL] = 40
     outsider.capital.set([90, 90, 0, 0, 0, 7000])
-    expect(value(world, 'capital-per-head', TIANJIN)).toBeCloseTo(40 / 10 / (220 / 110), 12)
-    expect(value(world, 'capital-per-head', BEIJING)).toBe(0)
+    expect(value(economy, 'capital-per-head', TIANJIN)).toBeCloseTo(40 / 10 / (220 / 110), 12)
+    expect(value(economy, 'capital-per-head', BEIJING)).toBe(0)
   })
   it('levers cost what governments build, pay to firms and grant to laboratories', () => {
-    const world = emptyWorld()
-    const { region } = world
+    const economy = emptyWorld()
+    const { region } = economy
     region.leverOutlay.set([1, 2, 0])
     region.subsidies.set([10, 0, 0])
     region.researchGrant.set([100, 0, 5])
-    expect(value(world, 'lever-cost', BEIJING)).toBe(111)
-    expect(value(world, 'lever-cost', 'all')).toBe(118)
+    expect(value(economy, 'lever-cost', BEIJING)).toBe(111)
+    expect(value(economy, 'lever-cost', 'all')).toBe(118)
   })
   it('conversion in a region is of patents by origin', () => {
-    const world = emptyWorld()
-    sign(world, BEIJING, RESEARCH, HEBEI, GENERAL, { met: 8, licences: 2 })
-    sign(world, BEIJING, ADVANCED, HEBEI, GENERAL, { met: 2, licences: 1 })
-    sign(world, TIANJIN, ADVANCED, HEBEI, GENERAL, { met: 10, licences: 1 })
-    expect(value(world, 'conversion-in-hebei', BEIJING)).toBe(0.3)
-    expect(value(world, 'conversion-in-hebei', 'all')).toBe(0.2)
-    expect(value(world, 'conversion-in-hebei', HEBEI)).toBeNaN()
+    const economy = emptyWorld()
+    sign(economy, BEIJING, RESEARCH, HEBEI, GENERAL, { met: 8, licences: 2 })
+    sign(economy, BEIJING, ADVANCED, HEBEI, GENERAL, { met: 2, licences: 1 })
+    sign(economy, TIANJIN, ADVANCED, HEBEI, GENERAL, { met: 10, licences: 1 })
+    expect(value(economy, 'conversion-in-hebei', BEIJING)).toBe(0.3)
+    expect(value(economy, 'conversion-in-hebei', 'all')).toBe(0.2)
+    expect(value(economy, 'conversion-in-hebei', HEBEI)).toBeNaN()
   })
 })

@@ -1,7 +1,7 @@
+import { createEconomy, type Economy } from '../../src/economy/economy.ts'
 import { INDICATORS } from '../../src/indicators/index.ts'
 import { LOCAL } from '../../src/indicators/indicator.ts'
 import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
-import { createWorld, type World } from '../../src/world/world.ts'
 
 export const R = REGIONS.length
 export const F = FUNCTIONS.length
@@ -17,28 +17,28 @@ export const LOCAL_REST = LOCAL
 export type Place = number | 'all'
 
 /** An indicator for a region and a function, as a row of series.csv asks for it. */
-export function value(world: World, id: string, region: Place, func: Place = 'all'): number {
+export function value(economy: Economy, id: string, region: Place, func: Place = 'all'): number {
   const indicator = INDICATORS.find((one) => one.id === id)
   if (!indicator) throw new Error(`no indicator ${id}`)
   const rs = region === 'all' ? REGIONS.map((_, r) => r) : [region]
   const fs = func === 'all' ? [...FUNCTIONS.map((_, f) => f), LOCAL] : [func]
-  return indicator.of(world, rs, fs)
+  return indicator.of(economy, rs, fs)
 }
 
 /** A world of the usual size whose every number is 0. */
-export const emptyWorld = (): World => createWorld({ regions: R, outside: 2, functions: F, firms: 1, quarters: 1 })
+export const emptyWorld = (): Economy => createEconomy({ regions: R, outside: 2, functions: F, firms: 1, quarters: 1 })
 
 /** Sales of a place’s function to a place, in the final market where it has two. */
-export function sell(world: World, p: number, f: number, q: number, amount: number, inputs = false): void {
+export function sell(economy: Economy, p: number, f: number, q: number, amount: number, inputs = false): void {
   const market = q < R ? 2 * q + Number(inputs) : R + q
-  world.sale.value[(p * F + f) * M + market] += amount
-  world.demand.spent[market * F + f] += amount
-  if (p < R) world.cell.sales[p * F + f] += amount
+  economy.sale.value[(p * F + f) * M + market] += amount
+  economy.demand.spent[market * F + f] += amount
+  if (p < R) economy.cell.sales[p * F + f] += amount
 }
 
 /** A contract of a patent of a place and field with a firm of a place and function. */
 export function sign(
-  { contract }: World,
+  { contract }: Economy,
   origin: number,
   field: number,
   host: number,

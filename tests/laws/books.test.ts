@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Economy } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { RunError } from '../../src/engine/failure.ts'
 import { frames } from '../../src/engine/run.ts'
 import type { Frame, SeriesKey } from '../../src/records/frame.ts'
@@ -8,8 +10,6 @@ import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
 import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
 import { FUNCTIONS, type FunctionId, PLACES, REGIONS, type RegionId } from '../../src/scenario/places.ts'
 import { RULES } from '../../src/scenario/rules.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import type { World } from '../../src/world/world.ts'
 import { conservation } from './conservation.ts'
 import { anyScenario, type DrawnLever, placeName } from './drawn-scenarios.ts'
 import { scenarioWith } from './scenarios.ts'
@@ -40,11 +40,11 @@ const F = FUNCTIONS.length
 type Which = (origin: number, host: number, field: number) => boolean
 
 /** Rows undefined by definition: ratios of one function, of what the local rest has not, of licences where there are none. */
-function undefinedByDefinition({ indicator, region, function: func }: SeriesKey): (world: World) => boolean {
+function undefinedByDefinition({ indicator, region, function: func }: SeriesKey): (economy: Economy) => boolean {
   const rs = region === 'all' ? REGIONS.map((_, r) => r) : [REGIONS.indexOf(region as RegionId)]
   const fs = func === 'all' ? FUNCTIONS.map((_, f) => f) : [FUNCTIONS.indexOf(func as FunctionId)]
-  const none = (which: Which, column: 'met' | 'value') => (world: World) => {
-    for (const [k, n] of world.contract[column].entries())
+  const none = (which: Which, column: 'met' | 'value') => (economy: Economy) => {
+    for (const [k, n] of economy.contract[column].entries())
       if (n > 0 && which((k / (P * F * F)) | 0, ((k / (F * F)) | 0) % P, k % F)) return false
     return true
   }
@@ -69,29 +69,29 @@ function undefinedByDefinition({ indicator, region, function: func }: SeriesKey)
       none((p, q) => p === r && p !== q, 'value'),
       none((_, q) => q < REGIONS.length && q !== r, 'value'),
     ])
-    return (world) => nothing.every((either) => either.some((of) => of(world)))
+    return (economy) => nothing.every((either) => either.some((of) => of(economy)))
   }
   return () => false
 }
-let rules: ((world: World) => boolean)[] | undefined
+let rules: ((economy: Economy) => boolean)[] | undefined
 
 const outcomes = cases.map(({ seed, ...settings }): Outcome => {
   const scenario = scenarioWith({ ...settings, firms: FIRMS, horizon: HORIZON })
   const lost = conservation(scenario.assumptions)
-  const world = foundWorld(scenario, seed, quarterOf(HORIZON) + 1)
+  const economy = foundEconomy(scenario, seed, quarterOf(HORIZON) + 1)
   const wrong: string[] = []
   let quarters = 0
   try {
-    for (const frame of frames(scenario, seed, world)) {
+    for (const frame of frames(scenario, seed, economy)) {
       const { series, flows, layout, date } = frame
       quarters++
       rules ??= layout.series.map(undefinedByDefinition)
       for (const [k, value] of series.entries())
-        if (Number.isFinite(value) === rules[k](world))
+        if (Number.isFinite(value) === rules[k](economy))
           wrong.push(`${date} ${JSON.stringify(layout.series[k])}: ${value}`)
       for (const [k, value] of flows.entries())
         if (!Number.isFinite(value)) wrong.push(`${date} ${JSON.stringify(layout.flows[k])}: ${value}`)
-      wrong.push(...lost(world, frame))
+      wrong.push(...lost(economy, frame))
     }
     return { stopped: undefined, quarters, wrong }
   } catch (error) {
@@ -140,7 +140,7 @@ describe('what is held between quarters', () => {
   const flow = ({ layout, flows }: Frame, kind: string): number =>
     layout.flows.findIndex((key, k) => key.kind === kind && key.origin === 'beijing' && flows[k] > 0)
 
-  it.each<[string, (frame: Frame, world: World) => void]>([
+  it.each<[string, (frame: Frame, economy: Economy) => void]>([
     ['patents made', (frame) => frame.series[row(frame, 'patents-made')]++],
     ['licences', (frame) => frame.flows[flow(frame, 'patents')]++],
     ['fees', (frame) => frame.flows[flow(frame, 'fees')]++],
@@ -152,12 +152,12 @@ describe('what is held between quarters', () => {
     ['frontier', (_, { firm }) => firm.technology.fill(9)],
   ])('bites: %s', (name, tamper) => {
     const lost = conservation(scenario.assumptions)
-    const world = foundWorld(scenario, 1, 8)
-    for (const frame of frames(scenario, 1, world)) {
-      if (frame.t < 3) expect(lost(world, frame)).toEqual([])
+    const economy = foundEconomy(scenario, 1, 8)
+    for (const frame of frames(scenario, 1, economy)) {
+      if (frame.t < 3) expect(lost(economy, frame)).toEqual([])
       else if (frame.t === 3) {
-        tamper(frame, world)
-        expect(lost(world, frame).join()).toContain(name)
+        tamper(frame, economy)
+        expect(lost(economy, frame).join()).toContain(name)
         return
       }
     }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { copyEconomy, type Economy } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { RunError } from '../../src/engine/failure.ts'
 import { step } from '../../src/engine/step.ts'
 import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { copyWorld, type World } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 import { auditing } from './verdict.ts'
 
@@ -11,19 +11,19 @@ const F = FUNCTIONS.length
 const R = REGIONS.length
 const { assumptions, rules, ...scenario } = scenarioWith({ firms: 300 })
 const verdict = auditing(assumptions['capital-depreciation'])
-const world = foundWorld({ assumptions, rules, ...scenario }, 1, 4)
-for (let t = 0; t < 2; t++) step(world, { t, assumptions, rules, levers: [] }, 1)
+const economy = foundEconomy({ assumptions, rules, ...scenario }, 1, 4)
+for (let t = 0; t < 2; t++) step(economy, { t, assumptions, rules, levers: [] }, 1)
 
 /** National demand for the function of a cell, over founding. */
-const demandOf = ({ demand }: World, c: number) => {
+const demandOf = ({ demand }: Economy, c: number) => {
   const row = 2 * R * F + (c % F)
   return demand.spent[row] / demand.founding[row]
 }
 /** The settled world, were a cell's founding profit such that its profit has become so many times its share of demand. */
-function grownTo(times: number, c: number): World {
-  const copy = copyWorld(world)
+function grownTo(times: number, c: number): Economy {
+  const copy = copyEconomy(economy)
   const { cell } = copy
-  cell.profitRate0[c] = cell.profit[c] / (times * demandOf(world, c) * cell.capital0[c])
+  cell.profitRate0[c] = cell.profit[c] / (times * demandOf(economy, c) * cell.capital0[c])
   return copy
 }
 
@@ -57,7 +57,7 @@ describe('a cell that outgrows or falls out of what the model is for', () => {
 
   it('no profit, or none that is a number, is out of bounds as well', () => {
     for (const rate of [Number.NaN, Number.POSITIVE_INFINITY, -1]) {
-      const copy = copyWorld(world)
+      const copy = copyEconomy(economy)
       copy.cell.profitRate0[3] = rate
       expect(verdict(copy)).toBeInstanceOf(RunError)
     }

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { copyEconomy, type Economy, EMPTY, SPEC } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
+import { PAYMENTS } from '../../src/economy/payments.ts'
 import type { RunError } from '../../src/engine/failure.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { STEP } from '../../src/engine/step.ts'
@@ -7,9 +10,6 @@ import { CLOSES } from '../../src/phases/found.ts'
 import { LAPSES, LICENSED, SPINS, STAYS } from '../../src/phases/transfer.ts'
 import type { Params } from '../../src/scenario/params.ts'
 import { PLACES } from '../../src/scenario/places.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { PAYMENTS } from '../../src/world/payments.ts'
-import { copyWorld, EMPTY, SPEC, type World } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 import { auditing } from './verdict.ts'
 import { COLUMNS, type WorldColumn } from './world-columns.ts'
@@ -50,27 +50,27 @@ const paramsAt = (t: number): Params => ({
 })
 
 /** Run the phases from the k-th on, to the quarter's end. */
-function finish(world: World, k: number): void {
-  const t = world.t
-  for (const phase of STEP.slice(k)) phase.run(world, paramsAt(t), key(SEED, phase.name, t))
-  world.t++
+function finish(economy: Economy, k: number): void {
+  const t = economy.t
+  for (const phase of STEP.slice(k)) phase.run(economy, paramsAt(t), key(SEED, phase.name, t))
+  economy.t++
 }
 
 /** The quarter looked at: as it stands after each phase, and settled. */
-const world = foundWorld(scenario, SEED, 40)
-for (let t = 0; t < QUARTER; t++) finish(world, 0)
+const economy = foundEconomy(scenario, SEED, 40)
+for (let t = 0; t < QUARTER; t++) finish(economy, 0)
 const after = STEP.map((phase) => {
-  phase.run(world, paramsAt(QUARTER), key(SEED, phase.name, QUARTER))
-  return copyWorld(world)
+  phase.run(economy, paramsAt(QUARTER), key(SEED, phase.name, QUARTER))
+  return copyEconomy(economy)
 })
-world.t++
-const afterPhase = (name: string): World => after[STEP.findIndex((phase) => phase.name === name)]
+economy.t++
+const afterPhase = (name: string): Economy => after[STEP.findIndex((phase) => phase.name === name)]
 
 const verdict = auditing(delta)
 
 /** The settled world with one number of one column changed. */
-function planted({ in: column }: WorldColumn, k: number, change: (value: number) => number): World {
-  const copy = copyWorld(world)
+function planted({ in: column }: WorldColumn, k: number, change: (value: number) => number): Economy {
+  const copy = copyEconomy(economy)
   column(copy)[k] = change(column(copy)[k])
   return copy
 }
@@ -88,10 +88,10 @@ const BUDGETS: Readonly<Record<string, string>> = {
 }
 
 it('the world that the breaches are planted in has closed books and payments of every kind', () => {
-  expect(verdict(world)).toBeUndefined()
+  expect(verdict(economy)).toBeUndefined()
   for (const [k, { kind }] of PAYMENTS.entries())
     expect(
-      world.payment.value.subarray(k * P * P, (k + 1) * P * P).some((value) => value > 0),
+      economy.payment.value.subarray(k * P * P, (k + 1) * P * P).some((value) => value > 0),
       kind,
     ).toBe(true)
 })
@@ -105,7 +105,7 @@ describe.each(PAYMENTS.map(({ kind }, k) => ({ kind, k })))('a breach in $kind',
 
   it('stops the run, which names the flow, an end of it and the quarter', () => {
     for (const { row, payer, payee } of payments) {
-      const value = world.payment.value[row]
+      const value = economy.payment.value[row]
       if (value === 0) continue
       const found = verdict(planted(at('payment.value'), row, (x) => x * 1.000_01 + 0.01))
       const name = `${kind} ${payer} → ${payee}`
@@ -118,15 +118,15 @@ describe.each(PAYMENTS.map(({ kind }, k) => ({ kind, k })))('a breach in $kind',
 
   it('stops the run where nothing of the kind is paid at all', () => {
     for (const { row, payer, payee } of payments)
-      if (world.payment.value[row] === 0)
+      if (economy.payment.value[row] === 0)
         expect(verdict(planted(at('payment.value'), row, () => 1))?.date, `${kind} ${payer} → ${payee}`).toBe(DATE)
   })
 
   it('stops the run when it is paid to somebody else', () => {
     for (const { row, payer, payee } of payments) {
-      if (world.payment.value[row] === 0) continue
+      if (economy.payment.value[row] === 0) continue
       const other = row % P === P - 1 ? row - 1 : row + 1
-      const copy = copyWorld(world)
+      const copy = copyEconomy(economy)
       copy.payment.value[other] += copy.payment.value[row]
       copy.payment.value[row] = 0
       expect(verdict(copy)?.date, `${kind} ${payer} → ${payee}`).toBe(DATE)
@@ -301,13 +301,13 @@ it('every column of technology on the move is in an account or stands on a list 
 
 /** Licences of patents of outside places come from no portfolio that is counted. */
 const uncounted = (path: string, k: number): boolean =>
-  path === 'contract.licences' && k >= world.region.size * world.seller.size * world.func.size
+  path === 'contract.licences' && k >= economy.region.size * economy.seller.size * economy.func.size
 
 describe.each(Object.entries({ ...ACCOUNTS, ...PATENTS }))('a breach in %s', (path, names) => {
   it('stops the run and is named, whichever number of the column it is', () => {
     const column = at(path)
     const found = new Set<string | undefined>()
-    for (let k = 0; k < column.in(world).length; k++) {
+    for (let k = 0; k < column.in(economy).length; k++) {
       if (uncounted(path, k)) continue
       const stopped = verdict(planted(column, k, slightly))
       expect(stopped?.date, `${path} ${k}`).toBe(DATE)
@@ -319,9 +319,9 @@ describe.each(Object.entries({ ...ACCOUNTS, ...PATENTS }))('a breach in %s', (pa
 })
 
 it('what is owned of a cell adds up to its capital', () => {
-  const C = world.cell.size
-  const S = world.seller.size
-  for (let k = 0; k < world.owner.size; k++)
+  const C = economy.cell.size
+  const S = economy.seller.size
+  for (let k = 0; k < economy.owner.size; k++)
     if (k % S < C) expect(verdict(planted(at('owner.capital'), k, slightly))?.what, String(k)).toBe('ownership')
 })
 
@@ -349,7 +349,7 @@ describe.each(STEP.slice(0, -1).map(({ name, writes }, k) => ({ name, writes, k 
       let breaches = 0
       for (let row = 0; row < column(after[k]).length; row++) {
         if (column(after[k])[row] === 0 || stale(path, row) || uncounted(path, row)) continue
-        const copy = copyWorld(after[k])
+        const copy = copyEconomy(after[k])
         column(copy)[row] *= 1.001
         finish(copy, k + 1)
         expect(verdict(copy)?.date, `${path} ${row}`).toBe(DATE)
@@ -371,8 +371,8 @@ const MAY_BE_EMPTY = ['invent cell.lapsed', 'found cell.closingCapital', 'found 
 
 describe('a breach in the books of a single firm', () => {
   it.each(['firm.capital', 'firm.cash'] as const)('in %s stops the next quarter', (path) => {
-    for (let i = 0; i < world.roster.extent[0]; i += 29) {
-      if (world.firm.cell[i] === EMPTY || at(path).in(world)[i] === 0) continue
+    for (let i = 0; i < economy.roster.extent[0]; i += 29) {
+      if (economy.firm.cell[i] === EMPTY || at(path).in(economy)[i] === 0) continue
       const copy = planted(at(path), i, (value) => value * 1.01)
       finish(copy, 0)
       expect(verdict(copy)?.date, `firm ${i}`).toBe('2014Q2')
@@ -381,8 +381,8 @@ describe('a breach in the books of a single firm', () => {
 })
 
 /** The world after a phase, changed by `plant`, finished and audited. */
-function settledAfter(name: string, plant: (world: World) => void): RunError | undefined {
-  const copy = copyWorld(afterPhase(name))
+function settledAfter(name: string, plant: (economy: Economy) => void): RunError | undefined {
+  const copy = copyEconomy(afterPhase(name))
   plant(copy)
   finish(copy, after.indexOf(afterPhase(name)) + 1)
   return verdict(copy)
@@ -403,8 +403,8 @@ describe('a breach in the books of a single patent', () => {
     ['patents', 'cell', (c: number) => (c === 0 ? 1 : 0)],
     ['licences', 'licences', (n: number) => n + 1],
   ] as const)('in its %s stops the next quarter', (name, column, change) => {
-    for (let i = 0; i < world.shelf.extent[0]; i += 41) {
-      if (world.patent.cell[i] === EMPTY) continue
+    for (let i = 0; i < economy.shelf.extent[0]; i += 41) {
+      if (economy.patent.cell[i] === EMPTY) continue
       const copy = planted(at(`patent.${column}`), i, change)
       finish(copy, 0)
       expect(verdict(copy), `patent ${i}`).toMatchObject({ what: name, date: '2014Q2' })
@@ -456,7 +456,7 @@ describe('a breach in a single move', () => {
   it('in who moves, where to, or how many, stops the quarter', () => {
     expect(moving).toBeGreaterThan(1)
     for (let n = 0; n < moving; n++) {
-      const breaches: readonly ((world: World) => void)[] = [
+      const breaches: readonly ((economy: Economy) => void)[] = [
         ({ mover, size }) => {
           mover.cell[n] = (mover.cell[n] + size.functions) % (size.regions * size.functions)
         },
@@ -474,13 +474,13 @@ describe('a breach in a single move', () => {
 })
 
 describe('a number that is none', () => {
-  const real = COLUMNS.filter(({ role, in: column }) => role !== 'trait' && column(world) instanceof Float64Array)
+  const real = COLUMNS.filter(({ role, in: column }) => role !== 'trait' && column(economy) instanceof Float64Array)
 
   it.each(real.filter(({ path }) => !/^(firm|entry|patent|invention)\./.test(path)))(
     'in $path stops the quarter',
     (column) => {
       for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY])
-        for (let k = 0; k < column.in(world).length; k++) {
+        for (let k = 0; k < column.in(economy).length; k++) {
           const stopped = verdict(planted(column, k, () => wrong))
           expect(stopped?.date, `${column.path} ${k}`).toBe(DATE)
           expect([...PLACES, 'all'], `${column.path} ${k}`).toContain(stopped?.place)
@@ -491,14 +491,14 @@ describe('a number that is none', () => {
   it('is of the region whose row it stands in, or of all where it is their sum', () => {
     const growth = at('growth.output')
     const placeOf = (k: number) => verdict(planted(growth, k, () => Number.NaN))?.place
-    const rows = world.func.size + 2
-    for (let k = 0; k < world.growth.size; k++)
-      expect(placeOf(k), String(k)).toBe(k < world.region.size * rows ? PLACES[Math.floor(k / rows)] : 'all')
+    const rows = economy.func.size + 2
+    for (let k = 0; k < economy.growth.size; k++)
+      expect(placeOf(k), String(k)).toBe(k < economy.region.size * rows ? PLACES[Math.floor(k / rows)] : 'all')
   })
 
   it.each(['firm.capital', 'firm.technology', 'firm.variety', 'firm.cash'])('in %s stops the next quarter', (path) => {
-    for (let i = 0; i < world.roster.extent[0]; i += 29) {
-      if (world.firm.cell[i] === EMPTY) continue
+    for (let i = 0; i < economy.roster.extent[0]; i += 29) {
+      if (economy.firm.cell[i] === EMPTY) continue
       const copy = planted(at(path), i, () => Number.NaN)
       finish(copy, 0)
       expect(verdict(copy)?.date, `firm ${i}`).toBe('2014Q2')
@@ -506,8 +506,8 @@ describe('a number that is none', () => {
   })
 
   it('in what research gives a firm stops the quarter', () => {
-    for (let i = 0; i < world.roster.extent[0]; i += 29) {
-      const copy = copyWorld(afterPhase('research'))
+    for (let i = 0; i < economy.roster.extent[0]; i += 29) {
+      const copy = copyEconomy(afterPhase('research'))
       if (stale('firm.advance', i)) continue
       copy.firm.advance[i] = Number.NaN
       finish(copy, after.indexOf(afterPhase('research')) + 1)

@@ -1,4 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
+import { copyEconomy, type Economy } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { frames } from '../../src/engine/run.ts'
 import { STEP, step } from '../../src/engine/step.ts'
@@ -7,8 +9,6 @@ import { research } from '../../src/phases/research.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import { quarterOf } from '../../src/scenario/dates.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { copyWorld, type World } from '../../src/world/world.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { bits, snapshot } from './world-columns.ts'
 
@@ -16,7 +16,8 @@ const levers = [
   { id: 'a', kind: 'relief', region: 'beijing', function: 'general', value: 0.1, start: '2015Q1' },
   { id: 'b', kind: 'openness', region: 'tianjin', value: 0.02, start: '2016Q1', ramp: 8 },
 ]
-const world = (scenario: Scenario, seed: number): World => foundWorld(scenario, seed, quarterOf(scenario.horizon) + 1)
+const world = (scenario: Scenario, seed: number): Economy =>
+  foundEconomy(scenario, seed, quarterOf(scenario.horizon) + 1)
 const rows = (run: readonly Frame[]): string[] => run.map(({ series, flows }) => bits(series) + bits(flows))
 
 describe('scenarios that differ only after a date', () => {
@@ -70,14 +71,14 @@ describe('a run resumed from a copy', () => {
     const first = world(scenario, 1)
     const begun = frames(scenario, 1, first)
     for (let k = 0; k < quarters; k++) begun.next()
-    const saved = copyWorld(first)
+    const saved = copyEconomy(first)
     expect(rows([...frames(scenario, 1, saved)])).toEqual(whole.slice(quarters))
   })
 
   it('leaves the world that was copied alone', () => {
     const first = world(scenario, 1)
     const before = snapshot(first)
-    const resumed = [...frames(scenario, 1, copyWorld(first))]
+    const resumed = [...frames(scenario, 1, copyEconomy(first))]
     expect(resumed).toHaveLength(quarterOf('2018Q4') + 1)
     expect(snapshot(first)).toEqual(before)
   })

@@ -1,8 +1,8 @@
+import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { exp } from '../../src/math/real.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Assumptions } from '../../src/scenario/assumptions.ts'
 import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
-import { EMPTY, type World } from '../../src/world/world.ts'
 
 const CLOSE = 1e-9
 const F = FUNCTIONS.length
@@ -36,13 +36,13 @@ function flowing({ layout, flows }: Frame, kind: string, which: (origin: string,
  *   capital(t) = (1 − δ) capital(t − 1) + placed + moves in − moves out
  *   central funds of laboratories add up to what they were; no firm is beyond the frontier
  */
-export function conservation(a: Assumptions): (world: World, frame: Frame) => string[] {
+export function conservation(a: Assumptions): (economy: Economy, frame: Frame) => string[] {
   let row: Rows | undefined
   let last: Frame | undefined
   let inForce: Float64Array | undefined
   let central = Number.NaN
-  return (world, frame) => {
-    const { cell, region, shelf, clock, contract, firm, func, roster } = world
+  return (economy, frame) => {
+    const { cell, region, shelf, clock, contract, firm, func, roster } = economy
     row ??= rowsOf(frame)
     const wrong: string[] = []
     const hold = (what: string, got: number, due: number, scale = 0) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { PORTFOLIO } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { mean, sd } from '../../src/math/sums.ts'
 import { PLACES, REGIONS } from '../../src/scenario/places.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { PORTFOLIO } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const SEEDS = Array.from({ length: 32 }, (_, k) => k + 1)
@@ -61,8 +61,8 @@ describe('contract value of 2013, default assumptions, mean of 32 seeds', () => 
 })
 
 describe.each([1000, 3000, 10_000])('the founded world of %i firms', (firms) => {
-  const world = foundWorld({ ...scenario, firms }, 1, 4)
-  const { pair, cell, shelf, region, innovator, outsideOffer, use, size } = world
+  const economy = foundEconomy({ ...scenario, firms }, 1, 4)
+  const { pair, cell, shelf, region, innovator, outsideOffer, use, size } = economy
   const F = size.functions
 
   it('has patents of every region meet somebody everywhere that it sells to, the best of them at the meeting rate', () => {
@@ -96,7 +96,7 @@ describe.each([1000, 3000, 10_000])('the founded world of %i firms', (firms) => 
     const made = new Float64Array(cell.size)
     for (let i = 0; i < innovator.size; i++) made[innovator.home[i] * F + innovator.field[i]] += innovator.made0[i]
     for (let c = 0; c < cell.size; c++) expect(made[c] / cell.made0[c], `cell ${c}`).toBeCloseTo(1, 9)
-    const { patent } = world
+    const { patent } = economy
     for (let i = 0; i < shelf.extent[0]; i++) {
       const maker = patent.innovator[i]
       expect(innovator.home[maker] * F + innovator.field[maker]).toBe(patent.cell[i])

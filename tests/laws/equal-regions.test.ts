@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { mean, sd } from '../../src/math/sums.ts'
 import type { Frame } from '../../src/records/frame.ts'
@@ -7,7 +8,6 @@ import { quarterOf } from '../../src/scenario/dates.ts'
 import { Figures } from '../../src/scenario/figures.ts'
 import { PLACES, REGIONS } from '../../src/scenario/places.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { withoutPatents } from './without-patents.ts'
 
@@ -74,8 +74,8 @@ describe('three regions that are alike', () => {
     const scenario = alike(scenarioWith({ firms: 300, rules: { invest: rule } }), withoutLuck)
     let furthest = 0
     // no two patents are alike, so there are none
-    const world = withoutPatents(foundWorld(scenario, 1, quarterOf(scenario.horizon) + 1))
-    for (const { layout, series } of frames(scenario, 1, world))
+    const economy = withoutPatents(foundEconomy(scenario, 1, quarterOf(scenario.horizon) + 1))
+    for (const { layout, series } of frames(scenario, 1, economy))
       for (const [k, { region, indicator, function: func }] of layout.series.entries()) {
         if (region !== 'beijing' || Number.isNaN(series[k])) continue
         for (const other of ['tianjin', 'hebei']) {

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
+import { PAYMENTS } from '../../src/economy/payments.ts'
 import { frames } from '../../src/engine/run.ts'
 import { step } from '../../src/engine/step.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { PAYMENTS } from '../../src/world/payments.ts'
 import { anyScenario } from './drawn-scenarios.ts'
 import { scenarioWith } from './scenarios.ts'
 
@@ -49,10 +49,10 @@ describe.each(foundings)('the founding quarter, whatever is assumed (case %#)', 
   })
 
   it('has the patents in force at the end of 2012, but for the luck of its own patents', () => {
-    const world = foundWorld(scenario, seed, 4)
-    step(world, { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: [] }, seed)
+    const economy = foundEconomy(scenario, seed, 4)
+    step(economy, { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: [] }, seed)
     REGIONS.forEach((r, k) => {
-      const luck = world.region.granted[k] - world.region.granted0[k]
+      const luck = economy.region.granted[k] - economy.region.granted0[k]
       const due = figures.of('patents-in-force', r, '2012') + luck
       expect(relative(rowOf(frame, 'patents-in-force', r), due), r).toBeLessThan(CLOSE)
       expect(Math.abs(luck / due), r).toBeLessThan(0.1)
@@ -89,39 +89,39 @@ describe.each(foundings)('the founding quarter, whatever is assumed (case %#)', 
 })
 
 describe.each(foundings)('the founded world, whatever is assumed (case %#)', ({ scenario, seed }) => {
-  const world = foundWorld(scenario, seed, 4)
-  const F = world.func.size
-  const M = world.demand.size / F
+  const economy = foundEconomy(scenario, seed, 4)
+  const F = economy.func.size
+  const M = economy.demand.size / F
 
   it('serves every market in full: the shares of its sellers add up to 1', () => {
     for (let m = 0; m < M; m++)
       for (let f = 0; f < F; f++) {
         let sum = 0
-        for (let s = f; s < world.seller.size; s += F) sum += world.sale.share0[s * M + m]
-        expect(Math.abs(sum - (world.demand.founding[m * F + f] > 0 ? 1 : 0)), `${m} ${f}`).toBeLessThan(CLOSE)
+        for (let s = f; s < economy.seller.size; s += F) sum += economy.sale.share0[s * M + m]
+        expect(Math.abs(sum - (economy.demand.founding[m * F + f] > 0 ? 1 : 0)), `${m} ${f}`).toBeLessThan(CLOSE)
       }
   })
 
   it('gives each cell the sales of its account from its markets', () => {
-    for (let c = 0; c < world.cell.size; c++) {
+    for (let c = 0; c < economy.cell.size; c++) {
       let sold = 0
-      for (let m = 0; m < M; m++) sold += world.sale.share0[c * M + m] * world.demand.founding[m * F + (c % F)]
-      expect(relative(sold, world.cell.sales[c]), `cell ${c}`).toBeLessThan(CLOSE)
+      for (let m = 0; m < M; m++) sold += economy.sale.share0[c * M + m] * economy.demand.founding[m * F + (c % F)]
+      expect(relative(sold, economy.cell.sales[c]), `cell ${c}`).toBeLessThan(CLOSE)
     }
   })
 
   it('has an owner for every yuan of capital', () => {
-    const S = world.seller.size
-    for (let c = 0; c < world.cell.size; c++) {
+    const S = economy.seller.size
+    for (let c = 0; c < economy.cell.size; c++) {
       let owned = 0
-      for (let k = c; k < world.owner.size; k += S) owned += world.owner.capital[k]
-      expect(relative(owned, world.cell.capital[c]), `cell ${c}`).toBeLessThan(CLOSE)
+      for (let k = c; k < economy.owner.size; k += S) owned += economy.owner.capital[k]
+      expect(relative(owned, economy.cell.capital[c]), `cell ${c}`).toBeLessThan(CLOSE)
     }
   })
 
   it('has no negative flow, share, price, purse or stock, in what it is founded on and in its first quarter', () => {
-    step(world, { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: [] }, seed)
-    const { sale, demand, cell, region, owner, outsider, outsideFinance, use, payment, habit } = world
+    step(economy, { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: [] }, seed)
+    const { sale, demand, cell, region, owner, outsider, outsideFinance, use, payment, habit } = economy
     const columns = {
       ...{ share: sale.share0, sold: sale.value, founding: demand.founding, spent: demand.spent, inputs: use.share },
       ...{ sales: cell.sales, bill: cell.factorBill, labour: cell.factorShare, profit: cell.profit, cash: cell.cash },

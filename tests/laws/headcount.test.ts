@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { copyEconomy, type Economy, EMPTY } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
+import { PAYMENT } from '../../src/economy/payments.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { STEP } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
 import { CLOSES, MOVES } from '../../src/phases/found.ts'
 import { LICENSED, STAYS } from '../../src/phases/transfer.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { PAYMENT } from '../../src/world/payments.ts'
-import { copyWorld, EMPTY, type World } from '../../src/world/world.ts'
 import { anyScenario } from './drawn-scenarios.ts'
 import { scenarioWith } from './scenarios.ts'
 
@@ -24,7 +24,7 @@ const anyWorld = fc.tuple(anyScenario, fc.integer({ min: 120, max: 600 }), fc.bo
 type Drawn = typeof anyWorld extends fc.Arbitrary<infer T> ? T : never
 
 /** A quarter: the world before it, after its flows are made, and settled. */
-type Quarter = readonly [opening: World, made: World, closing: World]
+type Quarter = readonly [opening: Economy, made: Economy, closing: Economy]
 
 function* quartersOf([{ seed, levers, ...settings }, firms, lively]: Drawn): Generator<Quarter> {
   const early = levers.map(({ end: _, ...lever }) => ({ ...lever, start: '2013Q1', ramp: 0 }))
@@ -33,14 +33,14 @@ function* quartersOf([{ seed, levers, ...settings }, firms, lively]: Drawn): Gen
     ? { ...scenario.assumptions, 'move-rate': 0.03, 'laboratory-move-rate': 0.03, 'spin-off-rate': 0.05 }
     : scenario.assumptions
   const params = { assumptions, rules: scenario.rules, levers: timed(scenario.levers) }
-  const world = foundWorld(scenario, seed, 16)
+  const economy = foundEconomy(scenario, seed, 16)
   for (let t = 0; t < QUARTERS; t++) {
-    const opening = copyWorld(world)
-    for (const phase of STEP.slice(0, -1)) phase.run(world, { ...params, t }, key(seed, phase.name, t))
-    const made = copyWorld(world)
-    STEP.at(-1)!.run(world, { ...params, t }, 0)
-    world.t++
-    yield [opening, made, copyWorld(world)]
+    const opening = copyEconomy(economy)
+    for (const phase of STEP.slice(0, -1)) phase.run(economy, { ...params, t }, key(seed, phase.name, t))
+    const made = copyEconomy(economy)
+    STEP.at(-1)!.run(economy, { ...params, t }, 0)
+    economy.t++
+    yield [opening, made, copyEconomy(economy)]
   }
 }
 
@@ -68,8 +68,8 @@ const happened = { made: 0, licensed: 0, gone: 0, lapsed: 0, moved: 0, closed: 0
 
 function patentsAndLicences([opening, made, closing]: Quarter): void {
   const C = opening.cell.size
-  const on = ({ patent }: World) => byCell(patent.cell, C, () => 1)
-  const left = ({ patent }: World) => byCell(patent.cell, C, (i) => patent.licences[i])
+  const on = ({ patent }: Economy) => byCell(patent.cell, C, () => 1)
+  const left = ({ patent }: Economy) => byCell(patent.cell, C, (i) => patent.licences[i])
   const { cell, patent } = made
   const fates = (of: (fate: number, licences: number) => number) =>
     byCell(patent.cell, C, (i) => of(patent.fate[i], patent.licences[i]))
@@ -130,9 +130,9 @@ function firmsAndCapital([opening, made, closing]: Quarter, delta: number): void
   const R = opening.region.size
   const F = opening.func.size
   const { firm, roster, mover, entry, cell } = made
-  const count = ({ firm: { cell: home } }: World) => byCell(home, C, () => 1)
-  const capital = ({ firm: { cell: home, capital: K } }: World) => byCell(home, C, (i) => K[i])
-  const cash = ({ firm: { cell: home, cash: M } }: World) => byCell(home, C, (i) => M[i])
+  const count = ({ firm: { cell: home } }: Economy) => byCell(home, C, () => 1)
+  const capital = ({ firm: { cell: home, capital: K } }: Economy) => byCell(home, C, (i) => K[i])
+  const cash = ({ firm: { cell: home, cash: M } }: Economy) => byCell(home, C, (i) => M[i])
   const left = (reason: number) => byCell(firm.cell, C, (i) => Number(firm.leaving[i] === reason))
   const arrivals = (cells: { readonly [n: number]: number }, n: number) => {
     const sums = new Array<number>(C).fill(0)

@@ -25,9 +25,9 @@ const SLOWLY = 0.4
 
 /** Profit rate of the first region over that of the second where the first has the share s of capital. */
 function ratioAt(book: Textbook, s: number): number {
-  const world = smallWorld({ ...book, capital: s })
-  tradeToRest(world)
-  return profitRatio(world)
+  const economy = smallWorld({ ...book, capital: s })
+  tradeToRest(economy)
+  return profitRatio(economy)
 }
 
 describe('without inputs, trade is the footloose-capital model of Martin and Rogers (1995)', () => {
@@ -49,9 +49,9 @@ describe('without inputs, trade is the footloose-capital model of Martin and Rog
     for (const { freeness, demand, sigma } of cases.filter((book) => book.sigma === 4.5)) {
       const due = homeMarket(freeness, demand)
       const ends = [50, 100, 200, 400].map((beta) => {
-        const world = smallWorld({ sigma, mu: 0, freeness, demand })
-        runQuarters(world, { beta, delta: SLOWLY / beta, quarters: 1600, demand })
-        const end = share(world)
+        const economy = smallWorld({ sigma, mu: 0, freeness, demand })
+        runQuarters(economy, { beta, delta: SLOWLY / beta, quarters: 1600, demand })
+        const end = share(economy)
         // at finite β capital stands where its own logit puts it: K_1 / K_2 = (ρ_1 / ρ_2)^β
         const rest = rootOf(
           (s) => Math.log(s / (1 - s)) - beta * Math.log(ratioAt({ sigma, mu: 0, freeness, demand }, s)),
@@ -77,9 +77,9 @@ describe('without inputs, trade is the footloose-capital model of Martin and Rog
       for (const sigma of [3, 7]) {
         for (const s of [0.5 + 1e-6, 0.6, 0.9, 0.999])
           expect(ratioAt({ sigma, mu: 0, freeness }, s), `ϕ ${freeness} s_n ${s}`).toBeLessThan(1)
-        const world = smallWorld({ sigma, mu: 0, freeness, capital: 0.7 })
-        runQuarters(world, { beta: 100, delta: SLOWLY / 100, quarters: 4000 })
-        expect(Math.abs(share(world) - 0.5), `ϕ ${freeness}`).toBeLessThan(1e-7)
+        const economy = smallWorld({ sigma, mu: 0, freeness, capital: 0.7 })
+        runQuarters(economy, { beta: 100, delta: SLOWLY / 100, quarters: 4000 })
+        expect(Math.abs(share(economy) - 0.5), `ϕ ${freeness}`).toBeLessThan(1e-7)
       }
   })
 })
@@ -137,14 +137,14 @@ describe('with inputs, it is the footloose-capital model with vertical links of 
           [due * 0.98, false],
           [due * 1.02, true],
         ] as const) {
-          const world = smallWorld({ sigma, mu, freeness, capital: 0.5 + 1e-7 })
+          const economy = smallWorld({ sigma, mu, freeness, capital: 0.5 + 1e-7 })
           const motion = { beta, delta: SLOWLY / beta, quarters: 1500 }
-          runQuarters(world, motion)
-          const before = Math.abs(share(world) - 0.5)
-          runQuarters(world, motion)
+          runQuarters(economy, motion)
+          const before = Math.abs(share(economy) - 0.5)
+          runQuarters(economy, motion)
           const name = `σ ${sigma} μ ${mu} β ${beta} ϕ ${freeness}`
-          if (leaves) expect(Math.abs(share(world) - 0.5), name).toBeGreaterThan(Math.max(before, 1e-7))
-          else expect(Math.abs(share(world) - 0.5), name).toBeLessThan(1e-7)
+          if (leaves) expect(Math.abs(share(economy) - 0.5), name).toBeGreaterThan(Math.max(before, 1e-7))
+          else expect(Math.abs(share(economy) - 0.5), name).toBeLessThan(1e-7)
         }
         return due
       })
@@ -162,11 +162,11 @@ describe('with inputs, it is the footloose-capital model with vertical links of 
   it('full agglomeration is sustained while ϕ^μ [ϕ (1 + α)/2 + (1 − α)/(2ϕ)] ≤ 1', () => {
     const lines = cases.map((book) => {
       const lone = (freeness: number) => {
-        const world = smallWorld({ ...book, freeness })
-        setCapital(world, 0, 2)
-        setCapital(world, 1, 1e-10)
-        tradeToRest(world)
-        return 1 / profitRatio(world)
+        const economy = smallWorld({ ...book, freeness })
+        setCapital(economy, 0, 2)
+        setCapital(economy, 1, 1e-10)
+        tradeToRest(economy)
+        return 1 / profitRatio(economy)
       }
       for (const freeness of [0.05, 0.2, 0.5, 0.8])
         expect(
@@ -190,10 +190,10 @@ describe('with inputs, it is the footloose-capital model with vertical links of 
       [sustain * 0.9, false],
       [sustain * 1.1, true],
     ] as const) {
-      const world = smallWorld({ ...book, freeness, capital: 0.999 })
-      runQuarters(world, { beta: 400, delta: SLOWLY / 400, quarters: 20_000 })
-      if (stays) expect(share(world)).toBeGreaterThan(0.99)
-      else expect(Math.abs(share(world) - 0.5)).toBeLessThan(1e-6)
+      const economy = smallWorld({ ...book, freeness, capital: 0.999 })
+      runQuarters(economy, { beta: 400, delta: SLOWLY / 400, quarters: 20_000 })
+      if (stays) expect(share(economy)).toBeGreaterThan(0.99)
+      else expect(Math.abs(share(economy) - 0.5)).toBeLessThan(1e-6)
     }
   })
 
@@ -212,10 +212,10 @@ describe('with inputs, it is the footloose-capital model with vertical links of 
 describe('without mobility', () => {
   /** Capital of the second region after fifty years, where the first has so much of it at first. */
   function grown(book: Partial<Textbook>, first: number): number {
-    const world = smallWorld({ sigma: 4, mu: 0.4, freeness: 0, mobile: false, ...book })
-    setCapital(world, 0, first)
-    runQuarters(world, { beta: 4, delta: 0.02, quarters: 200 })
-    return world.cell.capital[1]
+    const economy = smallWorld({ sigma: 4, mu: 0.4, freeness: 0, mobile: false, ...book })
+    setCapital(economy, 0, first)
+    runQuarters(economy, { beta: 4, delta: 0.02, quarters: 200 })
+    return economy.cell.capital[1]
   }
 
   it('of goods and capital, each region has its own growth: what stands in one leaves no trace in the other', () => {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { EMPTY } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { audit } from '../../src/engine/audit.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
 import { SPINS } from '../../src/phases/transfer.ts'
 import { RULES } from '../../src/scenario/rules.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { EMPTY } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const start = '2013Q1'
@@ -45,8 +45,8 @@ describe.each(theories)('eight quarters where firms $invest and patents go by $t
   // beyond its range: of some fifty laboratories one has to move within two years
   const drawn = scenarioWith({ firms: 1000, levers, assumptions, rules })
   const scenario = { ...drawn, assumptions: { ...drawn.assumptions, 'laboratory-move-rate': 0.01 } }
-  const world = foundWorld(scenario, 1, QUARTERS + 2)
-  const { regions: R, outside: O, functions: F } = world.size
+  const economy = foundEconomy(scenario, 1, QUARTERS + 2)
+  const { regions: R, outside: O, functions: F } = economy.size
   const P = R + O
 
   it('close every account, each quarter the same ones, while firms are founded, move and close', () => {
@@ -58,15 +58,15 @@ describe.each(theories)('eight quarters where firms $invest and patents go by $t
     const due = (2 * R + O) * F + R * (cells + sectors) + pairs + O * O * domestic + O * outside
     const happened = { founded: 0, closed: 0, moved: 0, spun: 0, licensed: 0, lapsed: 0, laboratories: 0 }
     for (let t = 0; t < QUARTERS; t++) {
-      step(world, { t, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }, 1)
-      expect(audit(world, scenario.assumptions['capital-depreciation']), `quarter ${t}`).toBe(due)
-      happened.founded += world.roster.entering[0]
-      happened.closed += sum(world.cell.closing)
-      happened.moved += sum(world.move.firms)
-      happened.spun += world.patent.fate.filter((fate) => fate === SPINS).length
-      happened.licensed += sum(world.cell.licensed)
-      happened.lapsed += sum(world.cell.lapsed)
-      happened.laboratories += world.innovator.destination.filter((d) => d !== EMPTY).length
+      step(economy, { t, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }, 1)
+      expect(audit(economy, scenario.assumptions['capital-depreciation']), `quarter ${t}`).toBe(due)
+      happened.founded += economy.roster.entering[0]
+      happened.closed += sum(economy.cell.closing)
+      happened.moved += sum(economy.move.firms)
+      happened.spun += economy.patent.fate.filter((fate) => fate === SPINS).length
+      happened.licensed += sum(economy.cell.licensed)
+      happened.lapsed += sum(economy.cell.lapsed)
+      happened.laboratories += economy.innovator.destination.filter((d) => d !== EMPTY).length
     }
     expect(happened.founded).toBeGreaterThan(20)
     expect(happened.closed).toBeGreaterThan(3)

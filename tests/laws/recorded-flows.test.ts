@@ -1,25 +1,25 @@
 import { expect, it } from 'vitest'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
+import { PAYMENT, type PaymentKind } from '../../src/economy/payments.ts'
 import { LAYOUT, measure } from '../../src/engine/record.ts'
 import { frames } from '../../src/engine/run.ts'
 import { step } from '../../src/engine/step.ts'
 import { FUNCTIONS, PLACES } from '../../src/scenario/places.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { PAYMENT, type PaymentKind } from '../../src/world/payments.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const { assumptions, rules, ...scenario } = scenarioWith({ firms: 300 })
 // far beyond its range, so that somebody moves
 const changed = { ...assumptions, 'move-rate': 0.02 }
-const world = foundWorld({ ...scenario, assumptions: changed, rules }, 1, 8)
-for (let t = 0; t < 4; t++) step(world, { t, assumptions: changed, rules, levers: [] }, 1)
-const { flows } = measure(world)
+const economy = foundEconomy({ ...scenario, assumptions: changed, rules }, 1, 8)
+for (let t = 0; t < 4; t++) step(economy, { t, assumptions: changed, rules, levers: [] }, 1)
+const { flows } = measure(economy)
 
 const P = PLACES.length
 /** What p pays q, of these kinds. */
 const paid = (p: string, q: string, ...kinds: PaymentKind[]): number =>
   kinds.reduce(
     (sum, kind) =>
-      sum + world.payment.value[(PAYMENT[kind] * P + PLACES.indexOf(p as never)) * P + PLACES.indexOf(q as never)],
+      sum + economy.payment.value[(PAYMENT[kind] * P + PLACES.indexOf(p as never)) * P + PLACES.indexOf(q as never)],
     0,
   )
 /** Of each kind of flow, what one place gets from or gives to the other for it. */
@@ -50,7 +50,7 @@ it('firms that move take along what the flows of moves say', () => {
   const rows = LAYOUT.flows.flatMap(({ kind }, k) => (kind === 'moves' ? [flows[k]] : []))
   const sum = (xs: Iterable<number>) => [...xs].reduce((x, y) => x + y, 0)
   expect(sum(rows)).toBeGreaterThan(0)
-  expect(sum(rows)).toBeCloseTo(sum(world.move.capital), 9)
+  expect(sum(rows)).toBeCloseTo(sum(economy.move.capital), 9)
 })
 
 it('a run has a frame for each quarter from that of founding to its horizon, itself included', () => {

@@ -1,21 +1,21 @@
 import { expect, it } from 'vitest'
+import { copyEconomy } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { step } from '../../src/engine/step.ts'
 import { enact } from '../../src/phases/enact.ts'
 import { invest } from '../../src/phases/invest.ts'
 import type { TimedLever } from '../../src/scenario/params.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { copyWorld } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const scenario = scenarioWith({ firms: 300 })
 const { assumptions, rules } = scenario
 
 it('outside investors bring (ρ̂_c / ρ̂_o)^β times as much where the profit rate is higher', () => {
-  const before = foundWorld(scenario, 1, 8)
+  const before = foundEconomy(scenario, 1, 8)
   step(before, { t: 0, assumptions, rules, levers: [] }, 1)
-  const raised = copyWorld(before)
+  const raised = copyEconomy(before)
   raised.cell.profitSeen[0] *= 1.1
-  for (const world of [before, raised]) invest.run(world, { t: 1, assumptions, rules, levers: [] }, 0)
+  for (const economy of [before, raised]) invest.run(economy, { t: 1, assumptions, rules, levers: [] }, 0)
   const { regions, functions, outside } = before.size
   const sellers = (regions + outside) * functions
   for (let o = 0; o < outside; o++) {
@@ -38,9 +38,9 @@ it('a government that cannot pay for its levers pays three tenths of its purse, 
     ramp: 0,
     end: 99,
   }
-  const [rich, poor] = [foundWorld(scenario, 1, 8), foundWorld(scenario, 1, 8)]
+  const [rich, poor] = [foundEconomy(scenario, 1, 8), foundEconomy(scenario, 1, 8)]
   poor.region.government[0] = 10
-  for (const world of [rich, poor]) enact.run(world, { t: 1, assumptions, rules, levers: [lever] }, 0)
+  for (const economy of [rich, poor]) enact.run(economy, { t: 1, assumptions, rules, levers: [lever] }, 0)
   const share = poor.region.leverOutlay[0] / rich.region.leverOutlay[0]
   expect(poor.region.leverOutlay[0]).toBeCloseTo(3, 12)
   expect(share).toBeLessThan(1)

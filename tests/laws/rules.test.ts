@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import type { Economy } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
 import { OUTSIDE, REGIONS } from '../../src/scenario/places.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import type { World } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const YEAR = 4
 const BEIJING = 0
 
 /** The world after the founding quarter and the one in which the levers, if any, come into force. */
-function afterOneQuarter(levers: readonly object[] = [], quarters = 2): World {
+function afterOneQuarter(levers: readonly object[] = [], quarters = 2): Economy {
   const entries = levers.map((lever, k) => ({ id: `lever-${k}`, start: '2013Q1', ...lever }))
   const scenario = scenarioWith({ firms: 300, levers: entries })
-  const world = foundWorld(scenario, 1, 8)
+  const economy = foundEconomy(scenario, 1, 8)
   const { assumptions, rules } = scenario
-  for (let t = 0; t < quarters; t++) step(world, { t, assumptions, rules, levers: timed(scenario.levers) }, 1)
-  return world
+  for (let t = 0; t < quarters; t++) step(economy, { t, assumptions, rules, levers: timed(scenario.levers) }, 1)
+  return economy
 }
 const { assumptions, figures } = scenarioWith()
 const closeTo = (got: number, due: number, what: string) => expect(Math.abs(got / due - 1), what).toBeLessThan(1e-9)
@@ -36,10 +36,10 @@ describe('in one quarter, from the same beginning', () => {
 
   it('a research subsidy raises the R&D of firms by its additionality', () => {
     const subsidised = afterOneQuarter([{ kind: 'research-subsidy', region: 'beijing', value: 40 }])
-    const research = (world: World) => sum(world.cell.research, 0, F)
+    const research = (economy: Economy) => sum(economy.cell.research, 0, F)
     // what the government buys less of firms lowers their profit, and with it the R&D they pay themselves
-    const own = (world: World) =>
-      Array.from({ length: F }, (_, c) => (world.cell.profit[c] * without.cell.research[c]) / without.cell.profit[c])
+    const own = (economy: Economy) =>
+      Array.from({ length: F }, (_, c) => (economy.cell.profit[c] * without.cell.research[c]) / without.cell.profit[c])
     const ownShift = own(subsidised).reduce((a, b) => a + b, 0) - research(without)
     closeTo(
       research(subsidised) - research(without) - ownShift,

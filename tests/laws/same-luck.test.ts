@@ -1,9 +1,9 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { type Economy, EMPTY } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { quarterOf } from '../../src/scenario/dates.ts'
 import { REGIONS } from '../../src/scenario/places.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { EMPTY, type World } from '../../src/world/world.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const seen = vi.hoisted(() => ({ draws: new Map<string, number>() }))
@@ -33,18 +33,18 @@ const levers = [
 interface Told {
   /** Draws by address, quarter by quarter; those of founding and 2012Q4 come first. */
   readonly draws: readonly ReadonlyMap<string, number>[]
-  readonly world: World
+  readonly economy: Economy
 }
 function told(settings: object): Told {
   const scenario = scenarioWith({ firms: FIRMS, horizon: HORIZON, ...settings })
   seen.draws = new Map()
-  const world = foundWorld(scenario, SEED, quarterOf(HORIZON) + 1)
+  const economy = foundEconomy(scenario, SEED, quarterOf(HORIZON) + 1)
   const draws: ReadonlyMap<string, number>[] = []
-  for (const _ of frames(scenario, SEED, world)) {
+  for (const _ of frames(scenario, SEED, economy)) {
     draws.push(seen.draws)
     seen.draws = new Map()
   }
-  return { draws, world }
+  return { draws, economy }
 }
 
 describe('a policy for Hebei from 2030 on', () => {
@@ -76,7 +76,7 @@ describe('a policy for Hebei from 2030 on', () => {
   })
 
   it('changes the technology of some of the firms that stand in both at the end, and not of all', () => {
-    const firms = ({ world: { firm } }: Told) =>
+    const firms = ({ economy: { firm } }: Told) =>
       new Map(
         Array.from(firm.cell, (c, i) => [firm.identity[i], { c, lnA: firm.technology[i] }] as const).filter(
           ([, { c }]) => c !== EMPTY,

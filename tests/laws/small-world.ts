@@ -1,3 +1,4 @@
+import { createEconomy, type Economy } from '../../src/economy/economy.ts'
 import { pow } from '../../src/math/real.ts'
 import { account } from '../../src/phases/account.ts'
 import { invest } from '../../src/phases/invest.ts'
@@ -7,7 +8,6 @@ import { trade } from '../../src/phases/trade.ts'
 import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import type { Params } from '../../src/scenario/params.ts'
 import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
-import { createWorld, type World } from '../../src/world/world.ts'
 
 /** The textbook's world: two regions, one function, nobody outside, wages fixed, one firm a region. */
 export interface Textbook {
@@ -33,13 +33,13 @@ const DEMAND = 2
  * The world in changes from two equal regions: at founding, whatever the shares asked for, each has half of demand and
  * capital, all prices are 1, and a region's sellers hold 1 / (1 + ϕ) of its own market and ϕ / (1 + ϕ) of the other's.
  */
-export function smallWorld({ sigma, mu, freeness, demand = 0.5, capital = 0.5, mobile = true }: Textbook): World {
-  const world = createWorld({ regions: R, outside: 0, functions: 1, firms: R, quarters: 1 })
-  const { func, use, region, cell, firm, roster, sale, habit, pair, owner } = world
+export function smallWorld({ sigma, mu, freeness, demand = 0.5, capital = 0.5, mobile = true }: Textbook): Economy {
+  const economy = createEconomy({ regions: R, outside: 0, functions: 1, firms: R, quarters: 1 })
+  const { func, use, region, cell, firm, roster, sale, habit, pair, owner } = economy
   func.sigma[0] = sigma
   func.consumptionShare[0] = 1
   use.share[0] = mu
-  world.demand.price.fill(1)
+  economy.demand.price.fill(1)
   roster.extent[0] = R
   // capital goods are local construction, at the price of fixed wages: a unit of capital is a variety for ever
   region.localInvestment.fill(1)
@@ -61,23 +61,23 @@ export function smallWorld({ sigma, mu, freeness, demand = 0.5, capital = 0.5, m
     firm.identity[r] = r
     firm.variety[r] = 1
     pair.capitalShare0[r * R + r] = 1
-    setCapital(world, r, n)
+    setCapital(economy, r, n)
     for (const m of [2 * r, 2 * r + 1])
       for (let s = 0; s < R; s++) sale.share0[s * 2 * R + m] = (s === r ? 1 : freeness) / (1 + freeness)
     for (let j = 0; j < R; j++) habit.share0[r * R + j] = habit.share[r * R + j] = mobile ? 1 / R : Number(r === j)
     owner.capital[r * R + r] = n
   }
-  setDemand(world, demand)
-  return world
+  setDemand(economy, demand)
+  return economy
 }
 
 /** Capital of a region, as its one firm's. */
-export function setCapital({ cell, firm }: World, r: number, n: number): void {
+export function setCapital({ cell, firm }: Economy, r: number, n: number): void {
   cell.capital[r] = cell.realCapital[r] = cell.variety[r] = firm.capital[r] = n
 }
 
 /** Final demand, the same whatever incomes are: all of it consumption. */
-export function setDemand({ region, demand, use, func }: World, share: number): void {
+export function setDemand({ region, demand, use, func }: Economy, share: number): void {
   region.households[0] = DEMAND * share
   region.households[1] = DEMAND * (1 - share)
   region.builders.fill(0)
@@ -94,10 +94,10 @@ const params = (assumptions: Partial<Assumptions>): Params => ({
 const FIXED = params({})
 
 /** Trade at given capital, until the prices that it is done at are the prices that it makes. */
-export function tradeToRest(world: World): void {
-  const { demand, func } = world
+export function tradeToRest(economy: Economy): void {
+  const { demand, func } = economy
   for (let round = 0; round < 4000; round++) {
-    trade.run(world, FIXED, 0)
+    trade.run(economy, FIXED, 0)
     let moved = 0
     for (let k = 0; k < demand.price.length; k++) {
       const price = pow(demand.priceSum[k], 1 / (1 - func.sigma[0]))
@@ -109,7 +109,7 @@ export function tradeToRest(world: World): void {
 }
 
 /** Profit over capital of the first region over that of the second. */
-export function profitRatio({ cell, func }: World): number {
+export function profitRatio({ cell, func }: Economy): number {
   const rate = (r: number) => cell.sales[r] / func.sigma[0] / cell.capital[r]
   return rate(0) / rate(1)
 }
@@ -121,16 +121,16 @@ const QUARTER: readonly Phase[] = [trade, account, invest, settle]
  * Quarters of the real phases with final demand held fixed: all that is earned and kept looks for a place anew, by the
  * rule of `invest` with intensity of choice β, and a share δ of capital wears out. Profit is kept as far as that takes.
  */
-export function runQuarters(world: World, { beta, delta, quarters, demand = 0.5 }: Motion): void {
+export function runQuarters(economy: Economy, { beta, delta, quarters, demand = 0.5 }: Motion): void {
   const p = params({
     'choice-intensity': beta,
     'capital-depreciation': delta,
-    'dividend-share': 1 - delta / world.cell.profitRate0[0],
+    'dividend-share': 1 - delta / economy.cell.profitRate0[0],
     'stay-share': 0,
   })
   for (let t = 0; t < quarters; t++) {
-    for (const phase of QUARTER) phase.run(world, p, 0)
-    setDemand(world, demand)
+    for (const phase of QUARTER) phase.run(economy, p, 0)
+    setDemand(economy, demand)
   }
 }
 
@@ -142,7 +142,7 @@ export interface Motion {
 }
 
 /** Share of the first region in capital, s_n. */
-export const share = ({ cell }: World): number => cell.capital[0] / (cell.capital[0] + cell.capital[1])
+export const share = ({ cell }: Economy): number => cell.capital[0] / (cell.capital[0] + cell.capital[1])
 
 /** Where a continuous function that changes sign between `low` and `high` is 0. */
 export function rootOf(f: (x: number) => number, low: number, high: number): number {

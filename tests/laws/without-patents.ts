@@ -1,12 +1,12 @@
-import { EMPTY, type World } from '../../src/world/world.ts'
+import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 
 /** The world before its first quarter, in which nobody invents anything and no patent is on offer. */
-export function withoutPatents(world: World): World {
-  const { innovator, patent, cell, shelf, outsideOffer } = world
+export function withoutPatents(economy: Economy): Economy {
+  const { innovator, patent, cell, shelf, outsideOffer } = economy
   innovator.made0.fill(0)
   outsideOffer.mean0.fill(0)
   patent.cell.fill(EMPTY)
   shelf.extent[0] = 0
   for (const column of [cell.offer, cell.offerOpening, cell.licences, cell.licencesOpening]) column.fill(0)
-  return world
+  return economy
 }

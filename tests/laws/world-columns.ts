@@ -1,12 +1,12 @@
-import type { Role, Spec } from '../../src/world/columns.ts'
-import { SPEC, type World } from '../../src/world/world.ts'
+import type { Role, Spec } from '../../src/economy/columns.ts'
+import { type Economy, SPEC } from '../../src/economy/economy.ts'
 
 type Numbers = Float64Array | Int32Array | Uint8Array
 
 export interface WorldColumn {
   readonly path: string
   readonly role: Role
-  in(world: World): Numbers
+  in(economy: Economy): Numbers
 }
 
 /** Every column of every table, by path. */
@@ -14,7 +14,7 @@ export const COLUMNS: readonly WorldColumn[] = Object.entries<Spec>(SPEC).flatMa
   Object.entries(spec).map(([name, { role }]) => ({
     path: `${tableName}.${name}`,
     role,
-    in: (world: World) => (world as unknown as Record<string, Record<string, Numbers>>)[tableName][name],
+    in: (economy: Economy) => (economy as unknown as Record<string, Record<string, Numbers>>)[tableName][name],
   })),
 )
 
@@ -28,5 +28,5 @@ export const bits = (column: Numbers): string =>
   Buffer.from(column.buffer, column.byteOffset, column.byteLength).toString('latin1')
 
 /** The bits of the whole world, by path of column. */
-export const snapshot = (world: World): ReadonlyMap<string, string> =>
-  new Map(COLUMNS.map((column) => [column.path, bits(column.in(world))]))
+export const snapshot = (economy: Economy): ReadonlyMap<string, string> =>
+  new Map(COLUMNS.map((column) => [column.path, bits(column.in(economy))]))

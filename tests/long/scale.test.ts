@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { normalQuantile } from '../../src/math/real.ts'
 import { mean, sd } from '../../src/math/sums.ts'
@@ -6,7 +7,6 @@ import type { Frame } from '../../src/records/frame.ts'
 import { quarterOf } from '../../src/scenario/dates.ts'
 import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 
 const SEEDS = Array.from({ length: 32 }, (_, k) => k + 1)
@@ -28,17 +28,17 @@ const F = FUNCTIONS.length
 
 /** What a run says to each question. */
 function ask(scenario: Scenario, seed: number): number[] {
-  const world = foundWorld(scenario, seed, quarterOf(scenario.horizon) + 1)
+  const economy = foundEconomy(scenario, seed, quarterOf(scenario.horizon) + 1)
   const year: Frame[] = []
   const given: number[] = []
   const moved = REGIONS.map(() => 0)
   const stood = REGIONS.map(() => 0)
-  for (const frame of frames(scenario, seed, world)) {
+  for (const frame of frames(scenario, seed, economy)) {
     year.push(frame)
     if (year.length > 4) year.shift()
     REGIONS.forEach((_, r) => {
-      for (let c = r * F; c < (r + 1) * F; c++) stood[r] += world.cell.firms[c]
-      for (let k = r * F * REGIONS.length; k < (r + 1) * F * REGIONS.length; k++) moved[r] += world.move.firms[k]
+      for (let c = r * F; c < (r + 1) * F; c++) stood[r] += economy.cell.firms[c]
+      for (let k = r * F * REGIONS.length; k < (r + 1) * F * REGIONS.length; k++) moved[r] += economy.move.firms[k]
     })
     for (const { date, indicator, region } of QUESTIONS) {
       if (date !== frame.date) continue
@@ -117,10 +117,10 @@ describe(`means over ${SEEDS.length} seeds at ${SIZES.join(', ')} firms`, () => 
 it.each([700, 1000, 3000, 30_000])(
   'there is an innovator to fifteen of %i firms, and what they make together is the same',
   (firms) => {
-    const { innovator, cell, shelf, size } = foundWorld(scenarioWith({ firms }), 1, 2)
+    const { innovator, cell, shelf, size } = foundEconomy(scenarioWith({ firms }), 1, 2)
     expect(innovator.size).toBe(Math.round(size.firms / 15))
     const made = cell.made0.reduce((total, value) => total + value, 0) * shelf.weight[0]
-    const reference = foundWorld(scenarioWith({ firms: 5000 }), 1, 2)
+    const reference = foundEconomy(scenarioWith({ firms: 5000 }), 1, 2)
     const due = reference.cell.made0.reduce((total, value) => total + value, 0) * reference.shelf.weight[0]
     expect(made / due).toBeCloseTo(1, 9)
   },

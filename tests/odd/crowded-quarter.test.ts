@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { FIRST, type Given, type Quarter } from '../../scripts/odd/given.ts'
 import { SECOND, THIRD } from '../../scripts/odd/given-again.ts'
 import { columnOf, workedWorld } from '../../scripts/odd/worked.ts'
+import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { STEP, step } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
-import { EMPTY, type World } from '../../src/world/world.ts'
 import { agreeIn, LISTS, rowsOf } from './agree.ts'
 import { uniform } from './chance.ts'
 import { named, openingOf } from './opening.ts'
@@ -15,17 +15,17 @@ import { type Worked, workOut } from './quarter/work-out.ts'
  * Every column that a phase writes, in every row, against the quarter worked out from docs/odd.md: those that the document
  * does not print too, and with so many firms and patents that each probability decides a hundred times.
  */
-function agreeThroughout(quarter: Quarter, change: (world: World) => void = () => {}): Worked {
+function agreeThroughout(quarter: Quarter, change: (economy: Economy) => void = () => {}): Worked {
   const opening = workedWorld(quarter)
-  const world = workedWorld(quarter)
-  for (const one of [opening, world]) change(one)
+  const economy = workedWorld(quarter)
+  for (const one of [opening, economy]) change(one)
   const worked = workOut(openingOf(opening, quarter))
   for (const phase of STEP) {
-    phase.run(world, quarter.params, phase.draws ? key(quarter.seed, phase.name, quarter.params.t) : 0)
+    phase.run(economy, quarter.params, phase.draws ? key(quarter.seed, phase.name, quarter.params.t) : 0)
     for (const path of phase.writes) {
       if (LISTS.has(path)) continue
-      const rows = rowsOf(path) ?? Array.from(columnOf(world, path), (_, k) => String(k))
-      agreeIn(`${phase.name}: ${path}`, rows, named(world, path), worked.after(phase.name, path))
+      const rows = rowsOf(path) ?? Array.from(columnOf(economy, path), (_, k) => String(k))
+      agreeIn(`${phase.name}: ${path}`, rows, named(economy, path), worked.after(phase.name, path))
     }
   }
   // the engine's own step does the same, under the keys of the same seed and date
@@ -34,7 +34,7 @@ function agreeThroughout(quarter: Quarter, change: (world: World) => void = () =
   step(stepped, quarter.params, quarter.seed)
   expect(stepped.t).toBe(quarter.params.t + 1)
   for (const path of STEP.flatMap(({ writes }) => writes))
-    expect(columnOf(stepped, path), path).toEqual(columnOf(world, path))
+    expect(columnOf(stepped, path), path).toEqual(columnOf(economy, path))
   return worked
 }
 

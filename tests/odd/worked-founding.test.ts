@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it, vi } from 'vitest'
+import { EMPTY, SPEC } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { EMPTY, SPEC } from '../../src/world/world.ts'
 import { FILES, scenarioWith } from '../laws/scenarios.ts'
 import { ranges } from './document.ts'
 
@@ -25,7 +25,7 @@ async function both(scenario: Scenario, seed: number, assumptions = {}, figures 
   Object.assign(SETTINGS, { firms: scenario.firms, seed, assumptions, figures })
   const { founded } = await import('./founding/columns.ts')
   const { gdpOfTheRest } = await import('./founding/trade.ts')
-  const world = foundWorld(scenario, seed, QUARTERS) as unknown as Record<string, Record<string, ArrayLike<number>>>
+  const world = foundEconomy(scenario, seed, QUARTERS) as unknown as Record<string, Record<string, ArrayLike<number>>>
   const columnOf = (path: string): ArrayLike<number> => {
     const [table, name] = path.split('.')
     return world[table][name]

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { copyEconomy, type Economy, EMPTY } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { STEP, step } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
@@ -6,8 +8,6 @@ import { CLOSES } from '../../src/phases/found.ts'
 import { type Phase, phase } from '../../src/phases/phase.ts'
 import { LAPSES, LICENSED, SPINS } from '../../src/phases/transfer.ts'
 import type { Params } from '../../src/scenario/params.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { copyWorld, EMPTY, type World } from '../../src/world/world.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { bits, COLUMNS, poison, snapshot } from '../laws/world-columns.ts'
 
@@ -73,36 +73,36 @@ const meetings = worlds.flatMap(({ quarters, rules: chosen, assumptions: beyond 
   })
   const { rules } = scenario
   const assumptions = { ...scenario.assumptions, ...beyond }
-  const world = foundWorld({ ...scenario, assumptions }, SEED, 40)
+  const economy = foundEconomy({ ...scenario, assumptions }, SEED, 40)
   return Array.from({ length: quarters }, () => {
-    const params: Params = { t: world.t, assumptions, rules, levers: timed(scenario.levers) }
+    const params: Params = { t: economy.t, assumptions, rules, levers: timed(scenario.levers) }
     const before = STEP.map((phase) => {
-      const met = copyWorld(world)
-      phase.run(world, params, key(SEED, phase.name, params.t))
-      return { phase, met, params, after: copyWorld(world) }
+      const met = copyEconomy(economy)
+      phase.run(economy, params, key(SEED, phase.name, params.t))
+      return { phase, met, params, after: copyEconomy(economy) }
     })
-    world.t++
+    economy.t++
     return before
   }).flat()
 })
-const run = (phase: Phase, world: World, params: Params): World => {
-  phase.run(world, params, key(SEED, phase.name, params.t))
-  return world
+const run = (phase: Phase, economy: Economy, params: Params): Economy => {
+  phase.run(economy, params, key(SEED, phase.name, params.t))
+  return economy
 }
 
 describe('the quarters that the phases are held to', () => {
   const settled = meetings.filter(({ phase }) => phase === STEP.at(-1)!)
   const sum = (column: { readonly [k: number]: number; readonly length: number }): number =>
     Array.from(column).reduce((total, value) => total + value, 0)
-  const abroad = ({ contract, size: { regions: R, outside: O, functions: F } }: World): number => {
+  const abroad = ({ contract, size: { regions: R, outside: O, functions: F } }: Economy): number => {
     const sellers = (R + O) * F
     return sum(contract.licences.subarray(R * sellers * F, (R + 1) * sellers * F))
   }
-  const held = ({ cell }: World): number =>
+  const held = ({ cell }: Economy): number =>
     cell.feesPaid.filter((paid, c) => paid > 0 && Math.abs(paid / cell.retained[c] - 0.5) < 1e-12).length
-  const partners = ({ innovator }: World): number => innovator.partner.filter((partner) => partner !== -1).length
+  const partners = ({ innovator }: Economy): number => innovator.partner.filter((partner) => partner !== -1).length
 
-  it.each<[string, (world: World) => number]>([
+  it.each<[string, (economy: Economy) => number]>([
     ['patents made', ({ cell }) => sum(cell.made)],
     ['patents that find no slot', ({ cell, shelf }) => Math.max(0, sum(cell.made) - shelf.entering[0])],
     ['patents that lapse', ({ patent }) => patent.fate.filter((fate) => fate === LAPSES).length],
@@ -141,12 +141,12 @@ describe.each(STEP)('phase $name', (phase) => {
 
   it('does not look at columns that are not on its card: poison in them changes nothing', () => {
     for (const { met, params, after } of mine) {
-      const world = copyWorld(met)
+      const economy = copyEconomy(met)
       for (const { path, in: column } of COLUMNS)
-        if (!reads.includes(path) && !writes.includes(path)) poison(column(world))
-      run(phase, world, params)
+        if (!reads.includes(path) && !writes.includes(path)) poison(column(economy))
+      run(phase, economy, params)
       for (const { path, in: column } of COLUMNS)
-        if (writes.includes(path)) expect(bits(column(world)) === bits(column(after)), path).toBe(true)
+        if (writes.includes(path)) expect(bits(column(economy)) === bits(column(after)), path).toBe(true)
     }
   })
 
@@ -156,10 +156,10 @@ describe.each(STEP)('phase $name', (phase) => {
       // a table listed by one column alone may be there for its number of rows
       if (tables.filter((name) => name === path.split('.')[0]).length === 1) return false
       return mine.every(({ met, params, after }) => {
-        const world = copyWorld(met)
-        poison(column(world))
-        run(phase, world, params)
-        return COLUMNS.every((c) => !writes.includes(c.path) || bits(c.in(world)) === bits(c.in(after)))
+        const economy = copyEconomy(met)
+        poison(column(economy))
+        run(phase, economy, params)
+        return COLUMNS.every((c) => !writes.includes(c.path) || bits(c.in(economy)) === bits(c.in(after)))
       })
     })
     expect(idle.map(({ path }) => path)).toEqual([])
@@ -169,8 +169,8 @@ describe.each(STEP)('phase $name', (phase) => {
 it('no phase reads a flow before the step has made it: with every flow poisoned first, all stocks come out the same', () => {
   for (const { phase, met, params } of meetings) {
     if (phase !== STEP[0]) continue
-    const clean = copyWorld(met)
-    const poisoned = copyWorld(met)
+    const clean = copyEconomy(met)
+    const poisoned = copyEconomy(met)
     for (const { role, in: column } of COLUMNS) if (role === 'flow') poison(column(poisoned))
     step(clean, params, SEED)
     step(poisoned, params, SEED)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { copyEconomy, type Economy } from '../../src/economy/economy.ts'
 import { key } from '../../src/math/random.ts'
 import { invent } from '../../src/phases/invent.ts'
 import type { Params } from '../../src/scenario/params.ts'
-import { copyWorld, type World } from '../../src/world/world.ts'
 import { C, F, P, paramsWith, R, sum, worldBefore } from './laid-out.ts'
 
 const [BEIJING, TIANJIN, HEBEI] = [0, 1, 2]
@@ -10,16 +10,16 @@ const SEEDS = 400
 const COMPANY = 2
 
 /** Patents made by cell, over so many seeds. */
-function made(world: World, params: Params): number[][] {
+function made(economy: Economy, params: Params): number[][] {
   return Array.from({ length: SEEDS }, (_, seed) => {
-    invent.run(world, params, key(seed, 'invent', 0))
-    return Array.from(world.cell.made)
+    invent.run(economy, params, key(seed, 'invent', 0))
+    return Array.from(economy.cell.made)
   })
 }
 const mean = (values: readonly number[]): number => sum(values) / values.length
 
 /** The formula by hand: mean patents of a cell, from funds over those of founding and knowledge within reach. */
-function expected({ innovator, region, cell, pair }: World, { assumptions: a }: Params, c: number): number {
+function expected({ innovator, region, cell, pair }: Economy, { assumptions: a }: Params, c: number): number {
   const r = Math.floor(c / F)
   const f = c % F
   let [companies, laboratories] = [0, 0]
@@ -50,7 +50,7 @@ function expected({ innovator, region, cell, pair }: World, { assumptions: a }: 
 describe('patents made', () => {
   const params = paramsWith()
 
-  it.each<[string, (world: World) => void]>([
+  it.each<[string, (economy: Economy) => void]>([
     ['as founded', () => {}],
     [
       'with public research of twice the funds, and wages up by a tenth',
@@ -75,12 +75,12 @@ describe('patents made', () => {
       },
     ],
   ])('are, over seeds, those of the formula, with the variance of Poisson draws: %s', (_, change) => {
-    const world = worldBefore('invent', params)
-    change(world)
-    const runs = made(world, params)
+    const economy = worldBefore('invent', params)
+    change(economy)
+    const runs = made(economy, params)
     for (let c = 0; c < C; c++) {
       const counts = runs.map((row) => row[c])
-      const due = expected(world, params, c)
+      const due = expected(economy, params, c)
       expect(due, `cell ${c}`).toBeGreaterThan(0)
       expect(Math.abs(mean(counts) - due) / Math.sqrt(due / SEEDS), `cell ${c}`).toBeLessThan(4)
       const variance = mean(counts.map((n) => (n - due) ** 2))
@@ -90,13 +90,14 @@ describe('patents made', () => {
   })
 
   it('are those of founding in the quarter in which funds and knowledge are', () => {
-    const world = worldBefore('invent', params)
-    for (let c = 0; c < C; c++) expect(expected(world, params, c) / world.cell.made0[c], `cell ${c}`).toBeCloseTo(1, 1)
+    const economy = worldBefore('invent', params)
+    for (let c = 0; c < C; c++)
+      expect(expected(economy, params, c) / economy.cell.made0[c], `cell ${c}`).toBeCloseTo(1, 1)
   })
 
   it('rise in both regions that share laboratories, draw by draw, and in no other', () => {
     const without = worldBefore('invent', params)
-    const shared = copyWorld(without)
+    const shared = copyEconomy(without)
     shared.pair.chain[BEIJING * P + HEBEI] = shared.pair.chain[HEBEI * P + BEIJING] = 0.5
     const [few, more] = [made(without, params), made(shared, params)]
     for (let c = 0; c < C; c++) {
@@ -113,11 +114,11 @@ describe('patents made', () => {
   })
 
   it('are all of them legal patents granted, w_P each', () => {
-    const world = worldBefore('invent', params)
-    invent.run(world, params, key(1, 'invent', 0))
+    const economy = worldBefore('invent', params)
+    invent.run(economy, params, key(1, 'invent', 0))
     for (let r = 0; r < R; r++) {
-      const count = sum(world.cell.made.slice(r * F, (r + 1) * F))
-      expect(world.region.granted[r] / (world.shelf.weight[0] * count)).toBeCloseTo(1, 12)
+      const count = sum(economy.cell.made.slice(r * F, (r + 1) * F))
+      expect(economy.region.granted[r] / (economy.shelf.weight[0] * count)).toBeCloseTo(1, 12)
     }
   })
 })
@@ -125,9 +126,9 @@ describe('patents made', () => {
 describe('new patents', () => {
   it('are around the level of their region, at most at the frontier, and bring the licences of their field', () => {
     const params = paramsWith({ 'invention-spread': 0.2 })
-    const world = worldBefore('invent', params, 3000)
-    invent.run(world, params, key(1, 'invent', 0))
-    const { invention, shelf, func, cell, pair } = world
+    const economy = worldBefore('invent', params, 3000)
+    invent.run(economy, params, key(1, 'invent', 0))
+    const { invention, shelf, func, cell, pair } = economy
     const issued = new Float64Array(C)
     const levels = Array.from({ length: C }, () => [] as number[])
     for (let n = 0; n < shelf.entering[0]; n++) {
@@ -149,15 +150,15 @@ describe('new patents', () => {
 
   it('lapse at once where the portfolio is full', () => {
     const params = paramsWith()
-    const world = worldBefore('invent', params)
+    const economy = worldBefore('invent', params)
     for (const room of [0, 5]) {
-      world.cell.offer.fill(0)
-      world.cell.offer[0] = world.patent.size - room
-      invent.run(world, params, key(1, 'invent', 0))
-      expect(world.shelf.entering[0]).toBe(room)
-      expect(sum(world.cell.made)).toBeGreaterThan(20)
-      expect(sum(world.cell.lapsed)).toBe(sum(world.cell.made) - room)
-      if (room === 0) expect(sum(world.cell.issued)).toBe(0)
+      economy.cell.offer.fill(0)
+      economy.cell.offer[0] = economy.patent.size - room
+      invent.run(economy, params, key(1, 'invent', 0))
+      expect(economy.shelf.entering[0]).toBe(room)
+      expect(sum(economy.cell.made)).toBeGreaterThan(20)
+      expect(sum(economy.cell.lapsed)).toBe(sum(economy.cell.made) - room)
+      if (room === 0) expect(sum(economy.cell.issued)).toBe(0)
     }
   })
 })

@@ -1,11 +1,11 @@
+import { type Economy, EMPTY } from '../../src/economy/economy.ts'
+import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { STEP } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
 import type { Assumptions } from '../../src/scenario/assumptions.ts'
 import type { Params } from '../../src/scenario/params.ts'
 import { FUNCTIONS, OUTSIDE, REGIONS } from '../../src/scenario/places.ts'
 import { DEFAULT_RULES, type Rules } from '../../src/scenario/rules.ts'
-import { foundWorld } from '../../src/world/founding/founding.ts'
-import { EMPTY, type World } from '../../src/world/world.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { withoutPatents } from '../laws/without-patents.ts'
 
@@ -32,24 +32,24 @@ export function worldBefore(
   until: string,
   params: Params,
   firms = 300,
-  prepare = (world: World): World => world,
-): World {
-  const world = prepare(foundWorld({ ...scenarioWith({ firms }), assumptions: params.assumptions }, SEED, 8))
+  prepare = (economy: Economy): Economy => economy,
+): Economy {
+  const economy = prepare(foundEconomy({ ...scenarioWith({ firms }), assumptions: params.assumptions }, SEED, 8))
   for (const phase of STEP.slice(
     0,
     STEP.findIndex(({ name }) => name === until),
   ))
-    phase.run(world, params, key(SEED, phase.name, params.t))
-  return world
+    phase.run(economy, params, key(SEED, phase.name, params.t))
+  return economy
 }
 
 /** Puts `count` patents on offer, all alike, and nothing else: of one cell, made by its first innovator of the pool. */
 export function offer(
-  world: World,
+  economy: Economy,
   { count, cell: c, level, licences = 1, age = 0, pool = 0 }: Offered,
 ): { readonly maker: number } {
-  const { innovator, patent, cell, shelf } = world
-  withoutPatents(world)
+  const { innovator, patent, cell, shelf } = economy
+  withoutPatents(economy)
   const maker = innovator.pool.findIndex(
     (of, i) => of === pool && innovator.home[i] * F + innovator.field[i] === c && innovator.home[i] !== EMPTY,
   )

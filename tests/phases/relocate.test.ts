@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { copyEconomy, type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { key } from '../../src/math/random.ts'
 import { found } from '../../src/phases/found.ts'
 import { relocate } from '../../src/phases/relocate.ts'
 import { settle } from '../../src/phases/settle.ts'
 import type { Params } from '../../src/scenario/params.ts'
-import { copyWorld, EMPTY, type World } from '../../src/world/world.ts'
 import { C, F, P, paramsWith, R, S, SEED, standardErrors, sum, worldBefore } from './laid-out.ts'
 
 const [BEIJING, TIANJIN, HEBEI] = [0, 1, 2]
@@ -13,15 +13,15 @@ const COMPANY = 2
 const KEYS = 60
 
 /** Firms that move by cell and destination, and laboratories by region and destination, over so many keys. */
-function moving(world: World, params: Params): { firms: Float64Array; laboratories: Float64Array } {
+function moving(economy: Economy, params: Params): { firms: Float64Array; laboratories: Float64Array } {
   const firms = new Float64Array(C * R)
   const laboratories = new Float64Array(R * R)
   for (let n = 0; n < KEYS; n++) {
-    world.firm.leaving.fill(0)
-    relocate.run(world, params, key(n, 'relocate', 0))
-    for (let k = 0; k < firms.length; k++) firms[k] += world.move.firms[k]
-    for (const [i, d] of world.innovator.destination.entries())
-      if (d !== EMPTY) laboratories[world.innovator.home[i] * R + d]++
+    economy.firm.leaving.fill(0)
+    relocate.run(economy, params, key(n, 'relocate', 0))
+    for (let k = 0; k < firms.length; k++) firms[k] += economy.move.firms[k]
+    for (const [i, d] of economy.innovator.destination.entries())
+      if (d !== EMPTY) laboratories[economy.innovator.home[i] * R + d]++
   }
   return { firms, laboratories }
 }
@@ -30,8 +30,8 @@ describe('the probability of moving house', () => {
   const params = paramsWith({ 'move-rate': 0.01, 'laboratory-move-rate': 0.02, 'relief-moves': 0.5 })
   const { assumptions: a } = params
   /** h_rd = (h e^{…} + e_M relief) · nearness · e^{pull}, by hand. */
-  function hazard(world: World, c: number, d: number, firms: boolean): number {
-    const { cell, pair, region } = world
+  function hazard(economy: Economy, c: number, d: number, firms: boolean): number {
+    const { cell, pair, region } = economy
     const r = Math.floor(c / F)
     if (r === d) return 0
     let near = 0
@@ -43,7 +43,7 @@ describe('the probability of moving house', () => {
     return (rate * profit * border + a['relief-moves'] * cell.relief[c]) * Math.exp(region.movePull[d]) * nearness
   }
 
-  it.each<[string, (world: World) => void]>([
+  it.each<[string, (economy: Economy) => void]>([
     ['as founded', () => {}],
     [
       'with relief, a new district, faster lines and shared taxes',
@@ -61,22 +61,22 @@ describe('the probability of moving house', () => {
       },
     ],
   ])('is that of the formula, for firms and for laboratories: %s', (_, change) => {
-    const world = worldBefore('relocate', params, 3000)
-    change(world)
-    const { firms, laboratories } = moving(world, params)
+    const economy = worldBefore('relocate', params, 3000)
+    change(economy)
+    const { firms, laboratories } = moving(economy, params)
     for (let c = 0; c < C; c++)
       for (let d = 0; d < R; d++) {
-        const due = hazard(world, c, d, true)
+        const due = hazard(economy, c, d, true)
         if (due === 0) expect(firms[c * R + d]).toBe(0)
-        else expect(standardErrors(firms[c * R + d], KEYS * world.cell.firms[c], due), `${c} → ${d}`).toBeLessThan(4)
+        else expect(standardErrors(firms[c * R + d], KEYS * economy.cell.firms[c], due), `${c} → ${d}`).toBeLessThan(4)
       }
-    const { innovator } = world
+    const { innovator } = economy
     for (let r = 0; r < R; r++)
       for (let d = 0; d < R; d++) {
         let due = 0
         for (let i = 0; i < innovator.size; i++)
           if (innovator.home[i] === r && innovator.pool[i] !== COMPANY)
-            due += hazard(world, r * F + innovator.field[i], d, false)
+            due += hazard(economy, r * F + innovator.field[i], d, false)
         const got = laboratories[r * R + d]
         expect(Math.abs(got - KEYS * due), `laboratories ${r} → ${d}`).toBeLessThanOrEqual(4 * Math.sqrt(KEYS * due))
       }
@@ -84,20 +84,20 @@ describe('the probability of moving house', () => {
 
   it('is at most a tenth, shared as before', () => {
     const wild = paramsWith({ 'move-rate': 3 })
-    const world = worldBefore('relocate', wild, 500)
-    const { firms } = moving(world, wild)
+    const economy = worldBefore('relocate', wild, 500)
+    const { firms } = moving(economy, wild)
     for (let c = 0; c < C; c++) {
       const all = sum(firms.slice(c * R, (c + 1) * R))
-      expect(standardErrors(all, KEYS * world.cell.firms[c], 0.1), `cell ${c}`).toBeLessThan(4)
+      expect(standardErrors(all, KEYS * economy.cell.firms[c], 0.1), `cell ${c}`).toBeLessThan(4)
     }
   })
 
   it('is nought for company laboratories, which stay with their firms', () => {
     const wild = paramsWith({ 'laboratory-move-rate': 1 })
-    const world = worldBefore('relocate', wild, 1000)
-    const { innovator } = world
+    const economy = worldBefore('relocate', wild, 1000)
+    const { innovator } = economy
     for (let n = 0; n < 20; n++) {
-      relocate.run(world, wild, key(n, 'relocate', 0))
+      relocate.run(economy, wild, key(n, 'relocate', 0))
       for (let i = 0; i < innovator.size; i++)
         if (innovator.pool[i] === COMPANY) expect(innovator.destination[i]).toBe(EMPTY)
     }
@@ -109,12 +109,12 @@ describe('who moves house', () => {
   const before = worldBefore('relocate', params, 1000)
   const { assumptions: a } = params
   /** The quarter settled with the moves of `relocate`, and without. */
-  const moved = copyWorld(before)
+  const moved = copyEconomy(before)
   relocate.run(moved, params, key(SEED, 'relocate', 0))
-  const leaving = copyWorld(moved)
-  const stayed = copyWorld(before)
+  const leaving = copyEconomy(moved)
+  const stayed = copyEconomy(before)
   relocate.run(stayed, paramsWith({ 'move-rate': 0, 'laboratory-move-rate': 0 }), key(SEED, 'relocate', 0))
-  for (const world of [moved, stayed]) settle.run(world, params, 0)
+  for (const economy of [moved, stayed]) settle.run(economy, params, 0)
   const { move, mover, roster } = leaving
 
   it('takes (1 − δ) K + I along, its technology, and its part of what the cell kept', () => {
@@ -137,7 +137,7 @@ describe('who moves house', () => {
 
   it('leaves the owners what they own, and passes their shares on with the capital', () => {
     for (let p = 0; p < P; p++) {
-      const row = (world: World) => world.owner.capital.subarray(p * S, p * S + C)
+      const row = (economy: Economy) => economy.owner.capital.subarray(p * S, p * S + C)
       expect(sum(row(moved)) / sum(row(stayed))).toBeCloseTo(1, 12)
       for (let c = 0; c < C; c++) {
         let due = row(stayed)[c]
@@ -169,14 +169,14 @@ describe('who moves house', () => {
   })
 
   it('takes, where it is a laboratory, its central funds along', () => {
-    const world = copyWorld(before)
-    relocate.run(world, params, key(SEED, 'relocate', 0))
-    const { innovator, region } = world
+    const economy = copyEconomy(before)
+    relocate.run(economy, params, key(SEED, 'relocate', 0))
+    const { innovator, region } = economy
     innovator.destination.fill(EMPTY)
     const i = innovator.central0.findIndex((funds, k) => funds > 0 && innovator.home[k] === BEIJING)
     innovator.destination[i] = HEBEI
     const funds = region.centralFunds.slice()
-    settle.run(world, params, 0)
+    settle.run(economy, params, 0)
     const shift = innovator.central0[i]
     expect(shift).toBeGreaterThan(0)
     expect(region.centralFunds[BEIJING]).toBeCloseTo(funds[BEIJING] - shift, 9)
@@ -188,19 +188,19 @@ describe('who moves house', () => {
   it('is nobody of the last two of a cell, those that close counted', () => {
     const wild = paramsWith({ 'move-rate': 50, 'exit-size': 50, 'entry-capital': 0, 'spin-off-rate': 0 })
     for (let n = 0; n < 40; n++) {
-      const world = worldBefore('found', wild)
+      const economy = worldBefore('found', wild)
       // some of a cell of four are small enough to close, and the rest are in a hurry
       const c = TIANJIN * F + RESEARCH
       let standing = 0
-      for (let i = 0; i < world.roster.extent[0]; i++) {
-        if (world.firm.cell[i] !== c) continue
-        if (standing >= 4) world.firm.cell[i] = EMPTY
-        else if (standing++ >= 2) world.firm.capital[i] = 1e9
+      for (let i = 0; i < economy.roster.extent[0]; i++) {
+        if (economy.firm.cell[i] !== c) continue
+        if (standing >= 4) economy.firm.cell[i] = EMPTY
+        else if (standing++ >= 2) economy.firm.capital[i] = 1e9
       }
-      world.cell.firms[c] = standing
-      found.run(world, wild, key(n, 'found', 0))
-      relocate.run(world, wild, key(n, 'relocate', 0))
-      const left = Array.from(world.firm.cell).filter((home, i) => home === c && world.firm.leaving[i] === 0).length
+      economy.cell.firms[c] = standing
+      found.run(economy, wild, key(n, 'found', 0))
+      relocate.run(economy, wild, key(n, 'relocate', 0))
+      const left = Array.from(economy.firm.cell).filter((home, i) => home === c && economy.firm.leaving[i] === 0).length
       expect(left, `key ${n}`).toBe(2)
     }
   })

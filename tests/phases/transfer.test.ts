@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { absorption, readiness, TERM } from '../../src/economy/absorption.ts'
+import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { key } from '../../src/math/random.ts'
 import { enact } from '../../src/phases/enact.ts'
 import { found } from '../../src/phases/found.ts'
@@ -7,8 +9,6 @@ import { LICENSED, SPINS, STAYS, transfer } from '../../src/phases/transfer.ts'
 import type { Assumptions } from '../../src/scenario/assumptions.ts'
 import type { TimedLever } from '../../src/scenario/params.ts'
 import type { Rules } from '../../src/scenario/rules.ts'
-import { absorption, readiness, TERM } from '../../src/world/absorption.ts'
-import { EMPTY, type World } from '../../src/world/world.ts'
 import { contractRow, F, offer, P, paramsWith, SEED, standardErrors, sum, worldBefore } from './laid-out.ts'
 
 const [BEIJING, TIANJIN, HEBEI, NATIONAL, WORLD] = [0, 1, 2, 3, 4]
@@ -39,22 +39,26 @@ interface Asked {
   readonly licences?: number
   readonly age?: number
   readonly pool?: number
-  readonly prepare?: (world: World, maker: number) => void
+  readonly prepare?: (economy: Economy, maker: number) => void
 }
 
 /** After transfer: patents of research in Beijing, all of one level, and firms of research, all of one technology. */
-function transferred({ assumptions = {}, rules = {}, to, lnA, level, count = MANY, prepare, ...rest }: Asked): World {
+function transferred({ assumptions = {}, rules = {}, to, lnA, level, count = MANY, prepare, ...rest }: Asked): Economy {
   const params = paramsWith({ ...still, ...assumptions }, rules)
-  const world = worldBefore('transfer', params, FIRMS)
-  const { maker } = offer(world, { count, cell: RESEARCH, level, ...rest })
-  world.firm.technology.fill(lnA)
-  for (let d = 0; d < P; d++) world.pair.meeting0[BEIJING * P + d] = d === to ? 10 : 0
-  prepare?.(world, maker)
-  transfer.run(world, params, key(SEED, 'transfer', 0))
-  return world
+  const economy = worldBefore('transfer', params, FIRMS)
+  const { maker } = offer(economy, { count, cell: RESEARCH, level, ...rest })
+  economy.firm.technology.fill(lnA)
+  for (let d = 0; d < P; d++) economy.pair.meeting0[BEIJING * P + d] = d === to ? 10 : 0
+  prepare?.(economy, maker)
+  transfer.run(economy, params, key(SEED, 'transfer', 0))
+  return economy
 }
-const at = (world: World, column: 'met' | 'licences' | 'value' | 'fee' | 'publicFee', host: number, field = RESEARCH) =>
-  world.contract[column][contractRow(BEIJING, host, field)]
+const at = (
+  economy: Economy,
+  column: 'met' | 'licences' | 'value' | 'fee' | 'publicFee',
+  host: number,
+  field = RESEARCH,
+) => economy.contract[column][contractRow(BEIJING, host, field)]
 
 describe('the probability that a patent is taken up', () => {
   it('is nought unless it is ahead', () => {
@@ -84,7 +88,7 @@ describe('the probability that a patent is taken up', () => {
     { g: 4, window: 0.45, pilot: 0.2, age: 12, start: 0.3 },
   ])('is what licences show, patent by patent: $g ahead, pilots $pilot, readiness from $start at age $age', (asked) => {
     const { g, window, pilot, age, start } = asked
-    const world = transferred({
+    const economy = transferred({
       assumptions: { 'absorption-window-tianjin': window, 'readiness-start': start },
       to: TIANJIN,
       lnA: -1,
@@ -94,17 +98,17 @@ describe('the probability that a patent is taken up', () => {
         region.pilotWindow[TIANJIN] = pilot
       },
     })
-    const met = at(world, 'met', TIANJIN * F + RESEARCH)
-    const taken = at(world, 'licences', TIANJIN * F + RESEARCH)
+    const met = at(economy, 'met', TIANJIN * F + RESEARCH)
+    const taken = at(economy, 'licences', TIANJIN * F + RESEARCH)
     expect(standardErrors(met, MANY, MOST)).toBeLessThan(4)
-    expect(sum(world.contract.met)).toBe(met)
+    expect(sum(economy.contract.met)).toBe(met)
     const p = absorption(g, pilot, window, readiness(age, start, paramsWith().assumptions['readiness-speed']))
     if (p < 1e-9 || p === 1) expect(taken).toBe(p < 0.5 ? 0 : met)
     else expect(standardErrors(taken, met, p)).toBeLessThan(4)
   })
 
   it('has pilots make good their share of the readiness that is missing', () => {
-    const world = transferred({
+    const economy = transferred({
       assumptions: { 'readiness-start': 0.3 },
       to: HEBEI,
       lnA: -1,
@@ -115,35 +119,35 @@ describe('the probability that a patent is taken up', () => {
       },
     })
     const host = HEBEI * F + RESEARCH
-    expect(standardErrors(at(world, 'licences', host), at(world, 'met', host), 0.3 + 0.7 * 0.5)).toBeLessThan(4)
+    expect(standardErrors(at(economy, 'licences', host), at(economy, 'met', host), 0.3 + 0.7 * 0.5)).toBeLessThan(4)
   })
 })
 
 describe('a licence', () => {
-  const certain = (world: World) => world.region.pilotWindow.fill(10)
+  const certain = (economy: Economy) => economy.region.pilotWindow.fill(10)
 
   it('lifts one firm by η g, for κ (σ − 1) g', () => {
-    const world = transferred({ to: TIANJIN, lnA: -1.5, level: -0.7, count: 1, prepare: certain })
+    const economy = transferred({ to: TIANJIN, lnA: -1.5, level: -0.7, count: 1, prepare: certain })
     const { 'absorption-step': eta } = paramsWith().assumptions
-    const lifted = Array.from(world.firm.advance).filter((step) => step !== 0)
+    const lifted = Array.from(economy.firm.advance).filter((step) => step !== 0)
     expect(lifted).toHaveLength(1)
     expect(lifted[0]).toBeCloseTo(eta * 0.8, 12)
-    const i = world.firm.advance.findIndex((step) => step !== 0)
-    expect(world.firm.cell[i]).toBe(TIANJIN * F + RESEARCH)
-    const value = world.shelf.contract[0] * world.shelf.registration[0] * (world.func.sigma[RESEARCH] - 1) * 0.8
-    expect(at(world, 'value', TIANJIN * F + RESEARCH) / value).toBeCloseTo(1, 12)
-    expect(world.patent.fate[0]).toBe(LICENSED)
+    const i = economy.firm.advance.findIndex((step) => step !== 0)
+    expect(economy.firm.cell[i]).toBe(TIANJIN * F + RESEARCH)
+    const value = economy.shelf.contract[0] * economy.shelf.registration[0] * (economy.func.sigma[RESEARCH] - 1) * 0.8
+    expect(at(economy, 'value', TIANJIN * F + RESEARCH) / value).toBeCloseTo(1, 12)
+    expect(economy.patent.fate[0]).toBe(LICENSED)
   })
 
   it('never lifts anybody above the frontier, however many a firm takes', () => {
-    const world = transferred({
+    const economy = transferred({
       assumptions: { 'absorption-step': 0.9 },
       to: TIANJIN,
       lnA: -1,
       level: 0,
       prepare: certain,
     })
-    const { firm, func } = world
+    const { firm, func } = economy
     const ends = Array.from(firm.cell).flatMap((c, i) =>
       c === TIANJIN * F + RESEARCH ? [firm.technology[i] + firm.advance[i] - func.frontier[RESEARCH]] : [],
     )
@@ -153,9 +157,9 @@ describe('a licence', () => {
 
   it('is one of n that a patent brings: with the last it is gone', () => {
     for (const licences of [1, 3]) {
-      const world = transferred({ to: TIANJIN, lnA: -1, level: -0.5, licences, prepare: certain })
-      const { cell } = world
-      expect(cell.licensed[RESEARCH]).toBe(at(world, 'licences', TIANJIN * F + RESEARCH))
+      const economy = transferred({ to: TIANJIN, lnA: -1, level: -0.5, licences, prepare: certain })
+      const { cell } = economy
+      expect(cell.licensed[RESEARCH]).toBe(at(economy, 'licences', TIANJIN * F + RESEARCH))
       expect(cell.licensed[RESEARCH]).toBeGreaterThan(1000)
       expect(cell.gone[RESEARCH]).toBe(licences === 1 ? cell.licensed[RESEARCH] : 0)
     }
@@ -175,14 +179,14 @@ describe('a licence', () => {
   })
 
   it('is not taken where nobody meets anybody', () => {
-    const world = transferred({
+    const economy = transferred({
       to: TIANJIN,
       lnA: -1,
       level: -0.5,
       prepare: ({ pair }) => pair.meeting0.fill(0),
     })
-    expect(sum(world.contract.met)).toBe(0)
-    expect(world.patent.fate.every((fate) => fate === STAYS)).toBe(true)
+    expect(sum(economy.contract.met)).toBe(0)
+    expect(economy.patent.fate.every((fate) => fate === STAYS)).toBe(true)
   })
 })
 
@@ -190,22 +194,22 @@ describe('where partners count', () => {
   const network = { rules: { transfer: 'network' as const }, assumptions: { 'network-share': 1 } }
   const some = { ...network, to: BEIJING, lnA: -1, level: -0.5 }
   /** A firm of high-end manufacturing in Hebei, another region and function than the patents'. */
-  const partner = ({ firm }: World): number => firm.cell.indexOf(HEBEI * F + ADVANCED)
-  const remembers = (world: World, maker: number): void => {
-    world.innovator.partner[maker] = partner(world)
-    world.innovator.partnerIdentity[maker] = world.firm.identity[partner(world)]
-    world.region.pilotWindow.fill(10)
+  const partner = ({ firm }: Economy): number => firm.cell.indexOf(HEBEI * F + ADVANCED)
+  const remembers = (economy: Economy, maker: number): void => {
+    economy.innovator.partner[maker] = partner(economy)
+    economy.innovator.partnerIdentity[maker] = economy.firm.identity[partner(economy)]
+    economy.region.pilotWindow.fill(10)
   }
 
   it('patents go back to the firm that took the last', () => {
-    const world = transferred({ ...some, prepare: remembers })
-    expect(at(world, 'met', HEBEI * F + ADVANCED)).toBe(sum(world.contract.met))
-    expect(at(world, 'licences', HEBEI * F + ADVANCED)).toBeGreaterThan(1000)
-    expect(world.firm.advance.filter((step) => step > 0)).toHaveLength(1)
+    const economy = transferred({ ...some, prepare: remembers })
+    expect(at(economy, 'met', HEBEI * F + ADVANCED)).toBe(sum(economy.contract.met))
+    expect(at(economy, 'licences', HEBEI * F + ADVANCED)).toBeGreaterThan(1000)
+    expect(economy.firm.advance.filter((step) => step > 0)).toHaveLength(1)
   })
 
-  it.each<[string, (world: World) => void]>([
-    ['has closed', (world) => world.firm.cell.fill(EMPTY, partner(world), partner(world) + 1)],
+  it.each<[string, (economy: Economy) => void]>([
+    ['has closed', (economy) => economy.firm.cell.fill(EMPTY, partner(economy), partner(economy) + 1)],
     [
       'has closed and another stands in its slot',
       ({ firm, innovator }) => {
@@ -213,7 +217,7 @@ describe('where partners count', () => {
       },
     ],
   ])('fall back to gravity where it %s', (_, close) => {
-    const world = transferred({
+    const economy = transferred({
       ...some,
       prepare: (of, maker) => {
         remembers(of, maker)
@@ -224,26 +228,26 @@ describe('where partners count', () => {
         of.cell.firms.set(standing)
       },
     })
-    expect(at(world, 'met', BEIJING * F + RESEARCH)).toBe(sum(world.contract.met))
-    expect(sum(world.contract.met)).toBeGreaterThan(1000)
+    expect(at(economy, 'met', BEIJING * F + RESEARCH)).toBe(sum(economy.contract.met))
+    expect(sum(economy.contract.met)).toBeGreaterThan(1000)
   })
 
   it.each([
     [NATIONAL, -2],
     [WORLD, -3],
   ])('remember a buyer in outside place %i', (place, code) => {
-    const world = transferred({
+    const economy = transferred({
       ...some,
       prepare: ({ innovator }, maker) => {
         innovator.partner[maker] = code
       },
     })
-    expect(at(world, 'met', place * F + RESEARCH)).toBe(sum(world.contract.met))
+    expect(at(economy, 'met', place * F + RESEARCH)).toBe(sum(economy.contract.met))
   })
 
   it('are those who took the last licence of this quarter', () => {
-    const world = transferred({ ...some, count: 1, prepare: ({ region }) => region.pilotWindow.fill(10) })
-    const { innovator, firm, patent } = world
+    const economy = transferred({ ...some, count: 1, prepare: ({ region }) => region.pilotWindow.fill(10) })
+    const { innovator, firm, patent } = economy
     const i = firm.advance.findIndex((step) => step > 0)
     const maker = patent.innovator[0]
     expect([innovator.partnerNext[maker], innovator.partnerNextIdentity[maker]]).toEqual([i, firm.identity[i]])
@@ -252,10 +256,10 @@ describe('where partners count', () => {
 
   it('count in a share of meetings only, the rest go by gravity', () => {
     const half = { ...some, assumptions: { 'network-share': 0.6 }, prepare: remembers }
-    const world = transferred(half)
-    const met = sum(world.contract.met)
-    expect(standardErrors(at(world, 'met', HEBEI * F + ADVANCED), met, 0.6)).toBeLessThan(4)
-    expect(at(world, 'met', BEIJING * F + RESEARCH)).toBe(met - at(world, 'met', HEBEI * F + ADVANCED))
+    const economy = transferred(half)
+    const met = sum(economy.contract.met)
+    expect(standardErrors(at(economy, 'met', HEBEI * F + ADVANCED), met, 0.6)).toBeLessThan(4)
+    expect(at(economy, 'met', BEIJING * F + RESEARCH)).toBe(met - at(economy, 'met', HEBEI * F + ADVANCED))
   })
 })
 
@@ -274,20 +278,20 @@ describe('a technology market', () => {
 
   it('removes its share of the border on its pair, both ways, and on no other', () => {
     const params = { ...paramsWith(), levers: [lever] }
-    const world = worldBefore('enact', params)
-    enact.run(world, params, 0)
+    const economy = worldBefore('enact', params)
+    enact.run(economy, params, 0)
     const due = params.assumptions['technology-border'] * 0.5
     for (let p = 0; p < P; p++)
       for (let q = 0; q < P; q++) {
         const mine = (p === BEIJING && q === HEBEI) || (p === HEBEI && q === BEIJING)
-        expect(world.pair.technologyRise[p * P + q], `${p} ${q}`).toBe(mine ? due : 0)
+        expect(economy.pair.technologyRise[p * P + q], `${p} ${q}`).toBe(mine ? due : 0)
       }
   })
 
   it('raises meetings there by e^{b_X s} and leaves all others as they are', () => {
     const share = [0.1, 0.05, 0.04, 0.2, 0.02]
     const metBy = (rise: number): number[] => {
-      const world = transferred({
+      const economy = transferred({
         to: BEIJING,
         lnA: -1,
         level: -0.5,
@@ -299,7 +303,7 @@ describe('a technology market', () => {
       })
       return share.map((_, d) => {
         let met = 0
-        for (let host = d * F; host < (d + 1) * F; host++) met += at(world, 'met', host)
+        for (let host = d * F; host < (d + 1) * F; host++) met += at(economy, 'met', host)
         return met
       })
     }
@@ -318,11 +322,11 @@ describe('fees', () => {
 
   it('are a share of contract value, to laboratories or to companies, whoever made the patent', () => {
     for (const pool of [0, 2]) {
-      const world = transferred({ ...asked, count: 20, pool, assumptions: { 'fee-share': 0.001 } })
-      const { cell, region } = world
-      const due = 0.001 * at(world, 'value', host)
+      const economy = transferred({ ...asked, count: 20, pool, assumptions: { 'fee-share': 0.001 } })
+      const { cell, region } = economy
+      const due = 0.001 * at(economy, 'value', host)
       expect(due).toBeGreaterThan(0)
-      expect(at(world, 'fee', host) / due).toBeCloseTo(1, 12)
+      expect(at(economy, 'fee', host) / due).toBeCloseTo(1, 12)
       expect(cell.feesPaid[host] / due).toBeCloseTo(1, 12)
       expect((pool === 0 ? region.laboratoryFees[BEIJING] : cell.feesReceived[RESEARCH]) / due).toBeCloseTo(1, 12)
       expect(pool === 0 ? sum(cell.feesReceived) : sum(region.laboratoryFees)).toBe(0)
@@ -330,30 +334,30 @@ describe('fees', () => {
   })
 
   it('are at most half of what the cell retains, whatever was agreed', () => {
-    const world = transferred({ ...asked, assumptions: { 'fee-share': 0.3 } })
-    const { cell } = world
-    expect(0.3 * at(world, 'value', host)).toBeGreaterThan(0.5 * cell.retained[host])
+    const economy = transferred({ ...asked, assumptions: { 'fee-share': 0.3 } })
+    const { cell } = economy
+    expect(0.3 * at(economy, 'value', host)).toBeGreaterThan(0.5 * cell.retained[host])
     expect(cell.feesPaid[host] / (0.5 * cell.retained[host])).toBeCloseTo(1, 12)
-    expect(at(world, 'publicFee', host)).toBe(at(world, 'fee', host))
+    expect(at(economy, 'publicFee', host)).toBe(at(economy, 'fee', host))
   })
 
   it('are paid in full by buyers outside', () => {
-    const world = transferred({ ...asked, to: NATIONAL, level: 0, assumptions: { 'fee-share': 0.3 } })
+    const economy = transferred({ ...asked, to: NATIONAL, level: 0, assumptions: { 'fee-share': 0.3 } })
     const buyer = NATIONAL * F + RESEARCH
-    expect(at(world, 'fee', buyer)).toBeGreaterThan(0)
-    expect(at(world, 'fee', buyer) / (0.3 * at(world, 'value', buyer))).toBeCloseTo(1, 12)
+    expect(at(economy, 'fee', buyer)).toBeGreaterThan(0)
+    expect(at(economy, 'fee', buyer) / (0.3 * at(economy, 'value', buyer))).toBeCloseTo(1, 12)
   })
 })
 
 describe('a spin-off', () => {
   it('carries its patent into production where it was made, halfway between the cell and the patent', () => {
     const params = paramsWith({ ...still, 'spin-off-rate': 1, 'entry-capital': 0 })
-    const world = worldBefore('found', params, FIRMS, (founded) => {
+    const economy = worldBefore('found', params, FIRMS, (founded) => {
       offer(founded, { count: 12, cell: ADVANCED, level: -0.1, licences: 2 })
       return founded
     })
-    found.run(world, params, key(SEED, 'found', 0))
-    const { entry, roster, patent, cell, shelf } = world
+    found.run(economy, params, key(SEED, 'found', 0))
+    const { entry, roster, patent, cell, shelf } = economy
     const spun = Array.from(patent.fate).filter((fate) => fate === SPINS).length
     expect(spun).toBeGreaterThan(0)
     expect(spun).toBeLessThanOrEqual(shelf.spinning[0])
@@ -368,15 +372,15 @@ describe('a spin-off', () => {
 
   it('waits where no capital arrives', () => {
     const params = paramsWith({ ...still, 'spin-off-rate': 1, 'entry-capital': 0 })
-    const world = worldBefore('found', params, FIRMS, (founded) => {
+    const economy = worldBefore('found', params, FIRMS, (founded) => {
       offer(founded, { count: 12, cell: ADVANCED, level: -0.1 })
       return founded
     })
-    world.cell.arriving.fill(0)
-    found.run(world, params, key(SEED, 'found', 0))
-    expect(world.shelf.spinning[0]).toBeGreaterThan(0)
-    expect(world.patent.fate.includes(SPINS)).toBe(false)
+    economy.cell.arriving.fill(0)
+    found.run(economy, params, key(SEED, 'found', 0))
+    expect(economy.shelf.spinning[0]).toBeGreaterThan(0)
+    expect(economy.patent.fate.includes(SPINS)).toBe(false)
     // those that are gone have been licensed away
-    expect([world.roster.entering[0], sum(world.cell.gone)]).toEqual([0, sum(world.cell.licensed)])
+    expect([economy.roster.entering[0], sum(economy.cell.gone)]).toEqual([0, sum(economy.cell.licensed)])
   })
 })

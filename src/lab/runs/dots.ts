@@ -1,4 +1,4 @@
-import { EMPTY, type World } from '../../world/world.ts'
+import { type Economy, EMPTY } from '../../economy/economy.ts'
 
 /** One firm in so many is a dot, one laboratory in so many a triangle. */
 export const FIRMS_A_DOT = 10
@@ -16,7 +16,7 @@ export interface Dots {
 }
 
 /** The firms whose identity is a multiple of ten, so that a dot is one firm for as long as that firm lives. */
-export function dotsOf({ roster, firm, innovator }: World): Dots {
+export function dotsOf({ roster, firm, innovator }: Economy): Dots {
   const slots: number[] = []
   const last = roster.extent[0]
   for (let i = 0; i < last; i++) if (firm.cell[i] !== EMPTY && firm.identity[i] % FIRMS_A_DOT === 0) slots.push(i)

@@ -1,3 +1,5 @@
+import { copyEconomy, type Economy } from '../../economy/economy.ts'
+import { foundEconomy } from '../../economy/founding/founding.ts'
 import { LAYOUT } from '../../engine/record.ts'
 import { frames } from '../../engine/run.ts'
 import { Trailing } from '../../engine/years.ts'
@@ -6,8 +8,6 @@ import type { Frame } from '../../records/frame.ts'
 import { quarterOf } from '../../scenario/dates.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { foundWorld } from '../../world/founding/founding.ts'
-import { copyWorld, type World } from '../../world/world.ts'
 import { COLUMNS, TRAILING } from './columns.ts'
 import { type Dots, dotsOf } from './dots.ts'
 import type { Order, Plain, Recording } from './orders.ts'
@@ -15,7 +15,7 @@ import { prefixOf } from './prefix.ts'
 
 /** A run kept at the beginning of a quarter: the world, and what was recorded before. */
 interface Snapshot {
-  readonly world: World
+  readonly economy: Economy
   readonly values: Float64Array
   readonly ratios: Float64Array
   /** What the next ratios take from the quarters before. */
@@ -48,24 +48,24 @@ export class Recorder {
     const scenario: Scenario = { ...plain, title: NAMELESS, text: NAMELESS, changes: [], figures: this.#figures }
     const quarters = quarterOf(plain.horizon) + 1
     const begin = digest ? undefined : this.#latest(plain, seed, wantDots)
-    const world = begin ? copyWorld(begin.world) : foundWorld(scenario, seed, quarters)
+    const economy = begin ? copyEconomy(begin.economy) : foundEconomy(scenario, seed, quarters)
     const values = new Float64Array(quarters * COLUMNS.length)
     if (begin) values.set(begin.values)
     const ratios = new Float64Array(quarters * TRAILING.length)
     if (begin) ratios.set(begin.ratios)
     const trailing = new Trailing(LAYOUT, ratioRows, begin?.past)
     const dots = begin ? [...begin.dots] : []
-    const from = world.t
+    const from = economy.t
 
     const whole: Frame[] = []
-    for (const frame of frames(scenario, seed, world)) {
+    for (const frame of frames(scenario, seed, economy)) {
       writeRow(frame, values, frame.t * COLUMNS.length)
       trailing.add(frame, ratios, frame.t * TRAILING.length)
-      if (wantDots) dots.push(dotsOf(world))
+      if (wantDots) dots.push(dotsOf(economy))
       if (digest) whole.push(frame)
-      if (keep.includes(world.t) && world.t < quarters) {
+      if (keep.includes(economy.t) && economy.t < quarters) {
         const { past } = trailing
-        this.#keep(plain, seed, wantDots, { world, values, ratios, past, dots })
+        this.#keep(plain, seed, wantDots, { economy, values, ratios, past, dots })
       }
     }
     return {
@@ -92,14 +92,14 @@ export class Recorder {
     return undefined
   }
 
-  #keep(plain: Plain, seed: number, withDots: boolean, { world, values, ratios, past, dots }: Snapshot): void {
-    const key = keyOf(plain, seed, withDots, world.t)
+  #keep(plain: Plain, seed: number, withDots: boolean, { economy, values, ratios, past, dots }: Snapshot): void {
+    const key = keyOf(plain, seed, withDots, economy.t)
     if (this.#kept.has(key)) return
-    this.#quarters.add(world.t)
+    this.#quarters.add(economy.t)
     this.#kept.set(key, {
-      world: copyWorld(world),
-      values: values.slice(0, world.t * COLUMNS.length),
-      ratios: ratios.slice(0, world.t * TRAILING.length),
+      economy: copyEconomy(economy),
+      values: values.slice(0, economy.t * COLUMNS.length),
+      ratios: ratios.slice(0, economy.t * TRAILING.length),
       past,
       dots: dots.slice(),
     })

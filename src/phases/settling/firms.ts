@@ -1,6 +1,6 @@
+import type { Reading, Writing } from '../../economy/columns.ts'
+import { EMPTY } from '../../economy/economy.ts'
 import { exp } from '../../math/real.ts'
-import type { Reading, Writing } from '../../world/columns.ts'
-import { EMPTY } from '../../world/world.ts'
 import { CLOSES } from '../found.ts'
 
 /** Work space by cell: factor of the capital of firms that stay, cash per K A^{σ−1}, σ − 1, capital of firms that leave. */

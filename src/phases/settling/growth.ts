@@ -1,5 +1,5 @@
+import type { Reading, Writing } from '../../economy/columns.ts'
 import { exp } from '../../math/real.ts'
-import type { Reading, Writing } from '../../world/columns.ts'
 
 /** The columns of `growth` that settling it reads and writes. */
 interface Growth {

@@ -1,4 +1,4 @@
-import type { Reading, Writing } from '../../world/columns.ts'
+import type { Reading, Writing } from '../../economy/columns.ts'
 
 interface Cells {
   readonly size: number

@@ -1,5 +1,5 @@
-import type { Reading, Writing } from '../../world/columns.ts'
-import { EMPTY } from '../../world/world.ts'
+import type { Reading, Writing } from '../../economy/columns.ts'
+import { EMPTY } from '../../economy/economy.ts'
 import { LICENSED, STAYS } from '../transfer.ts'
 
 interface Patents {

@@ -2,7 +2,7 @@ import { pow } from '../../math/real.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 import { type Base, quarter } from './base.ts'
 
 /** Own sellers hold at most this share of a region's market at founding; what it cannot hold goes to the nation. Our assumption. */
@@ -15,14 +15,14 @@ const HELD = 0.8
  *   outside suppliers   R⁰ = Σ of their sales, K = K̃ = K⁰ = R⁰ / σ / ρ⁰, Γ = Γ⁰ = `gap-national` or 0,  ŵ = P_K = 1,
  *                       g_o = g_K or g_W, c_o = c_N or 0
  */
-export function foundTrade(world: World, figures: Figures, a: Assumptions, base: Base): void {
-  foundDemand(world, base)
-  const sales = new Float64Array(world.sale.size)
+export function foundTrade(economy: Economy, figures: Figures, a: Assumptions, base: Base): void {
+  foundDemand(economy, base)
+  const sales = new Float64Array(economy.sale.size)
   FUNCTIONS.forEach((f, l) => {
-    shareOut(world, figures, a, f, l, sales)
-    sellFromOutside(world, figures, a, base, f, l, sales)
+    shareOut(economy, figures, a, f, l, sales)
+    sellFromOutside(economy, figures, a, base, f, l, sales)
   })
-  const { sale, demand, outsider, outside, func, region } = world
+  const { sale, demand, outsider, outside, func, region } = economy
   const F = func.size
   const M = demand.size / F
   for (let k = 0; k < sale.size; k++) {
@@ -50,7 +50,7 @@ export function foundTrade(world: World, figures: Figures, a: Assumptions, base:
  *   a_L = (VA_L − b_L B − V⁰) / (H + G′);   final goods E⁰ = (1 − a_L)(H + G′) c_f + (1 − b_L) B j_f
  *   inputs E⁰ = Σ_g μ_gf (1 − 1/σ_g) R_rg
  */
-function foundDemand({ region, func, use, cell, demand }: World, { local }: Base): void {
+function foundDemand({ region, func, use, cell, demand }: Economy, { local }: Base): void {
   const F = func.size
   for (let r = 0; r < region.size; r++) {
     const spent = region.households[r] + region.publicPurchase[r]
@@ -74,8 +74,8 @@ function foundDemand({ region, func, use, cell, demand }: World, { local }: Base
  *   of E⁰_s the three sell at most 0.8: beyond, all of them in proportion less, and the excess goes to the rest of China
  *   between final goods and inputs of s as E⁰ is
  */
-function shareOut(world: World, figures: Figures, a: Assumptions, f: string, l: number, sales: Float64Array): void {
-  const { cell, region, demand, pair, func } = world
+function shareOut(economy: Economy, figures: Figures, a: Assumptions, f: string, l: number, sales: Float64Array): void {
+  const { cell, region, demand, pair, func } = economy
   const F = func.size
   const R = region.size
   const P = Math.sqrt(pair.size)
@@ -121,7 +121,7 @@ function shareOut(world: World, figures: Figures, a: Assumptions, f: string, l: 
  *   E⁰ of the outside markets: Σ of what is sold there
  */
 function sellFromOutside(
-  world: World,
+  economy: Economy,
   figures: Figures,
   a: Assumptions,
   { gdp }: Base,
@@ -129,7 +129,7 @@ function sellFromOutside(
   l: number,
   sales: Float64Array,
 ): void {
-  const { region, demand, func, use, seller } = world
+  const { region, demand, func, use, seller } = economy
   const F = func.size
   const R = region.size
   const M = demand.size / F

@@ -422,7 +422,7 @@ export interface Size {
   readonly quarters: number
 }
 
-export interface World extends Tables {
+export interface Economy extends Tables {
   t: number
   readonly size: Size
 }
@@ -471,20 +471,20 @@ function rows({ regions: R, outside: O, functions: F, firms, quarters }: Size): 
   }
 }
 
-export function createWorld(size: Size): World {
+export function createEconomy(size: Size): Economy {
   const counts = rows(size)
   const tables = Object.entries(SPEC).map(([name, spec]) => [
     name,
     table(spec as Spec, counts[name as keyof typeof SPEC]),
   ])
-  return { t: 0, size, ...Object.fromEntries(tables) } as World
+  return { t: 0, size, ...Object.fromEntries(tables) } as Economy
 }
 
 /** A copy that shares nothing with `world`: a run resumed from it gives the same bytes. */
-export function copyWorld(world: World): World {
+export function copyEconomy(economy: Economy): Economy {
   const copies = Object.entries(SPEC).map(([name, spec]) => {
-    const { size, buffer } = world[name as keyof typeof SPEC]
+    const { size, buffer } = economy[name as keyof typeof SPEC]
     return [name, table(spec as Spec, size, buffer.slice(0))]
   })
-  return { t: world.t, size: world.size, ...Object.fromEntries(copies) } as World
+  return { t: economy.t, size: economy.size, ...Object.fromEntries(copies) } as Economy
 }

@@ -4,7 +4,7 @@ import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
 import { TERM } from '../absorption.ts'
-import { EMPTY, PORTFOLIO, type World } from '../world.ts'
+import { type Economy, EMPTY, PORTFOLIO } from '../economy.ts'
 import { quarter } from './base.ts'
 
 /** Universities, institutes, company laboratories. */
@@ -24,8 +24,8 @@ const LEAST = 4
  *   funds of a cell   ½ public-field(f) V⁰_r for universities, as much for institutes; R&D of the cell for company laboratories
  *   Q⁰_c = grant⁰_r / w_P · the cell's share in its region's funds;   k = k⁰ = Q⁰_c / d_k
  */
-export function foundInventors(world: World, figures: Figures, a: Assumptions, seed: number): void {
-  const { cell, region, shelf, size, func } = world
+export function foundInventors(economy: Economy, figures: Figures, a: Assumptions, seed: number): void {
+  const { cell, region, shelf, size, func } = economy
   const F = func.size
   const C = cell.size
   FUNCTIONS.forEach((f, l) => {
@@ -60,8 +60,8 @@ export function foundInventors(world: World, figures: Figures, a: Assumptions, s
     }
   }
   const address = key(seed, 'founding-inventors', 0)
-  foundInnovators(world, a, funds, all, address)
-  foundPortfolio(world, a, address)
+  foundInnovators(economy, a, funds, all, address)
+  foundPortfolio(economy, a, address)
 }
 
 /**
@@ -72,7 +72,7 @@ export function foundInventors(world: World, figures: Figures, a: Assumptions, s
  *   Φ⁰_i ∝ e^{0.8 N⁻¹(u₀)} in the group's funds;   Q⁰_i ∝ Φ⁰_i e^{s_a N⁻¹(u₁)} in the cell's Q⁰_c
  */
 function foundInnovators(
-  { innovator, cell, func }: World,
+  { innovator, cell, func }: Economy,
   a: Assumptions,
   funds: Float64Array,
   all: number,
@@ -120,7 +120,7 @@ function foundInnovators(
  *   age  = min(78, ⌊ln u₂ / ln(1 − y_P)⌋);   ln L = min(0, (1 − l_L) ln A_c + s_L N⁻¹(u₃)) − g_Ω age
  *   licences left 1 + ⌊u₄ lic_f⌋;   identity −1 − slot
  */
-function foundPortfolio({ patent, innovator, cell, func, shelf }: World, a: Assumptions, address: number): void {
+function foundPortfolio({ patent, innovator, cell, func, shelf }: Economy, a: Assumptions, address: number): void {
   const F = func.size
   const stay = log(1 - a['patent-turnover'])
   const makers = innovator.size

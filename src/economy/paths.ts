@@ -3,7 +3,7 @@ import type { Assumptions } from '../scenario/assumptions.ts'
 import { yearOf } from '../scenario/dates.ts'
 import type { Figures } from '../scenario/figures.ts'
 import { REGIONS } from '../scenario/places.ts'
-import type { World } from './world.ts'
+import type { Economy } from './economy.ts'
 
 /** The trade war begins in 2018Q2. */
 const WAR = 22
@@ -28,7 +28,7 @@ const ROUNDS = 60
  * Levels of the totals themselves would put 2020 1.2 % too high and 2021 1.0 % too low. Orders come before value added, and
  * purses spend what came in a quarter ago: hence l_E quarters of lead.
  */
-export function layPaths(world: World, figures: Figures, a: Assumptions): void {
+export function layPaths(economy: Economy, figures: Figures, a: Assumptions): void {
   const years: number[] = []
   const totals: number[] = []
   const levels: number[] = []
@@ -55,8 +55,8 @@ export function layPaths(world: World, figures: Figures, a: Assumptions): void {
       levels[k] += log(total / sum)
     })
   const lead = a['demand-lead']
-  const { national, world: abroad, worldCost } = world.path
-  for (let t = 0; t < world.path.size; t++) {
+  const { national, world: abroad, worldCost } = economy.path
+  for (let t = 0; t < economy.path.size; t++) {
     national[t] = exp(level(t + lead) - level(lead))
     abroad[t] = exp(a['world-growth'] * t)
     worldCost[t] = a['trade-war-cost'] * Math.min(1, Math.max(0, (t - WAR + 1) / RAMP))

@@ -4,7 +4,7 @@ import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
 import { absorption, readiness, TERM } from '../absorption.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 import { distanceOf } from './functions.ts'
 
 /** Pool of company laboratories; those below it are public. */
@@ -21,19 +21,19 @@ const LATER = 2.5
  *   off⁰_Nc = X_Nr (R_rf / Σ_f R) / (c_X worth_Nc);   the world sells no technology
  *   laboratories' fees expected = c_F Σ_d X_rd · share of universities and institutes in Σ Q⁰_i of the region
  */
-export function foundContracts(world: World, figures: Figures, a: Assumptions, seed: number): void {
-  const { pair, cell, shelf, outsideOffer, region, outside, func } = world
+export function foundContracts(economy: Economy, figures: Figures, a: Assumptions, seed: number): void {
+  const { pair, cell, shelf, outsideOffer, region, outside, func } = economy
   const F = func.size
   const C = cell.size
   const R = region.size
   const P = R + outside.size
-  relate(world, a)
-  spreadRegistering(world, figures, a)
+  relate(economy, a)
+  spreadRegistering(economy, figures, a)
   const value = flowsOf(figures, a, (p) => {
     const s = p < R ? region.registered0[p] : 1
     return s + (1 - s) * exp(-LATER * a['registration-spread'])
   })
-  const samples = new Samples(world, a, key(seed, 'founding-contracts', 0))
+  const samples = new Samples(economy, a, key(seed, 'founding-contracts', 0))
 
   const perUnit = new Float64Array(R * P)
   let best = 0
@@ -54,7 +54,7 @@ export function foundContracts(world: World, figures: Figures, a: Assumptions, s
       pair.meeting0[r * P + d] = perUnit[r * P + d] / shelf.contract[0]
       sold += value[r][d]
     }
-    region.laboratoryFees0[r] = a['fee-share'] * sold * publicShare(world, r)
+    region.laboratoryFees0[r] = a['fee-share'] * sold * publicShare(economy, r)
   }
 
   // the rest of China’s, over fields by sales
@@ -71,7 +71,7 @@ export function foundContracts(world: World, figures: Figures, a: Assumptions, s
 }
 
 /** Share of universities and institutes in the patents that a region makes. */
-function publicShare({ innovator }: World, r: number): number {
+function publicShare({ innovator }: Economy, r: number): number {
   let [open, all] = [0, 0]
   for (let i = 0; i < innovator.size; i++) {
     if (innovator.home[i] !== r) continue
@@ -86,7 +86,7 @@ function publicShare({ innovator }: World, r: number): number {
  *
  *   g = f: 1 − φ_R;   others: φ_R (μ_fg + μ_gf) / Σ_h≠f (μ_fh + μ_hf);   1 and 0 where a field has no links
  */
-function relate({ use, func }: World, a: Assumptions): void {
+function relate({ use, func }: Economy, a: Assumptions): void {
   const F = func.size
   for (let f = 0; f < F; f++) {
     const links = Array.from({ length: F }, (_, g) => (g === f ? 0 : use.share[f * F + g] + use.share[g * F + f]))
@@ -105,7 +105,7 @@ function relate({ use, func }: World, a: Assumptions): void {
  *   reached = (contract-output / rd-spending of 2013) over the highest of the regions
  *   reg⁰ = reached / (reached + (1 − reached) e^{2.5 v_κ})
  */
-function spreadRegistering({ region }: World, figures: Figures, a: Assumptions): void {
+function spreadRegistering({ region }: Economy, figures: Figures, a: Assumptions): void {
   const intensity = REGIONS.map((r) => figures.of('contract-output', r, '2013') / figures.of('rd-spending', r, '2013'))
   const most = intensity.reduce((x, y) => Math.max(x, y))
   const late = exp(LATER * a['registration-spread'])
@@ -176,7 +176,7 @@ function flowsOf(figures: Figures, a: Assumptions, early: (place: number) => num
  *   a firm     u for the function g, the first with u < φ_fg; then number ⌊u n_c⌋ of that cell
  */
 class Samples {
-  readonly #world: World
+  readonly #world: Economy
   readonly #a: Assumptions
   readonly #address: number
   readonly #firmsFrom: Int32Array
@@ -186,13 +186,13 @@ class Samples {
   readonly #ready: Float64Array
   #at = 0
 
-  constructor(world: World, a: Assumptions, address: number) {
-    this.#world = world
+  constructor(economy: Economy, a: Assumptions, address: number) {
+    this.#world = economy
     this.#a = a
     this.#address = address
     // at founding the firms and the patents of a cell stand together
-    this.#firmsFrom = startsOf(world.cell.firms)
-    this.#patentsFrom = startsOf(world.cell.offer)
+    this.#firmsFrom = startsOf(economy.cell.firms)
+    this.#patentsFrom = startsOf(economy.cell.offer)
     this.#window = PLACES.map((place) => a[`absorption-window-${place}`])
     this.#ready = Float64Array.from({ length: TERM + 1 }, (_, age) =>
       age === TERM ? 1 : readiness(age, a['readiness-start'], a['readiness-speed']),

@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { REGIONS } from '../../scenario/places.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 import type { Base } from './base.ts'
 
 /** Pool of company laboratories, which no government pays. */
@@ -19,13 +19,13 @@ const COMPANY = 2
  *   central funds of a university or institute = that share · paid · Φ⁰_i / V⁰, V_C = Σ of them
  *   r_G = (1 − share) paid / G;   G′ = G − (1 − share) paid
  */
-export function foundIncomes(world: World, figures: Figures, a: Assumptions, base: Base): void {
-  const { cell, region, owner, func, innovator } = world
+export function foundIncomes(economy: Economy, figures: Figures, a: Assumptions, base: Base): void {
+  const { cell, region, owner, func, innovator } = economy
   const { gdp, growth, local, researchGrowth } = base
   const F = func.size
   const R = region.size
   const C = cell.size
-  const S = world.seller.size
+  const S = economy.seller.size
 
   for (let r = 0; r < R; r++) {
     for (let c = 0; c < C; c++) region.dividends[r] += (cell.dividends[c] * owner.capital[r * S + c]) / cell.capital[c]

@@ -2,7 +2,7 @@ import { draw, key } from '../../math/random.ts'
 import { exp, normalQuantile } from '../../math/real.ts'
 import { golden } from '../../math/sampling.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
-import { EMPTY, type World } from '../world.ts'
+import { type Economy, EMPTY } from '../economy.ts'
 
 /** Fewest firms of a cell at founding, so that its luck is not one firm's. */
 const LEAST = 8
@@ -24,7 +24,7 @@ const turned = (u: number, turn: number): number => ((u + turn) % 1) * (1 - 1e-9
  *   M_i = cash of the cell · K_i A_i^{σ−1} / S;   identity = slot, cell by cell
  *   size⁰ = Σ_c K_c / firms,  firms the number asked for, as everywhere: not what rounding and the eight make of it
  */
-export function foundFirms({ cell, firm, roster, func }: World, a: Assumptions, seed: number, firms: number): void {
+export function foundFirms({ cell, firm, roster, func }: Economy, a: Assumptions, seed: number, firms: number): void {
   // at hand before the loops: a compiler that meets them first would look each column up anew
   const { cell: home, identity, capital, technology: lnA, variety, cash } = firm
   const F = func.size

@@ -2,7 +2,7 @@ import { expansion } from '../../math/expansion.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { OUTSIDE, REGIONS } from '../../scenario/places.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 
 /**
  * Where capital goes at founding and who owns it.
@@ -20,8 +20,8 @@ import type { World } from '../world.ts'
  *
  * Our assumption.
  */
-export function foundCapital(world: World, figures: Figures, a: Assumptions): void {
-  const { cell, firm, region, pair, habit, outside, outsideFinance, func, roster, owner } = world
+export function foundCapital(economy: Economy, figures: Figures, a: Assumptions): void {
+  const { cell, firm, region, pair, habit, outside, outsideFinance, func, roster, owner } = economy
   const F = func.size
   const C = cell.size
   const R = region.size

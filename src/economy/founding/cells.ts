@@ -2,7 +2,7 @@ import { exp } from '../../math/real.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 import { type Base, quarter } from './base.ts'
 
 /** E[min(0.9, Exp(1))], the mean stretch of a success. */
@@ -21,7 +21,7 @@ const MEAN_STRETCH = 1 - exp(-0.9)
  *   dividends d net, kept (1 − d) net, net = (1 − t_L − t_C) Π − R&D;   cash of the cell = kept / q_r
  *   K⁰_f = Σ_r K;   ŵ, ω̂, P_K = 1
  */
-export function foundCells({ cell, func, use, region }: World, figures: Figures, a: Assumptions): Base {
+export function foundCells({ cell, func, use, region }: Economy, figures: Figures, a: Assumptions): Base {
   const F = func.size
   const [gdp, growth, local, researchGrowth] = Array.from({ length: 4 }, () => new Float64Array(region.size))
   REGIONS.forEach((r, k) => {

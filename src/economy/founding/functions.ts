@@ -1,7 +1,7 @@
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { FUNCTIONS, type FunctionId, OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 
 const MANUFACTURING: readonly FunctionId[] = ['advanced', 'general']
 
@@ -11,7 +11,7 @@ const MANUFACTURING: readonly FunctionId[] = ['advanced', 'general']
  *   σ, g_E by assumption;  g_M in manufacturing (advanced, general), else 0;  c_f = c⁰_f = final-share(consumption, f);
  *   j_f = final-share(investment, f);  μ_fg = s_μ · input-share(f, g), row f buys column g
  */
-export function foundFunctions({ func, use }: World, figures: Figures, a: Assumptions): void {
+export function foundFunctions({ func, use }: Economy, figures: Figures, a: Assumptions): void {
   FUNCTIONS.forEach((f, k) => {
     func.sigma[k] = a[`elasticity-${f}`]
     func.commonProductivity[k] = MANUFACTURING.includes(f) ? a['manufacturing-productivity'] : 0
@@ -45,7 +45,7 @@ export function distanceOf(figures: Figures, a: Assumptions, p: PlaceId, q: Plac
  *   i⁰_rp = capital-home(r, p), to the rest of China × k_N, to other regions × k_R;   i⁰_rr what remains of the whole row
  *   model_rs = Σ over regions up to s of 1 / dist_rs, r itself at 0, over their sum
  */
-export function foundPairs({ pair, region }: World, figures: Figures, a: Assumptions): void {
+export function foundPairs({ pair, region }: Economy, figures: Figures, a: Assumptions): void {
   const P = PLACES.length
   PLACES.forEach((p, k) => {
     PLACES.forEach((q, l) => {

@@ -1,6 +1,6 @@
 import { ScenarioError } from '../../scenario/errors.ts'
 import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 
 /**
  * No black hole: every cell has a local factor, ℓ_rf = 1 − Σ_g μ_fg − z_rf > 0; where not, the scenario is refused.
@@ -8,7 +8,7 @@ import type { World } from '../world.ts'
  * Vertical links would else feed on themselves at any cost of trade, and prices, a quarter late, would not come to rest: a proof
  * stands in docs/odd-tables.md.
  */
-export function refuseBlackHoles({ cell, func, use }: World): void {
+export function refuseBlackHoles({ cell, func, use }: Economy): void {
   const F = func.size
   for (let c = 0; c < cell.size; c++) {
     if (cell.factorShare[c] > 0) continue

@@ -2,7 +2,7 @@ import { exp, log } from '../../math/real.ts'
 import type { Assumptions } from '../../scenario/assumptions.ts'
 import type { Figures } from '../../scenario/figures.ts'
 import { REGIONS } from '../../scenario/places.ts'
-import type { World } from '../world.ts'
+import type { Economy } from '../economy.ts'
 import { quarter } from './base.ts'
 
 /** Quarters from founding to the middle of 2013, as for the regions’ contracts. */
@@ -21,7 +21,7 @@ const [COUNTED, UNCOUNTED] = ['2015', 12]
  *   residents, of the regions too: n_N = ln(population 2020 / 2015) / 20;   pop⁰ = population 2015 · e^{−12 n_N}
  *   world: contracts absorbed X_W e^{−2.5 g_κ} / 4
  */
-export function foundMasses({ mass, region }: World, figures: Figures, a: Assumptions): void {
+export function foundMasses({ mass, region }: Economy, figures: Figures, a: Assumptions): void {
   const rest = (table: string, year: string): number =>
     REGIONS.reduce((sum, r) => sum - figures.of(table, r, year), figures.of(table, 'china', year))
   const level = (table: string): number => quarter(rest(table, '2012'), rest(table, '2013')).level
