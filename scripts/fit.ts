@@ -5,7 +5,7 @@ import { FIT_WORDS } from '../src/charts/fit-words.ts'
 import type { Bar } from '../src/evidence/bars.ts'
 import type { FitRow } from '../src/evidence/fit.ts'
 import type { ScoreRow } from '../src/evidence/scoreboard.ts'
-import { ASSUMPTIONS } from '../src/scenario/assumptions.ts'
+import { ASSUMPTIONS } from '../src/model/assumptions.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
 

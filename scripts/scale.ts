@@ -7,11 +7,11 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { timed } from '../src/engine/levers.ts'
+import { LEVERS, type LeverKind } from '../src/model/levers.ts'
 import { strength } from '../src/phases/enact.ts'
-import { quarterOf } from '../src/scenario/dates.ts'
-import { LEVERS, type LeverKind } from '../src/scenario/levers.ts'
 import { parseScenario } from '../src/scenario/parse.ts'
 import type { Lever, Scenario } from '../src/scenario/scenario.ts'
+import { quarterOf } from '../src/text/dates.ts'
 
 const root = new URL('../scenarios/', import.meta.url)
 const FACTOR = /^# Strengths: (\S+) × half of each range/m

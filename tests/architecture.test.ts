@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, PLACES } from '../src/scenario/places.ts'
+import { FUNCTIONS, PLACES } from '../src/model/places.ts'
 
 const root = join(import.meta.dirname, '..')
 const src = join(root, 'src')
@@ -10,20 +10,52 @@ const src = join(root, 'src')
 /** A room may import from itself, from `math`, and from the rooms named here. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   math: [],
-  scenario: [],
-  economy: ['scenario'],
-  records: ['scenario'],
-  phases: ['scenario', 'economy'],
-  indicators: ['scenario', 'economy'],
-  engine: ['scenario', 'economy', 'records', 'phases', 'indicators'],
-  evidence: ['scenario', 'records', 'indicators'],
-  study: ['scenario', 'economy', 'records', 'indicators', 'engine', 'evidence'],
-  claims: ['scenario', 'records', 'indicators', 'evidence', 'study'],
-  charts: ['scenario', 'records', 'indicators', 'evidence'],
-  report: ['scenario', 'records', 'study', 'charts'],
-  'index.ts': ['scenario', 'records', 'indicators', 'engine', 'claims'],
-  cli: ['scenario', 'economy', 'records', 'indicators', 'engine', 'evidence', 'study', 'claims', 'charts', 'report'],
-  lab: ['scenario', 'economy', 'records', 'indicators', 'engine', 'study', 'claims', 'charts'],
+  model: [],
+  words: ['model'],
+  text: ['words'],
+  worlds: ['model', 'text', 'words'],
+  scenario: ['model', 'text', 'words', 'worlds'],
+  economy: ['model', 'text', 'worlds', 'scenario'],
+  records: ['model', 'text', 'worlds', 'scenario'],
+  phases: ['model', 'text', 'worlds', 'scenario', 'economy'],
+  indicators: ['model', 'text', 'worlds', 'scenario', 'economy'],
+  engine: ['model', 'text', 'worlds', 'scenario', 'economy', 'records', 'phases', 'indicators'],
+  evidence: ['model', 'text', 'worlds', 'scenario', 'records', 'indicators'],
+  study: ['model', 'text', 'worlds', 'scenario', 'economy', 'records', 'indicators', 'engine', 'evidence'],
+  claims: ['model', 'text', 'worlds', 'scenario', 'records', 'indicators', 'evidence', 'study'],
+  charts: ['model', 'words', 'text', 'worlds', 'scenario', 'records', 'indicators', 'evidence'],
+  report: ['model', 'words', 'text', 'worlds', 'scenario', 'records', 'study', 'charts'],
+  'index.ts': ['model', 'text', 'worlds', 'scenario', 'records', 'indicators', 'engine', 'claims'],
+  cli: [
+    'model',
+    'words',
+    'text',
+    'worlds',
+    'scenario',
+    'economy',
+    'records',
+    'indicators',
+    'engine',
+    'evidence',
+    'study',
+    'claims',
+    'charts',
+    'report',
+  ],
+  lab: [
+    'model',
+    'words',
+    'text',
+    'worlds',
+    'scenario',
+    'economy',
+    'records',
+    'indicators',
+    'engine',
+    'study',
+    'claims',
+    'charts',
+  ],
 }
 /** The rooms that may touch files, clocks, threads, terminals and pages. */
 const EDGES = ['cli', 'lab']

@@ -1,7 +1,7 @@
 import { frames } from '../../src/engine/run.ts'
 import type { Layout } from '../../src/records/frame.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 
 /** Sums over the quarters of a span, in the order of a frame's layout. */
 interface Span {

@@ -1,5 +1,5 @@
 import { log } from '../../src/math/real.ts'
-import type { LeverKind } from '../../src/scenario/levers.ts'
+import type { LeverKind } from '../../src/model/levers.ts'
 import type { LeverEntry } from '../../src/scenario/schema.ts'
 import { flow, type Outcome, type SpanName, series } from './outcome.ts'
 

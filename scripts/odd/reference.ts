@@ -1,6 +1,6 @@
 import { SPEC } from '../../src/economy/economy.ts'
 import { STEP } from '../../src/engine/step.ts'
-import { parseFigures } from '../../src/scenario/figures.ts'
+import { parseFigures } from '../../src/worlds/figures.ts'
 import { WHEN_FULL } from './capacity.ts'
 import { type Sections, tableOf } from './page.ts'
 import { documented, read } from './source.ts'

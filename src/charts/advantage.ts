@@ -1,4 +1,4 @@
-import { FUNCTIONS, type FunctionId, REGIONS, type RegionId } from '../scenario/places.ts'
+import { FUNCTIONS, type FunctionId, REGIONS, type RegionId } from '../model/places.ts'
 import { octavesOf, type Point } from './axis.ts'
 import { signOf } from './band.ts'
 import { type Case, type Comparison, casesOf, level, seedsOf, yearly, yearsOf } from './comparison.ts'

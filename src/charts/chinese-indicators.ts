@@ -1,4 +1,4 @@
-export { indicators } from '../scenario/chinese-indicators.ts'
+export { indicators } from '../words/zh/indicators.ts'
 
 /** What Chinese charts and tables call units. */
 export const units: Readonly<Record<string, string>> = {

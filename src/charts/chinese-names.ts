@@ -30,4 +30,4 @@ export const points = (size: number): string =>
   size < 0.0005 ? '不到 0.1 个百分点' : ` ${fixed(100 * size, 1)} 个百分点`
 
 /** What titles call the shipped scenarios, whose own titles are too long for a sentence. */
-export { scenarios } from '../scenario/chinese-names.ts'
+export { scenarios } from '../words/zh/names.ts'

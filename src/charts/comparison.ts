@@ -1,6 +1,6 @@
-import type { Figures } from '../scenario/figures.ts'
-import { REGIONS, type RegionId } from '../scenario/places.ts'
+import { REGIONS, type RegionId } from '../model/places.ts'
 import type { Bilingual } from '../scenario/scenario.ts'
+import type { Figures } from '../worlds/figures.ts'
 import { type Band, band } from './band.ts'
 import { type Key, rowIn, type Yearly } from './yearly.ts'
 

@@ -1,4 +1,4 @@
-import type { PlaceId } from '../scenario/places.ts'
+import type { PlaceId } from '../model/places.ts'
 import { lately } from './against.ts'
 import { type Comparison, casesOf, seedsOf, yearly, yearsOf } from './comparison.ts'
 import { ORIGIN, OTHERS, placePanels } from './destinations.ts'

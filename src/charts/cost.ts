@@ -1,4 +1,4 @@
-import { REGIONS } from '../scenario/places.ts'
+import { REGIONS } from '../model/places.ts'
 import { domainOf, type Point } from './axis.ts'
 import type { Band } from './band.ts'
 import { type Case, type Cases, difference, level, type Measure, seedsOf, yearly, yearsOf } from './comparison.ts'

@@ -1,5 +1,5 @@
 import type * as Plot from '@observablehq/plot'
-import { PLACES, type PlaceId, REGIONS } from '../scenario/places.ts'
+import { PLACES, type PlaceId, REGIONS } from '../model/places.ts'
 import { domainOf, type Point, percentTicks } from './axis.ts'
 import { signOf } from './band.ts'
 import {

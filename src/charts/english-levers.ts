@@ -1,4 +1,4 @@
-import type { LeverKind } from '../scenario/levers.ts'
+import type { LeverKind } from '../model/levers.ts'
 
 /** What levers are called, and what their values are measured in, in English. */
 export const levers: Readonly<Record<LeverKind, string>> = {

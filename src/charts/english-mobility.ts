@@ -1,4 +1,4 @@
-import type { FunctionId, PlaceId } from '../scenario/places.ts'
+import type { FunctionId, PlaceId } from '../model/places.ts'
 import { and, band, functions, inText, places, points } from './english-names.ts'
 import { fixed, grouped, percent, signed } from './numbers.ts'
 

@@ -1,4 +1,4 @@
-import type { FunctionId, LOCAL, PlaceId } from '../scenario/places.ts'
+import type { FunctionId, LOCAL, PlaceId } from '../model/places.ts'
 import { fixed, percent } from './numbers.ts'
 
 /** Names and turns of phrase that English titles are made of. */

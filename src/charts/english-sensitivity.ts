@@ -1,4 +1,4 @@
-import type { PlaceId } from '../scenario/places.ts'
+import type { PlaceId } from '../model/places.ts'
 import { and, places, short } from './english-names.ts'
 import type { Axis, Influence, Lack, Method, Target } from './finding.ts'
 import { isShipped, type Named } from './naming.ts'

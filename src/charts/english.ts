@@ -1,4 +1,4 @@
-import type { FunctionId, LOCAL, PlaceId } from '../scenario/places.ts'
+import type { FunctionId, LOCAL, PlaceId } from '../model/places.ts'
 import type { Case } from './comparison.ts'
 import { axes, levers, leverUnits } from './english-levers.ts'
 import { mobility } from './english-mobility.ts'

@@ -1,4 +1,4 @@
-import type { FunctionId, LOCAL, PlaceId, RegionId } from '../scenario/places.ts'
+import type { FunctionId, LOCAL, PlaceId, RegionId } from '../model/places.ts'
 import type { Named } from './naming.ts'
 
 export const AXES = ['assumption', 'lever', 'rule'] as const

@@ -1,4 +1,4 @@
-import { PLACES, type PlaceId, REGIONS, type RegionId } from '../scenario/places.ts'
+import { PLACES, type PlaceId, REGIONS, type RegionId } from '../model/places.ts'
 import { lately } from './against.ts'
 import { signOf } from './band.ts'
 import {

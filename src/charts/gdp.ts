@@ -1,4 +1,4 @@
-import { REGIONS, type RegionId } from '../scenario/places.ts'
+import { REGIONS, type RegionId } from '../model/places.ts'
 import { domainOf, type Point, percentTicks } from './axis.ts'
 import { type Band, signOf } from './band.ts'
 import { type Comparison, casesOf, change, level, scaled, seedsOf, yearly, yearsOf } from './comparison.ts'

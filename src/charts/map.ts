@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { OUTSIDE, PLACES, type PlaceId, REGIONS, type RegionId } from '../scenario/places.ts'
+import { OUTSIDE, PLACES, type PlaceId, REGIONS, type RegionId } from '../model/places.ts'
 import { INK, PAPER, PLACE_COLOURS } from './palette.ts'
 import { type Arrow, BAR, BARS, HEIGHT, landOf, NAMES, NODES, RADIUS, WIDTH } from './roads.ts'
 

@@ -1,4 +1,4 @@
-import type { RegionId } from '../scenario/places.ts'
+import type { RegionId } from '../model/places.ts'
 
 /**
  * Outline of the regions: longitude and latitude in turn, degrees, a ring a line, clockwise and closed.

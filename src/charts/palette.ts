@@ -1,4 +1,4 @@
-import type { FunctionId, LOCAL, PlaceId } from '../scenario/places.ts'
+import type { FunctionId, LOCAL, PlaceId } from '../model/places.ts'
 import type { Axis } from './finding.ts'
 
 /** Paper and ink: text is written only in the three inks (contrast with the paper at least 4.5). */

@@ -1,4 +1,4 @@
-import type { PlaceId, RegionId } from '../scenario/places.ts'
+import type { PlaceId, RegionId } from '../model/places.ts'
 import { OUTLINE } from './outline.ts'
 
 /** The geometry of the map of flows, in pixels of one map: where places stand and how an arrow runs. */

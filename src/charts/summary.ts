@@ -1,4 +1,4 @@
-import { PLACES, REGIONS } from '../scenario/places.ts'
+import { PLACES, REGIONS } from '../model/places.ts'
 import { type Band, isUnclear } from './band.ts'
 import {
   type Case,

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { FUNCTIONS, LOCAL, REGIONS, type RegionId } from '../scenario/places.ts'
+import { FUNCTIONS, LOCAL, REGIONS, type RegionId } from '../model/places.ts'
 import { signOf } from './band.ts'
 import {
   type Case,

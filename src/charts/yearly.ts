@@ -1,6 +1,6 @@
+import { type FUNCTIONS, type LOCAL, PLACES, type PlaceId, REGIONS } from '../model/places.ts'
+import type { IndicatorId } from '../model/row-names.ts'
 import type { FlowKey, Frame, SeriesKey } from '../records/frame.ts'
-import { type FUNCTIONS, type LOCAL, PLACES, type PlaceId, REGIONS } from '../scenario/places.ts'
-import type { IndicatorId } from '../scenario/row-names.ts'
 
 /** The indicators that tables and charts read. */
 const DRAWN = [

@@ -3,7 +3,7 @@ import type { Years } from '../evidence/rows.ts'
 import type { Target } from '../evidence/targets.ts'
 import { toleranceOf, yearsOf } from '../evidence/targets.ts'
 import { mean } from '../math/sums.ts'
-import { ASSUMPTIONS, type AssumptionId, DEFAULT_ASSUMPTIONS } from '../scenario/assumptions.ts'
+import { ASSUMPTIONS, type AssumptionId, DEFAULT_ASSUMPTIONS } from '../model/assumptions.ts'
 import { random } from '../study/sampling/random.ts'
 import { OUTSIDE_ASSUMPTIONS } from './turning.ts'
 

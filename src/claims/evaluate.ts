@@ -1,5 +1,5 @@
-import { quarterOf } from '../scenario/dates.ts'
-import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
+import { FUNCTIONS, REGIONS } from '../model/places.ts'
+import { quarterOf } from '../text/dates.ts'
 import { aggregated } from './aggregate.ts'
 import { type Claim, type Condition, isDifference, type Operator, type Test } from './claim.ts'
 import { type Bands, leadOf } from './lead.ts'

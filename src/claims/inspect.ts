@@ -1,5 +1,5 @@
-import { inspector, valueAt } from '../scenario/inspection.ts'
-import { show } from '../scenario/words.ts'
+import { inspector, valueAt } from '../text/inspection.ts'
+import { show } from '../text/show.ts'
 import { claimEntries } from './schema.ts'
 
 /** A claims file is a list of entries; a part is `<id>.condition.op`, or by number where the claim has no id. */

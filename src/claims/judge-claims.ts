@@ -1,4 +1,4 @@
-import type { AssumptionId } from '../scenario/assumptions.ts'
+import type { AssumptionId } from '../model/assumptions.ts'
 import type { Claim } from './claim.ts'
 import { evaluate, evaluateAtFounding, type Lookup } from './evaluate.ts'
 import { type Around, type Judged, judge } from './judge.ts'

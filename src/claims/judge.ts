@@ -1,5 +1,5 @@
 import { quantile } from '../math/sums.ts'
-import type { AssumptionId } from '../scenario/assumptions.ts'
+import type { AssumptionId } from '../model/assumptions.ts'
 import type { Bilingual } from '../scenario/scenario.ts'
 import { type Claim, isDifference, type Kind } from './claim.ts'
 import { errorAt, FIRST_LOOK, looksUpTo } from './looks.ts'

@@ -1,5 +1,5 @@
 import { sqrt } from '../math/real.ts'
-import { quarterOf } from '../scenario/dates.ts'
+import { quarterOf } from '../text/dates.ts'
 import type { Claim, Test } from './claim.ts'
 import type { Lookup, Row } from './evaluate.ts'
 import { endsOf, spelled } from './runs.ts'

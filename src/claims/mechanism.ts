@@ -1,8 +1,8 @@
-import type { AssumptionId } from '../scenario/assumptions.ts'
-import { Figures } from '../scenario/figures.ts'
-import type { LeverKind } from '../scenario/levers.ts'
-import { REGIONS } from '../scenario/places.ts'
+import type { AssumptionId } from '../model/assumptions.ts'
+import type { LeverKind } from '../model/levers.ts'
+import { REGIONS } from '../model/places.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
+import { Figures } from '../worlds/figures.ts'
 
 /** How a mechanism of the model is switched off: settings of a resolved scenario that no file may ask for. */
 export interface MechanismCard {

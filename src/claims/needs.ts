@@ -1,5 +1,5 @@
-import { quarterOf } from '../scenario/dates.ts'
-import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
+import { FUNCTIONS, REGIONS } from '../model/places.ts'
+import { quarterOf } from '../text/dates.ts'
 import { type Claim, isDifference, type Test } from './claim.ts'
 import type { Row } from './evaluate.ts'
 import { endsOf, type RunName, rivalsOf, runOf, spelled } from './runs.ts'

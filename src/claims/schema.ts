@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { INDICATORS } from '../indicators/index.ts'
-import { firstQuarter, lastQuarter } from '../scenario/dates.ts'
-import { FUNCTIONS, LOCAL, REGIONS } from '../scenario/places.ts'
+import { FUNCTIONS, LOCAL, REGIONS } from '../model/places.ts'
 import { bilingual, id, mapping, oneOf, quarter, text, wants } from '../scenario/schema.ts'
-import { either } from '../scenario/words.ts'
+import { firstQuarter, lastQuarter } from '../text/dates.ts'
+import { either } from '../text/show.ts'
 import { AGGREGATES, CLAIM_RULES, KINDS, OPERATORS } from './claim.ts'
 import { MECHANISM_IDS } from './mechanism.ts'
 

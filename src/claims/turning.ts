@@ -1,5 +1,5 @@
 import { sqrt } from '../math/real.ts'
-import type { AssumptionId } from '../scenario/assumptions.ts'
+import type { AssumptionId } from '../model/assumptions.ts'
 import { type Scored, shareOf } from './score.ts'
 
 /** What the outside places are: mass, distance, gap, border. Assumptions that no figure of the three regions settles. */

@@ -1,8 +1,8 @@
-import { ASSUMPTIONS, type AssumptionId } from '../scenario/assumptions.ts'
-import { ScenarioError } from '../scenario/errors.ts'
-import { RULES, type Rules } from '../scenario/rules.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../model/assumptions.ts'
+import { RULES, type Rules } from '../model/rules.ts'
 import { refuseOutside } from '../scenario/within.ts'
 import { random } from '../study/sampling/random.ts'
+import { ScenarioError } from '../text/errors.ts'
 
 /** What is drawn of the world: values of assumptions, and a rule combination. */
 export interface Vector {

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Answer } from '../report/answers.ts'
-import { type Complaint, ScenarioError } from '../scenario/errors.ts'
-import { nearest } from '../scenario/nearest.ts'
-import { show } from '../scenario/words.ts'
+import { type Complaint, ScenarioError } from '../text/errors.ts'
+import { nearest } from '../text/nearest.ts'
+import { show } from '../text/show.ts'
 import { DATA_LIMIT, readText } from './library.ts'
 
 /** Enough to see what kind of file it is. */

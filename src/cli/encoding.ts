@@ -1,4 +1,4 @@
-import { ScenarioError } from '../scenario/errors.ts'
+import { ScenarioError } from '../text/errors.ts'
 
 /** Marks at the beginning of a file by which an encoding is told; the longer first. */
 const MARKS: readonly (readonly [mark: readonly number[], encoding: string])[] = [

@@ -1,5 +1,5 @@
 import { getSystemErrorMap } from 'node:util'
-import { type Complaint, ScenarioError } from '../scenario/errors.ts'
+import { type Complaint, ScenarioError } from '../text/errors.ts'
 
 /** What the machine refuses, by its code: what is there, what would be right. */
 const FAULTS: Readonly<Record<string, readonly [got: string, expected: string]>> = {

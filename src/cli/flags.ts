@@ -1,6 +1,6 @@
 import { Option } from 'commander'
-import { ScenarioError } from '../scenario/errors.ts'
-import { parseSeeds } from '../scenario/seeds.ts'
+import { ScenarioError } from '../text/errors.ts'
+import { parseSeeds } from '../text/seeds.ts'
 import { workersOf } from './workers.ts'
 
 /** Flags that several commands have. */

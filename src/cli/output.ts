@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { ScenarioError } from '../scenario/errors.ts'
+import { ScenarioError } from '../text/errors.ts'
 import { refusable } from './fault.ts'
 import { MANIFEST, ownIn } from './folder-kind.ts'
 import { makeFolders, moved, removeEmpty } from './folders.ts'

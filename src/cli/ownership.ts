@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, parse, relative, sep } from 'node:path'
-import { ScenarioError } from '../scenario/errors.ts'
+import { ScenarioError } from '../text/errors.ts'
 import { hasPlan, KINDS, type KindId, MANIFEST, type Own, ownIn } from './folder-kind.ts'
 import { isFolder, removeEmpty } from './folders.ts'
 

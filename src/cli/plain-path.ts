@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { ScenarioError } from '../scenario/errors.ts'
+import { ScenarioError } from '../text/errors.ts'
 import { clearing } from './clearing.ts'
 
 /** What DuckDB reads as a pattern wherever a path is asked for, in lists of paths too. */

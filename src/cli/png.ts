@@ -1,4 +1,4 @@
-import { ScenarioError } from '../scenario/errors.ts'
+import { ScenarioError } from '../text/errors.ts'
 
 /** Pixels of the picture to one of the SVG, so that it is sharp on paper too. */
 const DENSITY = 2

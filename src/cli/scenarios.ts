@@ -1,8 +1,8 @@
-import { ScenarioError } from '../scenario/errors.ts'
 import { type Limits, override } from '../scenario/override.ts'
 import { entriesOf } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { show } from '../scenario/words.ts'
+import { ScenarioError } from '../text/errors.ts'
+import { show } from '../text/show.ts'
 import { loadScenario } from './library.ts'
 
 /** Scenarios by their ids or files, with what flags set over them; two of one id are refused. */

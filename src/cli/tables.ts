@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { parseTargets, TARGET_COLUMNS } from '../evidence/targets.ts'
-import { headerOf } from '../scenario/csv.ts'
-import { ScenarioError } from '../scenario/errors.ts'
-import { FIGURE_COLUMNS, parseFigures } from '../scenario/figures.ts'
-import { show } from '../scenario/words.ts'
 import { POSTERIOR_COLUMNS, parsePosterior } from '../study/calibration/posterior-table.ts'
+import { headerOf } from '../text/csv.ts'
+import { ScenarioError } from '../text/errors.ts'
+import { show } from '../text/show.ts'
+import { FIGURE_COLUMNS, parseFigures } from '../worlds/figures.ts'
 import { DATA_LIMIT, readText } from './library.ts'
 
 /** The tables that we read, told apart by their columns whatever a file is called. */

@@ -1,6 +1,6 @@
 import { existsSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { ScenarioError } from '../scenario/errors.ts'
+import { ScenarioError } from '../text/errors.ts'
 import { refusable } from './fault.ts'
 import { makeFolders, removeEmpty } from './folders.ts'
 import { unused } from './leftovers.ts'

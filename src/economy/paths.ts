@@ -1,8 +1,8 @@
 import { exp, log } from '../math/real.ts'
-import type { Assumptions } from '../scenario/assumptions.ts'
-import { yearOf } from '../scenario/dates.ts'
-import type { Figures } from '../scenario/figures.ts'
-import { REGIONS } from '../scenario/places.ts'
+import type { Assumptions } from '../model/assumptions.ts'
+import { REGIONS } from '../model/places.ts'
+import { yearOf } from '../text/dates.ts'
+import type { Figures } from '../worlds/figures.ts'
 import type { Economy } from './economy.ts'
 
 /** The trade war begins in 2018Q2. */

@@ -1,6 +1,6 @@
 import type { Spec } from '../economy/columns.ts'
 import { type Economy, SPEC } from '../economy/economy.ts'
-import { dateOf } from '../scenario/dates.ts'
+import { dateOf } from '../text/dates.ts'
 import { RunError } from './failure.ts'
 import { placeName } from './place-name.ts'
 

@@ -1,8 +1,8 @@
+import { FUNCTIONS, PLACES, REGIONS } from '../model/places.ts'
 import { strength } from '../phases/enact.ts'
-import { quarterOf } from '../scenario/dates.ts'
 import type { TimedLever } from '../scenario/params.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../scenario/places.ts'
 import type { Lever } from '../scenario/scenario.ts'
+import { quarterOf } from '../text/dates.ts'
 
 /** Names and dates of a lever as rows and quarters. */
 function rows({ kind, region, pair, function: func, value, start, ramp, end, from = 0 }: Lever): TimedLever {

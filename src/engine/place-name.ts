@@ -1,4 +1,4 @@
-import { OUTSIDE, REGIONS } from '../scenario/places.ts'
+import { OUTSIDE, REGIONS } from '../model/places.ts'
 
 /** What messages call the p-th place of a world with so many regions. */
 export const placeName = (p: number, regions: number): string =>

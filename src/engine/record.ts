@@ -2,9 +2,9 @@ import type { Economy } from '../economy/economy.ts'
 import { contractsOf, FEE, LICENCES, VALUE } from '../indicators/contracts.ts'
 import { INDICATORS } from '../indicators/index.ts'
 import { LOCAL as LOCAL_ROW, type Ratio, type Sums } from '../indicators/indicator.ts'
+import { FUNCTIONS, LOCAL, OUTSIDE, PLACES, REGIONS } from '../model/places.ts'
+import type { FlowKind } from '../model/row-names.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../records/frame.ts'
-import { FUNCTIONS, LOCAL, OUTSIDE, PLACES, REGIONS } from '../scenario/places.ts'
-import type { FlowKind } from '../scenario/row-names.ts'
 
 const R = REGIONS.length
 const F = FUNCTIONS.length

@@ -1,6 +1,6 @@
 import { pow } from '../math/real.ts'
 import { mean, quantile } from '../math/sums.ts'
-import type { Figures } from '../scenario/figures.ts'
+import type { Figures } from '../worlds/figures.ts'
 import type { FitRow, Scored } from './fit.ts'
 import { tianjinOverBeijing } from './measures.ts'
 import { yearsOfRun } from './rows.ts'

@@ -1,7 +1,7 @@
 import { pow } from '../math/real.ts'
 import { mean } from '../math/sums.ts'
-import type { Figures } from '../scenario/figures.ts'
-import { REGIONS } from '../scenario/places.ts'
+import { REGIONS } from '../model/places.ts'
+import type { Figures } from '../worlds/figures.ts'
 import { FIRST_YEAR, type Years } from './rows.ts'
 
 /** A figure that both statistics and a run have, by region and year or over several years. */

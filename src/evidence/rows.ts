@@ -1,4 +1,4 @@
-import { FUNCTIONS, REGIONS } from '../scenario/places.ts'
+import { FUNCTIONS, REGIONS } from '../model/places.ts'
 
 /** First and last year that evidence speaks of, and their quarters. */
 export const FIRST_YEAR = 2013

@@ -1,4 +1,4 @@
-import { PLACES, REGIONS } from '../scenario/places.ts'
+import { PLACES, REGIONS } from '../model/places.ts'
 import { contractsOf, LICENCES, MET } from './contracts.ts'
 import { LOCAL, onlyLocal, put, quotient, type Ratio } from './indicator.ts'
 import { quarterly } from './quarterly.ts'

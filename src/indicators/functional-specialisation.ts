@@ -1,4 +1,4 @@
-import { FUNCTIONS } from '../scenario/places.ts'
+import { FUNCTIONS } from '../model/places.ts'
 import { INTERNATIONAL, NATIONAL, nationRow, rowOf, writeEmbodied } from './embodied.ts'
 import { onlyLocal, put, quotient, quotientOfShares, type Ratio } from './indicator.ts'
 

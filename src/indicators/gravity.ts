@@ -1,6 +1,6 @@
 import type { Economy } from '../economy/economy.ts'
 import { exp, log } from '../math/real.ts'
-import { DEFAULT_ASSUMPTIONS } from '../scenario/assumptions.ts'
+import { DEFAULT_ASSUMPTIONS } from '../model/assumptions.ts'
 import { contracted, VALUE } from './contracts.ts'
 import { quarterly } from './quarterly.ts'
 

@@ -1,5 +1,5 @@
 import type { Economy } from '../economy/economy.ts'
-import type { IndicatorId } from '../scenario/row-names.ts'
+import type { IndicatorId } from '../model/row-names.ts'
 
 interface Card {
   readonly id: IndicatorId

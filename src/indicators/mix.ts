@@ -1,5 +1,5 @@
 import type { Economy } from '../economy/economy.ts'
-import { FUNCTIONS } from '../scenario/places.ts'
+import { FUNCTIONS } from '../model/places.ts'
 import type { Sums } from './indicator.ts'
 import { quarterly } from './quarterly.ts'
 

@@ -14,7 +14,7 @@ import {
   tap,
   timer,
 } from 'rxjs'
-import { REGIONS } from '../scenario/places.ts'
+import { REGIONS } from '../model/places.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { yearlyOf } from './figures/reading.ts'
 import type { Result } from './policy/link.ts'

@@ -1,5 +1,5 @@
 import { log } from '../math/real.ts'
-import { LEVERS, type LeverKind } from '../scenario/levers.ts'
+import { LEVERS, type LeverKind } from '../model/levers.ts'
 import { along, type TimedLever } from '../scenario/params.ts'
 import { phase } from './phase.ts'
 

@@ -2,8 +2,8 @@ import { readiness, TERM } from '../economy/absorption.ts'
 import type { Reading, Writing } from '../economy/columns.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
+import { PLACES } from '../model/places.ts'
 import type { Params } from '../scenario/params.ts'
-import { PLACES } from '../scenario/places.ts'
 
 /** What a meeting needs to know besides the work space below. */
 export interface Market {

@@ -1,4 +1,4 @@
-import type { FlowKind, FunctionName, IndicatorId, PlaceName, RegionName } from '../scenario/row-names.ts'
+import type { FlowKind, FunctionName, IndicatorId, PlaceName, RegionName } from '../model/row-names.ts'
 
 /** What a row of series.csv is, before it has a date and a value. */
 export interface SeriesKey {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { REGIONS } from '../scenario/places.ts'
+import { REGIONS } from '../model/places.ts'
 import { mapping, oneOf, wants } from '../scenario/schema.ts'
 import type { Clause, FitLine } from './data.ts'
 

@@ -4,7 +4,7 @@ import { burdenOf, costOf } from '../charts/cost.ts'
 import { figure, fixed, NONE, signed } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import type { DrawnIndicator } from '../charts/yearly.ts'
-import { FUNCTIONS, LOCAL, REGIONS } from '../scenario/places.ts'
+import { FUNCTIONS, LOCAL, REGIONS } from '../model/places.ts'
 
 const WHOLE = [...REGIONS, 'all'] as const
 

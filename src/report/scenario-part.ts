@@ -1,11 +1,11 @@
 import { type Language, WORDS } from '../charts/words.ts'
+import { LEVERS, type LeverCard } from '../model/levers.ts'
 import { type Course, courseOf, strengthAt } from '../scenario/course.ts'
-import { dateOf, quarterOf } from '../scenario/dates.ts'
-import { LEVERS, type LeverCard } from '../scenario/levers.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
 import { net } from '../scenario/standing.ts'
 import { lineOf } from '../scenario/timeline.ts'
-import { figure } from '../scenario/words.ts'
+import { dateOf, quarterOf } from '../text/dates.ts'
+import { figure } from '../text/show.ts'
 import { inWords, type Make, tableOf } from './make.ts'
 
 /** A scenario in its own words, with the levers that set it apart from the baseline; alike ones in one line. */

@@ -7,7 +7,7 @@ import { figure, fixed, NONE } from '../charts/numbers.ts'
 import { type Language, WORDS } from '../charts/words.ts'
 import { TRADES, workShare } from '../charts/work.ts'
 import { flows } from '../charts/yearly.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../scenario/places.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../model/places.ts'
 
 /** The figures of a chart as a table. */
 export interface Twin {

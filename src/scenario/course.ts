@@ -1,5 +1,5 @@
-import { dateOf, quarterOf } from './dates.ts'
-import { LEVERS, type LeverCard } from './levers.ts'
+import { LEVERS, type LeverCard } from '../model/levers.ts'
+import { dateOf, quarterOf } from '../text/dates.ts'
 import { along, type Line } from './params.ts'
 import type { Amount, Entry, Layer, Lever } from './scenario.ts'
 import { atOf, isLayer, lineOf } from './timeline.ts'

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { canonical } from './canonical.ts'
+import { canonical } from '../text/canonical.ts'
 import type { Scenario } from './scenario.ts'
 
 /**

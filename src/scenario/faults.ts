@@ -1,9 +1,9 @@
-import type { Path } from './document.ts'
-import type { Finding } from './inspection.ts'
+import type { Path } from '../text/document.ts'
+import type { Finding } from '../text/inspection.ts'
+import { show } from '../text/show.ts'
 import { PERIODS, type Period, periodOf, startOf } from './periods.ts'
 import { isMapping, type Spelled, type Spelled2, stepsOf } from './reading.ts'
 import { quarter } from './schema.ts'
-import { show } from './words.ts'
 
 /** What is wrong with the entries of a file of format 2 that are sound by their form: what they say twice, not at all or in vain. */
 export function faults({ during, levers = [] }: Spelled2, sound: (index: number) => boolean): readonly Finding[] {

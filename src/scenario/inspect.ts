@@ -1,11 +1,11 @@
-import type { Path, TextDocument } from './document.ts'
-import type { Complaint } from './errors.ts'
+import type { Path, TextDocument } from '../text/document.ts'
+import type { Complaint } from '../text/errors.ts'
+import { complaintsOf, type Finding, findingsOf, valueAt } from '../text/inspection.ts'
+import { show } from '../text/show.ts'
 import { faults } from './faults.ts'
-import { complaintsOf, type Finding, findingsOf, valueAt } from './inspection.ts'
 import { formatOf, isMapping, type Spelled, type Spelled2, statementOf, translated } from './reading.ts'
 import { type LeverEntry, scenarioEntries } from './schema.ts'
 import { clashes } from './timeline.ts'
-import { show } from './words.ts'
 
 /** What is wrong with one file by itself, in the order of the file; with nothing wrong, `readEntry` takes its value, translated. */
 export function inspect(document: TextDocument, file: string): readonly Complaint[] {

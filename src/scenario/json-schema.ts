@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FUNCTION_NAMES, KIND_NAMES, PLACE_NAMES } from './chinese-names.ts'
+import { FUNCTION_NAMES, KIND_NAMES, PLACE_NAMES } from '../words/zh/names.ts'
 import { scenarioEntries } from './schema.ts'
 
 /** Chinese names, which files of format 2 may give for ids. */

@@ -1,6 +1,6 @@
-import type { Assumptions } from './assumptions.ts'
-import type { LeverKind } from './levers.ts'
-import type { Rules } from './rules.ts'
+import type { Assumptions } from '../model/assumptions.ts'
+import type { LeverKind } from '../model/levers.ts'
+import type { Rules } from '../model/rules.ts'
 
 /** A value that is reached over `ramp` quarters from `from`, the first of them `start`. */
 export interface Line {

@@ -1,4 +1,4 @@
-import { dateOf, firstQuarter, isYear, lastQuarter, quarterOf } from './dates.ts'
+import { dateOf, firstQuarter, isYear, lastQuarter, quarterOf } from '../text/dates.ts'
 
 /** Quarters that an entry is in force, first and last. */
 export interface Period {

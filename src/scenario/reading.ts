@@ -1,7 +1,7 @@
-import { idOfChinese } from './chinese-names.ts'
-import { LEVERS } from './levers.ts'
+import { LEVERS } from '../model/levers.ts'
+import { FUNCTIONS, PLACES } from '../model/places.ts'
+import { idOfChinese } from '../text/chinese.ts'
 import { endOf, periodOf, startOf } from './periods.ts'
-import { FUNCTIONS, PLACES } from './places.ts'
 import type { Amount } from './scenario.ts'
 import type { LeverEntry, Read, ScenarioEntry, Statement } from './schema.ts'
 

@@ -1,9 +1,9 @@
 import type { Patch } from 'immer'
-import type { AssumptionId } from './assumptions.ts'
-import type { Figures } from './figures.ts'
-import type { LeverKind } from './levers.ts'
-import type { FunctionId, PlaceId, RegionId } from './places.ts'
-import type { Rules } from './rules.ts'
+import type { AssumptionId } from '../model/assumptions.ts'
+import type { LeverKind } from '../model/levers.ts'
+import type { FunctionId, PlaceId, RegionId } from '../model/places.ts'
+import type { Rules } from '../model/rules.ts'
+import type { Figures } from '../worlds/figures.ts'
 
 export interface Bilingual {
   readonly en: string

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from './assumptions.ts'
-import { LEVERS, type LeverCard, type LeverKind } from './levers.ts'
+import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../model/assumptions.ts'
+import { LEVERS, type LeverCard, type LeverKind } from '../model/levers.ts'
+import { FUNCTIONS, type FunctionId, PLACES, type PlaceId, REGIONS, type RegionId } from '../model/places.ts'
+import { RULES, type Rules } from '../model/rules.ts'
+import { either } from '../text/show.ts'
 import { PERIODS } from './periods.ts'
-import { FUNCTIONS, type FunctionId, PLACES, type PlaceId, REGIONS, type RegionId } from './places.ts'
-import { RULES, type Rules } from './rules.ts'
 import type { Amount, Bilingual } from './scenario.ts'
-import { either } from './words.ts'
 
 /** A lever as a file spells it. */
 export interface LeverEntry {

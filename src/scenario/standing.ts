@@ -1,13 +1,13 @@
+import { LEVERS, type LeverCard } from '../model/levers.ts'
+import { dateOf, quarterOf } from '../text/dates.ts'
+import type { Complaint } from '../text/errors.ts'
+import type { Finding } from '../text/inspection.ts'
+import { figure, show } from '../text/show.ts'
 import { beyond, type Course, courseOf, strengthAt } from './course.ts'
-import { dateOf, quarterOf } from './dates.ts'
-import type { Complaint } from './errors.ts'
-import type { Finding } from './inspection.ts'
-import { LEVERS, type LeverCard } from './levers.ts'
 import type { Settings } from './resolve.ts'
 import type { Entry } from './scenario.ts'
 import type { LeverEntry, Read, Statement } from './schema.ts'
 import { lineOf } from './timeline.ts'
-import { figure, show } from './words.ts'
 
 /** What a file’s own entry makes of the course that stands without it, and when. */
 export interface Shift {

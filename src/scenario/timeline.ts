@@ -1,5 +1,5 @@
-import { dateOf, quarterOf } from './dates.ts'
-import { PLACES } from './places.ts'
+import { PLACES } from '../model/places.ts'
+import { dateOf, quarterOf } from '../text/dates.ts'
 import type { Entry, Layer, Lever } from './scenario.ts'
 import type { LeverEntry, Statement } from './schema.ts'
 

@@ -1,8 +1,8 @@
-import { ASSUMPTIONS, type AssumptionId } from './assumptions.ts'
-import { ScenarioError } from './errors.ts'
-import { nearest } from './nearest.ts'
-import { RULES, type Rules } from './rules.ts'
-import { either, show } from './words.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../model/assumptions.ts'
+import { RULES, type Rules } from '../model/rules.ts'
+import { ScenarioError } from '../text/errors.ts'
+import { nearest } from '../text/nearest.ts'
+import { either, show } from '../text/show.ts'
 
 /** What may be true of the world: values of some assumptions, options of some rules. */
 export interface Vector {

@@ -3,9 +3,9 @@ import { foundEconomy } from '../economy/founding/founding.ts'
 import { timed } from '../engine/levers.ts'
 import { frames } from '../engine/run.ts'
 import type { Frame } from '../records/frame.ts'
-import { quarterOf } from '../scenario/dates.ts'
 import type { TimedLever } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { quarterOf } from '../text/dates.ts'
 
 /**
  * The first quarter in which two scenarios differ: until then their runs under one seed are the same run. 0 where their

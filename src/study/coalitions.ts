@@ -1,7 +1,7 @@
-import { ScenarioError } from '../scenario/errors.ts'
 import { scenarioOf, settingsOf } from '../scenario/resolve.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
 import { placeOf } from '../scenario/timeline.ts'
+import { ScenarioError } from '../text/errors.ts'
 
 /**
  * What sets scenario `b` apart from `a`, in groups that can be switched one by one: a kind of lever (`transport`), an

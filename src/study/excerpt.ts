@@ -1,6 +1,6 @@
 import { Years } from '../engine/years.ts'
 import type { Frame, Layout } from '../records/frame.ts'
-import { dateOf, quarterOf } from '../scenario/dates.ts'
+import { dateOf, quarterOf } from '../text/dates.ts'
 
 /** Quarters from the first to the last, both included (`2013Q1`). */
 export type Window = readonly [from: string, to: string]

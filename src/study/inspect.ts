@@ -1,5 +1,5 @@
-import { inspector, valueAt } from '../scenario/inspection.ts'
-import { show } from '../scenario/words.ts'
+import { inspector, valueAt } from '../text/inspection.ts'
+import { show } from '../text/show.ts'
 import { designEntry } from './schema.ts'
 
 /** A design file is a `DesignEntry`; a part is `factors.<id>.range`, or by number where the factor has no id. */

@@ -1,8 +1,8 @@
 import { LAYOUT } from '../engine/record.ts'
 import { frames } from '../engine/run.ts'
 import type { Frame, Layout } from '../records/frame.ts'
-import { quarterOf } from '../scenario/dates.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { quarterOf } from '../text/dates.ts'
 import type { KeepEntry } from './design.ts'
 
 /** The rows of a run that a study stores: some rows of some quarters. */

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { canonical } from '../scenario/canonical.ts'
 import { scenarioDigest } from '../scenario/digest.ts'
+import { canonical } from '../text/canonical.ts'
 import type { Design } from './design.ts'
 import { IdTable, WIDTH } from './id-table.ts'
 import { type FactorValues, pointsOf } from './points.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { INDICATORS } from '../indicators/index.ts'
-import { ASSUMPTIONS, type AssumptionId } from '../scenario/assumptions.ts'
-import { lastQuarter } from '../scenario/dates.ts'
-import { RULES, type Rules } from '../scenario/rules.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../model/assumptions.ts'
+import { RULES, type Rules } from '../model/rules.ts'
 import { id, mapping, oneOf, wants } from '../scenario/schema.ts'
-import { MOST_SEEDS } from '../scenario/seeds.ts'
-import { either } from '../scenario/words.ts'
+import { lastQuarter } from '../text/dates.ts'
+import { MOST_SEEDS } from '../text/seeds.ts'
+import { either } from '../text/show.ts'
 
 export const DESIGNS = [
   'full-factorial',

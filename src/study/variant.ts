@@ -1,5 +1,5 @@
+import { RULES } from '../model/rules.ts'
 import { entriesOf, leversOf } from '../scenario/resolve.ts'
-import { RULES } from '../scenario/rules.ts'
 import type { Entry, Scenario } from '../scenario/scenario.ts'
 import { AXES, type Factor, numberOf } from './factor.ts'
 

@@ -20,7 +20,7 @@ import { figure, fixed, grouped, signed, signedPercent } from '../../src/charts/
 import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf as yearsOfRun } from '../../src/engine/years.ts'
 import { quantile } from '../../src/math/sums.ts'
-import { parseFigures } from '../../src/scenario/figures.ts'
+import { parseFigures } from '../../src/worlds/figures.ts'
 import { casesWith, comparison, EFFECT, frames, NONE, second } from './synthetic.ts'
 
 describe('a band', () => {

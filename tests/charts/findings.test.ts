@@ -9,9 +9,9 @@ import { rounded, scaled } from '../../src/charts/numbers.ts'
 import { WORDS } from '../../src/charts/words.ts'
 import { sensitivityLines } from '../../src/cli/study/sensitivity-lines.ts'
 import { INDICATORS } from '../../src/indicators/index.ts'
-import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
-import { LEVERS } from '../../src/scenario/levers.ts'
-import { RULES } from '../../src/scenario/rules.ts'
+import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { LEVERS } from '../../src/model/levers.ts'
+import { RULES } from '../../src/model/rules.ts'
 import { MADE } from './findings.ts'
 
 const finding = (of: string): Finding => MADE[of]!.drawing.finding

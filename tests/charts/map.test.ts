@@ -5,7 +5,7 @@ import { OUTLINE } from '../../src/charts/outline.ts'
 import { PLACE_COLOURS } from '../../src/charts/palette.ts'
 import { arrowOf, landOf, NODES } from '../../src/charts/roads.ts'
 import { chartsOf } from '../../src/cli/charts.ts'
-import { REGIONS } from '../../src/scenario/places.ts'
+import { REGIONS } from '../../src/model/places.ts'
 import { parse } from './boxes.ts'
 import { alone, casesWith, comparison } from './synthetic.ts'
 

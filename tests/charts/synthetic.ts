@@ -2,10 +2,10 @@ import type { Cases, Comparison } from '../../src/charts/comparison.ts'
 import { TRADES } from '../../src/charts/work.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf } from '../../src/engine/years.ts'
+import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId } from '../../src/model/places.ts'
+import type { FlowKind, IndicatorId } from '../../src/model/row-names.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../../src/records/frame.ts'
-import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
-import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId } from '../../src/scenario/places.ts'
-import type { FlowKind, IndicatorId } from '../../src/scenario/row-names.ts'
+import { dateOf, quarterOf } from '../../src/text/dates.ts'
 
 /** Made-up runs: smooth paths, one wiggle a seed. Nothing here comes from the model. */
 const GDP: Record<RegionId, number> = { beijing: 5_200, tianjin: 2_400, hebei: 6_000 }

@@ -9,8 +9,8 @@ import { flowsTitle } from '../../src/charts/flows.ts'
 import { gdpTitle } from '../../src/charts/gdp.ts'
 import { WORDS } from '../../src/charts/words.ts'
 import { workTitle } from '../../src/charts/work.ts'
+import type { RegionId } from '../../src/model/places.ts'
 import { costTwin } from '../../src/report/twins.ts'
-import type { RegionId } from '../../src/scenario/places.ts'
 import { alone, casesWith, comparison, NONE, second } from './synthetic.ts'
 
 const NAMES: Record<RegionId, readonly [en: string, zh: string]> = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { aggregated } from '../../src/claims/aggregate.ts'
 import { evaluate, evaluateAtFounding } from '../../src/claims/evaluate.ts'
 import { bandsOf } from '../../src/claims/lead.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 import { claimOf, lookupOf, type Said } from './synthetic.ts'
 
 describe('a row over a window', () => {

@@ -5,8 +5,8 @@ import type { Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 
 const plain: Scenario = { ...loadScenario('two-chains'), firms: 500 }
 

@@ -5,7 +5,7 @@ import { parseClaims } from '../../src/claims/parse.ts'
 import { claimsJsonSchema } from '../../src/claims/schema.ts'
 import { loadClaims } from '../../src/cli/judging/claims.ts'
 import { scenarioIds } from '../../src/cli/library.ts'
-import { ScenarioError } from '../../src/scenario/errors.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
 import { allOf } from '../scenario/sample.ts'
 import { claimOf, HORIZONS } from './synthetic.ts'
 

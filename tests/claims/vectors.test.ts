@@ -3,7 +3,7 @@ import { BESIDE, EFFECTS, misfitOf, proposalsOf, ROUNDS } from '../../src/claims
 import { COMBINATIONS, calibratedVectors, DRAWN, priorVectors, rulesOf, vectorsIn } from '../../src/claims/vectors.ts'
 import { loadTargets } from '../../src/cli/study/evidence.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
-import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import { MARKED } from '../../src/study/calibration/marked.ts'
 
 describe('prior vectors', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadTargets } from '../../src/cli/study/evidence.ts'
-import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import { COMBINATIONS, MARKED, pointOf, vectorOf } from '../../src/study/calibration/marked.ts'
 
 const root = join(import.meta.dirname, '../..')

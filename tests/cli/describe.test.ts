@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { loadScenario } from '../../src/cli/library.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import { head, leverLine } from '../scenario/sample.ts'
 import { call, emptyFolder } from './call.ts'
 

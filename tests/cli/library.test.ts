@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { loadClaims } from '../../src/cli/judging/claims.ts'
 import { loadScenario, readText } from '../../src/cli/library.ts'
 import { loadDesign } from '../../src/cli/study/designs.ts'
-import { ScenarioError } from '../../src/scenario/errors.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
 import { head } from '../scenario/sample.ts'
 import { emptyFolder } from './call.ts'
 

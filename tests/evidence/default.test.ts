@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { SCENARIOS } from '../../src/cli/library.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
-import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import { MARKED } from '../../src/study/calibration/marked.ts'
 import type { Combination } from '../../src/study/calibration/report.ts'
 

@@ -4,7 +4,7 @@ import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
 import { constantShare, ownTrend } from '../../src/evidence/naive.ts'
 import { quantileOf, rms } from '../../src/evidence/scores.ts'
 import { parseTargets, type Target } from '../../src/evidence/targets.ts'
-import { Figures } from '../../src/scenario/figures.ts'
+import { Figures } from '../../src/worlds/figures.ts'
 
 const targets = parseTargets(readFileSync(`${SCENARIOS}targets.csv`, 'utf8'), 'targets.csv')
 const { figures } = loadScenario('baseline')

@@ -8,7 +8,7 @@ import type { FitRow } from '../../src/evidence/fit.ts'
 import type { ScoreRow } from '../../src/evidence/scoreboard.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
 import { mean } from '../../src/math/sums.ts'
-import { ASSUMPTIONS, type AssumptionId } from '../../src/scenario/assumptions.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../../src/model/assumptions.ts'
 import type { Combination } from '../../src/study/calibration/report.ts'
 
 const root = join(import.meta.dirname, '../..')

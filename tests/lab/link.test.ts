@@ -14,9 +14,9 @@ import { SHIPPED } from '../../src/lab/policy/shipped.ts'
 import type { Plain } from '../../src/lab/runs/orders.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
 import { strength } from '../../src/phases/enact.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
-import { ScenarioError } from '../../src/scenario/errors.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
+import { quarterOf } from '../../src/text/dates.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
 import { plain } from './files.ts'
 
 const { files: shippedFiles } = sourceOf('baseline')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ScenarioError } from '../../src/scenario/errors.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
 import { FILES, run, scenarioWith } from './scenarios.ts'
 
 /** The data with the share of the function's own output in its inputs changed. */

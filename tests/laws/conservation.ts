@@ -1,8 +1,8 @@
 import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { exp } from '../../src/math/real.ts'
+import type { Assumptions } from '../../src/model/assumptions.ts'
+import { FUNCTIONS, REGIONS } from '../../src/model/places.ts'
 import type { Frame } from '../../src/records/frame.ts'
-import type { Assumptions } from '../../src/scenario/assumptions.ts'
-import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
 
 const CLOSE = 1e-9
 const F = FUNCTIONS.length

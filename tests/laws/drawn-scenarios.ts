@@ -1,9 +1,9 @@
 import fc from 'fast-check'
-import { ASSUMPTIONS, type AssumptionCard } from '../../src/scenario/assumptions.ts'
-import { dateOf } from '../../src/scenario/dates.ts'
-import { LEVERS, type LeverCard, type LeverKind } from '../../src/scenario/levers.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
-import { RULES } from '../../src/scenario/rules.ts'
+import { ASSUMPTIONS, type AssumptionCard } from '../../src/model/assumptions.ts'
+import { LEVERS, type LeverCard, type LeverKind } from '../../src/model/levers.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
+import { RULES } from '../../src/model/rules.ts'
+import { dateOf } from '../../src/text/dates.ts'
 
 /** Last quarter simulated: 2035Q4. */
 const HORIZON = 92

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { LEVERS, type LeverKind } from '../../src/model/levers.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
+import { RULES } from '../../src/model/rules.ts'
 import type { Frame } from '../../src/records/frame.ts'
-import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
-import { RULES } from '../../src/scenario/rules.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { bits } from './world-columns.ts'
 

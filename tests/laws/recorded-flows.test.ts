@@ -4,7 +4,7 @@ import { PAYMENT, type PaymentKind } from '../../src/economy/payments.ts'
 import { LAYOUT, measure } from '../../src/engine/record.ts'
 import { frames } from '../../src/engine/run.ts'
 import { step } from '../../src/engine/step.ts'
-import { FUNCTIONS, PLACES } from '../../src/scenario/places.ts'
+import { FUNCTIONS, PLACES } from '../../src/model/places.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const { assumptions, rules, ...scenario } = scenarioWith({ firms: 300 })

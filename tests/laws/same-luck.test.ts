@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
-import { REGIONS } from '../../src/scenario/places.ts'
+import { REGIONS } from '../../src/model/places.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const seen = vi.hoisted(() => ({ draws: new Map<string, number>() }))

@@ -1,13 +1,13 @@
 import { createEconomy, type Economy } from '../../src/economy/economy.ts'
 import { pow } from '../../src/math/real.ts'
+import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import { account } from '../../src/phases/account.ts'
 import { invest } from '../../src/phases/invest.ts'
 import type { Phase } from '../../src/phases/phase.ts'
 import { settle } from '../../src/phases/settle.ts'
 import { trade } from '../../src/phases/trade.ts'
-import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
 import type { Params } from '../../src/scenario/params.ts'
-import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
 
 /** The textbook's world: two regions, one function, nobody outside, wages fixed, one firm a region. */
 export interface Textbook {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { timed } from '../../src/engine/levers.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
 import { strength } from '../../src/phases/enact.ts'
-import { dateOf } from '../../src/scenario/dates.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
+import { dateOf } from '../../src/text/dates.ts'
 
 const support = (start: number, rest: Partial<Lever> = {}): Lever => ({
   id: `from ${start}`,

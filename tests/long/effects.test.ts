@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { signOf, sizeOf } from '../../scripts/effects/measure.ts'
 import { document, measured } from '../../scripts/effects.ts'
-import { LEVERS } from '../../src/scenario/levers.ts'
+import { LEVERS } from '../../src/model/levers.ts'
 
 const effects = measured()
 const { findings, comparisons } = effects

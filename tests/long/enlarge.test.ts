@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { canonical } from '../../src/scenario/canonical.ts'
+import { canonical } from '../../src/text/canonical.ts'
 import { call } from '../cli/call.ts'
 import { manifestIn, markersIn, sha256, smallWorld, startsIn, writeDesign } from '../cli/sweep/small.ts'
 

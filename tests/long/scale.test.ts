@@ -3,10 +3,10 @@ import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { normalQuantile } from '../../src/math/real.ts'
 import { mean, sd } from '../../src/math/sums.ts'
+import { FUNCTIONS, REGIONS } from '../../src/model/places.ts'
 import type { Frame } from '../../src/records/frame.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
-import { FUNCTIONS, REGIONS } from '../../src/scenario/places.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 
 const SEEDS = Array.from({ length: 32 }, (_, k) => k + 1)

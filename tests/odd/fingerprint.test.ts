@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { frames } from '../../src/engine/run.ts'
-import { LEVERS } from '../../src/scenario/levers.ts'
+import { LEVERS } from '../../src/model/levers.ts'
+import { RULES } from '../../src/model/rules.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { RULES } from '../../src/scenario/rules.ts'
 import { FILES } from '../laws/scenarios.ts'
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')

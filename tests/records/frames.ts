@@ -1,5 +1,5 @@
 import type { Frame, Layout } from '../../src/records/frame.ts'
-import { dateOf } from '../../src/scenario/dates.ts'
+import { dateOf } from '../../src/text/dates.ts'
 
 /** No indicator's id, which needs no quotes. */
 const QUOTED = 'a "quoted", name' as 'gdp'

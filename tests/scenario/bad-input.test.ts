@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
-import { LEVERS } from '../../src/scenario/levers.ts'
+import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { LEVERS } from '../../src/model/levers.ts'
 import { head, leverLine, refusal } from './sample.ts'
 
 const levers = (...lines: string[]) => `${head('a')}levers:\n${lines.join('')}`

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { numberOf, readTable } from '../../src/scenario/csv.ts'
-import { ScenarioError } from '../../src/scenario/errors.ts'
+import { numberOf, readTable } from '../../src/text/csv.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
 
 const FORM = { what: 'things', columns: ['name', 'size', 'note'] }
 const rowsOf = (text: string) => readTable(text, 't.csv', FORM, (cells) => cells.map((cell) => cell.text))

@@ -2,8 +2,8 @@ import { applyPatches } from 'immer'
 import { expect, it } from 'vitest'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 import { folder, head, leverLine, parse, refusal } from './sample.ts'
 
 const levers = (...lines: string[]) => `levers:\n${lines.join('')}`

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { ScenarioError } from '../../src/scenario/errors.ts'
-import { parseFigures } from '../../src/scenario/figures.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
+import { parseFigures } from '../../src/worlds/figures.ts'
 import { allOf } from './sample.ts'
 
 const HEADER = 'table,row,column,value,unit,source,status'

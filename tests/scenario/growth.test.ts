@@ -1,11 +1,11 @@
 import { cpuUsage } from 'node:process'
 import { expect, it } from 'vitest'
 import { loadScenario } from '../../src/cli/library.ts'
-import { readDocument } from '../../src/scenario/document.ts'
 import { inspect } from '../../src/scenario/inspect.ts'
 import type { LeverEntry } from '../../src/scenario/schema.ts'
 import { clashes } from '../../src/scenario/timeline.ts'
 import { parseDesign } from '../../src/study/design.ts'
+import { readDocument } from '../../src/text/document.ts'
 import { head, refusal } from './sample.ts'
 
 const lines = (count: number, line: (k: number) => string) => Array.from({ length: count }, (_, k) => line(k)).join('')

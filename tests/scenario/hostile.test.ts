@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { ScenarioError } from '../../src/scenario/errors.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
 import { head, leverLine, refusal } from './sample.ts'
 
 const bomb = [

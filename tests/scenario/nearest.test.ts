@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearest } from '../../src/scenario/nearest.ts'
+import { nearest } from '../../src/text/nearest.ts'
 
 it.each([
   ['tianjin', ['beijing', 'tianjin'], 'tianjin'],

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { factorOf, half, yearlyOutlay } from '../../scripts/scale.ts'
-import { LEVERS, type LeverKind } from '../../src/scenario/levers.ts'
+import { LEVERS, type LeverKind } from '../../src/model/levers.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
 

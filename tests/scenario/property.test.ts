@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { ASSUMPTIONS, type AssumptionCard } from '../../src/scenario/assumptions.ts'
-import { dateOf, quarterOf } from '../../src/scenario/dates.ts'
-import { LEVERS, type LeverCard, type LeverKind } from '../../src/scenario/levers.ts'
+import { ASSUMPTIONS, type AssumptionCard } from '../../src/model/assumptions.ts'
+import { LEVERS, type LeverCard, type LeverKind } from '../../src/model/levers.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/scenario/places.ts'
 import type { LeverEntry, ScenarioEntry } from '../../src/scenario/schema.ts'
 import { clashes, leverOf } from '../../src/scenario/timeline.ts'
+import { dateOf, quarterOf } from '../../src/text/dates.ts'
 import { placeOf, refusal } from './sample.ts'
 
 const id = fc.stringMatching(/^[a-z][a-z0-9-]{0,12}$/)

@@ -1,6 +1,6 @@
-import { type Complaint, ScenarioError, sentence } from '../../src/scenario/errors.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
+import { type Complaint, ScenarioError, sentence } from '../../src/text/errors.ts'
 
 /** The four lines that every scenario begins with. */
 export const head = (id: string): string => `id: ${id}\ntitle: { en: Title, zh: 标题 }\ntext: { en: Text, zh: 正文 }\n`

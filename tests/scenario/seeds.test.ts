@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { loadScenario } from '../../src/cli/library.ts'
 import { collect, ScenarioError, simulate } from '../../src/index.ts'
 import { readLink } from '../../src/lab/policy/link.ts'
-import { isSeed, LARGEST_SEED, MOST_SEEDS, parseSeeds, seedOf } from '../../src/scenario/seeds.ts'
 import { parseDesign } from '../../src/study/design.ts'
+import { isSeed, LARGEST_SEED, MOST_SEEDS, parseSeeds, seedOf } from '../../src/text/seeds.ts'
 
 const baseline = { ...loadScenario('baseline'), firms: 200, horizon: '2013Q1' }
 

@@ -2,14 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { timed } from '../../src/engine/levers.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import { strength } from '../../src/phases/enact.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
 import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { DEFAULT_RULES } from '../../src/scenario/rules.ts'
 import type { Lever, Scenario } from '../../src/scenario/scenario.ts'
 import { placeOf } from '../../src/scenario/timeline.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios')
 const files = Object.fromEntries(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { numbersIn, truthIn } from '../../src/scenario/spelling.ts'
+import { numbersIn, truthIn } from '../../src/text/spelling.ts'
 import { head, leverLine, refusal } from './sample.ts'
 
 it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { sentence } from '../../src/scenario/errors.ts'
+import { sentence } from '../../src/text/errors.ts'
 import { head, refusal } from './sample.ts'
 
 const levers = (line: string) => `${head('a')}levers:\n${line}\n`

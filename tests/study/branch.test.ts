@@ -3,9 +3,9 @@ import { without } from '../../src/claims/mechanism.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { frames } from '../../src/engine/run.ts'
 import type { Frame } from '../../src/records/frame.ts'
-import { quarterOf } from '../../src/scenario/dates.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { partingOf, runTree } from '../../src/study/branch.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 
 const small = (id: string, horizon = '2027Q4'): Scenario => ({ ...loadScenario(id), figures, firms: 300, horizon })
 const { figures } = loadScenario('baseline')

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../src/scenario/assumptions.ts'
-import { LEVERS } from '../../src/scenario/levers.ts'
+import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { LEVERS } from '../../src/model/levers.ts'
 import { designJsonSchema } from '../../src/study/schema.ts'
 import { design, parsed, refusal } from './designs.ts'
 

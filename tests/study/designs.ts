@@ -1,7 +1,7 @@
 import { loadScenario } from '../../src/cli/library.ts'
-import { ScenarioError } from '../../src/scenario/errors.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { type Design, parseDesign } from '../../src/study/design.ts'
+import { ScenarioError } from '../../src/text/errors.ts'
 
 /** The lines that every design has; `rest` is put before them, so that its first line is line 1. */
 export const design = (rest: string, { scenarios = '[baseline]', seeds = '2' } = {}): string =>

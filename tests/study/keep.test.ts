@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { loadScenario } from '../../src/cli/library.ts'
 import { LAYOUT } from '../../src/engine/record.ts'
-import { dateOf } from '../../src/scenario/dates.ts'
 import { keepOf, keptFrames } from '../../src/study/keep.ts'
+import { dateOf } from '../../src/text/dates.ts'
 
 const scenario = { ...loadScenario('baseline'), firms: 300, horizon: '2022Q2' as const }
 const dates = (keep: Parameters<typeof keepOf>[0]) => [...keptFrames(scenario, 1, keepOf(keep))].map(({ date }) => date)

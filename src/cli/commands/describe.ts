@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
-import { LEVERS } from '../../scenario/levers.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
+import { LEVERS } from '../../model/levers.ts'
 import type { PlacedShift } from '../../scenario/parse.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { placeOf } from '../../scenario/timeline.ts'

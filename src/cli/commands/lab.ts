@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
-import { ScenarioError } from '../../scenario/errors.ts'
-import { show } from '../../scenario/words.ts'
+import { ScenarioError } from '../../text/errors.ts'
+import { show } from '../../text/show.ts'
 import { listen } from '../interrupt.ts'
 import { PAGE, servePage } from '../page.ts'
 

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
-import { ScenarioError } from '../../scenario/errors.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { EXIT } from '../complaint.ts'
 import { spelled } from '../manifest.ts'
 import { type Loaded, loadDesign } from '../study/designs.ts'

@@ -1,6 +1,6 @@
 import type { Mechanism } from '../../claims/mechanism.ts'
 import { rulesOf, type Vector } from '../../claims/vectors.ts'
-import { type AssumptionId, DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
+import { type AssumptionId, DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 
 /** A vector under one seed, of prior or posterior, perhaps with a mechanism off. */

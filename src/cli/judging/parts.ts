@@ -1,9 +1,9 @@
 import type { Claim } from '../../claims/claim.ts'
 import { type Need, needsOf } from '../../claims/needs.ts'
 import { spelled } from '../../claims/runs.ts'
-import { dateOf } from '../../scenario/dates.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, type Place, placesOf } from '../../study/excerpt.ts'
+import { dateOf } from '../../text/dates.ts'
 import type { AskedRun } from './worker.ts'
 
 /** A run that claims ask for, with its scenario as it stands. */

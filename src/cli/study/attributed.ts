@@ -1,9 +1,9 @@
 import { mean } from '../../math/sums.ts'
-import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type Attribution, attribute, coalitionsFor } from '../../study/attribution.ts'
 import { coalitionOf, groupsOf } from '../../study/coalitions.ts'
 import { type Excerpt, placesOf, type Window } from '../../study/excerpt.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { excerptsOf } from './runs-of.ts'
 import { type Route, through } from './through.ts'
 

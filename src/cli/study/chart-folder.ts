@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { ScenarioError } from '../../scenario/errors.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { ownIn } from '../folder-kind.ts'
 import { makeFolders } from '../folders.ts'
 import { signed, spelled } from '../manifest.ts'

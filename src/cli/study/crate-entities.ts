@@ -1,7 +1,7 @@
-import { ASSUMPTIONS, type AssumptionId } from '../../scenario/assumptions.ts'
-import { LEVERS } from '../../scenario/levers.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../../model/assumptions.ts'
+import { LEVERS } from '../../model/levers.ts'
+import { RULES } from '../../model/rules.ts'
 import { entriesOf } from '../../scenario/resolve.ts'
-import { RULES } from '../../scenario/rules.ts'
 import type { Design } from '../../study/design.ts'
 import { type Factor, shownValue } from '../../study/factor.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
 import { dirname, isAbsolute, join, relative } from 'node:path'
-import { ScenarioError } from '../../scenario/errors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { show } from '../../scenario/words.ts'
 import { type Design, parseDesign } from '../../study/design.ts'
+import { ScenarioError } from '../../text/errors.ts'
+import { show } from '../../text/show.ts'
 import { fileIn, idsIn, loadScenario, nearReference, readText, SCENARIOS, scenarioIds } from '../library.ts'
 
 const DESIGNS = join(SCENARIOS, 'designs')

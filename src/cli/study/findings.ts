@@ -1,6 +1,6 @@
 import type { Finding, Influence } from '../../charts/finding.ts'
 import { INDICATORS } from '../../indicators/index.ts'
-import type { FunctionId, LOCAL, RegionId } from '../../scenario/places.ts'
+import type { FunctionId, LOCAL, RegionId } from '../../model/places.ts'
 import { entriesOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'

@@ -1,5 +1,5 @@
-import { canonical } from '../../scenario/canonical.ts'
-import { ScenarioError } from '../../scenario/errors.ts'
+import { canonical } from '../../text/canonical.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { refusedBy } from '../fault.ts'
 import { spelled } from '../manifest.ts'
 import { flawOf, unlikeShards } from './contents.ts'

@@ -1,5 +1,5 @@
-import { ASSUMPTIONS, type AssumptionId } from '../../scenario/assumptions.ts'
-import { canonical } from '../../scenario/canonical.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../../model/assumptions.ts'
+import { canonical } from '../../text/canonical.ts'
 import { makeFolders } from '../folders.ts'
 import { type Shared, shared, spelled } from '../manifest.ts'
 import type { SweepFolder } from './folder.ts'

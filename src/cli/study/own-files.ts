@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, lstatSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import { basename } from 'node:path'
-import { ScenarioError } from '../../scenario/errors.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { MANIFEST, ownIn } from '../folder-kind.ts'
 import { CHARTS, chartsIn } from './chart-folder.ts'
 import { CRATE } from './crate.ts'

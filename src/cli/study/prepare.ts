@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs'
-import { ScenarioError } from '../../scenario/errors.ts'
 import { type Plan, planOf } from '../../study/plan.ts'
 import { shardsOf } from '../../study/shards.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { codeDigest } from '../code-digest.ts'
 import { removeEmpty } from '../folders.ts'
 import { CHARTS } from './chart-folder.ts'

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, type DuckDBPreparedStatement, DuckDBTypeId, StatementType } from '@duckdb/node-api'
-import { ScenarioError } from '../../scenario/errors.ts'
-import { show } from '../../scenario/words.ts'
+import { ScenarioError } from '../../text/errors.ts'
+import { show } from '../../text/show.ts'
 
 /** How a column comes: as the value that it is, as DuckDB’s text of it, such a text of a decimal, or as JSON. */
 export type Form = 'value' | 'text' | 'decimal' | 'json'

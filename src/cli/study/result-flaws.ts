@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { canonical } from '../../scenario/canonical.ts'
-import { show } from '../../scenario/words.ts'
+import { canonical } from '../../text/canonical.ts'
+import { show } from '../../text/show.ts'
 import { withDuck } from '../duck.ts'
 import { parquetSource } from '../parquet.ts'
 import { withPlainPath } from '../plain-path.ts'

@@ -1,5 +1,5 @@
 import { RunError } from '../../engine/failure.ts'
-import { ScenarioError } from '../../scenario/errors.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { showProgress } from '../progress.ts'
 import type { EnsemblePlan, Outcome } from './ensemble.ts'
 import { ensemble } from './ensemble.ts'

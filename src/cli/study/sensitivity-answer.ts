@@ -1,7 +1,7 @@
-import { ScenarioError } from '../../scenario/errors.ts'
 import type { Design } from '../../study/design.ts'
 import { analyse } from '../../study/sensitivity/analysis.ts'
 import { type SensitivityRow, sensitivityRows } from '../../study/sensitivity/estimate.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { askedRows, askedScenarios, type Wishes } from './asked-rows.ts'
 import { findingOf, varies } from './findings.ts'
 import type { SweepFolder } from './folder.ts'

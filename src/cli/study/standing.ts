@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, lstatSync, openSync, readSync, statSync } from 'node:fs'
-import { ScenarioError } from '../../scenario/errors.ts'
+import { ScenarioError } from '../../text/errors.ts'
 
 /** What stands at a place, in words. Only files are read: a pipe would wait for a writer that may never come. */
 export type Standing =

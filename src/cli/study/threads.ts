@@ -1,7 +1,7 @@
-import type { Figure } from '../../scenario/figures.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { KeepEntry } from '../../study/design.ts'
 import type { Factor } from '../../study/factor.ts'
+import type { Figure } from '../../worlds/figures.ts'
 import type { ShardTask } from './shard.ts'
 
 /** What every worker is born with. */

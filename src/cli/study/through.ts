@@ -1,5 +1,5 @@
 import { INDICATORS } from '../../indicators/index.ts'
-import { FUNCTIONS, LOCAL, PLACES, REGIONS } from '../../scenario/places.ts'
+import { FUNCTIONS, LOCAL, PLACES, REGIONS } from '../../model/places.ts'
 import type { Stretch, Window } from '../../study/excerpt.ts'
 
 /** A cell or a flow that a difference may have gone through. */

@@ -1,7 +1,7 @@
 import { expansion } from '../../math/expansion.ts'
-import type { Assumptions } from '../../scenario/assumptions.ts'
-import type { Figures } from '../../scenario/figures.ts'
-import { OUTSIDE, REGIONS } from '../../scenario/places.ts'
+import type { Assumptions } from '../../model/assumptions.ts'
+import { OUTSIDE, REGIONS } from '../../model/places.ts'
+import type { Figures } from '../../worlds/figures.ts'
 import type { Economy } from '../economy.ts'
 
 /**

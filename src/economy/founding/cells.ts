@@ -1,7 +1,7 @@
 import { exp } from '../../math/real.ts'
-import type { Assumptions } from '../../scenario/assumptions.ts'
-import type { Figures } from '../../scenario/figures.ts'
-import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
+import type { Assumptions } from '../../model/assumptions.ts'
+import { FUNCTIONS, REGIONS } from '../../model/places.ts'
+import type { Figures } from '../../worlds/figures.ts'
 import type { Economy } from '../economy.ts'
 import { type Base, quarter } from './base.ts'
 

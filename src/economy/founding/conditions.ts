@@ -1,5 +1,5 @@
-import { ScenarioError } from '../../scenario/errors.ts'
-import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
+import { FUNCTIONS, REGIONS } from '../../model/places.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import type { Economy } from '../economy.ts'
 
 /**

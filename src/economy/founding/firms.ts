@@ -1,7 +1,7 @@
 import { draw, key } from '../../math/random.ts'
 import { exp, normalQuantile } from '../../math/real.ts'
 import { golden } from '../../math/sampling.ts'
-import type { Assumptions } from '../../scenario/assumptions.ts'
+import type { Assumptions } from '../../model/assumptions.ts'
 import { type Economy, EMPTY } from '../economy.ts'
 
 /** Fewest firms of a cell at founding, so that its luck is not one firm's. */

@@ -1,4 +1,4 @@
-import { FUNCTIONS, OUTSIDE, REGIONS } from '../../scenario/places.ts'
+import { FUNCTIONS, OUTSIDE, REGIONS } from '../../model/places.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createEconomy, type Economy } from '../economy.ts'
 import { layPaths } from '../paths.ts'

@@ -1,6 +1,6 @@
-import type { Assumptions } from '../../scenario/assumptions.ts'
-import type { Figures } from '../../scenario/figures.ts'
-import { FUNCTIONS, type FunctionId, OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
+import type { Assumptions } from '../../model/assumptions.ts'
+import { FUNCTIONS, type FunctionId, OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../model/places.ts'
+import type { Figures } from '../../worlds/figures.ts'
 import type { Economy } from '../economy.ts'
 
 const MANUFACTURING: readonly FunctionId[] = ['advanced', 'general']

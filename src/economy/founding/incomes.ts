@@ -1,6 +1,6 @@
-import type { Assumptions } from '../../scenario/assumptions.ts'
-import type { Figures } from '../../scenario/figures.ts'
-import { REGIONS } from '../../scenario/places.ts'
+import type { Assumptions } from '../../model/assumptions.ts'
+import { REGIONS } from '../../model/places.ts'
+import type { Figures } from '../../worlds/figures.ts'
 import type { Economy } from '../economy.ts'
 import type { Base } from './base.ts'
 

@@ -1,7 +1,7 @@
 import { exp, log } from '../../math/real.ts'
-import type { Assumptions } from '../../scenario/assumptions.ts'
-import type { Figures } from '../../scenario/figures.ts'
-import { REGIONS } from '../../scenario/places.ts'
+import type { Assumptions } from '../../model/assumptions.ts'
+import { REGIONS } from '../../model/places.ts'
+import type { Figures } from '../../worlds/figures.ts'
 import type { Economy } from '../economy.ts'
 import { quarter } from './base.ts'
 

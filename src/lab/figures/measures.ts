@@ -1,5 +1,5 @@
-import type { FunctionId, PlaceId, RegionId } from '../../scenario/places.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../scenario/places.ts'
+import type { FunctionId, PlaceId, RegionId } from '../../model/places.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../model/places.ts'
 import { quarterOf, type Reading, shareOf, yearlyOf, yearRatioOf } from './reading.ts'
 
 export const FAMILIES = ['where', 'who', 'circulation', 'income', 'innovation', 'cost'] as const

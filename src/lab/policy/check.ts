@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
-import { ScenarioError } from '../../scenario/errors.ts'
 import { parseScenario } from '../../scenario/parse.ts'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { entryOf, type LabDocument, OWN_ID } from './document.ts'
 import { type Fault, faultOf, LinkError } from './fault.ts'
 import { documentOf, type Link } from './link.ts'

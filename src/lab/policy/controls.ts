@@ -1,5 +1,5 @@
-import type { LeverKind } from '../../scenario/levers.ts'
-import type { FunctionId, PlaceId, RegionId } from '../../scenario/places.ts'
+import type { LeverKind } from '../../model/levers.ts'
+import type { FunctionId, PlaceId, RegionId } from '../../model/places.ts'
 
 /** Where a lever acts: what its kind's scope asks for. */
 export interface Spot {

@@ -1,7 +1,7 @@
 /// <reference types="vite/client" />
 import type { Vector } from '../../claims/vectors.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../scenario/assumptions.ts'
-import { DEFAULT_RULES, type Rules } from '../../scenario/rules.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
+import { DEFAULT_RULES, type Rules } from '../../model/rules.ts'
 import type { Plain } from '../runs/orders.ts'
 
 /**

@@ -1,7 +1,7 @@
-import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../scenario/assumptions.ts'
-import { type Complaint, ScenarioError } from '../../scenario/errors.ts'
-import { LEVERS } from '../../scenario/levers.ts'
-import { RULES } from '../../scenario/rules.ts'
+import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../model/assumptions.ts'
+import { LEVERS } from '../../model/levers.ts'
+import { RULES } from '../../model/rules.ts'
+import { type Complaint, ScenarioError } from '../../text/errors.ts'
 import type { LabDocument } from './document.ts'
 import type { Link } from './link.ts'
 

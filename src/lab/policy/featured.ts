@@ -1,4 +1,4 @@
-import type { AssumptionId } from '../../scenario/assumptions.ts'
+import type { AssumptionId } from '../../model/assumptions.ts'
 
 /** The assumptions that have a slider in the drawer; all others stand in its table. */
 export const FEATURED = {

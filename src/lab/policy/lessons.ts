@@ -1,4 +1,4 @@
-import type { RegionId } from '../../scenario/places.ts'
+import type { RegionId } from '../../model/places.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
 import type { ControlId, GroupId } from './controls.ts'
 

@@ -1,6 +1,7 @@
 /// <reference types="vite/client" />
-import { type Figures, parseFigures } from '../../scenario/figures.ts'
+
 import type { ScenarioEntry } from '../../scenario/schema.ts'
+import { type Figures, parseFigures } from '../../worlds/figures.ts'
 
 /** The scenarios and figures that come with the page. */
 

@@ -1,5 +1,5 @@
 import { needsOf } from '../../claims/needs.ts'
-import { FUNCTIONS, LOCAL, PLACES, REGIONS } from '../../scenario/places.ts'
+import { FUNCTIONS, LOCAL, PLACES, REGIONS } from '../../model/places.ts'
 import { SCORED } from '../verdicts/claims.ts'
 
 /** What the page keeps of a run: these columns, a row a quarter. Rows of flows are summed over functions. */

@@ -1,5 +1,5 @@
-import type { Figure } from '../../scenario/figures.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import type { Figure } from '../../worlds/figures.ts'
 import type { Dots } from './dots.ts'
 
 /** All of a scenario that a run depends on, as plain data: what is sent to a worker. */

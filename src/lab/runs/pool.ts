@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import type { Figure } from '../../scenario/figures.ts'
+import type { Figure } from '../../worlds/figures.ts'
 import type { FromWorker, Order, Recording, ToWorker } from './orders.ts'
 
 /** What the pool asks of a worker thread. */

@@ -1,5 +1,5 @@
-import { quarterOf } from '../../scenario/dates.ts'
 import type { Lever } from '../../scenario/scenario.ts'
+import { quarterOf } from '../../text/dates.ts'
 import type { Plain } from './orders.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { Figures } from '../../scenario/figures.ts'
+import { Figures } from '../../worlds/figures.ts'
 import type { FromWorker, ToWorker } from './orders.ts'
 import { Recorder } from './recorder.ts'
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { ASSUMPTIONS, type AssumptionCard } from '../../scenario/assumptions.ts'
+import { ASSUMPTIONS, type AssumptionCard } from '../../model/assumptions.ts'
 import { type Featured, FORMULAS } from '../policy/featured.ts'
 import { Dialog } from './dialog.tsx'
 import { useWords } from './lab.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../scenario/assumptions.ts'
+import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../model/assumptions.ts'
 import { Dialog } from './dialog.tsx'
 import { HeadCells } from './head-cells.tsx'
 import { useLab, useView, useWords } from './lab.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { FUNCTIONS, REGIONS } from '../../scenario/places.ts'
+import { FUNCTIONS, REGIONS } from '../../model/places.ts'
 import type { Dots } from '../runs/dots.ts'
 import { type Geography, spotsOf } from './geography.ts'
 

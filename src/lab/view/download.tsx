@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { dateOf } from '../../scenario/dates.ts'
+import { dateOf } from '../../text/dates.ts'
 import { askedOf, entryShown } from '../asked.ts'
 import { COLUMNS } from '../runs/columns.ts'
 import { Dialog } from './dialog.tsx'

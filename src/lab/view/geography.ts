@@ -1,5 +1,5 @@
 import { OUTLINE } from '../../charts/outline.ts'
-import { REGIONS, type RegionId } from '../../scenario/places.ts'
+import { REGIONS, type RegionId } from '../../model/places.ts'
 
 /** Where things lie on a map of so many pixels: equidistant along 39.3° north. */
 export interface Geography {

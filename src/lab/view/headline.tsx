@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { REGIONS } from '../../scenario/places.ts'
+import { REGIONS } from '../../model/places.ts'
 import { incomeOf, measureOf } from '../figures/measures.ts'
 import { effectOf } from '../figures/tracks.ts'
 import { LESSONS } from '../policy/lessons.ts'

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { yearOf } from '../../scenario/dates.ts'
+import { yearOf } from '../../text/dates.ts'
 import type { Track } from '../figures/tracks.ts'
 
 /** A quarter of a line with its band; NaN where it has none. */

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { yearOf } from '../../scenario/dates.ts'
+import { yearOf } from '../../text/dates.ts'
 import type { Dot } from '../figures/observed.ts'
 import type { Track } from '../figures/tracks.ts'
 import { niceTicks } from './lead-axis.ts'

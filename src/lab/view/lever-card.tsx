@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { quarterOf } from '../../scenario/dates.ts'
-import { LEVERS } from '../../scenario/levers.ts'
+import { LEVERS } from '../../model/levers.ts'
+import { quarterOf } from '../../text/dates.ts'
 import type { Control, Spot } from '../policy/controls.ts'
 import { inForce, ownEntry } from '../policy/document.ts'
 import type { Words } from '../words/english.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { FUNCTIONS, PLACES, type PlaceId, REGIONS } from '../../scenario/places.ts'
+import { FUNCTIONS, PLACES, type PlaceId, REGIONS } from '../../model/places.ts'
 import { yearly } from '../figures/reading.ts'
 import { columnOf, exists, KINDS_OF_FLOW, type KindOfFlow } from '../runs/columns.ts'
 import type { Recording } from '../runs/orders.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { REGIONS } from '../../scenario/places.ts'
+import { REGIONS } from '../../model/places.ts'
 import type { Result } from '../policy/link.ts'
 import type { Words } from '../words/english.ts'
 import type { Numbers } from '../words/numbers.ts'

@@ -1,4 +1,4 @@
-import { PLACES, type PlaceId, REGIONS, type RegionId } from '../../scenario/places.ts'
+import { PLACES, type PlaceId, REGIONS, type RegionId } from '../../model/places.ts'
 import { exists, type KindOfFlow } from '../runs/columns.ts'
 import type { Geography, Spot } from './geography.ts'
 

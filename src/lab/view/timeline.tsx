@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { dateOf, quarterOf } from '../../scenario/dates.ts'
+import { dateOf, quarterOf } from '../../text/dates.ts'
 import { FIRST } from '../figures/reading.ts'
 import { LAST } from '../state.ts'
 import { PlayIcon, StepIcon } from './icons.tsx'

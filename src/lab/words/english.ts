@@ -1,7 +1,7 @@
 import { and, functions, inText, places } from '../../charts/english-names.ts'
 import { fixed, grouped } from '../../charts/numbers.ts'
 import { INDICATORS } from '../../indicators/index.ts'
-import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../scenario/places.ts'
+import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../model/places.ts'
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
 import type { Expected, Plainly } from '../policy/fault.ts'

@@ -1,6 +1,6 @@
 import { fixed, grouped, signed } from '../../charts/numbers.ts'
 import type { Language } from '../../charts/words.ts'
-import { dateOf } from '../../scenario/dates.ts'
+import { dateOf } from '../../text/dates.ts'
 import type { Unit } from '../figures/measures.ts'
 
 /** Figures as each language writes them; money is stored in 10⁸ yuan. */

@@ -1,5 +1,5 @@
-import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../scenario/assumptions.ts'
-import { RULES, type Rules } from '../../scenario/rules.ts'
+import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../model/assumptions.ts'
+import { RULES, type Rules } from '../../model/rules.ts'
 
 /** The assumptions marked for calibration, in the order of `list`; the prior of each is uniform over its range. */
 export const MARKED: readonly AssumptionId[] = (Object.entries(ASSUMPTIONS) as [AssumptionId, AssumptionCard][])

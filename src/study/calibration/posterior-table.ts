@@ -1,9 +1,9 @@
-import { ASSUMPTIONS } from '../../scenario/assumptions.ts'
-import { type Cell, NUMBER, numberOf, readTable, shownCell } from '../../scenario/csv.ts'
-import { ScenarioError } from '../../scenario/errors.ts'
-import { nearest } from '../../scenario/nearest.ts'
-import { RULES, type Rules } from '../../scenario/rules.ts'
-import { either } from '../../scenario/words.ts'
+import { ASSUMPTIONS } from '../../model/assumptions.ts'
+import { RULES, type Rules } from '../../model/rules.ts'
+import { type Cell, NUMBER, numberOf, readTable, shownCell } from '../../text/csv.ts'
+import { ScenarioError } from '../../text/errors.ts'
+import { nearest } from '../../text/nearest.ts'
+import { either } from '../../text/show.ts'
 import { MARKED, type Vector } from './marked.ts'
 
 /** Vectors of assumptions that calibration left, for one combination of rules. */

@@ -1,6 +1,6 @@
 import { mean, sd } from '../../math/sums.ts'
-import type { AssumptionId } from '../../scenario/assumptions.ts'
-import type { Rules } from '../../scenario/rules.ts'
+import type { AssumptionId } from '../../model/assumptions.ts'
+import type { Rules } from '../../model/rules.ts'
 import type { Calibration, Failure, Wave } from './calibrate.ts'
 import { cholesky, solve } from './cholesky.ts'
 import { MARKED, pointOf, type Vector, vectorOf } from './marked.ts'

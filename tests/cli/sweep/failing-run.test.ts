@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS, type AssumptionId } from '../../../src/scenario/assumptions.ts'
+import { ASSUMPTIONS, type AssumptionId } from '../../../src/model/assumptions.ts'
 import { head } from '../../scenario/sample.ts'
 import { call, emptyFolder } from '../call.ts'
 import { firstFailure } from '../failure.ts'

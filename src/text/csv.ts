@@ -1,6 +1,6 @@
 import { type Complaint, ScenarioError } from './errors.ts'
 import { nearest } from './nearest.ts'
-import { show } from './words.ts'
+import { show } from './show.ts'
 
 /** A field of a table and where it begins, both from 1. */
 export interface Cell {

@@ -1,8 +1,7 @@
-import { assumptions } from './chinese-assumptions.ts'
-import { indicators } from './chinese-indicators.ts'
-import type { LeverKind } from './levers.ts'
-import type { FunctionId, PlaceId } from './places.ts'
-import { plain } from './spelling.ts'
+import type { LeverKind } from '../../model/levers.ts'
+import type { FunctionId, PlaceId } from '../../model/places.ts'
+import { assumptions } from './assumptions.ts'
+import { indicators } from './indicators.ts'
 
 /**
  * What Chinese texts call the ids and keys of files, simplified; other spellings (北京市, 高端製造, full-width letters) are
@@ -132,7 +131,8 @@ export const scenarios: Readonly<Record<string, string>> = {
 
 const lists = (names: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(names).map(([id, name]) => [id, [name]]))
-const TABLES: readonly Readonly<Record<string, readonly string[]>>[] = [
+/** Every table of Chinese names, each from an id or key to what texts call it. */
+export const TABLES: readonly Readonly<Record<string, readonly string[]>>[] = [
   PLACE_NAMES,
   FUNCTION_NAMES,
   KIND_NAMES,
@@ -142,30 +142,3 @@ const TABLES: readonly Readonly<Record<string, readonly string[]>>[] = [
   lists(indicators),
   lists(scenarios),
 ]
-
-/** Traditional characters of these names, each before its simplified one. */
-const TRADITIONAL =
-  '國国對对內内發发務务製制運运開开補补貼贴資资場场體体應应鏈链協协統统術术聯联實实驗验臺台區区設设費费類类種种數数間间項项題题說说繼继環环節节擬拟規规則则給给產产業业創创雙双貿贸轉转專专華华準准歸归從从點点試试優优層层級级與与續续終终結结張张觀观測测際际價价億亿萬万來来東东負负責责職职後后會会減减總总權权標标簡简稱称編编號号擴扩傳传進进財财經经關关係系導导單单稅税礎础預预帶带載载頭头鐵铁軌轨離离網网絡络夥伙標标識识參参維维圍围佈布樣样時时條条順顺陳陈釋释滿满備备註注輕轻過过歷历線线長长島岛術术較较選选擇择邏逻輯辑濱滨學学費费遷迁衰衰減减訊讯據据庫库廠厂裝装購购買买賣卖'
-const SIMPLE: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: TRADITIONAL.length / 2 }, (_, k) => [TRADITIONAL[2 * k]!, TRADITIONAL[2 * k + 1]!]),
-)
-
-function spelled(text: string): string {
-  return [...plain(text).replaceAll(' ', '')].map((letter) => SIMPLE.get(letter) ?? letter).join('')
-}
-
-/** Every Chinese name with what it may stand for. */
-const IDS: ReadonlyMap<string, ReadonlySet<string>> = (() => {
-  const ids = new Map<string, Set<string>>()
-  for (const table of TABLES)
-    for (const [id, names] of Object.entries(table))
-      for (const name of names.map(spelled)) ids.set(name, (ids.get(name) ?? new Set()).add(id))
-  return ids
-})()
-
-/** The first of `ids` that a Chinese word names, with 市 or 省 or without, simplified or traditional. */
-export function idOfChinese(word: string, ids: readonly string[]): string | undefined {
-  const name = spelled(word)
-  const meant = IDS.get(name) ?? IDS.get(name.replace(/(?<=.)(?:全市|全省|直辖市|地区|市|省)$/, ''))
-  return meant && ids.find((id) => meant.has(id))
-}

@@ -3,8 +3,8 @@ import type { Path, TextDocument } from './document.ts'
 import { type Complaint, ScenarioError } from './errors.ts'
 import { keysOf, meant, schemaAt, shown } from './meaning.ts'
 import { nearest } from './nearest.ts'
+import { either, show } from './show.ts'
 import { isWide } from './spelling.ts'
-import { either, show } from './words.ts'
 
 type Issue = z.core.$ZodIssue
 

@@ -1,6 +1,6 @@
 import { type Complaint, ScenarioError } from './errors.ts'
+import { show } from './show.ts'
 import { narrow } from './spelling.ts'
-import { show } from './words.ts'
 
 /** A seed is a whole number from 0 to this, on the command line, in designs, links and calls alike. */
 export const LARGEST_SEED = 2 ** 31 - 1

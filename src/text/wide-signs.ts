@@ -1,4 +1,5 @@
-import { idOfChinese, KEY_NAMES } from './chinese-names.ts'
+import { KEY_NAMES } from '../words/zh/names.ts'
+import { idOfChinese } from './chinese.ts'
 import type { Complaint } from './errors.ts'
 
 /** A sign that stands where YAML wants another: a full-width colon after a key, an ideographic space as indentation. */

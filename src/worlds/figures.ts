@@ -1,8 +1,8 @@
-import { type Cell, isFormula, NUMBER, numberOf, readTable, shownCell } from './csv.ts'
-import { type Complaint, ScenarioError } from './errors.ts'
-import { isYears, TABLES, VALUES } from './figure-tables.ts'
-import { nearest } from './nearest.ts'
-import { either } from './words.ts'
+import { type Cell, isFormula, NUMBER, numberOf, readTable, shownCell } from '../text/csv.ts'
+import { type Complaint, ScenarioError } from '../text/errors.ts'
+import { nearest } from '../text/nearest.ts'
+import { either } from '../text/show.ts'
+import { isYears, TABLES, VALUES } from './tables.ts'
 
 export const STATUSES = ['published', 'derived', 'prior'] as const
 

@@ -1,4 +1,4 @@
-import { idOfChinese } from './chinese-names.ts'
+import { idOfChinese } from './chinese.ts'
 import { plain } from './spelling.ts'
 import { idOfSynonym } from './synonyms.ts'
 

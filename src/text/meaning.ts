@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearest } from './nearest.ts'
+import { show } from './show.ts'
 import { isWide, narrow, numbersIn, plain, quarterIn, truthIn } from './spelling.ts'
-import { show } from './words.ts'
 
 type Schema = z.core.$ZodType
 

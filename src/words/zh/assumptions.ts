@@ -1,4 +1,4 @@
-import type { AssumptionId } from './assumptions.ts'
+import type { AssumptionId } from '../../model/assumptions.ts'
 
 /** What assumptions are called in Chinese. */
 export const assumptions: Readonly<Record<AssumptionId, string>> = {

@@ -1,4 +1,4 @@
-import { FUNCTIONS, OUTSIDE, PLACES, REGIONS } from './places.ts'
+import { FUNCTIONS, OUTSIDE, PLACES, REGIONS } from '../model/places.ts'
 
 /** What a table holds: its unit, the names of its rows and columns, and what its values can be. */
 export interface Card {

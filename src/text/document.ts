@@ -13,8 +13,8 @@ import {
   type YAMLMap,
 } from 'yaml'
 import { type Complaint, ScenarioError } from './errors.ts'
+import { show } from './show.ts'
 import { type WideSign, wideSigns } from './wide-signs.ts'
-import { show } from './words.ts'
 import { yamlComplaint, yamlTagComplaint } from './yaml-words.ts'
 
 /** Largest file that is read: bytes on disk, characters of a text. */

@@ -1,6 +1,6 @@
 import type { ErrorCode, YAMLError } from 'yaml'
 import type { Complaint } from './errors.ts'
-import { show } from './words.ts'
+import { show } from './show.ts'
 
 type Said = readonly [got: string, expected: string]
 
