@@ -8,6 +8,9 @@ import { parseClaims } from './src/claims/parse.ts'
 import { calibratedVectors, vectorsIn } from './src/claims/vectors.ts'
 import { fileIn, idsIn } from './src/cli/library.ts'
 import { loadPosterior } from './src/cli/study/evidence.ts'
+import { filesOf, loadWorld } from './src/cli/worlds.ts'
+import { readWorld } from './src/worlds/read.ts'
+import type { World } from './src/worlds/world.ts'
 import { lastQuarter, type Spelled } from './src/text/dates.ts'
 import { readDocument } from './src/text/document.ts'
 import { ScenarioError } from './src/text/errors.ts'
@@ -16,6 +19,12 @@ import { readEntry, translated } from './src/scenario/reading.ts'
 import type { Read } from './src/scenario/schema.ts'
 
 const CLAIMS = 'claims.yaml'
+const WORLD = 'world.yaml'
+/** A world's folder as plain data; where figures come from is shown by no page. */
+const worldIn = (folder: string): World => {
+  const world = readWorld(filesOf(folder), folder)
+  return { ...world, figures: world.figures.map((figure) => ({ ...figure, source: '' })) }
+}
 /** Every scenario of a folder runs to the same quarter unless it says otherwise; a file is read when a claim names it. */
 const horizonsIn = (folder: string): Record<string, string> =>
   Object.defineProperties(
@@ -34,7 +43,8 @@ const horizonOf = (file: string): string => {
 const scenarioIn = (code: string, id: string): Read | null => {
   try {
     const document = readDocument(code, id)
-    return inspect(document, id).length === 0 ? readEntry(translated(document.value)) : null
+    const world = loadWorld()
+    return inspect(document, id, world).length === 0 ? readEntry(translated(document.value, world), world) : null
   } catch (error) {
     if (error instanceof ScenarioError) return null
     throw error
@@ -43,7 +53,7 @@ const scenarioIn = (code: string, id: string): Read | null => {
 
 /** Claims as they are evaluated; a thread, which only scores them, gets none of their sentences. */
 const claimsIn = (code: string, id: string, sentences: boolean): unknown =>
-  parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)) }).map((claim) =>
+  parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)), world: loadWorld() }).map((claim) =>
     sentences ? claim : { ...claim, sentence: undefined },
   )
 
@@ -52,7 +62,8 @@ const yamlWith = (sentences: boolean): Plugin => ({
   name: 'yaml',
   transform(code, id) {
     if (!id.endsWith('.yaml')) return null
-    const value = basename(id) === CLAIMS ? claimsIn(code, id, sentences) : scenarioIn(code, id)
+    const value =
+      basename(id) === WORLD ? worldIn(dirname(id)) : basename(id) === CLAIMS ? claimsIn(code, id, sentences) : scenarioIn(code, id)
     if (value === null) this.warn(`${id} is no scenario and is left out`)
     return { code: `export default ${JSON.stringify(value)}`, map: null }
   },
@@ -84,8 +95,9 @@ export const posterior: Plugin = {
   name: 'posterior',
   transform(_, id) {
     if (basename(id) !== 'posterior.csv') return null
-    const calibrated = loadPosterior(id)
-    const vectors = calibratedVectors(Math.min(DRAWS, vectorsIn(calibrated)), calibrated)
+    const world = loadWorld(`${dirname(id)}/`)
+    const calibrated = loadPosterior(world, id)
+    const vectors = calibratedVectors(Math.min(DRAWS, vectorsIn(calibrated)), calibrated, world)
     return { code: `export default ${JSON.stringify(vectors)}`, map: null }
   },
 }
@@ -151,7 +163,7 @@ const licences = ({ write }: { readonly write: boolean }): Plugin => ({
   },
 })
 
-const DESCRIBED = /[\\/]src[\\/](?:scenario[\\/](?:assumptions|levers|rules)|indicators[\\/][a-z-]+)\.ts$/
+const DESCRIBED = /[\\/]src[\\/](?:model[\\/](?:assumptions|levers|rules)|indicators[\\/][a-z-]+)\.ts$/
 const SENTENCE = /^['"`]\S+(?:\s+\S+){3}/
 interface Node {
   readonly type: string

@@ -1,7 +1,8 @@
 /** Write `docs/effects.md`: what each lever does alone, from runs, beside what is known of it. */
+
 import { readFileSync, writeFileSync } from 'node:fs'
-import { LEVERS } from '../src/model/levers.ts'
 import { placeOf } from '../src/scenario/timeline.ts'
+import { LEVERS } from './default-world.ts'
 import { type Comparison, compareAll, type Estimate, type Finding, tryOut } from './effects/measure.ts'
 import { TRIALS } from './effects/trials.ts'
 

@@ -5,13 +5,15 @@
  *   Σ cost · strength (all levers in force in 2030, the baseline’s among them) = the same of `two-chains`.
  * To be called after a change of a lever's cost or range, or of the baseline.
  */
+
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { timed } from '../src/engine/levers.ts'
-import { LEVERS, type LeverKind } from '../src/model/levers.ts'
+import type { LeverKind } from '../src/model/levers.ts'
 import { strength } from '../src/phases/enact.ts'
 import { parseScenario } from '../src/scenario/parse.ts'
 import type { Lever, Scenario } from '../src/scenario/scenario.ts'
 import { quarterOf } from '../src/text/dates.ts'
+import { LEVERS } from './default-world.ts'
 
 const root = new URL('../scenarios/', import.meta.url)
 const FACTOR = /^# Strengths: (\S+) × half of each range/m

@@ -20,8 +20,12 @@ export { parseScenario } from './scenario/parse.ts'
 export type { Lever, Scenario } from './scenario/scenario.ts'
 export { ScenarioError } from './text/errors.ts'
 
-/** What a run says: id, unit, kind, dimensions and formula of each indicator. */
+/** What a run says in every world: id, unit (money as `¤`), kind, dimensions and formula of each indicator. */
 export const indicators = INDICATORS
+/** The same in one world, conversion by place among it, units in its money. */
+export { indicatorsOf } from './indicators/index.ts'
+export { DEFAULT_WORLD, readWorld, type WorldFiles } from './worlds/read.ts'
+export type { World } from './worlds/world.ts'
 
 /**
  * A run as a stream of frames, one a quarter: cold, so that each subscription is a run of its own, and cancellable, so

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, PLACES } from '../src/model/places.ts'
+import { FUNCTIONS, PLACES } from '../scripts/default-world.ts'
 
 const root = join(import.meta.dirname, '..')
 const src = join(root, 'src')

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { log, sqrt } from '../../src/math/real.ts'
 import { mean, sd } from '../../src/math/sums.ts'
-import { LEVERS } from '../../src/model/levers.ts'
-import { REGIONS } from '../../src/model/places.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Lever, Scenario } from '../../src/scenario/scenario.ts'
 import { placeOf } from '../../src/scenario/timeline.ts'
+import { LEVERS, REGIONS } from '../default-world.ts'
 import { type Outcome, outcomeOf, series } from './outcome.ts'
 import type { Effect, Trial } from './trials.ts'
 

@@ -1,7 +1,7 @@
 import { PAYMENTS } from '../../src/economy/payments.ts'
 import { STEP } from '../../src/engine/step.ts'
-import { LEVERS } from '../../src/model/levers.ts'
 import { RULES } from '../../src/model/rules.ts'
+import { LEVERS } from '../default-world.ts'
 import { fenced, type Sections, tableOf } from './page.ts'
 import { constants, docstring, filesOf, formulas, read } from './source.ts'
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { frames } from '../../src/engine/run.ts'
-import { REGIONS } from '../../src/model/places.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
+import { REGIONS } from '../default-world.ts'
 import { fenced, type Sections, tableOf } from './page.ts'
 import { read } from './source.ts'
 

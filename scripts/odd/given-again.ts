@@ -1,11 +1,10 @@
 import { EMPTY } from '../../src/economy/economy.ts'
 import { timed } from '../../src/engine/levers.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import type { LeverKind } from '../../src/model/levers.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
 import { dateOf } from '../../src/text/dates.ts'
+import { DEFAULT_ASSUMPTIONS, FUNCTIONS, PLACES, REGIONS } from '../default-world.ts'
 import { each, FIRST, FUNCTION, type Given, grown, PLACE, pairs, type Quarter } from './given.ts'
 
 /** 2022Q4: what was fitted has faded for the most part, the trade war is on. */

@@ -1,8 +1,8 @@
 import type { Size } from '../../src/economy/economy.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import type { Path } from '../../src/phases/phase.ts'
 import type { Params, TimedLever } from '../../src/scenario/params.ts'
+import { DEFAULT_ASSUMPTIONS } from '../default-world.ts'
 
 /** Places A, B, C (regions), N (the rest of China), W (the world); functions x, y. */
 export const PLACE = ['A', 'B', 'C', 'N', 'W']

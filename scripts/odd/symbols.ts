@@ -1,5 +1,5 @@
 import { SPEC } from '../../src/economy/economy.ts'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { ASSUMPTIONS } from '../default-world.ts'
 import { tableOf } from './page.ts'
 
 /** What a symbol is, where several columns or assumptions share it or a note leans on the row before it; else the note. */

@@ -1,6 +1,6 @@
-import { REGIONS, type RegionId } from '../model/places.ts'
+import type { RegionId } from '../model/places.ts'
 import type { Bilingual } from '../scenario/scenario.ts'
-import type { Figures } from '../worlds/figures.ts'
+import type { World } from '../worlds/world.ts'
 import { type Band, band } from './band.ts'
 import { type Key, rowIn, type Yearly } from './yearly.ts'
 
@@ -52,11 +52,11 @@ export const comparisonsOf = ({ baseline, policies, observed }: Cases): Comparis
 export const casesOf = ({ baseline, policy }: Comparison): readonly Case[] => (policy ? [baseline, policy] : [baseline])
 
 /** The GDP that the statistics give, by region and year. */
-export const observedGdp = ({ all }: Figures): Observed[] =>
-  REGIONS.flatMap((region) =>
-    all
+export const observedGdp = ({ figures, names }: World): Observed[] =>
+  names.regions.flatMap((region) =>
+    figures
       .filter(({ table, row, column }) => table === 'gdp' && row === region && /^\d{4}$/.test(column))
-      .map(({ column, value }) => ({ region, year: Number(column), value })),
+      .map(({ column, value }) => ({ region: region as RegionId, year: Number(column), value })),
   )
 
 /** A quantity of one run in one year; NaN where it is undefined. */

@@ -25,8 +25,8 @@ export interface Than {
 export type Condition =
   | { readonly op: Operator; readonly value: number }
   | { readonly op: Operator; readonly than: Than }
-  /** Regions or functions, the highest first; what is not listed lies below the last. */
-  | { readonly order: readonly string[] }
+  /** Regions or functions, the highest first; what is not listed, the `others`, lies below the last. */
+  | { readonly order: readonly string[]; readonly by: 'region' | 'function'; readonly others: readonly string[] }
   | { readonly rule: (typeof CLAIM_RULES)[number]; readonly value?: number }
 
 /**
@@ -58,6 +58,10 @@ export interface Claim {
   readonly primary: boolean
   /** All have to hold. */
   readonly tests: readonly Test[]
+  /** The founding quarter of its world. */
+  readonly founding: string
+  /** Scenarios that stand for a group of levers each, for the rule half-of-best-group. */
+  readonly groups: readonly string[]
 }
 
 /** Is a test of the last scenario less the first? */

@@ -1,9 +1,9 @@
-import { INDICATORS } from '../indicators/index.ts'
-import { FUNCTIONS, REGIONS } from '../model/places.ts'
+import { indicatorCalled } from '../indicators/index.ts'
 import type { Path } from '../text/document.ts'
 import type { Complaint, ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { either, show } from '../text/show.ts'
+import type { Names } from '../worlds/names.ts'
 import type { Condition, Than } from './claim.ts'
 import type { ClaimEntry } from './schema.ts'
 
@@ -18,6 +18,8 @@ export interface Around {
   readonly scenarios: readonly string[]
   readonly differs: boolean
   readonly horizon: string
+  /** Of the claim's world. */
+  readonly names: Names
 }
 
 /** The condition of a test: an operator with a value or what it is held against, an order, or a rule. */
@@ -27,8 +29,7 @@ export function conditionOf({ condition, indicator, scenario }: TestEntry, aroun
   if (op && given === 'op,value') return { op, value: value! }
   if (op && given === 'op,than') return { op, than: than as Than }
   if (order && given === 'order') {
-    orderOf(order, indicator, refuse)
-    return { order }
+    return orderOf(order, indicator, around.names, refuse)
   }
   if (rule && (given === 'rule' || given === 'rule,value')) {
     if (!around.differs || scenario !== undefined)
@@ -46,8 +47,13 @@ export function conditionOf({ condition, indicator, scenario }: TestEntry, aroun
   })
 }
 
-function orderOf(order: readonly string[], indicator: string, refuse: Refuse): void {
-  const kinds: readonly (readonly string[])[] = [REGIONS, FUNCTIONS]
+function orderOf(
+  order: readonly string[],
+  indicator: string,
+  { regions, functions }: Names,
+  refuse: Refuse,
+): Condition {
+  const kinds = [regions, functions]
   const kind = kinds.find((names) => names.includes(order[0]))
   order.forEach((name, k) => {
     named(
@@ -64,18 +70,18 @@ function orderOf(order: readonly string[], indicator: string, refuse: Refuse): v
         expected: 'every name once',
       })
   })
-  const dimension = kind === REGIONS ? 'region' : 'function'
+  const dimension = kind === regions ? 'region' : 'function'
   if (!dimensionsOf(indicator).includes(dimension))
     throw refuse(['condition', 'order'], {
       code: 'bad-value',
       got: `an order of ${dimension}s`,
       expected: `what ${indicator} is given by: ${either(dimensionsOf(indicator))}`,
     })
+  return { order, by: dimension, others: (kind ?? []).filter((name) => !order.includes(name)) }
 }
 
 /** What an indicator is given by. */
-export const dimensionsOf = (indicator: string): readonly string[] =>
-  INDICATORS.find(({ id }) => id === indicator)!.dimensions
+export const dimensionsOf = (indicator: string): readonly string[] => indicatorCalled(indicator)!.dimensions
 
 /** Refuse a word that is none of these. */
 export function named(word: string, words: readonly string[], expected: string, path: Path, refuse: Refuse): void {

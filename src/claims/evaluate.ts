@@ -1,4 +1,3 @@
-import { FUNCTIONS, REGIONS } from '../model/places.ts'
 import { quarterOf } from '../text/dates.ts'
 import { aggregated } from './aggregate.ts'
 import { type Claim, type Condition, isDifference, type Operator, type Test } from './claim.ts'
@@ -62,25 +61,24 @@ export function evaluate(claim: Claim, lookup: Lookup, bands?: Bands): Met {
 export function evaluateAtFounding(claim: Claim, lookup: Lookup): Met {
   if (claim.tests.some(({ aggregate }) => aggregate === 'change'))
     return { met: false, margin: Number.NaN, large: false }
+  const founding = [claim.founding, claim.founding] as const
   const atFounding: Claim = {
     ...claim,
     tests: claim.tests.map((test): Test => {
       const { condition } = test
-      const than = 'than' in condition && { condition: { ...condition, than: { ...condition.than, window: FOUNDING } } }
-      return { ...test, window: FOUNDING, aggregate: 'mean', ...than }
+      const than = 'than' in condition && { condition: { ...condition, than: { ...condition.than, window: founding } } }
+      return { ...test, window: founding, aggregate: 'mean', ...than }
     }),
   }
   return evaluate(atFounding, lookup)
 }
-const FOUNDING = ['2012Q4', '2012Q4'] as const
-
 /** Effects of policy, and whatever names the smallest that counts. */
 const isEffect = (claim: Claim, test: Test): boolean => isDifference(claim, test) || claim.smallest !== undefined
 
 /** By how much a test holds (above 0) or fails, for each of what it is of: one, or a year each. */
 function marginsOf(draw: Draw, test: Test): readonly number[] {
   const { condition } = test
-  if ('order' in condition) return orderMargins(draw, test, condition.order)
+  if ('order' in condition) return orderMargins(draw, test, condition)
   if ('rule' in condition) return [ruleMargin(draw, test, condition)]
   const own = valuesOf(draw, test)
   if ('value' in condition)
@@ -129,9 +127,11 @@ function scaleOf({ claim, lookup }: Draw, test: Test, other: number): number {
 }
 
 /** Each of a list above the next, and the last above all that are not listed; of a difference, how far that lead grew. */
-function orderMargins(draw: Draw, test: Test, order: readonly string[]): readonly number[] {
-  const key = (REGIONS as readonly string[]).includes(order[0]) ? 'region' : 'function'
-  const others = (key === 'region' ? REGIONS : FUNCTIONS).filter((name) => !order.includes(name))
+function orderMargins(
+  draw: Draw,
+  test: Test,
+  { order, others, by: key }: Extract<Condition, { readonly order: readonly string[] }>,
+): readonly number[] {
   const lead = (run: RunName): readonly number[] => {
     const of = (name: string) => aggregatedOf(draw.lookup, run, { ...test, [key]: name })
     const listed = order.map(of)

@@ -5,7 +5,7 @@ import type { Lookup, Row } from './evaluate.ts'
 import { endsOf, spelled } from './runs.ts'
 import { isShare } from './share.ts'
 
-/** Half the width of luck’s 90 % band around 0, by quarter, of the difference that policy makes to a row. */
+/** Half the width of luck’s 90 % band around 0, by quarter from founding on, of the difference that policy makes to a row. */
 export type Bands = Readonly<Record<string, Float64Array>>
 
 /** The 0.95 quantile of the standard normal distribution. */
@@ -31,11 +31,12 @@ export function differenceAt(claim: Claim, row: Row, lookup: Lookup, t: number):
 export function bandsOf(claim: Claim, vectors: readonly (readonly Lookup[])[]): Bands {
   const bands: Record<string, Float64Array> = {}
   for (const test of claim.tests) {
+    const first = quarterOf(claim.founding)
     const last = quarterOf(test.window[1])
-    bands[bandKey(test)] = Float64Array.from({ length: last + 1 }, (_, t) => {
+    bands[bandKey(test)] = Float64Array.from({ length: last - first + 1 }, (_, k) => {
       let [squares, freedom] = [0, 0]
       for (const draws of vectors) {
-        const values = draws.map((lookup) => differenceAt(claim, test, lookup, t)).filter(Number.isFinite)
+        const values = draws.map((lookup) => differenceAt(claim, test, lookup, first + k)).filter(Number.isFinite)
         if (values.length < 2) continue
         const mean = values.reduce((sum, value) => sum + value, 0) / values.length
         for (const value of values) squares += (value - mean) * (value - mean)
@@ -66,10 +67,11 @@ export function leadOf(claim: Claim, test: Test, lookup: Lookup, bands: Bands | 
 function leaves(claim: Claim, test: Test, lookup: Lookup, bands: Bands | undefined): number | undefined {
   const band = bands?.[bandKey(test)]
   if (!band) return undefined
+  const first = quarterOf(claim.founding)
   let since = 0
-  for (let t = 1; t < band.length; t++) {
-    since = differenceAt(claim, test, lookup, t) > band[t] ? since + 1 : 0
-    if (since === STAY) return t - STAY + 1
+  for (let k = 1; k < band.length; k++) {
+    since = differenceAt(claim, test, lookup, first + k) > band[k] ? since + 1 : 0
+    if (since === STAY) return first + k - STAY + 1
   }
   return undefined
 }

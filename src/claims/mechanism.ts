@@ -1,14 +1,15 @@
-import type { AssumptionId } from '../model/assumptions.ts'
+import type { AssumptionId, SomeAssumptions } from '../model/assumptions.ts'
 import type { LeverKind } from '../model/levers.ts'
-import { REGIONS } from '../model/places.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
-import { Figures } from '../worlds/figures.ts'
+import { dateOf } from '../text/dates.ts'
+import { foundingOf } from '../worlds/calendar.ts'
+import type { World } from '../worlds/world.ts'
 
 /** How a mechanism of the model is switched off: settings of a resolved scenario that no file may ask for. */
 export interface MechanismCard {
   readonly note: string
   /** Values set, out of their ranges where need be. */
-  readonly assumptions?: Readonly<Partial<Record<AssumptionId, number>>>
+  readonly assumptions?: SomeAssumptions
   /** Borders between regions that are removed whole, at no cost, from the first quarter on. */
   readonly borders?: readonly Border[]
   /** Tables of figures whose values become 0. */
@@ -34,7 +35,7 @@ export const MECHANISMS = {
     assumptions: { relatedness: 0 },
   },
   borders: {
-    note: 'no border between the three to goods, capital and technology',
+    note: 'no border between the regions to goods, capital and technology',
     assumptions: { 'trade-border': 0 },
     borders: [TECHNOLOGY, CAPITAL],
   },
@@ -56,7 +57,7 @@ export const MECHANISMS = {
     assumptions: { 'own-research-share': 0 },
   },
   'transfer-barriers': {
-    note: 'no border between the three to technology',
+    note: 'no border between the regions to technology',
     borders: [TECHNOLOGY],
     apart: true,
   },
@@ -74,19 +75,33 @@ const WHISPER = 1e-6
 export function without(scenario: Scenario, mechanism: Mechanism): Scenario {
   const card: MechanismCard = MECHANISMS[mechanism]
   const assumptions = { ...scenario.assumptions, ...card.assumptions }
-  let { levers, figures } = scenario
+  const { regions } = scenario.world.names
+  const first = dateOf(foundingOf(scenario.world.names) + 1)
+  let { levers } = scenario
   for (const { kind, height } of card.borders ?? []) {
     // removed by another mechanism already
     if (levers.some((lever) => lever.kind === kind && lever.value === WHISPER)) continue
-    const places = REGIONS.flatMap((p, k) => REGIONS.slice(k + 1).map((q) => [p, q] as const))
+    const places = regions.flatMap((p, k) => regions.slice(k + 1).map((q) => [p, q] as const))
     const open = places.map(
-      (pair): Lever => ({ id: `no-${height}-${pair.join('-')}`, kind, pair, value: WHISPER, start: '2013Q1', ramp: 0 }),
+      (pair): Lever => ({ id: `no-${height}-${pair.join('-')}`, kind, pair, value: WHISPER, start: first, ramp: 0 }),
     )
     levers = [...levers.filter((lever) => lever.kind !== kind), ...open]
     assumptions[height] = scenario.assumptions[height] / WHISPER
   }
-  if (card.without)
-    figures = new Figures(figures.all.map((f) => (card.without!.includes(f.table) ? { ...f, value: 0 } : f)))
+  const world = card.without ? worldWithout(scenario.world, card.without) : scenario.world
   const { entries: _, ...rest } = scenario
-  return { ...rest, assumptions, levers, figures }
+  return { ...rest, assumptions, levers, world }
+}
+
+const changed = new WeakMap<World, Map<string, World>>()
+
+/** A world whose figures of some tables are 0: the same one whenever it is asked for, so that runs are seen to share their past. */
+function worldWithout(world: World, tables: readonly string[]): World {
+  const known = changed.get(world) ?? new Map<string, World>()
+  changed.set(world, known)
+  const key = tables.join()
+  const figures = world.figures.map((f) => (tables.includes(f.table) ? { ...f, value: 0 } : f))
+  const found = known.get(key) ?? { ...world, figures }
+  known.set(key, found)
+  return found
 }

@@ -1,5 +1,4 @@
-import { FUNCTIONS, REGIONS } from '../model/places.ts'
-import { quarterOf } from '../text/dates.ts'
+import { dateOf, quarterOf } from '../text/dates.ts'
 import { type Claim, isDifference, type Test } from './claim.ts'
 import type { Row } from './evaluate.ts'
 import { endsOf, type RunName, rivalsOf, runOf, spelled } from './runs.ts'
@@ -26,11 +25,12 @@ function needsOfTest(claim: Claim, test: Test): Need[] {
   const { condition } = test
   const [first, last] = endsOf(claim)
   const differs = isDifference(claim, test)
+  const founding = quarterOf(claim.founding)
   const runs = differs ? [first, last] : [runOf(claim, test)]
-  const rows = 'order' in condition ? ordered(test, condition.order) : [test]
+  const rows = 'order' in condition ? ordered(test, condition) : [test]
   const needs = rows.flatMap((row) => runs.flatMap((run) => of(run, row, test.window)))
   if ('rule' in condition) {
-    const [from, to] = condition.rule === 'leads-by-quarters' ? ['2013Q1', test.window[1]] : test.window
+    const [from, to] = condition.rule === 'leads-by-quarters' ? [dateOf(founding + 1), test.window[1]] : test.window
     const others = condition.rule === 'leads-by-quarters' ? claim.tests : [test]
     const against = condition.rule === 'leads-by-quarters' ? [] : rivalsOf(claim)
     needs.push(...others.flatMap((row) => [...runs, ...against].flatMap((run) => of(run, row, [from, to]))))
@@ -43,13 +43,12 @@ function needsOfTest(claim: Claim, test: Test): Need[] {
     for (const run of [...runs, ...named, ...added]) needs.push(...of(run, against, against.window))
   }
   // what the base year says by itself
-  return differs ? needs : needs.map((need) => ({ ...need, from: 0 }))
+  return differs ? needs : needs.map((need) => ({ ...need, from: founding }))
 }
 
-const ordered = (test: Test, order: readonly string[]): readonly Row[] =>
-  (REGIONS as readonly string[]).includes(order[0])
-    ? REGIONS.map((region) => ({ ...test, region }))
-    : FUNCTIONS.map((func) => ({ ...test, function: func }))
+type Order = Extract<Test['condition'], { readonly order: readonly string[] }>
+const ordered = (test: Test, { order, others, by }: Order): readonly Row[] =>
+  [...order, ...others].map((name) => ({ ...test, [by]: name }))
 
 function of(run: RunName, { indicator, region, function: f }: Row, [first, last]: readonly [string, string]): Need[] {
   return [{ run, indicator, region, function: f, from: quarterOf(first), to: quarterOf(last) }]

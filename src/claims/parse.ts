@@ -2,16 +2,19 @@ import { dateOf, quarterOf } from '../text/dates.ts'
 import { type Path, readDocument, type TextDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { either, show } from '../text/show.ts'
+import type { World } from '../worlds/world.ts'
 import { AGGREGATES, type Claim, type Test } from './claim.ts'
 import { type Around, CONDITIONS, conditionOf, dimensionsOf, named, type Refuse, type TestEntry } from './condition.ts'
-import { CLAIMS } from './inspect.ts'
-import { ALL, type ClaimEntry, claimEntries, THAN_KEYS } from './schema.ts'
+import { CLAIMS, claimsIn } from './inspect.ts'
+import { ALL, type ClaimEntry, claimEntriesIn, THAN_KEYS } from './schema.ts'
 
 export interface ClaimSources {
   /** What messages call the text. */
   readonly name: string
   /** Scenarios that a claim may name, each with its last quarter. */
   readonly horizons: Readonly<Record<string, string>>
+  /** The world that they are about. */
+  readonly world: World
 }
 
 /** Quarters of the window of a test that gives none. */
@@ -22,11 +25,11 @@ export const isClaims = ({ value }: TextDocument): boolean => Array.isArray(valu
 
 /** Claims from their text, complete. Throws a `ScenarioError`, its `others` what else is wrong. */
 export function parseClaims(text: string, sources: ClaimSources): readonly Claim[] {
-  const { name } = sources
+  const { name, world } = sources
   const document = readDocument(text, name)
-  const [first, ...others] = CLAIMS.inspect(document, name)
+  const [first, ...others] = claimsIn(world).inspect(document, name)
   if (first) throw new ScenarioError(first, others)
-  const entries = claimEntries.parse(document.value)
+  const entries = claimEntriesIn(world).parse(document.value)
   const ids = new Set<string>()
   entries.forEach(({ id }, k) => {
     if (ids.size === ids.add(id).size)
@@ -41,7 +44,7 @@ export function parseClaims(text: string, sources: ClaimSources): readonly Claim
   )
 }
 
-function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse): Claim {
+function claimOf(entry: ClaimEntry, { horizons, world }: ClaimSources, refuse: Refuse): Claim {
   const { id, sentence, kind, scenarios, knockout, smallest, primary, all } = entry
   scenarios.forEach((scenario, k) => {
     if (!Object.hasOwn(horizons, scenario))
@@ -53,7 +56,7 @@ function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse):
   if (all && entry.indicator !== undefined)
     throw refuse(['indicator'], { code: 'bad-value', got: 'a test beside all', expected: 'one test, or a list in all' })
   const horizon = scenarios.map((scenario) => horizons[scenario]).sort()[0]
-  const rest = { scenarios, differs: scenarios.length > 1 || knockout !== undefined, horizon }
+  const rest = { scenarios, differs: scenarios.length > 1 || knockout !== undefined, horizon, names: world.names }
   return {
     id,
     sentence,
@@ -62,6 +65,8 @@ function claimOf(entry: ClaimEntry, { horizons }: ClaimSources, refuse: Refuse):
     ...(knockout && { knockout }),
     ...(smallest !== undefined && { smallest }),
     primary,
+    founding: world.names.founding,
+    groups: world.groups,
     tests: tests.map((test, k) => testOf(test, rest, (path, said) => refuse(all ? ['all', k, ...path] : path, said))),
   }
 }
@@ -81,7 +86,10 @@ function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
   const { scenarios, horizon } = around
   if (scenario !== undefined) named(scenario, scenarios, `a scenario of the claim`, ['scenario'], refuse)
   const last = quarterOf(horizon)
-  const window = entry.window ?? [dateOf(Math.max(1, last - LAST_YEARS + 1)), horizon]
+  const window = entry.window ?? [
+    dateOf(Math.max(quarterOf(around.names.founding) + 1, last - LAST_YEARS + 1)),
+    horizon,
+  ]
   windowOf(window, horizon, ['window'], refuse)
   const test = { indicator, region, function: func, ...(scenario !== undefined && { scenario }), window }
   const condition = conditionOf(entry, around, refuse)

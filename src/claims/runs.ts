@@ -1,5 +1,4 @@
 import type { Claim, Test } from './claim.ts'
-import { GROUPS } from './groups.ts'
 import type { Mechanism } from './mechanism.ts'
 
 /** A scenario, with what is off in it. */
@@ -23,5 +22,5 @@ export const runOf = ({ scenarios }: Claim, { scenario }: Pick<Test, 'scenario'>
   named(scenario ?? scenarios[0])
 
 /** The other groups of levers that a claim’s last scenario is measured against. */
-export const rivalsOf = ({ scenarios }: Claim): readonly RunName[] =>
-  GROUPS.filter((id) => !scenarios.includes(id)).map((id) => named(id))
+export const rivalsOf = ({ scenarios, groups }: Claim): readonly RunName[] =>
+  groups.filter((id) => !scenarios.includes(id)).map((id) => named(id))

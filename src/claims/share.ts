@@ -1,6 +1,4 @@
-import { INDICATORS } from '../indicators/index.ts'
-
-const SHARES = new Set<string>(INDICATORS.filter(({ unit }) => unit === '1').map(({ id }) => id))
+import { indicatorCalled } from '../indicators/index.ts'
 
 /** Is an indicator a share or ratio, whose effects are differences, rather than a level, whose effects are relative? */
-export const isShare = (indicator: string): boolean => SHARES.has(indicator)
+export const isShare = (indicator: string): boolean => indicatorCalled(indicator)?.unit === '1'

@@ -2,13 +2,13 @@ import { sqrt } from '../math/real.ts'
 import type { AssumptionId } from '../model/assumptions.ts'
 import { type Scored, shareOf } from './score.ts'
 
-/** What the outside places are: mass, distance, gap, border. Assumptions that no figure of the three regions settles. */
+/** What the outside places are: mass, distance, gap, border. Assumptions that no figure of the regions settles. */
 export const OUTSIDE_ASSUMPTIONS = [
-  'gap-national',
+  'gap.national',
   'gap-world-buyers',
   'national-closing',
-  'absorption-window-national',
-  'absorption-window-world',
+  'absorption-window.national',
+  'absorption-window.world',
   'world-market-share',
   'national-distance',
   'world-distance',

@@ -1,18 +1,21 @@
-import { ASSUMPTIONS, type AssumptionId } from '../model/assumptions.ts'
+import type { AssumptionId, SomeAssumptions } from '../model/assumptions.ts'
 import { RULES, type Rules } from '../model/rules.ts'
 import { refuseOutside } from '../scenario/within.ts'
 import { random } from '../study/sampling/random.ts'
 import { ScenarioError } from '../text/errors.ts'
+import { addressOf, assumptionIds, cardsOf } from '../worlds/cards.ts'
+import type { World } from '../worlds/world.ts'
 
 /** What is drawn of the world: values of assumptions, and a rule combination. */
 export interface Vector {
-  readonly assumptions: Readonly<Partial<Record<AssumptionId, number>>>
+  readonly assumptions: SomeAssumptions
   readonly rules: Rules
 }
 
 /** Shocks that scenarios ask for are no assumption about the world as it is. */
 const NEVER_DRAWN: readonly AssumptionId[] = ['trade-war-cost']
-export const DRAWN = (Object.keys(ASSUMPTIONS) as AssumptionId[]).filter((id) => !NEVER_DRAWN.includes(id))
+export const drawnIn = (world: World): readonly AssumptionId[] =>
+  assumptionIds(world).filter((id) => !NEVER_DRAWN.includes(id))
 
 /** Every combination of rules, in the order of their table. */
 export const COMBINATIONS: readonly Rules[] = Object.entries(RULES).reduce<Partial<Rules>[]>(
@@ -30,13 +33,16 @@ export const rulesOf = (rules: Rules): string => Object.values(rules).join(' ')
 export function priorVectors(
   n: number,
   address: string,
+  world: World,
   combinations: readonly Rules[] = COMBINATIONS,
 ): readonly Vector[] {
-  const { unit, d } = random(n, DRAWN, address)
+  const ids = drawnIn(world)
+  const cards = cardsOf(world)
+  const { unit, d } = random(n, ids.map(addressOf), address)
   return Array.from({ length: n }, (_, v) => ({
     assumptions: Object.fromEntries(
-      DRAWN.map((id, k) => {
-        const [low, high] = ASSUMPTIONS[id].range
+      ids.map((id, k) => {
+        const [low, high] = cards[id].range
         return [id, low + unit[v * d + k] * (high - low)]
       }),
     ),
@@ -47,14 +53,14 @@ export function priorVectors(
 /** Vectors that calibration left for one combination of rules. */
 export interface Calibrated {
   readonly rules: Rules
-  readonly vectors: readonly Readonly<Partial<Record<AssumptionId, number>>>[]
+  readonly vectors: readonly SomeAssumptions[]
 }
 
 /**
  * n vectors of a calibration, rule combinations in turn, in its order. What it leaves at the defaults is not in them
  * (`beside.ts`). Refused where it has fewer, or one that lies outside the ranges as they are now.
  */
-export function calibratedVectors(n: number, calibrated: readonly Calibrated[]): readonly Vector[] {
+export function calibratedVectors(n: number, calibrated: readonly Calibrated[], world: World): readonly Vector[] {
   if (n > vectorsIn(calibrated))
     throw new ScenarioError({
       code: 'out-of-range',
@@ -65,7 +71,7 @@ export function calibratedVectors(n: number, calibrated: readonly Calibrated[]):
   return Array.from({ length: n }, (_, v) => {
     const { rules, vectors } = calibrated[v % calibrated.length]
     const vector = { assumptions: vectors[Math.floor(v / calibrated.length)], rules }
-    refuseOutside(vector, `vector ${v + 1}`)
+    refuseOutside(vector, world, `vector ${v + 1}`)
     return vector
   })
 }

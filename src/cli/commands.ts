@@ -25,3 +25,10 @@ export async function registerFor(program: Command, [word = '']: readonly string
   const asked = Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS)
   for (const load of asked) (await load())(program)
 }
+
+/** `--world` on every command, whatever depth it stands at: the world that is meant where a file names none. */
+export function offerWorlds(program: Command): void {
+  for (const command of program.commands)
+    if (command.commands.length > 0) offerWorlds(command)
+    else command.option('--world <id>', 'a world of worlds/, or the folder of one (default: what the files are about)')
+}

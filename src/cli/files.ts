@@ -58,7 +58,7 @@ export async function writeRuns(output: Output, asked: Asked): Promise<Written> 
   const cases: Cases = {
     baseline: baseline!,
     policies: toldApart(policies),
-    observed: observedGdp(scenarios[0]!.figures),
+    observed: observedGdp(scenarios[0]!.world),
   }
   // a DOM takes longer to load than most commands to run
   const { writeCharts } = await import('./charts.ts')

@@ -1,56 +1,75 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import type { Named } from '../charts/naming.ts'
-import { type Files, readScenario } from '../scenario/parse.ts'
+import { type Files, namedWorld, readScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { SIZE_LIMIT } from '../text/document.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { show } from '../text/show.ts'
-import { type Figures, parseFigures } from '../worlds/figures.ts'
-import { decoded } from './encoding.ts'
+import { DEFAULT_WORLD } from '../worlds/read.ts'
+import type { World } from '../worlds/world.ts'
+import { askedWorld } from './asked-world.ts'
 import { SCENARIOS } from './package-files.ts'
+import { readText, shown } from './read-text.ts'
+import { loadWorld, worldFolder, worldIds } from './worlds.ts'
 
+export { DATA_LIMIT, readText, shown } from './read-text.ts'
 export { SCENARIOS }
 
 export const CLAIMS = 'claims.yaml'
-/** The figures that worlds are founded on. */
-export const FIGURES = ['observed.csv', 'priors.csv'] as const
-/** Largest table or answer that is read, in bytes; scenarios and designs are smaller by far. */
-export const DATA_LIMIT = 32_000_000
 
 /** What `parseScenario` asks for, of one scenario. */
 export interface Source {
   readonly text: string
   readonly name: string
   readonly files: Files
+  readonly world: World
 }
 
-/** Ids of the scenarios that come with the package, `baseline` first. */
-export function scenarioIds(): readonly string[] {
-  return idsIn(SCENARIOS).sort((a, b) => Number(b === 'baseline') - Number(a === 'baseline') || (a < b ? -1 : 1))
+/**
+ * Where scenarios about a world lie: of the first one at the top of `scenarios`, of others in `scenarios/<id>` of the
+ * package or of the working folder, or in `scenarios` of the world's own folder.
+ */
+export function scenarioFolders(reference = askedWorld() ?? DEFAULT_WORLD): readonly string[] {
+  const folder = worldFolder(reference)
+  const { id } = loadWorld(reference)
+  if (id === DEFAULT_WORLD) return [SCENARIOS]
+  return [
+    ...new Set([join(SCENARIOS, id), resolve('scenarios', id), join(folder, 'scenarios')].map((path) => resolve(path))),
+  ]
+}
+
+/** Ids of the scenarios at hand about a world, `baseline` first. */
+export function scenarioIds(reference?: string): readonly string[] {
+  const ids = new Set(scenarioFolders(reference).flatMap(idsIn))
+  return [...ids].sort((a, b) => Number(b === 'baseline') - Number(a === 'baseline') || (a < b ? -1 : 1))
 }
 
 /** What tables and charts call a scenario: one that bears the id of a shipped one, but not its title, is a user’s own. */
-export function nameOf({ id, title }: Pick<Scenario, 'id' | 'title'>): Named {
-  const shipped = scenarioIds().includes(id) ? loadScenario(id).title : undefined
+export function nameOf({ id, title, world }: Pick<Scenario, 'id' | 'title' | 'world'>): Named {
+  const reference = worldIds().includes(world.id) ? world.id : undefined
+  const shipped =
+    reference !== undefined && scenarioIds(reference).includes(id) ? loadScenario(id, reference).title : undefined
   const own = shipped !== undefined && (shipped.en !== title.en || shipped.zh !== title.zh)
   return { id, title, ...(own && { own }) }
 }
 
-/** A scenario by its id or by the path of its file. */
-export const loadScenario = (reference: string): Scenario => loadRead(reference).scenario
+/** A scenario by its id, by `world/id`, or by the path of its file; `world` is the one meant where it names none. */
+export const loadScenario = (reference: string, world?: string): Scenario => loadRead(reference, world).scenario
 
 /** The same, with what its own entries make of the policies that stand without them. */
-export function loadRead(reference: string): ReturnType<typeof readScenario> & { readonly name: string } {
-  const { text, name, files } = sourceOf(reference)
+export function loadRead(
+  reference: string,
+  asked?: string,
+): ReturnType<typeof readScenario> & { readonly name: string } {
+  const { text, name, files, world } = sourceOf(reference, asked)
   try {
-    return { ...readScenario(text, { name, files }), name }
+    return { ...readScenario(text, { name, files, world }), name }
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
     const { file } = error.complaint
     if (file === undefined || file === name || !Object.hasOwn(files, file)) throw error
-    const path = [SCENARIOS, dirname(reference)]
+    const path = [...scenarioFolders(world.id), dirname(reference)]
       .map((folder) => join(folder, file))
       .find((candidate) => existsSync(candidate))!
     const named = <C extends Complaint>(complaint: C): C => ({ ...complaint, file: shown(path) })
@@ -58,14 +77,34 @@ export function loadRead(reference: string): ReturnType<typeof readScenario> & {
   }
 }
 
+/** `yangtze-delta/baseline`: a world at hand and an id; nothing else. */
+function withWorld(reference: string): readonly [world: string, id: string] | undefined {
+  const [, world, id] = /^([a-z][a-z0-9-]*)\/([a-z][a-z0-9-]*)$/.exec(reference) ?? []
+  return world !== undefined && worldIds().includes(world) ? [world, id!] : undefined
+}
+
 /**
- * The text of a scenario, given by id or path, with all that it may ask for: the scenarios and figures of the package,
- * and the scenarios in its own folder whose names are free. A file is read when it is asked for: what is not extended may be
+ * The world that a file is about: the one it names, else that of `--world`, else that of the folder that holds it, else
+ * the default. A file that names another than is asked for is refused when it is read.
+ */
+export function worldOfFile(path: string, text: string, name: string, asked = askedWorld()): string {
+  const own = namedWorld(text, name)
+  if (asked !== undefined) return asked
+  if (own !== undefined && worldIds().includes(own)) return own
+  const folder = dirname(resolve(path))
+  return worldIds().find((id) => id !== DEFAULT_WORLD && scenarioFolders(id).includes(folder)) ?? DEFAULT_WORLD
+}
+
+/**
+ * The text of a scenario, given by id or path, with all that it may ask for: its world, the scenarios at hand about it,
+ * and those in its own folder whose names are free. A file is read when it is asked for: what is not extended may be
  * anything at all.
  */
-export function sourceOf(reference: string): Source {
-  const ids = scenarioIds()
+export function sourceOf(reference: string, asked = askedWorld()): Source {
+  const pair = existsSync(reference) ? undefined : withWorld(reference)
+  if (pair && (asked === undefined || asked === pair[0])) return sourceOf(pair[1], pair[0])
   const isPath = /[\\/]|\.ya?ml$/.test(reference)
+  const ids = isPath ? [] : scenarioIds(asked)
   if (!isPath && !ids.includes(reference)) {
     const near = nearReference(reference, ids)
     throw new ScenarioError({
@@ -75,50 +114,29 @@ export function sourceOf(reference: string): Source {
       ...(near && { nearest: near }),
     })
   }
-  const path = isPath ? reference : fileIn(SCENARIOS, reference)
+  const path = isPath ? reference : fileAmong(scenarioFolders(asked), reference)
   const name = isPath ? reference : shown(path)
   const text = readText(path, name)
+  const world = isPath ? worldOfFile(path, text, name, asked) : (asked ?? DEFAULT_WORLD)
+  const shipped = scenarioIds(world)
 
   const files: Record<string, string> = {}
   const offer = (key: string, file: string) => {
     if (!Object.hasOwn(files, key)) Object.defineProperty(files, key, { enumerable: true, get: () => readText(file) })
   }
-  for (const id of ids) offer(`${id}.yaml`, fileIn(SCENARIOS, id))
+  for (const id of shipped) offer(`${id}.yaml`, fileAmong(scenarioFolders(world), id))
   const folder = dirname(path)
-  for (const file of namesIn(folder)) if (isBeside(file, ids)) offer(file, join(folder, file))
-  for (const file of FIGURES) offer(`data/${file}`, figureFile(file))
-  return { text, name, files }
+  for (const file of namesIn(folder)) if (isBeside(file, shipped)) offer(file, join(folder, file))
+  return { text, name, files, world: loadWorld(world) }
 }
+
+/** The file of an id in the first of some folders that has it. */
+const fileAmong = (folders: readonly string[], id: string): string =>
+  folders.map((folder) => fileIn(folder, id)).find(existsSync) ?? fileIn(folders[0]!, id)
 
 /** What an unknown id was meant to be: a near one, else the path of what is there by that name. */
 export const nearReference = (reference: string, ids: readonly string[]): string | undefined =>
   nearest(reference, ids) ?? (reference !== '' && existsSync(reference) ? `./${reference}` : undefined)
-
-/** A text file, refused if it is none or too large: its size is asked before it is read. */
-export function readText(path: string, name = shown(path), limit = SIZE_LIMIT): string {
-  if (path.includes('\0'))
-    throw new ScenarioError({ code: 'bad-value', got: show(path), expected: 'the path of a file' })
-  const stat = statSync(path)
-  if (!stat.isFile())
-    throw new ScenarioError({
-      code: 'not-a-file',
-      file: name,
-      got: stat.isDirectory() ? 'a folder' : 'no regular file',
-      expected: 'a file',
-    })
-  if (stat.size > limit)
-    throw new ScenarioError({
-      code: 'too-large',
-      file: name,
-      got: `${stat.size} bytes`,
-      expected: `at most ${limit}`,
-    })
-  return decoded(readFileSync(path), name)
-}
-
-/** The figures of the package, read. */
-export const figuresOfPackage = (): Figures =>
-  parseFigures(Object.fromEntries(FIGURES.map((file) => [`data/${file}`, readText(figureFile(file))])))
 
 /** Ids of the files of a folder that may be scenarios or designs; what is in them is not looked at. */
 export function idsIn(folder: string): string[] {
@@ -147,22 +165,4 @@ function namesIn(folder: string): string[] {
   } catch {
     return []
   }
-}
-
-function figureFile(name: string): string {
-  const file = join(SCENARIOS, 'data', name)
-  if (!existsSync(file))
-    throw new ScenarioError({
-      code: 'missing-data',
-      file: shown(file),
-      got: 'no file',
-      expected: 'the figures of the package',
-    })
-  return file
-}
-
-/** A path as messages give it: from the working folder where it lies in there. */
-export function shown(path: string): string {
-  const inside = relative('.', path)
-  return inside.startsWith('..') ? path : inside
 }

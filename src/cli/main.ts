@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { registerFor } from './commands.ts'
+import { askWorld } from './asked-world.ts'
+import { offerWorlds, registerFor } from './commands.ts'
 import { complain, ReaderGoneError, refuseDashes } from './complaint.ts'
 import { guardStreams } from './streams.ts'
 
@@ -21,6 +22,8 @@ const program = new Command('factor-mobility')
 try {
   refuseDashes(process.argv.slice(2))
   await registerFor(program, process.argv.slice(2))
+  offerWorlds(program)
+  program.hook('preAction', (_, action) => askWorld(action.opts<{ world?: string }>().world))
   await program.parseAsync()
 } catch (error) {
   const exit = complain(error, { json })

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { digestOfRuns } from '../records/digest.ts'
 import { scenarioDigest } from '../scenario/digest.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { worldDigest } from '../worlds/digest.ts'
+import type { World } from '../worlds/world.ts'
 import { codeDigest } from './code-digest.ts'
 
 /** One value where all scenarios agree, else the value of each by its id. */
@@ -18,9 +20,11 @@ export interface RunEntry {
 
 /** `manifest.json`: what was asked, by which code, and what came out. Only `wall` differs between two equal calls. */
 export interface Manifest {
-  readonly format: 1
+  readonly format: 2
   readonly version: string
   readonly codeDigest: string
+  /** What it is about. */
+  readonly world: { readonly id: string; readonly digest: string }
   readonly scenarios: readonly { readonly id: string; readonly digest: string }[]
   readonly seeds: readonly number[]
   readonly assumptions: Readonly<Record<string, Shared<number>>>
@@ -41,9 +45,10 @@ export interface Told {
 }
 
 export const manifestOf = ({ scenarios, seeds, runs, files, started }: Told): Manifest => ({
-  format: 1,
+  format: 2,
   version: packageVersion(),
-  codeDigest: codeDigest(),
+  codeDigest: codeDigest(scenarios.map(({ world }) => world)),
+  world: { id: scenarios[0]!.world.id, digest: worldDigest(scenarios[0]!.world) },
   scenarios: scenarios.map((scenario) => ({ id: scenario.id, digest: scenarioDigest(scenario) })),
   seeds,
   assumptions: shared(scenarios.map(({ id, assumptions }) => [id, assumptions])),
@@ -55,8 +60,14 @@ export const manifestOf = ({ scenarios, seeds, runs, files, started }: Told): Ma
 })
 
 /** What a manifest begins with, whichever command writes it. */
-export const signed = (command: string) =>
-  ({ format: 1, version: packageVersion(), codeDigest: codeDigest(), command }) as const
+export const signed = (command: string, world: World) =>
+  ({
+    format: 2,
+    version: packageVersion(),
+    codeDigest: codeDigest([world]),
+    world: { id: world.id, digest: worldDigest(world) },
+    command,
+  }) as const
 
 /** As files and `--json` give it. */
 export const spelled = (manifest: object): string => `${JSON.stringify(manifest, null, 2)}\n`

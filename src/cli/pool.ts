@@ -2,6 +2,7 @@ import { RunError } from '../engine/failure.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { quarterOf } from '../text/dates.ts'
 import { ScenarioError } from '../text/errors.ts'
+import { foundingOf } from '../worlds/calendar.ts'
 import type { Every, Recording } from './recording.ts'
 import { ThreadPool, threadFile } from './thread-pool.ts'
 import type { Birthright, Outcome, Task } from './worker.ts'
@@ -32,7 +33,9 @@ export interface Runs extends AsyncIterable<Recorded> {
  */
 export function simulateAll(plan: Plan): Runs {
   const quarters = new Int32Array(new SharedArrayBuffer(4))
-  const total = plan.seeds.length * plan.scenarios.reduce((sum, { horizon }) => sum + quarterOf(horizon) + 1, 0)
+  const total =
+    plan.seeds.length *
+    plan.scenarios.reduce((sum, { horizon, world }) => sum + quarterOf(horizon) - foundingOf(world.names) + 1, 0)
   return {
     progress: () => ({ done: Atomics.load(quarters, 0), total }),
     [Symbol.asyncIterator]: () => inOrder(plan, quarters),
@@ -45,7 +48,7 @@ async function* inOrder(plan: Plan, quarters: Birthright['quarters']): AsyncGene
   const tasks = scenarios.flatMap((_, scenario) => seeds.map((seed): Task => ({ scenario, seed })))
   const threads = Math.min(plan.workers, tasks.length)
   const birthright: Omit<Birthright, 'stop'> = {
-    scenarios: scenarios.map(({ figures, ...rest }) => ({ ...rest, figures: figures.all })),
+    scenarios,
     every,
     quarters,
   }

@@ -9,6 +9,7 @@ import { loadScenario } from './library.ts'
 export function loadScenarios(references: readonly string[], set: readonly string[], flags: Limits): Scenario[] {
   const scenarios = loadAsSet(references, set, flags)
   refuseTwins(scenarios)
+  refuseSeveralWorlds(scenarios)
   return scenarios
 }
 
@@ -42,5 +43,18 @@ export function refuseTwins(scenarios: readonly Scenario[]): void {
       path: 'scenario',
       got: `${show(twin.id)} twice`,
       expected: 'every id once',
+    })
+}
+
+/** Rows of two worlds have nothing in common. */
+function refuseSeveralWorlds(scenarios: readonly Scenario[]): void {
+  const [first, ...others] = scenarios
+  const other = others.find(({ world }) => world !== first!.world)
+  if (other)
+    throw new ScenarioError({
+      code: 'not-comparable',
+      path: 'world',
+      got: `${other.world.id} of ${other.id}`,
+      expected: `${first!.world.id}, as of ${first!.id}`,
     })
 }

@@ -1,11 +1,13 @@
 import { existsSync, statSync } from 'node:fs'
 import { parseTargets, TARGET_COLUMNS } from '../evidence/targets.ts'
-import { POSTERIOR_COLUMNS, parsePosterior } from '../study/calibration/posterior-table.ts'
+import { parsePosterior, posteriorColumns } from '../study/calibration/posterior-table.ts'
 import { headerOf } from '../text/csv.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { show } from '../text/show.ts'
 import { FIGURE_COLUMNS, parseFigures } from '../worlds/figures.ts'
+import { tablesOf } from '../worlds/tables.ts'
 import { DATA_LIMIT, readText } from './library.ts'
+import { loadWorld } from './worlds.ts'
 
 /** The tables that we read, told apart by their columns whatever a file is called. */
 const KINDS: readonly {
@@ -13,9 +15,22 @@ const KINDS: readonly {
   readonly columns: readonly string[]
   readonly parse: (text: string, file: string) => unknown
 }[] = [
-  { what: 'figures', columns: FIGURE_COLUMNS, parse: (text, file) => parseFigures({ [file]: text }) },
-  { what: 'targets', columns: TARGET_COLUMNS, parse: parseTargets },
-  { what: 'a posterior', columns: POSTERIOR_COLUMNS, parse: parsePosterior },
+  {
+    what: 'figures',
+    columns: FIGURE_COLUMNS,
+    parse: (text, file) => {
+      const { names, money, calendar } = loadWorld()
+      return parseFigures({ [file]: text }, tablesOf(names, money, calendar))
+    },
+  },
+  { what: 'targets', columns: TARGET_COLUMNS, parse: (text, file) => parseTargets(text, file, loadWorld()) },
+  {
+    what: 'a posterior',
+    get columns() {
+      return posteriorColumns(loadWorld())
+    },
+    parse: (text, file) => parsePosterior(text, file, loadWorld()),
+  },
 ]
 
 /** Is a file a table: by its name, or, where that says nothing, by a header that is one of ours? */

@@ -4,13 +4,12 @@ import { frames } from '../engine/run.ts'
 import type { Frame } from '../records/frame.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
-import { type Figure, Figures } from '../worlds/figures.ts'
 import { type Every, type Recording, record } from './recording.ts'
 import { heed, type StopSign } from './stop-sign.ts'
 
-/** What every worker is born with. Figures travel as a list: a class does not survive the way between threads. */
+/** What every worker is born with. */
 export interface Birthright {
-  readonly scenarios: readonly (Omit<Scenario, 'figures'> & { readonly figures: readonly Figure[] })[]
+  readonly scenarios: readonly Scenario[]
   readonly every: Every
   /** Shared by all threads; the first element counts the quarters simulated. */
   readonly quarters: Int32Array<SharedArrayBuffer>
@@ -30,11 +29,10 @@ export type Outcome =
   | { readonly refused: Complaint }
 
 const { scenarios, every, quarters, stop } = workerData as Birthright
-const founded = scenarios.map((scenario): Scenario => ({ ...scenario, figures: new Figures(scenario.figures) }))
 
 export default function run({ scenario, seed }: Task): unknown {
   heed(stop)
-  const outcome = outcomeOf(founded[scenario], seed)
+  const outcome = outcomeOf(scenarios[scenario], seed)
   if (!('recording' in outcome)) return outcome
   const { series, flows } = outcome.recording
   return move({ [transferableSymbol]: [series.text.buffer, flows.text.buffer], [valueSymbol]: outcome })

@@ -1,3 +1,4 @@
+import type { Names } from '../worlds/names.ts'
 import { flow, type Spec, stock, type Table, table, trait } from './columns.ts'
 import { PAYMENTS } from './payments.ts'
 
@@ -425,6 +426,8 @@ export interface Size {
 export interface Economy extends Tables {
   t: number
   readonly size: Size
+  /** Ids of the rows of places and functions, for what is recorded and said; no phase asks for one. */
+  readonly names: Names
 }
 
 /** Universities, institutes and company laboratories: one to fifteen firms. */
@@ -471,13 +474,13 @@ function rows({ regions: R, outside: O, functions: F, firms, quarters }: Size): 
   }
 }
 
-export function createEconomy(size: Size): Economy {
+export function createEconomy(size: Size, names: Names): Economy {
   const counts = rows(size)
   const tables = Object.entries(SPEC).map(([name, spec]) => [
     name,
     table(spec as Spec, counts[name as keyof typeof SPEC]),
   ])
-  return { t: 0, size, ...Object.fromEntries(tables) } as Economy
+  return { t: 0, size, names, ...Object.fromEntries(tables) } as Economy
 }
 
 /** A copy that shares nothing with `world`: a run resumed from it gives the same bytes. */
@@ -486,5 +489,5 @@ export function copyEconomy(economy: Economy): Economy {
     const { size, buffer } = economy[name as keyof typeof SPEC]
     return [name, table(spec as Spec, size, buffer.slice(0))]
   })
-  return { t: economy.t, size: economy.size, ...Object.fromEntries(copies) } as Economy
+  return { t: economy.t, size: economy.size, names: economy.names, ...Object.fromEntries(copies) } as Economy
 }

@@ -1,41 +1,42 @@
 import { exp, log } from '../math/real.ts'
 import type { Assumptions } from '../model/assumptions.ts'
-import { REGIONS } from '../model/places.ts'
-import { yearOf } from '../text/dates.ts'
-import type { Figures } from '../worlds/figures.ts'
+import { quarterOf } from '../text/dates.ts'
+import { figuresOf } from '../worlds/figures.ts'
+import type { World } from '../worlds/world.ts'
 import type { Economy } from './economy.ts'
 
-/** The trade war begins in 2018Q2. */
-const WAR = 22
-/** Quarters after which it is in full force. */
+/** Quarters after which the trade war is in full force. */
 const RAMP = 8
-/** The middle of 2012 as a quarter. */
+/** The middle of the year of founding as a quarter. */
 const MIDDLE = -1.5
 /** Rounds after which the quarters add up to the years. */
 const ROUNDS = 60
 
 /**
- * Nominal demand outside, quarter by quarter, relative to 2012Q4.
+ * Nominal demand outside, quarter by quarter, relative to founding.
  *
- *   rest of China   yearly GDP of the 31 provinces less the three regions', 2012 …; log levels of a quarter's GDP at the middles of
+ *   rest of China   yearly GDP of the nation less the regions', from the year of founding on; log levels of a quarter's GDP at the middles of
  *                   years, straight lines between them, before the first of the slope after it, after the last 4 g_N a year;
  *                   at first ln(GDP / 4), then 60 rounds: year by year, level += ln(GDP / Σ of e^level at the middles of its
  *                   four quarters), until the quarters add up to every year
- *                   Ê_N(t) = e^{level(t + l_E) − level(l_E)}, the middle of quarter t being 2012.875 + t/4
+ *                   Ê_N(t) = e^{level(t + l_E) − level(l_E)}, the middle of quarter t being 0.875 + t/4 years after the beginning of the year of founding
  *   world           Ê_W(t) = e^{g_W t}
- *   τ_W(t)          τ_W min(1, max(0, (t − 21) / 8)): the trade war, from 2018Q2, in full after two years
+ *   τ_W(t)          τ_W min(1, max(0, (t − t_W + 1) / 8)): the trade war, from the quarter t_W that the calendar names, in full after two years
  *
- * Levels of the totals themselves would put 2020 1.2 % too high and 2021 1.0 % too low. Orders come before value added, and
+ * Levels of the totals themselves would put a year of slump too high and the one after it too low, by 1.2 and 1.0 % in 2020 and 2021. Orders come before value added, and
  * purses spend what came in a quarter ago: hence l_E quarters of lead.
  */
-export function layPaths(economy: Economy, figures: Figures, a: Assumptions): void {
+export function layPaths(economy: Economy, world: World, a: Assumptions): void {
+  const figures = figuresOf(world)
+  const { names, calendar } = world
+  const war = quarterOf(calendar.tradeWar) - quarterOf(`${calendar.founding}Q4`)
   const years: number[] = []
   const totals: number[] = []
   const levels: number[] = []
-  for (let year = 2012; figures.has('gdp', 'china', String(year)); year++) {
-    const rest = REGIONS.reduce(
+  for (let year = calendar.founding; figures.has('gdp', names.whole, String(year)); year++) {
+    const rest = names.regions.reduce(
       (sum, r) => sum - figures.of('gdp', r, String(year)),
-      figures.of('gdp', 'china', String(year)),
+      figures.of('gdp', names.whole, String(year)),
     )
     years.push(year + 0.5)
     totals.push(rest)
@@ -43,7 +44,7 @@ export function layPaths(economy: Economy, figures: Figures, a: Assumptions): vo
   }
   const last = years.length - 1
   const level = (t: number): number => {
-    const at = yearOf(t)
+    const at = calendar.founding + 0.875 + t / 4
     if (at >= years[last]) return levels[last] + a['national-growth-later'] * 4 * (at - years[last])
     const k = Math.max(0, Math.floor(at - years[0]))
     return levels[k] + (at - years[k]) * (levels[k + 1] - levels[k])
@@ -59,6 +60,6 @@ export function layPaths(economy: Economy, figures: Figures, a: Assumptions): vo
   for (let t = 0; t < economy.path.size; t++) {
     national[t] = exp(level(t + lead) - level(lead))
     abroad[t] = exp(a['world-growth'] * t)
-    worldCost[t] = a['trade-war-cost'] * Math.min(1, Math.max(0, (t - WAR + 1) / RAMP))
+    worldCost[t] = a['trade-war-cost'] * Math.min(1, Math.max(0, (t - war + 1) / RAMP))
   }
 }

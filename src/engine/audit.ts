@@ -1,18 +1,17 @@
 import type { Economy } from '../economy/economy.ts'
 import { PAYMENT, PAYMENTS, type PaymentKind, type Sector } from '../economy/payments.ts'
-import { FUNCTIONS, REGIONS } from '../model/places.ts'
-import { dateOf } from '../text/dates.ts'
+import type { Names } from '../worlds/names.ts'
 import { RunError } from './failure.ts'
 import { finite } from './finite.ts'
-import { placeName } from './place-name.ts'
+import { dateIn, placeName } from './place-name.ts'
 
 /** Accounts hold to this, relative to the larger side. */
 export const TOLERANCE = 1e-9
 /** A cell's profit, so its sales, stays within these multiples of its founding value, relative to national demand for its function. */
 const BOUNDS = [0.02, 50] as const
 
-const cellName = (c: number, functions: number): string =>
-  `${REGIONS[(c / functions) | 0] ?? `region ${(c / functions) | 0}`}/${FUNCTIONS[c % functions] ?? c % functions}`
+const cellName = (c: number, { places, functions }: Names): string =>
+  `${placeName((c / functions.length) | 0, { places })}/${functions[c % functions.length]}`
 
 /**
  * Audit the quarter just settled: each flow leaves one place and enters another, and every account closes.
@@ -29,13 +28,13 @@ export function audit(economy: Economy, delta: number): number {
   const P = R + outside.size
   const S = P * F
   const M = demand.size / F
-  const name = (p: number) => placeName(p, R)
+  const name = (p: number) => placeName(p, economy.names)
 
   let closed = 0
   const close = (what: string, place: number, got: number, due: number, scale = 0) => {
     const size = Math.max(Math.abs(got), Math.abs(due), scale)
     if (!(Math.abs(got - due) <= TOLERANCE * size))
-      throw new RunError('audit', what, name(place), dateOf(t), got, String(due))
+      throw new RunError('audit', what, name(place), dateIn(economy, t), got, String(due))
     closed++
   }
   PAID.fill(0)
@@ -143,9 +142,9 @@ export function audit(economy: Economy, delta: number): number {
         if (!(hat >= BOUNDS[0] && hat <= BOUNDS[1]))
           throw new RunError(
             'bounds',
-            cellName(c, F),
+            cellName(c, economy.names),
             name(r),
-            dateOf(t),
+            dateIn(economy, t),
             hat,
             `${BOUNDS[0]} to ${BOUNDS[1]} times its founding share of national demand for its function`,
           )

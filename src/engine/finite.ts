@@ -1,8 +1,7 @@
 import type { Spec } from '../economy/columns.ts'
 import { type Economy, SPEC } from '../economy/economy.ts'
-import { dateOf } from '../text/dates.ts'
 import { RunError } from './failure.ts'
-import { placeName } from './place-name.ts'
+import { dateIn, placeName } from './place-name.ts'
 
 /**
  * Every stock and flow besides the firms' own is a finite number; theirs enter the sums of their cell.
@@ -53,7 +52,7 @@ function name(economy: Economy): void {
           'audit',
           path,
           placeOf(economy, table, k),
-          dateOf(economy.t - 1),
+          dateIn(economy, economy.t - 1),
           column[k],
           'a finite number',
         )
@@ -75,7 +74,7 @@ const CHECKED = Object.entries<Spec>(SPEC)
 
 /** The place a row belongs to: of two, the first; of none or of all regions, `all`. */
 function placeOf(
-  { size: { regions: R, outside: O, functions: F } }: Economy,
+  { names, size: { regions: R, outside: O, functions: F } }: Economy,
   table: keyof typeof SPEC,
   k: number,
 ): string {
@@ -101,5 +100,5 @@ function placeOf(
     growth: k < R * (F + 2) ? Math.floor(k / (F + 2)) : undefined,
   }
   const place = rows[table]
-  return place === undefined ? 'all' : placeName(place, R)
+  return place === undefined ? 'all' : placeName(place, names)
 }

@@ -3,9 +3,10 @@ import { foundEconomy } from '../economy/founding/founding.ts'
 import type { Frame } from '../records/frame.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
+import { foundingOf } from '../worlds/calendar.ts'
 import { audit } from './audit.ts'
 import { timed } from './levers.ts'
-import { LAYOUT, measure } from './record.ts'
+import { sheetOf } from './record.ts'
 import { step } from './step.ts'
 
 /**
@@ -15,14 +16,24 @@ import { step } from './step.ts'
  * an earlier quarter of the same run. Throws `RunError` at the first breach.
  */
 export function* frames(scenario: Scenario, seed: number, from?: Economy): Generator<Frame, void> {
-  const horizon = quarterOf(scenario.horizon)
+  const { world } = scenario
+  const { calendar, names } = world
+  const founding = foundingOf(names)
+  const horizon = quarterOf(scenario.horizon) - founding
   const { assumptions, rules } = scenario
-  const levers = timed(scenario.levers)
+  const params = {
+    assumptions,
+    rules,
+    levers: timed(scenario.levers, world),
+    places: names.places,
+    observed: 4 * (calendar.observed - calendar.founding),
+  }
+  const { layout, measure } = sheetOf(world)
   const economy = from ?? foundEconomy(scenario, seed, horizon + 1)
   while (economy.t <= horizon) {
     const t = economy.t
-    step(economy, { t, assumptions, rules, levers }, seed)
+    step(economy, { t, ...params }, seed)
     audit(economy, assumptions['capital-depreciation'])
-    yield { scenario: scenario.id, seed, t, date: dateOf(t), layout: LAYOUT, ...measure(economy) }
+    yield { scenario: scenario.id, seed, t: founding + t, date: dateOf(founding + t), layout, ...measure(economy) }
   }
 }

@@ -1,4 +1,4 @@
-import { INDICATORS } from '../indicators/index.ts'
+import { indicatorCalled } from '../indicators/index.ts'
 import type { Sums } from '../indicators/indicator.ts'
 import type { Frame, Layout } from '../records/frame.ts'
 
@@ -15,6 +15,7 @@ interface OfSums {
   readonly at: number
   readonly size: number
   readonly times: number
+  readonly functions: number
 }
 
 interface Yearly {
@@ -29,12 +30,18 @@ function yearly(layout: Layout): Yearly {
   const found = known.get(layout)
   if (found) return found
   const rules = layout.series.map(({ indicator, unit }, k): Rule => {
-    const card = INDICATORS.find(({ id }) => id === indicator)
+    const card = indicatorCalled(indicator)
     if (!card) throw new RangeError(`got ${indicator}; expected an indicator, which says what a year of it is`)
     if (card.kind !== 'ratio') return card.kind === 'flow' ? 'sum' : 'end'
     if (card.year === 'end') return 'end'
     const at = layout.sums[k]
-    return { sums: card.year, at, size: layout.sums[k + 1] - at, times: unit === yearlyUnit(unit) ? 1 : QUARTERS }
+    return {
+      sums: card.year,
+      at,
+      size: layout.sums[k + 1] - at,
+      times: unit === yearlyUnit(unit) ? 1 : QUARTERS,
+      functions: layout.functions,
+    }
   })
   const made = {
     rules,
@@ -42,6 +49,7 @@ function yearly(layout: Layout): Yearly {
       series: layout.series.map((key) => ({ ...key, unit: yearlyUnit(key.unit) })),
       flows: layout.flows.map((key) => ({ ...key, unit: yearlyUnit(key.unit) })),
       sums: [],
+      functions: layout.functions,
     },
   }
   known.set(layout, made)
@@ -101,15 +109,16 @@ function yearOf(quarters: readonly Frame[]): Frame {
 }
 
 const NONE = new Float64Array(0)
-const TOTAL = new Float64Array(256)
+let total = new Float64Array(0)
 
 /** A ratio of what quarters sum to; its numbers stand in theirs from `at` on. */
-function ratioOf({ sums, size, times }: OfSums, quarters: readonly Float64Array[], at: number): number {
+function ratioOf({ sums, size, times, functions }: OfSums, quarters: readonly Float64Array[], at: number): number {
+  if (total.length < size) total = new Float64Array(size)
   for (let k = 0; k < size; k++) {
-    TOTAL[k] = 0
-    for (const quarter of quarters) TOTAL[k] += quarter[at + k]
+    total[k] = 0
+    for (const quarter of quarters) total[k] += quarter[at + k]
   }
-  return times * sums.value(TOTAL, 0, size)
+  return times * sums.value(total, 0, size, functions)
 }
 
 /**

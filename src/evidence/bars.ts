@@ -1,8 +1,10 @@
 import { pow } from '../math/real.ts'
 import { mean, quantile } from '../math/sums.ts'
-import type { Figures } from '../worlds/figures.ts'
+import { among, amongOrNone, anything, id, numberOrNone, readRows } from '../worlds/fields.ts'
+import { figuresOf } from '../worlds/figures.ts'
+import type { World } from '../worlds/world.ts'
 import type { FitRow, Scored } from './fit.ts'
-import { tianjinOverBeijing } from './measures.ts'
+import { fittedYears, measuresOf, ratioOfGdp } from './measures.ts'
 import { yearsOfRun } from './rows.ts'
 import { rms } from './scores.ts'
 
@@ -19,80 +21,142 @@ export interface Bar {
   readonly worst?: string
 }
 
-type Check = (row: FitRow) => boolean
-const relative = ({ median, observed }: FitRow): number => 100 * Math.abs(median / observed - 1)
-const points = ({ median, observed }: FitRow): number => 100 * Math.abs(median - observed)
-const apart = ({ median, observed }: FitRow): number => Math.abs(median - observed)
-const named = ({ region, year }: FitRow): string => `${region} ${year}`
-
-/** The bars of the fit, worked out from the scored targets and the runs themselves. */
-export function barsOf(scored: readonly Scored[], figures: Figures, runs: readonly Float64Array[]): readonly Bar[] {
-  const rows = scored.map(({ row }) => row)
-  const worst = (id: string, unit: Bar['unit'], most: number, off: (row: FitRow) => number, which: Check): Bar => {
-    const some = rows.filter((row) => row.role === 'fit' && which(row))
-    const far = some.reduce((a, b) => (off(b) > off(a) ? b : a))
-    return { id, value: off(far), most, unit, met: off(far) <= most, worst: named(far) }
-  }
-  const of = (indicator: string, region?: string) => (row: FitRow) =>
-    row.indicator === indicator && (region === undefined || row.region === region)
-  const lag: Check = ({ region, year }) => region === 'hebei' && (year === 2017 || year === 2018)
-  const fit = scored.filter(({ row }) => row.role === 'fit')
-  const check = scored.filter(({ row }) => row.role === 'check')
-  const atMost = (id: string, unit: Bar['unit'], value: number, most: number): Bar => ({
-    id,
-    value,
-    most,
-    unit,
-    met: value <= most,
-  })
-  const coverage = (100 * fit.filter(({ model }) => model.covered).length) / fit.length
-  const ratio = tianjinOverBeijingErrors(figures, runs)
-  type Forecast = 'trend' | 'share'
-  /** On average the model's score is no more than that of a naive forecast. */
-  const against = (name: 'error' | 'crps' | 'width', rival: Forecast, over: readonly Scored[]): Bar => {
-    const [ours, theirs] = ['model' as const, rival].map((forecast) => mean(over.map((s) => s[forecast][name])))
-    return atMost(`${name}-${rival}`, '1', ours, theirs)
-  }
-  return [
-    worst('gdp', '%', 5, relative, (row) => of('gdp')(row) && !lag(row)),
-    worst('gdp-hebei-2017-2018', '%', 6.25, relative, (row) => of('gdp')(row) && lag(row)),
-    atMost('tianjin-over-beijing', '1', ratio.model, ratio.line),
-    against('error', 'trend', check),
-    against('error', 'share', check),
-    against('crps', 'trend', check),
-    against('crps', 'share', check),
-    { id: 'coverage', value: coverage, least: 75, unit: '%', met: coverage >= 75 },
-    against('width', 'trend', fit),
-    against('width', 'share', fit),
-    worst(
-      'contracts-to-neighbours',
-      '%',
-      10,
-      relative,
-      (row) => of('contracts-to-neighbours')(row) && row.year !== 2013,
-    ),
-    worst('share-to-neighbours', 'points', 0.7, points, of('share-to-neighbours')),
-    worst('output-absorbed-beijing', '%', 20, relative, of('output-absorbed-ratio', 'beijing')),
-    worst('output-absorbed-hebei', '1', 0.2, apart, of('output-absorbed-ratio', 'hebei')),
-    worst('rd-spending', '%', 15, relative, of('rd-spending')),
-    worst('patents-in-force-2020', '%', 15, relative, (row) => of('patents-in-force')(row) && row.year === 2020),
-    worst('real-growth', 'points', 0.5, points, of('real-growth')),
-  ]
+/** What is asked of the fit of a world: a row of its `bars.csv`. */
+export interface BarRow {
+  readonly id: string
+  readonly kind: (typeof KINDS)[number]
+  /** A measure of targets; of rivals what is compared. */
+  readonly measure: string
+  /** A region, or `over/under`; none is all. */
+  readonly region: string
+  /** First and last year; none is all. */
+  readonly years: string
+  readonly against: (typeof RIVALS)[number] | undefined
+  readonly most: number | undefined
+  readonly least: number | undefined
 }
 
 /**
- * Root mean square errors of Tianjin’s GDP over Beijing’s, 2013–2020: of the runs’ median, and of the line of constant
- * growth through 2012 and 2020.
+ * relative, points, apart   how far the worst fitted figure is off: in per cent, in points, in its unit
+ * ratio                     root mean square error of GDP of a region over another's, against the line of constant growth
+ * rival                     mean error, CRPS or width of bands over that of a naive forecast, over unseen figures (bands: fitted ones)
+ * coverage                  share of fitted figures within bands of 90 %
  */
-export function tianjinOverBeijingErrors(figures: Figures, runs: readonly Float64Array[]) {
-  const observed = (year: number) =>
-    figures.of('gdp', 'tianjin', String(year)) / figures.of('gdp', 'beijing', String(year))
-  const years = Array.from({ length: 8 }, (_, k) => 2013 + k)
-  const ratios = runs.map((run) => tianjinOverBeijing(yearsOfRun(run)))
+const KINDS = ['relative', 'points', 'apart', 'ratio', 'rival', 'coverage'] as const
+const RIVALS = ['trend', 'share'] as const
+const SCORES = ['error', 'crps', 'width'] as const
+
+/** `bars.csv` of a world. A figure belongs to the most particular bar of its measure: one that names region or years before one that does not. */
+export function parseBars(text: string, file: string, world: World): readonly BarRow[] {
+  const form = {
+    what: 'bars',
+    fields: {
+      id: id([]),
+      kind: among(KINDS),
+      measure: amongOrNone([...Object.keys(measuresOf(world)), ...SCORES], 'a measure, error, crps, width or nothing'),
+      region: anything,
+      years: anything,
+      against: amongOrNone(RIVALS),
+      most: numberOrNone(0, 1e12),
+      least: numberOrNone(0, 1e12),
+    },
+    path: ['id'],
+    once: ['id'],
+  } as const
+  const { regions } = world.names
+  return readRows(text, file, form, (row, complain) => {
+    const parts = row.region === '' ? [] : row.region.split('/')
+    if (parts.some((part) => !regions.includes(part)) || (row.kind === 'ratio') !== (parts.length === 2))
+      complain(
+        'region',
+        row.kind === 'ratio' ? 'two regions, as one/other' : `one of ${regions.join(', ')}, or nothing`,
+      )
+    if (!/^(\d{4}(-\d{4})?)?$/.test(row.years)) complain('years', 'a year, years such as 2014-2020, or nothing')
+    if (
+      row.kind === 'rival' &&
+      (row.against === undefined || !(SCORES as readonly string[]).includes(row.measure ?? ''))
+    )
+      complain('measure', 'error, crps or width, against trend or share')
+    if (
+      row.kind === 'coverage'
+        ? row.least === undefined
+        : row.kind !== 'rival' && row.kind !== 'ratio' && row.most === undefined
+    )
+      complain(row.kind === 'coverage' ? 'least' : 'most', 'a number')
+  }).map(({ measure, against, ...row }) => ({ ...row, measure: measure ?? '', against: against as BarRow['against'] }))
+}
+
+const relative = ({ median, observed }: FitRow): number => 100 * Math.abs(median / observed - 1)
+const points = ({ median, observed }: FitRow): number => 100 * Math.abs(median - observed)
+const apart = ({ median, observed }: FitRow): number => Math.abs(median - observed)
+const OFF = { relative, points, apart } as const
+const UNIT = { relative: '%', points: 'points', apart: '1' } as const
+const named = ({ region, year }: FitRow): string => `${region} ${year}`
+
+/** Is a figure one that a bar speaks of? */
+function holds({ measure, region, years }: BarRow, row: FitRow): boolean {
+  if (row.indicator !== measure || (region !== '' && row.region !== region)) return false
+  if (years === '') return true
+  const [first, last = first] = years.split('-').map(Number) as [number, number?]
+  const own = String(row.year).split('-').map(Number)
+  return own.every((year) => year >= first && year <= last!)
+}
+const particular = ({ region, years }: BarRow): number => Number(region !== '') + Number(years !== '')
+
+/** The bars of the fit, worked out from the scored targets and the runs themselves. */
+export function barsOf(
+  asked: readonly BarRow[],
+  scored: readonly Scored[],
+  world: World,
+  runs: readonly Float64Array[],
+): readonly Bar[] {
+  const fit = scored.filter(({ row }) => row.role === 'fit')
+  const check = scored.filter(({ row }) => row.role === 'check')
+  return asked.flatMap((bar): Bar[] => {
+    const { id, kind, most, least } = bar
+    if (kind === 'coverage') {
+      const value = (100 * fit.filter(({ model }) => model.covered).length) / fit.length
+      return [{ id, value, least: least!, unit: '%', met: value >= least! }]
+    }
+    if (kind === 'ratio') {
+      const { model, line } = ratioErrors(bar.region.split('/') as [string, string], world, runs)
+      return [{ id, value: model, most: line, unit: '1', met: model <= line }]
+    }
+    if (kind === 'rival') {
+      const name = bar.measure as (typeof SCORES)[number]
+      const over = name === 'width' ? fit : check
+      if (over.length === 0) return []
+      const [ours, theirs] = ['model' as const, bar.against!].map((forecast) =>
+        mean(over.map((s) => s[forecast][name])),
+      )
+      return [{ id, value: ours, most: theirs, unit: '1', met: ours <= theirs }]
+    }
+    const others = asked.filter((other) => other.kind in OFF && particular(other) > particular(bar))
+    const some = fit
+      .map(({ row }) => row)
+      .filter((row) => holds(bar, row) && !others.some((other) => holds(other, row)))
+    if (some.length === 0) return []
+    const off = OFF[kind]
+    const far = some.reduce((a, b) => (off(b) > off(a) ? b : a))
+    return [{ id, value: off(far), most: most!, unit: UNIT[kind], met: off(far) <= most!, worst: named(far) }]
+  })
+}
+
+/**
+ * Root mean square errors of a region’s GDP over another’s in the years that are fitted: of the runs’ median, and of the line of
+ * constant growth from the year of founding to the last.
+ */
+export function ratioErrors(pair: readonly [string, string], world: World, runs: readonly Float64Array[]) {
+  const figures = figuresOf(world)
+  const { founding, observed: last } = world.calendar
+  const observed = (year: number) => figures.of('gdp', pair[0], String(year)) / figures.of('gdp', pair[1], String(year))
+  const years = fittedYears(world)
+  const ratios = runs.map((run) => ratioOfGdp(yearsOfRun(run, world), pair, world))
   const medians = years.map((_, k) => quantile(Float64Array.from(ratios, (r) => r[k]).sort(), 0.5))
-  const growth = observed(2020) / observed(2012)
+  const growth = observed(last) / observed(founding)
+  const line = (year: number) => observed(founding) * pow(growth, (year - founding) / (last - founding))
   return {
     model: rms(years.map((year, k) => medians[k] - observed(year))),
-    line: rms(years.map((year) => observed(2012) * pow(growth, (year - 2012) / 8) - observed(year))),
+    line: rms(years.map((year) => line(year) - observed(year))),
   }
 }

@@ -1,8 +1,8 @@
 import { normalProbability } from '../math/normal-probability.ts'
 import { mean } from '../math/sums.ts'
 import { ScenarioError } from '../text/errors.ts'
-import type { Figures } from '../worlds/figures.ts'
-import { MEASURES } from './measures.ts'
+import type { World } from '../worlds/world.ts'
+import { measuresOf } from './measures.ts'
 import { constantShare, ownTrend } from './naive.ts'
 import { yearsOfRun } from './rows.ts'
 import type { ForecastId, Score } from './scoreboard.ts'
@@ -32,13 +32,13 @@ export interface Scored extends Readonly<Record<ForecastId, Score>> {
 }
 
 /**
- * What runs (excerpts of `EVIDENCE_ROWS`) say of a target. A run in which it is undefined, such as a ratio to contracts
+ * What runs (excerpts of `evidenceRowsOf`) say of a target. A run in which it is undefined, such as a ratio to contracts
  * that a small world did not see, says nothing; where all are silent the forecast is empty, which is an error.
  */
-export const valuesOf = (target: Target, runs: readonly Float64Array[]): Float64Array => {
+export const valuesOf = (target: Target, runs: readonly Float64Array[], world: World): Float64Array => {
   const years = yearsOf(target.year)
   const values = Float64Array.from(runs, (run) =>
-    MEASURES[target.indicator].of(yearsOfRun(run), target.region, years),
+    measuresOf(world)[target.indicator].of(yearsOfRun(run, world), target.region, years),
   ).filter(Number.isFinite)
   if (values.length > 0) return values
   throw new ScenarioError({
@@ -82,17 +82,17 @@ const covers = ({ centres, sd }: Forecast, z: number): boolean => {
  */
 export function fitOf(
   targets: readonly Target[],
-  figures: Figures,
+  world: World,
   runs: readonly Float64Array[],
-  centres = targets.map((target) => valuesOf(target, runs)),
+  centres = targets.map((target) => valuesOf(target, runs, world)),
   size = discrepancySize(targets, centres),
 ): readonly Scored[] {
   return targets.map((target, k) => {
     const { indicator, region, role, unit, observed, source } = target
     const tolerance = toleranceOf(target)
     const model: Forecast = { centres: centres[k], sd: toleranceOf(target, size) }
-    const trend = ownTrend(target, targets, figures)
-    const share = constantShare(target, targets, figures)
+    const trend = ownTrend(target, targets, world)
+    const share = constantShare(target, targets, world)
     const score = (forecast: Forecast): Score => {
       const [lo, hi] = [quantileOf(forecast, 0.05), quantileOf(forecast, 0.95)]
       return {

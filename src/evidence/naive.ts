@@ -1,17 +1,14 @@
 import { exp, log, pow, sqrt } from '../math/real.ts'
 import { mean, sum } from '../math/sums.ts'
 import { ScenarioError } from '../text/errors.ts'
-import type { Figures } from '../worlds/figures.ts'
-import { MEASURES, type MeasureId } from './measures.ts'
+import { figuresOf } from '../worlds/figures.ts'
+import type { World } from '../worlds/world.ts'
+import { fittedYears, type MeasureId, measuresOf, SECONDARY } from './measures.ts'
 import { type Forecast, normalForecast } from './scores.ts'
 import { type Target, toleranceOf, yearsOf } from './targets.ts'
 
-/** The years that naive forecasts learn from, as calibration does. */
-const WINDOW = Array.from({ length: 8 }, (_, k) => 2013 + k)
-const LAST = 2020
-
 /** A naive forecast of a target: what needs no model. */
-export type Naive = (target: Target, targets: readonly Target[], figures: Figures) => Forecast
+export type Naive = (target: Target, targets: readonly Target[], world: World) => Forecast
 
 /**
  * Own trend: the region’s figure of 2013–2020 grows at one rate, ln x = a + b year by least squares; its error that of
@@ -22,22 +19,23 @@ export type Naive = (target: Target, targets: readonly Target[], figures: Figure
  * Where single years are not published: contracts to the neighbours grow from 2013 at the one rate that gives the sum of
  * 2014–2020, their share so that its mean does; real growth is nominal growth less the deflator of the three together.
  */
-export const ownTrend: Naive = (target, targets, figures) => {
-  const measure = MEASURES[target.indicator]
+export const ownTrend: Naive = (target, targets, world) => {
+  const measure = measuresOf(world)[target.indicator]
   const years = yearsOf(target.year)
-  if (target.indicator === 'real-growth') return realGrowth(target, targets, figures, false)
+  if (target.indicator === 'real-growth') return realGrowth(target, targets, world, false)
   if (isToNeighbours(target.indicator)) {
-    const rate = rateToNeighbours(target.indicator, targets)
-    const base = only(targets, target.indicator, '2013')
-    const of = (year: number) => base * pow(rate, year - 2013)
+    const [first] = world.calendar.evidence
+    const rate = rateToNeighbours(target.indicator, targets, world)
+    const base = only(targets, target.indicator, `${first}`)
+    const of = (year: number) => base * pow(rate, year - first)
     return normalForecast(
       target.indicator === 'contracts-to-neighbours' ? sum(years.map(of)) : mean(years.map(of)),
       toleranceOf(target),
     )
   }
-  const known = WINDOW.flatMap((year) => {
-    const value = measure.observed(figures, target.region, year)
-    return value === undefined || !compares(target.indicator, year) ? [] : [{ year, y: log(value) }]
+  const known = fittedYears(world).flatMap((year) => {
+    const value = measure.observed(target.region, year)
+    return value === undefined || !compares(target.indicator, year, world) ? [] : [{ year, y: log(value) }]
   })
   const line = regression(known)
   const forecasts = years.map((year) => exp(line.a + line.b * (year - line.centre)))
@@ -60,39 +58,47 @@ export const ownTrend: Naive = (target, targets, figures) => {
  * neighbours, of which single years are not published) the spread is the tolerance, as own trend's there; of real growth
  * it is what the three regions' differ by.
  */
-export const constantShare: Naive = (target, targets, figures) => {
+export const constantShare: Naive = (target, targets, world) => {
   const years = yearsOf(target.year)
-  if (target.indicator === 'real-growth') return realGrowth(target, targets, figures, true)
-  const national = (year: number) => MEASURES[target.indicator].national(figures, year)!
+  if (target.indicator === 'real-growth') return realGrowth(target, targets, world, true)
+  const national = (year: number) => measuresOf(world)[target.indicator].national(year)!
   if (isToNeighbours(target.indicator)) {
-    const span = yearsOf('2014-2020')
-    const total = only(targets, target.indicator, '2014-2020')
+    const period = laterOf(world)
+    const span = yearsOf(period)
+    const total = only(targets, target.indicator, period)
     const counted = target.indicator === 'contracts-to-neighbours'
     const share = counted ? total / sum(span.map(national)) : total
     return normalForecast(counted ? share * sum(years.map(national)) : share, toleranceOf(target))
   }
-  const base = target.indicator === 'secondary-share-since-2013' ? BEFORE_BREAK : LAST
-  const of = (year: number) => MEASURES[target.indicator].observed(figures, target.region, year)!
+  const base = baseOf(target.indicator, world)
+  const of = (year: number) => measuresOf(world)[target.indicator].observed(target.region, year)!
   const kept = (origin: number, year: number) => (of(origin) / national(origin)) * national(year)
   const centre = mean(years.map((year) => kept(base, year)))
   const ahead = years.map((year) => year - base)
   if (ahead.every((k) => k === 0)) return normalForecast(centre, target.observation)
-  const errors = WINDOW.filter((origin) =>
-    ahead.every((k) => WINDOW.includes(origin + k) && sameVintage(target.indicator, origin, origin + k)),
-  ).map((origin) => sum(ahead.map((k) => kept(origin, origin + k))) / sum(ahead.map((k) => of(origin + k))) - 1)
+  const fitted = fittedYears(world)
+  const errors = fitted
+    .filter((origin) =>
+      ahead.every((k) => fitted.includes(origin + k) && sameVintage(target.indicator, origin, origin + k, world)),
+    )
+    .map((origin) => sum(ahead.map((k) => kept(origin, origin + k))) / sum(ahead.map((k) => of(origin + k))) - 1)
   return normalForecast(centre, errors.length > 0 ? centre * sqrt(mean(errors.map(square))) : toleranceOf(target))
 }
 
 const square = (x: number): number => x * x
 const isToNeighbours = (id: MeasureId): boolean => id === 'contracts-to-neighbours' || id === 'share-to-neighbours'
-const isSecondary = (id: MeasureId): boolean => id.startsWith('secondary-share')
-/** Shares of the secondary sector before and after the break of 2018/2019 do not compare. */
-const BEFORE_BREAK = 2018
-const sameVintage = (id: MeasureId, year: number, other: number): boolean =>
-  !isSecondary(id) || year <= BEFORE_BREAK === other <= BEFORE_BREAK
+/** Shares of the secondary sector before and after a break do not compare. */
+const sameVintage = (id: MeasureId, year: number, other: number, { calendar }: World): boolean => {
+  const last = calendar.secondaryBreak
+  return last === undefined || !id.startsWith(SECONDARY) || year <= last === other <= last
+}
+/** The last year that a measure is observed in as it is: of shares before a break the one before it. */
+const baseOf = (id: MeasureId, { calendar }: World): number =>
+  id === `${SECONDARY}${calendar.evidence[0]}` ? (calendar.secondaryBreak ?? calendar.observed) : calendar.observed
 /** Years whose figures compare with those of a target’s year. */
-const compares = (id: MeasureId, year: number): boolean =>
-  sameVintage(id, year, id === 'secondary-share-since-2013' ? BEFORE_BREAK : LAST)
+const compares = (id: MeasureId, year: number, world: World): boolean => sameVintage(id, year, baseOf(id, world), world)
+/** The years of calibration after the first. */
+const laterOf = ({ calendar }: World): string => `${calendar.evidence[0] + 1}-${calendar.observed}`
 
 /** A target that others are forecast from. */
 function only(targets: readonly Target[], indicator: MeasureId, year: string): number {
@@ -107,14 +113,17 @@ function only(targets: readonly Target[], indicator: MeasureId, year: string): n
   })
 }
 
-/** The growth factor r with Σ base r^k over 2014–2020 as observed (of the share: its mean), by halving. */
-function rateToNeighbours(indicator: MeasureId, targets: readonly Target[]): number {
-  const base = only(targets, indicator, '2013')
-  const goal = only(targets, indicator, '2014-2020') * (indicator === 'contracts-to-neighbours' ? 1 : 7)
+/** The growth factor r with Σ base r^k over the fitted years after the first as observed (of the share: its mean), by halving. */
+function rateToNeighbours(indicator: MeasureId, targets: readonly Target[], world: World): number {
+  const [first] = world.calendar.evidence
+  const period = laterOf(world)
+  const years = yearsOf(period)
+  const base = only(targets, indicator, `${first}`)
+  const goal = only(targets, indicator, period) * (indicator === 'contracts-to-neighbours' ? 1 : years.length)
   let [lo, hi] = [0.5, 3]
   for (let k = 0; k < 60; k++) {
     const middle = (lo + hi) / 2
-    const total = sum(yearsOf('2014-2020').map((year) => base * pow(middle, year - 2013)))
+    const total = sum(years.map((year) => base * pow(middle, year - first)))
     if (total < goal) lo = middle
     else hi = middle
   }
@@ -125,10 +134,12 @@ function rateToNeighbours(indicator: MeasureId, targets: readonly Target[]): num
  * Nominal growth of the region (`shared`: of the three together) from 2013 to 2021 less the deflator that makes real
  * growth of the three together, weighted by GDP of 2013, come out.
  */
-function realGrowth(target: Target, targets: readonly Target[], figures: Figures, shared: boolean): Forecast {
+function realGrowth(target: Target, targets: readonly Target[], world: World, shared: boolean): Forecast {
+  const figures = figuresOf(world)
+  const [first] = world.calendar.evidence
   const rows = targets.filter(({ indicator, year }) => indicator === 'real-growth' && year === target.year)
   const gdp = (region: string, year: number) => figures.of('gdp', region, String(year))
-  const start = rows.map(({ region }) => gdp(region, 2013))
+  const start = rows.map(({ region }) => gdp(region, first))
   const n = yearsOf(target.year).length
   const real = sum(rows.map(({ observed }, k) => start[k] * pow(1 + observed, n))) / sum(start)
   if (shared)
@@ -136,7 +147,8 @@ function realGrowth(target: Target, targets: readonly Target[], figures: Figures
       pow(real, 1 / n) - 1,
       sqrt(mean(rows.map(({ observed }) => square(observed - pow(real, 1 / n) + 1)))),
     )
-  const trend = (region: string) => regression(WINDOW.map((year) => ({ year, y: log(gdp(region, year)) }))).b * n
+  const trend = (region: string) =>
+    regression(fittedYears(world).map((year) => ({ year, y: log(gdp(region, year)) }))).b * n
   const nominal = sum(rows.map(({ region }, k) => start[k] * exp(trend(region)))) / sum(start)
   const own = (region: string) => pow((exp(trend(region)) * real) / nominal, 1 / n) - 1
   return normalForecast(

@@ -1,34 +1,39 @@
-import { FUNCTIONS, REGIONS } from '../model/places.ts'
+import { perWorld } from '../worlds/memo.ts'
+import { ALL } from '../worlds/names.ts'
+import type { World } from '../worlds/world.ts'
 
-/** First and last year that evidence speaks of, and their quarters. */
-export const FIRST_YEAR = 2013
-export const LAST_YEAR = 2022
-const WINDOW = [`${FIRST_YEAR}Q1`, `${LAST_YEAR}Q4`] as const
-const QUARTERS = 4 * (LAST_YEAR - FIRST_YEAR + 1)
+/** First and last quarter that evidence of a world speaks of. */
+const windowOf = ({ calendar: { evidence } }: World) => [`${evidence[0]}Q1`, `${evidence[1]}Q4`] as const
+const quartersOf = ({ calendar: { evidence } }: World): number => 4 * (evidence[1] - evidence[0] + 1)
 
-const MANUFACTURING = FUNCTIONS.filter((id) => id === 'advanced' || id === 'general')
-const NEIGHBOURS = REGIONS.filter((id) => id !== 'beijing')
+/** The regions besides the one whose contracts to them are observed. */
+export const neighboursOf = ({ names }: World): readonly string[] => names.regions.filter((id) => id !== names.hub)
 
-const series = (indicator: string, region: string, func = 'all') => ({
-  name: `${indicator}/${region}/${func}`,
-  row: { table: 'series', indicator, region, function: func, window: WINDOW } as const,
+const rowsOf = perWorld((world) => {
+  const { regions, manufacturing, hub } = world.names
+  const window = windowOf(world)
+  const series = (indicator: string, region: string, func: string = ALL) => ({
+    name: `${indicator}/${region}/${func}`,
+    row: { table: 'series', indicator, region, function: func, window } as const,
+  })
+  const contracts = (origin: string, destination: string) => ({
+    name: `technology/${origin}/${destination}`,
+    row: { table: 'flows', kind: 'technology', origin, destination, function: ALL, window } as const,
+  })
+  return [
+    ...regions.flatMap((r) =>
+      ['gdp', 'real-value-added', 'rd-spending', 'patents-in-force'].map((id) => series(id, r)),
+    ),
+    ...regions.flatMap((r) => manufacturing.map((f) => series('value-added', r, f))),
+    ...regions.flatMap((r) => [contracts(r, ALL), contracts(ALL, r)]),
+    ...neighboursOf(world).map((r) => contracts(hub, r)),
+  ]
 })
-const contracts = (origin: string, destination: string) => ({
-  name: `technology/${origin}/${destination}`,
-  row: { table: 'flows', kind: 'technology', origin, destination, function: 'all', window: WINDOW } as const,
-})
-
-const ROWS = [
-  ...REGIONS.flatMap((r) => ['gdp', 'real-value-added', 'rd-spending', 'patents-in-force'].map((id) => series(id, r))),
-  ...REGIONS.flatMap((r) => MANUFACTURING.map((f) => series('value-added', r, f))),
-  ...REGIONS.flatMap((r) => [contracts(r, 'all'), contracts('all', r)]),
-  ...NEIGHBOURS.map((r) => contracts('beijing', r)),
-]
 
 /** What evidence asks of a run, as an excerpt: rows of series.csv and flows.csv, each over the same quarters. */
-export const EVIDENCE_ROWS = ROWS.map(({ row }) => row)
+export const evidenceRowsOf = perWorld((world) => rowsOf(world).map(({ row }) => row))
 
-const PLACES = new Map(ROWS.map(({ name }, k) => [name, k * QUARTERS]))
+const placesOf = perWorld((world) => new Map(rowsOf(world).map(({ name }, k) => [name, k * quartersOf(world)])))
 
 /** What a run says of the rows above, by year. */
 export interface Years {
@@ -38,13 +43,15 @@ export interface Years {
   end(name: string, year: number): number
 }
 
-/** The values of an excerpt of `EVIDENCE_ROWS`, by year. Rows are called `gdp/beijing/all`, `technology/beijing/hebei`. */
-export function yearsOfRun(values: Float64Array): Years {
+/** The values of an excerpt of `evidenceRowsOf`, by year. Rows are called `gdp/beijing/all`, `technology/beijing/hebei`. */
+export function yearsOfRun(values: Float64Array, world: World): Years {
+  const places = placesOf(world)
+  const [first, last] = world.calendar.evidence
   const at = (name: string, year: number): number => {
-    const place = PLACES.get(name)
-    if (place === undefined || year < FIRST_YEAR || year > LAST_YEAR)
+    const place = places.get(name)
+    if (place === undefined || year < first || year > last)
       throw new RangeError(`got ${name} of ${year}; expected a row of evidence`)
-    return place + 4 * (year - FIRST_YEAR)
+    return place + 4 * (year - first)
   }
   return {
     sum: (name, year) => {

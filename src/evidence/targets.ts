@@ -1,11 +1,10 @@
-import { REGIONS } from '../model/places.ts'
 import { type Cell, isFormula, numberOf, readTable, shownCell } from '../text/csv.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { either } from '../text/show.ts'
 import { isYears } from '../worlds/tables.ts'
-import { isMeasure, MEASURES, type Measure, type MeasureId } from './measures.ts'
-import { LAST_YEAR } from './rows.ts'
+import type { World } from '../worlds/world.ts'
+import { isMeasure, type Measure, type MeasureId, measuresOf } from './measures.ts'
 
 /** An observed figure that runs are held against: `fit` ones calibration sees, `check` ones it never does. */
 export interface Target {
@@ -53,7 +52,9 @@ type Nine = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell, Cell]
  * Targets from their table. Refused, each with its place: another header, measures, regions, years, roles and units that
  * are not, numbers that are none or not above 0, a target without a source, two rows of one figure.
  */
-export function parseTargets(text: string, file: string): readonly Target[] {
+export function parseTargets(text: string, file: string, world: World): readonly Target[] {
+  const measures = measuresOf(world)
+  const [, last] = world.calendar.evidence
   const seen = new Map<string, number>()
   const targets = readTable(text, file, FORM, (cells, wrong): Target | undefined => {
     const [indicator, region, year, role, unit, ...numbers] = cells as Nine
@@ -65,11 +66,11 @@ export function parseTargets(text: string, file: string): readonly Target[] {
       wrong(cell, { path, got, expected, ...(near && { nearest: near }) })
     }
     const id = indicator.text
-    const measure = isMeasure(id) ? MEASURES[id] : undefined
-    if (!measure) complain(indicator, 'a measure', undefined, nearest(id, Object.keys(MEASURES)))
-    const regions: readonly string[] = measure?.regions ?? REGIONS
+    const measure = isMeasure(id, world) ? measures[id] : undefined
+    if (!measure) complain(indicator, 'a measure', undefined, nearest(id, Object.keys(measures)))
+    const regions: readonly string[] = measure?.regions ?? world.names.regions
     if (!regions.includes(region.text)) complain(region, either(regions), undefined, nearest(region.text, regions))
-    if (measure && !isWithin(year.text, measure)) complain(year, yearsSaid(measure))
+    if (measure && !isWithin(year.text, measure, last)) complain(year, yearsSaid(measure, last))
     const known = ROLES.find((word) => word === role.text)
     if (!known) complain(role, 'fit or check', undefined, nearest(role.text, ROLES))
     if (measure && unit.text !== measure.unit) complain(unit, `unit ${measure.unit}`, `unit ${shownCell(unit.text)}`)
@@ -88,7 +89,7 @@ export function parseTargets(text: string, file: string): readonly Target[] {
     else if (measure) complain(indicator, `one row a figure, which stands on line ${before}`, 'a second row')
     if (!good || !measure || !known) return undefined
     return {
-      indicator: id as MeasureId,
+      indicator: id,
       region: region.text,
       year: year.text,
       role: known,
@@ -104,12 +105,11 @@ export function parseTargets(text: string, file: string): readonly Target[] {
 }
 
 /** Are these years that targets of a measure may speak of? */
-function isWithin(year: string, { first, spans }: Measure): boolean {
+function isWithin(year: string, { first, spans }: Measure, last: number): boolean {
   if (!isYears(year)) return false
   const years = yearsOf(year)
-  return years[0] >= first && years.at(-1)! <= LAST_YEAR && (spans === 'either' || years.length === 1)
+  return years[0] >= first && years.at(-1)! <= last && (spans === 'either' || years.length === 1)
 }
 
-const yearsSaid = ({ first, spans }: Measure): string => {
-  return `${spans === 'year' ? 'a year' : 'a year or years (2014-2020)'} from ${first} to ${LAST_YEAR}`
-}
+const yearsSaid = ({ first, spans }: Measure, last: number): string =>
+  `${spans === 'year' ? 'a year' : `a year or years (${first}-${last})`} from ${first} to ${last}`

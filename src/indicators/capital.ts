@@ -2,7 +2,7 @@ import { type Indicator, onlyLocal, overCells } from './indicator.ts'
 
 export const capital: Indicator = {
   id: 'capital',
-  unit: '1e8 CNY',
+  unit: '¤',
   kind: 'stock',
   dimensions: ['region', 'function'],
   formula: 'Σ K_i of the traded functions’ firms, at cost',

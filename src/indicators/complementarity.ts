@@ -15,5 +15,5 @@ export const complementarity = ratio({
   formula:
     '1 − ½ Σ_f |m_f − x_f|: x shares of functions in what the region sells beyond itself, m in what the other regions buy from beyond themselves; over regions by those sales (Michaely 1996)',
   ...distance,
-  value: (from, at, size) => 1 - distance.value(from, at, size),
+  value: (from, at, size, functions) => 1 - distance.value(from, at, size, functions),
 })

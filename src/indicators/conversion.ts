@@ -1,4 +1,4 @@
-import { PLACES, REGIONS } from '../model/places.ts'
+import type { Economy } from '../economy/economy.ts'
 import { contractsOf, LICENCES, MET } from './contracts.ts'
 import { LOCAL, onlyLocal, put, quotient, type Ratio } from './indicator.ts'
 import { quarterly } from './quarterly.ts'
@@ -42,7 +42,8 @@ export const conversionRate = quotient({
 })
 
 /** Of patents of the regions in the destinations from `first` up to `end`, but for their own where `apart`. */
-const card = (id: Ratio['id'], where: string, [first, end]: readonly [number, number], apart: boolean): Ratio =>
+type Span = (economy: Economy) => readonly [first: number, end: number]
+const card = (id: Ratio['id'], where: string, span: Span, apart: boolean): Ratio =>
   quotient({
     id,
     unit: '1',
@@ -52,6 +53,7 @@ const card = (id: Ratio['id'], where: string, [first, end]: readonly [number, nu
       const F = economy.func.size
       const P = economy.region.size + economy.outside.size
       const contracts = contractsOf(economy)
+      const [first, end] = span(economy)
       let taken = 0
       let met = 0
       for (let k = 0; k < rs.length; k++)
@@ -67,8 +69,7 @@ const card = (id: Ratio['id'], where: string, [first, end]: readonly [number, nu
     },
   })
 
-export const conversionInside = card('conversion-inside', 'the other regions', [0, REGIONS.length], true)
+export const conversionInside = card('conversion-inside', 'the other regions', ({ region }) => [0, region.size], true)
 /** In each place, of patents by origin. */
-export const conversionIn: readonly Ratio[] = PLACES.map((place, d) =>
-  card(`conversion-in-${place}`, place, [d, d + 1], false),
-)
+export const conversionIn = (places: readonly string[]): readonly Ratio[] =>
+  places.map((place, d) => card(`conversion-in-${place}`, place, () => [d, d + 1], false))

@@ -3,8 +3,8 @@ import { LOCAL, onlyLocal, put, ratio as ratioOf } from './indicator.ts'
 import { importsPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
 
-/** Work space: inputs among Chinese sellers. */
-const MATRIX = new Float64Array(4096)
+/** Work space, laid out by size: inputs among the nation's sellers. */
+let MATRIX = new Float64Array(0)
 
 /** Imported components per unit of a cell’s sales to the world, and per unit of all its sales. */
 const toWorld = ({ cell, sale, demand, func }: Economy, c: number): number => {
@@ -28,6 +28,7 @@ const foreignContent = quarterly(
     const F = func.size
     const n = (region.size + 1) * F
     const inputs = inputsOf(economy)
+    if (MATRIX.length < n * n) MATRIX = new Float64Array(n * n)
     for (let i = 0; i < n; i++) {
       const row = i * seller.size
       work[i] = i < cell.size ? onAverage(economy, i) : importsPerSale(economy, i % F)

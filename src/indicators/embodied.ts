@@ -8,9 +8,9 @@ export const NATIONAL = 0
 export const INTERNATIONAL = 1
 const CIRCULATIONS = 2
 
-/** Work space: a matrix and its right-hand sides. */
-const MATRIX = new Float64Array(4096)
-const SIDES = new Float64Array(256)
+/** Work space, laid out by size: a matrix and its right-hand sides. */
+let MATRIX = new Float64Array(0)
+let SIDES = new Float64Array(0)
 
 /**
  * Value added by function that sales Y of sellers embody, from `first` on: v X, X = Aᵀ X + Y, A inputs among them.
@@ -23,6 +23,8 @@ function follow(economy: Economy, first: number, count: number, to: Float64Array
   const F = func.size
   const M = demand.size / F
   const inputs = inputsOf(economy)
+  if (MATRIX.length < count * count) MATRIX = new Float64Array(count * count)
+  if (SIDES.length < count * CIRCULATIONS) SIDES = new Float64Array(count * CIRCULATIONS)
   for (let i = 0; i < count; i++) {
     for (let j = 0; j < count; j++) MATRIX[i * count + j] = inputs[(first + j) * seller.size + first + i]
     for (let y = 0; y < CIRCULATIONS; y++)

@@ -1,11 +1,16 @@
-import { FUNCTIONS } from '../model/places.ts'
+import type { Names } from '../worlds/names.ts'
 import { INTERNATIONAL, NATIONAL, nationRow, rowOf, writeEmbodied } from './embodied.ts'
 import { onlyLocal, put, quotient, quotientOfShares, type Ratio } from './indicator.ts'
 
-/** The functions with high value added at the two ends of the chain that rows of all functions ask for. */
-const HIGH = [FUNCTIONS.indexOf('research'), FUNCTIONS.indexOf('advanced')]
+/** Rows of the functions with high value added at the two ends of the chain, which rows of all functions ask for. */
+const known = new WeakMap<Names, readonly number[]>()
+function highOf(names: Names): readonly number[] {
+  const found = known.get(names) ?? names.ends.map((id) => names.functions.indexOf(id))
+  known.set(names, found)
+  return found
+}
 
-const SOURCE = 'all: research and advanced together (Timmer, Miroudot and de Vries 2019)'
+const SOURCE = 'all: the functions at the ends of the chain together (Timmer, Miroudot and de Vries 2019)'
 
 type Circulation = 'national' | 'international'
 
@@ -24,7 +29,7 @@ const own = (where: Circulation, circulation: number): Ratio =>
     write: (economy, rs, fs, to, at) =>
       onlyLocal(fs)
         ? put(to, at, Number.NaN, Number.NaN)
-        : writeEmbodied(economy, rowOf(economy, rs), circulation, asked(fs), to, at),
+        : writeEmbodied(economy, rowOf(economy, rs), circulation, asked(economy.names, fs), to, at),
   })
 const relative = (where: Circulation, circulation: number): Ratio =>
   quotientOfShares({
@@ -34,12 +39,12 @@ const relative = (where: Circulation, circulation: number): Ratio =>
     ),
     write: (economy, rs, fs, to, at) => {
       if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
-      writeEmbodied(economy, rowOf(economy, rs), circulation, asked(fs), to, at)
-      writeEmbodied(economy, nationRow(economy), circulation, asked(fs), to, at + 2)
+      writeEmbodied(economy, rowOf(economy, rs), circulation, asked(economy.names, fs), to, at)
+      writeEmbodied(economy, nationRow(economy), circulation, asked(economy.names, fs), to, at + 2)
     },
   })
 /** One function, or where all are asked for those with high value added. */
-const asked = (fs: readonly number[]): readonly number[] => (fs.length === 1 ? fs : HIGH)
+const asked = (names: Names, fs: readonly number[]): readonly number[] => (fs.length === 1 ? fs : highOf(names))
 
 export const functionalSpecialisationNational = own('national', NATIONAL)
 export const functionalSpecialisationInternational = own('international', INTERNATIONAL)

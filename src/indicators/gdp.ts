@@ -2,7 +2,7 @@ import { type Indicator, overRegions } from './indicator.ts'
 
 export const gdp: Indicator = {
   id: 'gdp',
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region'],
   formula: 'value added of all functions, local included (System of National Accounts 2008)',

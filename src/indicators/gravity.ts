@@ -1,6 +1,6 @@
 import type { Economy } from '../economy/economy.ts'
 import { exp, log } from '../math/real.ts'
-import { DEFAULT_ASSUMPTIONS } from '../model/assumptions.ts'
+import { LAWS } from '../model/assumptions.ts'
 import { contracted, VALUE } from './contracts.ts'
 import { quarterly } from './quarterly.ts'
 
@@ -72,7 +72,7 @@ function capitalOf({ cell, outsider, func, region }: Economy, p: number): number
 
 /** Investment placed, by owner’s and host’s place; mass: capital. */
 export const capitalMobile = mobile(
-  DEFAULT_ASSUMPTIONS['investment-distance'],
+  LAWS['investment-distance'].default,
   ({ owner, func, region, outside }, p, q) => {
     const F = func.size
     const first = (p * (region.size + outside.size) + q) * F
@@ -98,7 +98,7 @@ const contractMass =
 
 /** Contract value at signing, by place of origin and host; mass: contract value absorbed, or put out. */
 export const technologyMobile = mobile(
-  DEFAULT_ASSUMPTIONS['technology-distance'],
+  LAWS['technology-distance'].default,
   (economy, p, q) => contracted(economy, VALUE, p, q),
   contractMass('absorbed0', (economy, p, q) => contracted(economy, VALUE, q, p)),
   contractMass('supplied0', (economy, p, q) => contracted(economy, VALUE, p, q)),

@@ -13,7 +13,7 @@ function rowOf({ region, func }: Economy, rs: readonly number[], fs: readonly nu
 
 export const realValueAdded: Level = {
   id: 'real-value-added',
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula:

@@ -23,7 +23,7 @@ function net({ payment, region, outside }: Economy, rs: readonly number[]): numb
 
 export const income: Indicator = {
   id: 'income',
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region'],
   formula:

@@ -1,3 +1,5 @@
+import { unitIn } from '../worlds/cards.ts'
+import { perWorld } from '../worlds/memo.ts'
 import { attractionCapital, attractionTechnology } from './attraction.ts'
 import { capital } from './capital.ts'
 import { complementarity } from './complementarity.ts'
@@ -37,7 +39,7 @@ import { technology } from './technology.ts'
 import { valueAdded } from './value-added.ts'
 import { valueAddedInternational, valueAddedNational } from './value-added-by-circulation.ts'
 
-/** Every indicator, in the order of the files. */
+/** Every indicator that all worlds have, in the order of the files; money is `¤`. */
 export const INDICATORS: readonly Indicator[] = [
   gdp,
   valueAdded,
@@ -58,7 +60,6 @@ export const INDICATORS: readonly Indicator[] = [
   patentsOnOffer,
   conversionRate,
   conversionInside,
-  ...conversionIn,
   domesticValueAddedRatio,
   functionalSpecialisationNational,
   functionalSpecialisationInternational,
@@ -95,3 +96,17 @@ export const INDICATORS: readonly Indicator[] = [
   tfpShareOfGrowthKy,
   leverCost,
 ]
+
+/** Every indicator of a world, in the order of its files: conversion by place among them, units in its money. */
+export const indicatorsOf = perWorld((world): readonly Indicator[] =>
+  INDICATORS.flatMap((card) => (card === conversionInside ? [card, ...conversionIn(world.names.places)] : [card])).map(
+    (card) => ({ ...card, unit: unitIn(world, card.unit) }),
+  ),
+)
+
+const BY_PLACE = 'conversion-in-'
+const [byPlace] = conversionIn([''])
+
+/** The card of an indicator by its id, whatever the world: of those by place, what they have in common. */
+export const indicatorCalled = (id: string): Indicator | undefined =>
+  id.startsWith(BY_PLACE) && id !== conversionInside.id ? byPlace : INDICATORS.find((card) => card.id === id)

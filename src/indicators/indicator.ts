@@ -26,18 +26,18 @@ export interface Ratio extends Card {
 
 /** What a ratio is made of, in numbers that may be summed over quarters; the quarter's value is made of them too. */
 export interface Sums {
-  /** How many they are, for so many regions. */
-  size(regions: number): number
+  /** How many they are, for so many regions and functions. */
+  size(regions: number, functions: number): number
   /** Writes the quarter's to `to`, from `at` on; NaN where the ratio has no meaning. */
   write(economy: Economy, rs: readonly number[], fs: readonly number[], to: Float64Array, at: number): void
-  /** What `size` numbers from `at` on come to; NaN of nothing. */
-  value(from: Float64Array, at: number, size: number): number
+  /** What `size` numbers from `at` on come to, of so many functions; NaN of nothing. */
+  value(from: Float64Array, at: number, size: number, functions: number): number
 }
 
 /** What a run says, by name: one formula a file. */
 export type Indicator = Level | Ratio
 
-const WORK = new Float64Array(256)
+let work = new Float64Array(0)
 
 /** A ratio by its sums. */
 export const ratio = ({ size, write, value, ...card }: Omit<Card, 'of'> & Sums): Ratio => ({
@@ -45,8 +45,11 @@ export const ratio = ({ size, write, value, ...card }: Omit<Card, 'of'> & Sums):
   kind: 'ratio',
   year: { size, write, value },
   of: (economy, rs, fs) => {
-    write(economy, rs, fs, WORK, 0)
-    return value(WORK, 0, size(rs.length))
+    const F = economy.func.size
+    const n = size(rs.length, F)
+    if (work.length < n) work = new Float64Array(n)
+    write(economy, rs, fs, work, 0)
+    return value(work, 0, n, F)
   },
 })
 

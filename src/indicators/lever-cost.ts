@@ -2,7 +2,7 @@ import { type Indicator, overRegions } from './indicator.ts'
 
 export const leverCost: Indicator = {
   id: 'lever-cost',
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region'],
   formula: 'outlay of the regional governments for the levers in force, by the government that pays',

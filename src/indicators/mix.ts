@@ -1,5 +1,4 @@
 import type { Economy } from '../economy/economy.ts'
-import { FUNCTIONS } from '../model/places.ts'
 import type { Sums } from './indicator.ts'
 import { quarterly } from './quarterly.ts'
 
@@ -29,15 +28,14 @@ export function besideOthers(own: Amount, other: Amount, compare: (own: number, 
     (economy) => 2 * economy.region.size * economy.func.size,
   )
   return {
-    size: (regions) => 2 * FUNCTIONS.length * regions,
+    size: (regions, functions) => 2 * functions * regions,
     write: (economy, rs, _, to, at) => {
       const work = amounts(economy)
       const width = 2 * economy.func.size
       for (let k = 0; k < rs.length; k++)
         for (let l = 0; l < width; l++) to[at + k * width + l] = work[rs[k] * width + l]
     },
-    value: (from, at, size) => {
-      const F = FUNCTIONS.length
+    value: (from, at, size, F) => {
       let sum = 0
       let weights = 0
       for (let first = at; first < at + size; first += 2 * F) {

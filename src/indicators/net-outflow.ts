@@ -3,7 +3,7 @@ import type { Level } from './indicator.ts'
 
 const card = (id: Level['id'], what: string, mobile: Mobile): Level => ({
   id,
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region'],
   formula: `${what} with the rest of China: from the region there, less from there to the region`,

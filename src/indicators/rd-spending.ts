@@ -2,7 +2,7 @@ import { type Indicator, withLocal } from './indicator.ts'
 
 export const rdSpending: Indicator = {
   id: 'rd-spending',
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula: 'R&D of firms by function; local: public R&D of universities and institutes (Frascati Manual 2015)',

@@ -20,7 +20,7 @@ export function salesTo(
 
 const card = (id: Level['id'], formula: string, of: Level['of']): Level => ({
   id,
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula,

@@ -3,7 +3,7 @@ import { type Level, LOCAL, onlyLocal } from './indicator.ts'
 
 const card = (id: Level['id'], where: string, circulation: number): Level => ({
   id,
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula: `value added made in the region and embodied in its sales to ${where}, through its own inputs too (Leontief 1936; Johnson and Noguera 2012)`,

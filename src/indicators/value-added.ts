@@ -2,7 +2,7 @@ import { type Indicator, withLocal } from './indicator.ts'
 
 export const valueAdded: Indicator = {
   id: 'value-added',
-  unit: '1e8 CNY/quarter',
+  unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula: 'factor bill + operating profit; local: local output (System of National Accounts 2008)',

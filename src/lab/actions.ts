@@ -1,13 +1,15 @@
 import type { Draft } from 'immer'
 import type { AssumptionId } from '../model/assumptions.ts'
-import { ASSUMPTIONS } from '../model/assumptions.ts'
+import {} from '../model/assumptions.ts'
 import { DEFAULT_RULES, type RULES } from '../model/rules.ts'
+import { cardsOf } from '../worlds/cards.ts'
 import { type Family, measureOf, tilesFor } from './figures/measures.ts'
 import type { Control, Spot } from './policy/controls.ts'
 import { freshDocument, type LabDocument, resetControl, setControl, setSpot, startControl } from './policy/document.ts'
 import { change, redo, replace, undo } from './policy/history.ts'
 import { LESSON_STEPS, LESSONS, type LessonId } from './policy/lessons.ts'
 import type { Link } from './policy/link.ts'
+import { WORLD } from './policy/shipped.ts'
 import { type Area, LAST, type View } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -66,7 +68,7 @@ export function actionsOn(view: Store<View>) {
     assume: (id: AssumptionId, value: number, moving: boolean): void =>
       edit(
         (draft) => {
-          if (value === ASSUMPTIONS[id].default) delete draft.world.assumptions[id]
+          if (value === cardsOf(WORLD)[id].default) delete draft.world.assumptions[id]
           else draft.world.assumptions[id] = value
         },
         gestureOf(id),

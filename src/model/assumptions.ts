@@ -1,4 +1,8 @@
-/** What we do not know of the world: one row an assumption. Feeds validation, `list`, the docs and the lab. */
+/**
+ * What we do not know of the world: a card an assumption, or a law that has one value a place or function. Values and
+ * ranges here stand in where a world does not say (`worlds/<id>/assumptions.csv`); a unit `¤` is a world's money, and then
+ * they are shares of the yearly GDP of its regions at founding. Feeds validation, `list`, the docs and the lab.
+ */
 export interface AssumptionCard {
   readonly symbol: string
   readonly unit: string
@@ -8,6 +12,15 @@ export interface AssumptionCard {
   readonly source: string
   readonly status: 'sourced' | 'our-assumption' | 'calibrated'
 }
+
+/** Whose values a law has. */
+export type Over = 'regions' | 'regions-and-nation' | 'places' | 'functions'
+/** One law with a value a place or function: `labour-growth.hebei`. In its note `{}` stands for where. */
+export interface Law extends AssumptionCard {
+  readonly by: Over
+}
+const by = (over: Over, card: AssumptionCard): Law => ({ ...card, by: over })
+export const isLaw = (card: AssumptionCard | Law): card is Law => 'by' in card
 
 const OURS = 'our assumption'
 
@@ -40,28 +53,20 @@ const calibrated = (
 ): AssumptionCard => ({ symbol, unit, default: value, range, note, source, status: 'calibrated' })
 
 const BRODA = 'Broda and Weinstein (2006), QJE 121(2): 541–585, median of the estimates; at most 7 here (stability)'
-const fitted = 'fitted by `calibrate` to figures of 2013–2020; its default a central draw of the posterior'
+const PRIOR = 'prior, to be fitted by `calibrate`: our assumption'
 
-export const ASSUMPTIONS = {
+export const LAWS = {
   // trade
-  'elasticity-research': sourced(
-    'σ',
-    '1',
-    4,
-    [3, 6.5],
-    'elasticity of substitution between varieties of research services',
-    BRODA,
+  elasticity: by(
+    'functions',
+    sourced('σ', '1', 4.5, [3, 7], 'elasticity of substitution between varieties, {}', BRODA),
   ),
-  'elasticity-advanced': sourced('σ', '1', 4.5, [3, 7], 'the same, high-end manufacturing', BRODA),
-  'elasticity-general': sourced('σ', '1', 4.5, [3, 7], 'the same, general manufacturing', BRODA),
-  'elasticity-logistics': sourced('σ', '1', 4, [3, 6.5], 'the same, logistics', BRODA),
-  'elasticity-shipping': sourced('σ', '1', 4, [3, 6.5], 'the same, shipping', BRODA),
   'trade-distance': sourced(
     'θ_T',
     '1',
     0.9,
     [0.6, 1.2],
-    'distance elasticity of trade inside China, at founding',
+    'distance elasticity of trade inside the nation, at founding',
     'Disdier and Head (2008), REStat 90(1): 37–48: mean 0.9',
   ),
   'trade-border': sourced(
@@ -174,22 +179,16 @@ export const ASSUMPTIONS = {
     [0.2, 0.5],
     'elasticity of the price of a function’s own factor to its share of the factor bill; below the range small cells die out',
   ),
-  'labour-growth-beijing': calibrated(
-    'n_L',
-    '1/quarter',
-    0.00593,
-    [-0.0025, 0.0125],
-    'growth of effective labour, Beijing, while trends last',
-    fitted,
+  'labour-growth': by(
+    'regions',
+    calibrated('n_L', '1/quarter', 0, [-0.0075, 0.0125], 'growth of effective labour, {}, while trends last', PRIOR),
   ),
-  'labour-growth-tianjin': calibrated('n_L', '1/quarter', -0.0057, [-0.0075, 0.005], 'the same, Tianjin', fitted),
-  'labour-growth-hebei': calibrated('n_L', '1/quarter', -0.0039, [-0.0075, 0.005], 'the same, Hebei', fitted),
   'trend-until': calibrated(
     't_f',
     'quarter',
     9.93,
     [8, 32],
-    'quarters from founding for which fitted trends hold in full (32: to 2020)',
+    'quarters from founding for which fitted trends hold in full',
     'our assumption; differences between regions shrink as they are copied: convergence, Barro and Sala-i-Martin (1992), J. Political Economy 100(2): 223–251',
   ),
   'trend-fade': calibrated(
@@ -210,16 +209,13 @@ export const ASSUMPTIONS = {
     'growth of the frontier (1–4 % a year)',
     'swept from 1 to 4 % a year; total factor productivity of the frontier economies: Penn World Table 10',
   ),
-  'gap-beijing': ours('Γ⁰', '1', 0.35, [0.15, 0.6], 'mean ln Ω − ln A at founding, Beijing'),
-  'gap-tianjin': ours('Γ⁰', '1', 0.55, [0.3, 0.8], 'the same, Tianjin'),
-  'gap-hebei': ours('Γ⁰', '1', 0.8, [0.5, 1.1], 'the same, Hebei'),
-  'gap-national': ours('Γ⁰', '1', 0.65, [0.4, 0.9], 'the same, rest of China'),
+  gap: by('regions-and-nation', ours('Γ⁰', '1', 0.65, [0.15, 1.1], 'mean ln Ω − ln A at founding, {}')),
   'national-closing': ours(
     'c_N',
     '1/quarter',
     0.00375,
     [0, 0.008],
-    'share of its gap that the rest of China closes a quarter, besides keeping up',
+    'share of its gap that the rest of the nation closes a quarter, besides keeping up',
   ),
   'technology-spread': ours(
     's_A',
@@ -244,16 +240,10 @@ export const ASSUMPTIONS = {
     [0.3, 0.8],
     'share of the frontier’s growth that own research makes good at founding',
   ),
-  'hazard-beijing': calibrated(
-    'k_h',
-    '1',
-    1.44,
-    [0.6, 2],
-    'hazard of a success relative to the one that keeps the founding gap, Beijing',
-    fitted,
+  hazard: by(
+    'regions',
+    calibrated('k_h', '1', 1, [0, 2], 'hazard of a success relative to the one that keeps the founding gap, {}', PRIOR),
   ),
-  'hazard-tianjin': calibrated('k_h', '1', 0.318, [0, 1.4], 'the same, Tianjin', fitted),
-  'hazard-hebei': calibrated('k_h', '1', 0.0755, [0, 1.4], 'the same, Hebei', fitted),
   'research-elasticity': ours('ν_R', '1', 0.5, [0.1, 1], 'elasticity of the hazard to R&D over profit'),
   'public-research-elasticity': sourced(
     'ν_G',
@@ -277,23 +267,17 @@ export const ASSUMPTIONS = {
     [0, 0.5],
     'share of imitation whose model is the same function in another region, by distance',
   ),
-  'research-intensity-growth-beijing': calibrated(
-    'n_R',
-    '1/quarter',
-    0.00682,
-    [-0.005, 0.02],
-    'growth of enterprise R&D over profit, Beijing, while trends last',
-    fitted,
+  'research-intensity-growth': by(
+    'regions',
+    calibrated(
+      'n_R',
+      '1/quarter',
+      0.005,
+      [-0.015, 0.03],
+      'growth of enterprise R&D over profit, {}, while trends last',
+      PRIOR,
+    ),
   ),
-  'research-intensity-growth-tianjin': calibrated(
-    'n_R',
-    '1/quarter',
-    -0.00442,
-    [-0.015, 0.01],
-    'the same, Tianjin',
-    fitted,
-  ),
-  'research-intensity-growth-hebei': calibrated('n_R', '1/quarter', 0.0157, [0, 0.03], 'the same, Hebei', fitted),
 
   'local-productivity': calibrated(
     'g_L',
@@ -301,7 +285,7 @@ export const ASSUMPTIONS = {
     0.00875,
     [0, 0.0175],
     'growth of productivity of the local rest of the economy, in its price only',
-    'our assumption; without it real growth of 2014–2021 comes out at half of what is published (6.3 / 5.0 / 6.3 % a year)',
+    'our assumption',
   ),
   'manufacturing-productivity': calibrated(
     'g_M',
@@ -313,53 +297,38 @@ export const ASSUMPTIONS = {
   ),
 
   // outside
-  'demand-tilt-research': calibrated(
-    'g_E',
-    '1/quarter',
-    0.0147,
-    [-0.005, 0.02],
-    'growth of national demand for research over that for all, while trends last',
-    fitted,
+  'demand-tilt': by(
+    'functions',
+    calibrated(
+      'g_E',
+      '1/quarter',
+      0,
+      [-0.025, 0.02],
+      'growth of national demand for {} over that for all, while trends last',
+      PRIOR,
+    ),
   ),
-  'demand-tilt-advanced': calibrated(
-    'g_E',
-    '1/quarter',
-    -0.0157,
-    [-0.02, 0.005],
-    'the same, high-end manufacturing',
-    fitted,
-  ),
-  'demand-tilt-general': calibrated(
-    'g_E',
-    '1/quarter',
-    -0.0162,
-    [-0.025, 0.005],
-    'the same, general manufacturing',
-    fitted,
-  ),
-  'demand-tilt-logistics': calibrated('g_E', '1/quarter', -0.00234, [-0.01, 0.01], 'the same, logistics', fitted),
-  'demand-tilt-shipping': ours('g_E', '1/quarter', 0, [-0.01, 0.01], 'the same, shipping'),
   'demand-lead': calibrated(
     'l_E',
     'quarter',
     0.892,
     [0, 2],
     'by how much national demand is ahead of national value added',
-    'our assumption: orders come before what is made of them, and every purse spends what came in a quarter ago; without it the three follow the nation’s slump of 2020 and its recovery a quarter late',
+    'our assumption: orders come before what is made of them, and every purse spends what came in a quarter ago',
   ),
   'national-growth-later': ours(
     'g_N',
     '1/quarter',
     0.0113,
     [0.006, 0.017],
-    'nominal growth of national demand after 2022 (4.6 % a year)',
+    'nominal growth of national demand after the last year of figures (4.6 % a year)',
   ),
   'world-growth': ours(
     'g_W',
     '1/quarter',
     0.0115,
     [0.004, 0.018],
-    'nominal growth of world demand, in yuan (4.7 % a year)',
+    'nominal growth of world demand, in money of the nation (4.7 % a year)',
   ),
   'outside-wage-lag': ours(
     'g_w',
@@ -374,7 +343,7 @@ export const ASSUMPTIONS = {
     '1',
     0,
     [0, 0.15],
-    'ad-valorem cost between China and the world, from 2018Q2, over two years',
+    'ad-valorem cost between the nation and the world, from the quarter that the calendar names, over two years',
   ),
 
   // what the outside places are, and how far the three reach into them
@@ -383,15 +352,15 @@ export const ASSUMPTIONS = {
     '1',
     0.12,
     [0.08, 0.16],
-    'share of Chinese sellers in the world’s market at founding: the smaller, the larger the world',
-    'our assumption; China’s share of world exports of goods 2012: 11 % (World Trade Organization)',
+    'share of the nation’s sellers in the world’s market at founding: the smaller, the larger the world',
+    OURS,
   ),
   'national-distance': ours(
     'd_N',
     '1',
     1,
     [0.6, 1.6],
-    'distance to the rest of China, over the one in the table of distances',
+    'distance to the rest of the nation, over the one in the table of distances',
   ),
   'world-distance': ours('d_W', '1', 1, [0.6, 1.6], 'distance to the world, over the one in the table of distances'),
   'national-contracts-abroad': ours(
@@ -399,16 +368,16 @@ export const ASSUMPTIONS = {
     '1',
     0.1,
     [0.03, 0.2],
-    'share of its contract value that the rest of China sells to the world',
-    'our assumption; order of China’s technology exports, some 20 billion US dollars in 2013',
+    'share of its contract value that the rest of the nation sells to the world',
+    OURS,
   ),
   'world-contracts': ours(
     'X_W',
-    '1e8 CNY/year',
-    18000,
-    [6000, 40000],
-    'contract value that the world absorbs, 2013',
-    'our assumption; order of the charges for the use of intellectual property paid in the world, some 0.29 trillion US dollars at 6.2 yuan',
+    '¤/year',
+    0.34,
+    [0.11, 0.77],
+    'contract value that the world absorbs, in the first year for which contracts are published',
+    OURS,
   ),
   'contracts-abroad': ours(
     'k_W',
@@ -422,7 +391,7 @@ export const ASSUMPTIONS = {
     '1',
     1,
     [0.5, 1.5],
-    'share of the firms’ investment that goes to the rest of China, over the one in the table of shares',
+    'share of the firms’ investment that goes to the rest of the nation, over the one in the table of shares',
   ),
   'capital-between-regions': ours('k_R', '1', 1, [0.5, 1.5], 'the same, to the other regions'),
   'capital-from-nation': ours(
@@ -430,7 +399,7 @@ export const ASSUMPTIONS = {
     '1',
     1,
     [0.5, 1.5],
-    'share of arriving capital that comes from the rest of China, over the one in the table of shares',
+    'share of arriving capital that comes from the rest of the nation, over the one in the table of shares',
   ),
   'capital-from-world': ours('k_F', '1', 1, [0.5, 1.5], 'the same, from the world'),
 
@@ -451,13 +420,7 @@ export const ASSUMPTIONS = {
   ),
   'exit-size': ours('k_x', '1', 0.09, [0.04, 0.15], 'capital below which a firm closes, in the same unit'),
 
-  'move-rate': ours(
-    'h_M',
-    '1/quarter',
-    0.0006,
-    [0, 0.002],
-    'probability that a firm moves house to another region; 43,900 units moved to Hebei 2014–2022, some 0.2 % a year of those that could',
-  ),
+  'move-rate': ours('h_M', '1/quarter', 0.0006, [0, 0.002], 'probability that a firm moves house to another region'),
   'laboratory-move-rate': ours('h_V', '1/quarter', 0.0003, [0, 0.001], 'the same, universities and institutes'),
   'move-intensity': ours('β_M', '1', 1, [0, 2], 'intensity of choice over profit rates in moving house'),
 
@@ -512,13 +475,12 @@ export const ASSUMPTIONS = {
     [0.05, 0.12],
     'share of the portfolio that is new each quarter at founding',
   ),
-  'patent-expiry': sourced(
+  'patent-expiry': ours(
     'd_P',
     '1/quarter',
     0.0141,
     [0.0076, 0.026],
     'decay of legal patents in force (5.5 % a year; 3–10)',
-    'patents in force and granted, National Bureau of Statistics of China 2010–2022',
   ),
   'patenting-growth': calibrated(
     'g_P',
@@ -526,7 +488,7 @@ export const ASSUMPTIONS = {
     0.0385,
     [0.01, 0.05],
     'growth of legal patents per invention, while trends last',
-    fitted,
+    PRIOR,
   ),
   'meeting-rate': ours(
     'm⁺',
@@ -549,7 +511,7 @@ export const ASSUMPTIONS = {
     2.1,
     [0.5, 3],
     'log cost of a regional border to technology, of which a technology market removes a share',
-    'our assumption; fitted to what Beijing’s contracts to its neighbours became under the markets of 2014–2020',
+    PRIOR,
   ),
   relatedness: ours(
     'φ_R',
@@ -558,18 +520,17 @@ export const ASSUMPTIONS = {
     [0, 0.5],
     'share of meetings with a firm of a related function, by how much the two buy from each other',
   ),
-  'absorption-window-beijing': ours(
-    's_r',
-    '1',
-    0.55,
-    [0.3, 0.8],
-    'absorptive window: how far ahead a patent can be, Beijing',
-    'our assumption; absorptive capacity, Cohen and Levinthal (1990), ASQ 35(1): 128–152; inverted U, Nooteboom et al. (2007), Research Policy 36(7): 1016–1034',
+  'absorption-window': by(
+    'places',
+    ours(
+      's_r',
+      '1',
+      0.5,
+      [0.15, 0.9],
+      'absorptive window: how far ahead a patent can be, {}',
+      'our assumption; absorptive capacity, Cohen and Levinthal (1990), ASQ 35(1): 128–152; inverted U, Nooteboom et al. (2007), Research Policy 36(7): 1016–1034',
+    ),
   ),
-  'absorption-window-tianjin': ours('s_r', '1', 0.45, [0.2, 0.7], 'the same, Tianjin'),
-  'absorption-window-hebei': ours('s_r', '1', 0.38, [0.15, 0.6], 'the same, Hebei'),
-  'absorption-window-national': ours('s_r', '1', 0.5, [0.25, 0.75], 'the same, rest of China'),
-  'absorption-window-world': ours('s_r', '1', 0.6, [0.3, 0.9], 'the same, world'),
   'gap-world-buyers': ours('Γ_W', '1', 0.5, [0.2, 0.8], 'mean gap to the frontier of buyers of licences in the world'),
   'absorption-step': ours('η', '1', 0.1, [0.02, 0.2], 'part of the gap to a patent that a licence closes'),
   'registration-growth': calibrated(
@@ -578,14 +539,14 @@ export const ASSUMPTIONS = {
     0.0265,
     [0, 0.035],
     'growth of contract value registered per licence and gap, one for all pairs, while trends last (0–15 % a year)',
-    fitted,
+    PRIOR,
   ),
   'registration-spread': calibrated(
     'v_κ',
     '1/quarter',
     0.0666,
     [0, 0.12],
-    'speed at which registering contracts spreads, one for the three regions, each from its contract value over R&D in 2013 relative to the highest among the regions',
+    'speed at which registering contracts spreads, one for all regions, each from its contract value over R&D in the first year for which both are published relative to the highest among the regions',
     'our assumption: a practice spreads by a logistic law, Griliches (1957), Econometrica 25(4): 501–522',
   ),
   'national-offer-growth': calibrated(
@@ -593,8 +554,8 @@ export const ASSUMPTIONS = {
     '1/quarter',
     0.0389,
     [0, 0.05],
-    'growth of the number of patents that the rest of China offers, while trends last',
-    fitted,
+    'growth of the number of patents that the rest of the nation offers, while trends last',
+    PRIOR,
   ),
   'fee-share': ours('c_F', '1', 0.1, [0.02, 0.3], 'share of contract value that is paid as a licence fee'),
   'spin-off-rate': ours(
@@ -627,7 +588,7 @@ export const ASSUMPTIONS = {
     '1',
     1,
     [0.3, 1.5],
-    'cut of the ad-valorem cost to the rest of China per unit of the lever',
+    'cut of the ad-valorem cost to the rest of the nation per unit of the lever',
   ),
   'openness-effect': ours('e_O', '1', 1, [0.3, 1.5], 'cut of the ad-valorem cost to the world per unit of the lever'),
   'foreign-investment-effect': sourced(
@@ -643,7 +604,7 @@ export const ASSUMPTIONS = {
     '1',
     0.7,
     [0.2, 1.3],
-    'yuan of firms’ R&D per yuan of subsidy',
+    'firms’ R&D per unit of subsidy',
     'additionality near 1, between crowding out and in: Becker (2015), J. Economic Surveys 29(5): 917–942',
   ),
   'relief-effect': ours('e_L', '1', 1, [0.3, 1.5], 'share of gross investment displaced per unit of the lever'),
@@ -657,10 +618,10 @@ export const ASSUMPTIONS = {
   ),
   'joint-laboratory-half': ours(
     'x_J',
-    '1e8 CNY/year',
-    40,
-    [15, 80],
-    'outlay at wages of 2012 that brings half of that',
+    '¤/year',
+    0.00077,
+    [0.0003, 0.0015],
+    'outlay at founding wages that brings half of that',
   ),
   'pilot-window-effect': ours(
     'e_W',
@@ -676,7 +637,7 @@ export const ASSUMPTIONS = {
     [0.1, 0.6],
     'share of missing readiness made good by ever more pilot platforms',
   ),
-  'pilot-half': ours('x_W', '1e8 CNY/year', 50, [20, 100], 'outlay at wages of 2012 that brings half of either'),
+  'pilot-half': ours('x_W', '¤/year', 0.001, [0.0004, 0.002], 'outlay at founding wages that brings half of either'),
   'new-district-effect': ours(
     'e_X',
     '1',
@@ -684,12 +645,21 @@ export const ASSUMPTIONS = {
     [0.5, 3],
     'rise of ln hazard of moving to the region with ever more outlay on a new district',
   ),
-  'new-district-half': ours('x_X', '1e8 CNY/year', 100, [40, 200], 'outlay at wages of 2012 that brings half of that'),
-} as const satisfies Record<string, AssumptionCard>
+  'new-district-half': ours(
+    'x_X',
+    '¤/year',
+    0.002,
+    [0.0008, 0.004],
+    'outlay at founding wages that brings half of that',
+  ),
+} as const satisfies Record<string, AssumptionCard | Law>
 
-export type AssumptionId = keyof typeof ASSUMPTIONS
+type Laws = typeof LAWS
+/** An assumption with a value a place or function. */
+export type LawId = { [Id in keyof Laws]: Laws[Id] extends Law ? Id : never }[keyof Laws]
+export type ScalarId = Exclude<keyof Laws, LawId>
+/** `fee-share`, `labour-growth.hebei`: which places there are, a world says. */
+export type AssumptionId = ScalarId | `${LawId}.${string}`
 export type Assumptions = Readonly<Record<AssumptionId, number>>
-
-export const DEFAULT_ASSUMPTIONS: Assumptions = Object.freeze(
-  Object.fromEntries(Object.entries(ASSUMPTIONS).map(([id, card]) => [id, card.default])),
-) as Assumptions
+/** Values of some assumptions, by flat id. */
+export type SomeAssumptions = Readonly<Partial<Record<ScalarId, number>> & Record<`${LawId}.${string}`, number>>

@@ -1,5 +1,5 @@
 import { log } from '../math/real.ts'
-import { LEVERS, type LeverKind } from '../model/levers.ts'
+import { LEVER_KINDS, type LeverKind } from '../model/levers.ts'
 import { along, type TimedLever } from '../scenario/params.ts'
 import { phase } from './phase.ts'
 
@@ -10,7 +10,7 @@ const QUARTERS = 4
 /** Who gets the outlay of a lever: firms, laboratories, or the local economy that builds and organises. */
 type Payees = 'subsidies' | 'researchGrant' | 'leverOutlay'
 const PAID_TO = Object.fromEntries(
-  Object.keys(LEVERS).map((kind): [string, Payees] => [
+  LEVER_KINDS.map((kind): [string, Payees] => [
     kind,
     ['function-support', 'research-subsidy'].includes(kind)
       ? 'subsidies'
@@ -24,9 +24,8 @@ const PAID_TO = Object.fromEntries(
 export const strength = (lever: TimedLever, t: number): number =>
   t < lever.start || t > lever.end ? 0 : along(lever, t)
 
-/** Yearly outlay over four, 10⁸ CNY a quarter. */
-export const outlay = (lever: TimedLever, t: number): number =>
-  (LEVERS[lever.kind].cost * strength(lever, t)) / QUARTERS
+/** Yearly outlay over four, money a quarter. */
+export const outlay = (lever: TimedLever, t: number): number => (lever.cost * strength(lever, t)) / QUARTERS
 
 /** What an outlay x reaches of its full effect, half at x½. */
 const reached = (x: number, half: number): number => x / (x + half)

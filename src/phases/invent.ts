@@ -13,7 +13,7 @@ const COMPANY = 2
 const PUBLIC = new Float64Array(256)
 const OF_COMPANIES = new Float64Array(256)
 const LEVEL = new Float64Array(256)
-const SIZE = new Float64Array(256)
+let SIZE = new Float64Array(0)
 /** Luck and mean of one innovator; inventions of each of a block. */
 const LUCK = new Float64Array(2)
 const COUNT = new Uint16Array(BLOCK)
@@ -77,6 +77,7 @@ export const invent = phase(
     const P = Math.sqrt(pair.size)
 
     // funds over those of founding, at wages of today
+    if (SIZE.length < R + cell.size) SIZE = new Float64Array(R + cell.size)
     SIZE.fill(0)
     for (let i = 0; i < innovator.size; i++) SIZE[pool[i] < COMPANY ? home[i] : R + home[i] * F + field[i]] += z[i]
     for (let c = 0; c < C; c++) {

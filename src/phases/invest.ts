@@ -8,9 +8,9 @@ import { BLOCK, phase } from './phase.ts'
 /** Households never finance more than this share of their income. Our assumption. */
 const HOUSEHOLD_LIMIT = 0.6
 
-/** Work space: ln ρ̂ by seller, and e to the pay-offs of one home region over sellers. */
-const LN_RHO = new Float64Array(256)
-const PULL = new Float64Array(256)
+/** Work space, laid out by size: ln ρ̂ by seller, and e to the pay-offs of one home region over sellers. */
+let LN_RHO = new Float64Array(0)
+let PULL = new Float64Array(0)
 
 /**
  * Invest: what firms kept last quarter is spread over places; households and outside investors add theirs.
@@ -101,6 +101,10 @@ export const invest = phase(
       payment.value[(kind * P + payer) * P + payee] += amount
     }
 
+    if (LN_RHO.length < S) {
+      LN_RHO = new Float64Array(S)
+      PULL = new Float64Array(S)
+    }
     for (let j = 0; j < S; j++)
       LN_RHO[j] = log(j < C ? rho[j] / rho0[j] : outsider.profitSeen[j - C] / outsider.profitRate0[j - C])
 

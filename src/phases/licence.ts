@@ -2,7 +2,6 @@ import { readiness, TERM } from '../economy/absorption.ts'
 import type { Reading, Writing } from '../economy/columns.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
-import { PLACES } from '../model/places.ts'
 import type { Params } from '../scenario/params.ts'
 
 /** What a meeting needs to know besides the work space below. */
@@ -57,7 +56,7 @@ const READY = new Float64Array(TERM + 1)
 /** Lays out the quarter’s market for technology. */
 export function marketOf(
   { firm, func, outside, outsider, region, shelf, contract }: Seen,
-  { assumptions: a }: Params,
+  { assumptions: a, places }: Params,
   P: number,
 ): Market {
   const F = func.size
@@ -68,7 +67,7 @@ export function marketOf(
     WORTH[f] = worth * (func.sigma[f] - 1)
   }
   for (let d = 0; d < P; d++) {
-    const window = a[`absorption-window-${PLACES[d]}`]
+    const window = a[`absorption-window.${places[d]}`]
     BEYOND[d] = -0.5 / (window * window)
     REGISTERING[d] = d < R ? region.registering[d] : 1
     PILOT[d] = d < R ? region.pilotWindow[d] : 0

@@ -18,7 +18,7 @@ const NEARNESS = new Float64Array(1024)
 const TIES = new Float64Array(1024)
 const PULL = new Float64Array(32)
 /** By cell: cumulative probability of a move by region, and to any; firms that stand; cash per K A^{σ−1}. */
-const HAZARD = new Float64Array(2048)
+let HAZARD = new Float64Array(0)
 const LEAVES = new Float64Array(256)
 const STANDING = new Float64Array(256)
 const CASH = new Float64Array(256)
@@ -84,6 +84,7 @@ export const relocate = phase(
     const C = cell.size
     const R = region.size
     const P = Math.sqrt(pair.size)
+    if (HAZARD.length < 2 * C * R) HAZARD = new Float64Array(2 * C * R)
     for (let r = 0; r < R; r++) {
       let sum = 0
       for (let d = 0; d < R; d++) if (d !== r) sum += 1 / pair.distance[r * P + d]

@@ -26,7 +26,7 @@ const ABROAD = -(2 ** 31)
 const MOST_OFFERS = 2 ** 16
 
 /** Work space: cumulative probability of a meeting by cell of origin and place, and with anybody; growth of mass by place; first firm of each cell. */
-const MEETING = new Float64Array(2048)
+let MEETING = new Float64Array(0)
 const ANYBODY = new Float64Array(256)
 const MASS = new Float64Array(64)
 const FIRST = new Int32Array(257)
@@ -160,6 +160,7 @@ export const transfer = phase({ name: 'transfer', reads, writes }, (economy, par
 function weighMeetings({ cell, outside, pair, func }: Seen, { assumptions: a }: Params, P: number): void {
   const F = func.size
   const R = P - outside.size
+  if (MEETING.length < cell.size * P) MEETING = new Float64Array(cell.size * P)
   for (let c = 0; c < cell.size; c++) {
     const r = (c / F) | 0
     const f = c % F

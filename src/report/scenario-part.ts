@@ -1,11 +1,11 @@
 import { type Language, WORDS } from '../charts/words.ts'
-import { LEVERS, type LeverCard } from '../model/levers.ts'
 import { type Course, courseOf, strengthAt } from '../scenario/course.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
 import { net } from '../scenario/standing.ts'
 import { lineOf } from '../scenario/timeline.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { figure } from '../text/show.ts'
+import { leversOf } from '../worlds/cards.ts'
 import { inWords, type Make, tableOf } from './make.ts'
 
 /** A scenario in its own words, with the levers that set it apart from the baseline; alike ones in one line. */
@@ -25,7 +25,7 @@ export function scenarioPart(
     alike.set(key, row)
   }
   const rows = [...alike.values()].map(({ change: { kind, old, now, start, end }, places }) => {
-    const { unit } = LEVERS[kind] as LeverCard
+    const { unit } = leversOf(scenario.world)[kind]
     return [
       levers[kind],
       places.join(language === 'zh' ? '、' : ', '),
@@ -91,7 +91,9 @@ function placeIn(
   { region, pair, function: func }: Pick<Lever, 'region' | 'pair' | 'function'>,
   language: Language,
 ): string {
-  const { places, functionsShort } = WORDS[language]
+  const words = WORDS[language]
+  const places: Readonly<Record<string, string>> = words.places
+  const functionsShort: Readonly<Record<string, string>> = words.functionsShort
   const where = pair ? pair.map((place) => places[place]).join('–') : region ? places[region] : ''
   return [where, func && functionsShort[func]].filter(Boolean).join(' ')
 }

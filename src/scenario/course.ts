@@ -1,4 +1,4 @@
-import { LEVERS, type LeverCard } from '../model/levers.ts'
+import type { LeverCard, LeverKind } from '../model/levers.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { along, type Line } from './params.ts'
 import type { Amount, Entry, Layer, Lever } from './scenario.ts'
@@ -209,6 +209,9 @@ function leverOf(entry: Entry, { first, last, line }: Stretch, k: number, course
   }
 }
 
+/** The levers of a world. */
+type Levers = Readonly<Record<LeverKind, LeverCard>>
+
 /** Where a course is not within what its kind can be. */
 export interface Beyond {
   readonly id: string
@@ -217,11 +220,11 @@ export interface Beyond {
 }
 
 /** The first quarter in which what entries come to leaves the range of its kind. */
-export function beyond(entries: readonly Entry[]): Beyond | undefined {
+export function beyond(entries: readonly Entry[], cards: Levers): Beyond | undefined {
   const lines = new Set(entries.filter(isLayer).map(lineOf))
   for (const here of lines) {
     const own = entries.filter((entry) => lineOf(entry) === here)
-    const { min, max }: LeverCard = LEVERS[own[0]!.kind]
+    const { min, max } = cards[own[0]!.kind]
     for (const { id, first, last, line } of courseOf(own))
       for (let t = first; t <= Math.min(last, LATEST); t++) {
         const sum = tidy(along(line, t))
@@ -233,9 +236,13 @@ export function beyond(entries: readonly Entry[]): Beyond | undefined {
 }
 
 /** What the number of an entry may be, so that no quarter leaves the range of its kind. */
-export function roomOf(entries: readonly Entry[], id: string): { readonly low: number; readonly high: number } {
+export function roomOf(
+  entries: readonly Entry[],
+  id: string,
+  cards: Levers,
+): { readonly low: number; readonly high: number } {
   const entry = entries.find((other) => other.id === id)!
-  const { min, max }: LeverCard = LEVERS[entry.kind]
+  const { min, max } = cards[entry.kind]
   if (!isLayer(entry) || entry.add === undefined) return { low: min, high: max }
   const below = courseOf(
     entries.filter((other) => lineOf(other) === lineOf(entry) && (!isLayer(other) || other.over < entry.over)),

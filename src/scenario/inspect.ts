@@ -2,15 +2,18 @@ import type { Path, TextDocument } from '../text/document.ts'
 import type { Complaint } from '../text/errors.ts'
 import { complaintsOf, type Finding, findingsOf, valueAt } from '../text/inspection.ts'
 import { show } from '../text/show.ts'
+import type { World } from '../worlds/world.ts'
 import { faults } from './faults.ts'
+import { grammarOf } from './grammar.ts'
 import { formatOf, isMapping, type Spelled, type Spelled2, statementOf, translated } from './reading.ts'
-import { type LeverEntry, scenarioEntries } from './schema.ts'
+import type { LeverEntry } from './schema.ts'
 import { clashes } from './timeline.ts'
 
 /** What is wrong with one file by itself, in the order of the file; with nothing wrong, `readEntry` takes its value, translated. */
-export function inspect(document: TextDocument, file: string): readonly Complaint[] {
+export function inspect(document: TextDocument, file: string, world: World): readonly Complaint[] {
+  const { scenarioEntries } = grammarOf(world)
   const format = formatOf(document.value)
-  const value = translated(document.value)
+  const value = translated(document.value, world)
   const found: Finding[] = findingsOf(document, scenarioEntries[format], value).map((finding) =>
     flagged(format === 1 ? newer(document, finding) : finding),
   )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FUNCTION_NAMES, KIND_NAMES, PLACE_NAMES } from '../words/zh/names.ts'
-import { scenarioEntries } from './schema.ts'
+import type { World } from '../worlds/world.ts'
+import { grammarOf } from './grammar.ts'
 
 /** Chinese names, which files of format 2 may give for ids. */
 const NAMES: Readonly<Record<string, readonly string[]>> = { ...PLACE_NAMES, ...FUNCTION_NAMES, ...KIND_NAMES }
@@ -23,8 +24,8 @@ const ONLY_NEWER = {
 }
 
 /** `scenarios/scenario.schema.json`, by which editors complete and check scenario files; written by `scripts/schema.ts`. */
-export function scenarioJsonSchema(): string {
-  const schema: object = z.toJSONSchema(scenarioEntries[2], {
+export function scenarioJsonSchema(world: World): string {
+  const schema: object = z.toJSONSchema(grammarOf(world).scenarioEntries[2], {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {

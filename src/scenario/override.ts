@@ -1,17 +1,18 @@
 import { produceWithPatches } from 'immer'
 import type { z } from 'zod'
-import { LEVERS } from '../model/levers.ts'
 import { lastQuarter } from '../text/dates.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { complaintOf } from '../text/inspection.ts'
 import { nearest } from '../text/nearest.ts'
 import { either, figure, show } from '../text/show.ts'
 import { isWide, narrow } from '../text/spelling.ts'
+import { leversOf, renamed } from '../worlds/cards.ts'
+import type { World } from '../worlds/world.ts'
 import { beyond } from './course.ts'
+import { grammarOf } from './grammar.ts'
 import { endOf, startOf } from './periods.ts'
 import { type Settings, scenarioOf, settingsOf } from './resolve.ts'
 import type { Entry, Scenario } from './scenario.ts'
-import { assumptionValues, leverEntries, settings as limits, ruleOptions, statements } from './schema.ts'
 import { late } from './standing.ts'
 import { clashes, isLayer } from './timeline.ts'
 
@@ -23,7 +24,8 @@ export interface Limits {
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] extends object ? Mutable<T[K]> : T[K] }
-type Draft = Mutable<Settings>
+/** Without the world, which nobody sets: a draft of it would be another one. */
+type Draft = Mutable<Omit<Settings, 'world'>>
 
 /** What of an entry may be set: of one that adds, what it adds. */
 const fieldsOf = (entry: Entry): readonly string[] => [
@@ -40,18 +42,20 @@ const fieldsOf = (entry: Entry): readonly string[] => [
  * One that lies over others is laid over them anew.
  */
 export function override(scenario: Scenario, assignments: readonly string[], { until, firms }: Limits = {}): Scenario {
+  const { world } = scenario
+  const limits = grammarOf(world).settings
   const [settings, patches] = produceWithPatches(settingsOf(scenario), (frozen) => {
     const draft = frozen as Draft
-    for (const assignment of assignments) assign(draft, assignment)
+    for (const assignment of assignments) assign(draft, assignment, world)
     refuseClash(draft, assignments)
-    refuseLate(draft, assignments)
+    refuseLate(draft, assignments, world)
     if (until !== undefined) draft.horizon = lastQuarter(checked(limits.horizon, parsedValue(`${until}`), 'horizon'))
     if (firms !== undefined) draft.firms = checked(limits.firms, parsedValue(`${firms}`), 'firms') as number
   })
   return scenarioOf(settings, { ...scenario, changes: [...scenario.changes, ...patches] })
 }
 
-function assign(draft: Draft, assignment: string): void {
+function assign(draft: Draft, assignment: string, world: World): void {
   const meant = respelt(assignment)
   if (meant !== undefined)
     throw new ScenarioError({
@@ -62,7 +66,9 @@ function assign(draft: Draft, assignment: string): void {
       nearest: meant,
     })
   const [, path = assignment, text = ''] = /^([^=]*)=(.*)$/s.exec(assignment) ?? []
-  const [room = '', id = '', field] = path.split('.')
+  const [room = '', ...steps] = path.split('.')
+  const { assumptionValues, ruleOptions } = grammarOf(world)
+  const [id = '', field] = room === 'assumptions' ? [steps.join('.')] : steps
   const named = (word: string | undefined, words: readonly string[], expected = either(words)) => {
     if (word !== undefined && words.includes(word)) return
     const near = nearest(word ?? '', words)
@@ -75,7 +81,7 @@ function assign(draft: Draft, assignment: string): void {
     })
   }
   named(room, ['levers', 'assumptions', 'rules'])
-  if (!assignment.includes('=') || path.split('.').length > (room === 'levers' ? 3 : 2)) {
+  if (!assignment.includes('=') || steps.length > (room === 'rules' ? 1 : 2)) {
     const expected =
       room === 'levers' ? 'levers.ID.value=NUMBER' : room === 'rules' ? 'rules.PHASE=OPTION' : 'assumptions.ID=NUMBER'
     throw new ScenarioError({ code: 'bad-value', path: assignment, got: show(assignment), expected })
@@ -87,11 +93,13 @@ function assign(draft: Draft, assignment: string): void {
     named(field, fieldsOf(entry))
     const said = parsedValue(text)
     const value = field === 'start' ? startOf(said) : field === 'end' ? endOf(said) : said
-    set(draft, entry, field!, value, assignment)
+    set(draft, entry, field!, value, assignment, world)
   } else if (room === 'assumptions') {
-    if (!Object.hasOwn(assumptionValues, id)) named(id, Object.keys(assumptionValues), 'an assumption (see `list`)')
+    const known = renamed(id, world) ?? id
+    if (!Object.hasOwn(assumptionValues, known))
+      named(known, Object.keys(assumptionValues), 'an assumption (see `list`)')
     Object.assign(draft.assumptions, {
-      [id]: checked(assumptionValues[id as keyof typeof assumptionValues], parsedValue(text), assignment),
+      [known]: checked(assumptionValues[known as keyof typeof assumptionValues], parsedValue(text), assignment),
     })
   } else {
     named(id, Object.keys(ruleOptions))
@@ -108,7 +116,15 @@ function respelt(assignment: string): string | undefined {
   return ROOM.test(meant) ? meant : undefined
 }
 
-function set(draft: Draft, entry: Entry, field: string, value: string | number, assignment: string): void {
+function set(
+  draft: Draft,
+  entry: Entry,
+  field: string,
+  value: string | number,
+  assignment: string,
+  world: World,
+): void {
+  const { leverEntries, statements } = grammarOf(world)
   const { shape } = field === 'add' ? statements[entry.kind] : leverEntries[entry.kind]
   const amount = isLayer(entry) ? (entry.add ?? entry.value) : entry.value
   if (typeof amount === 'object' && field !== 'value' && field !== 'add' && field !== 'end')
@@ -124,7 +140,7 @@ function set(draft: Draft, entry: Entry, field: string, value: string | number, 
 }
 
 /** Where a lever that is set starts, ramps or ends in vain, or leaves its range with what it lies over. */
-function refuseLate(draft: Draft, assignments: readonly string[]): void {
+function refuseLate(draft: Draft, assignments: readonly string[], world: World): void {
   const entries = Object.values(draft.levers) as readonly Entry[]
   for (const assignment of assignments) {
     const [, id = '', field] = /^levers\.([^.=]+)\.(start|ramp|end)=/.exec(assignment) ?? []
@@ -132,10 +148,12 @@ function refuseLate(draft: Draft, assignments: readonly string[]): void {
     const [found] = entry ? late(entry, draft.horizon, ['levers', 0]) : []
     if (found && found.path.at(-1) === field) throw new ScenarioError({ ...found.say(), path: assignment })
   }
-  const far = assignments.some((assignment) => assignment.startsWith('levers.')) ? beyond(entries) : undefined
+  const far = assignments.some((assignment) => assignment.startsWith('levers.'))
+    ? beyond(entries, leversOf(world))
+    : undefined
   if (!far) return
   const { kind } = draft.levers[far.id]!
-  const { min, max, unit } = LEVERS[kind]
+  const { min, max, unit } = leversOf(world)[kind]
   throw new ScenarioError({
     code: 'out-of-range',
     path: assignments.findLast((assignment) => assignment.startsWith('levers.'))!,

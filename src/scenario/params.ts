@@ -25,12 +25,18 @@ export interface TimedLever extends Line {
   readonly func: number
   /** Last quarter in force; Infinity where it stays. */
   readonly end: number
+  /** Outlay of those who pay, together, per unit of the lever, money a year. */
+  readonly cost: number
 }
 
-/** What a phase may ask besides the world. */
+/** What a phase may ask besides the economy. Quarters are counted from founding. */
 export interface Params {
   readonly t: number
   readonly assumptions: Assumptions
   readonly rules: Rules
   readonly levers: readonly TimedLever[]
+  /** Ids of places, for assumptions by place. */
+  readonly places: readonly string[]
+  /** Quarters from founding to the last year to which drivers of the nation are observed. */
+  readonly observed: number
 }

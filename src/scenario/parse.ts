@@ -3,19 +3,25 @@ import { readDocument, type TextDocument } from '../text/document.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
 import { complaintsOf } from '../text/inspection.ts'
 import { nearest } from '../text/nearest.ts'
-import { parseFigures } from '../worlds/figures.ts'
+import { DEFAULT_WORLD, readWorld } from '../worlds/read.ts'
+import type { World } from '../worlds/world.ts'
 import { inspect } from './inspect.ts'
-import { readEntry, translated } from './reading.ts'
-import { compose, DEFAULTS, type Settings, scenarioOf } from './resolve.ts'
+import { isMapping, readEntry, translated } from './reading.ts'
+import { compose, defaultsIn, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
 import type { Read, ScenarioEntry } from './schema.ts'
 import { misplaced, type Shift, shiftsOf } from './standing.ts'
 
-/** Files by their path in the scenarios folder: parents as `baseline.yaml` (or `.yml`), figures as `data/observed.csv`. */
+/**
+ * Files by their path: parents as `baseline.yaml` (or `.yml`), the tables of a world as `worlds/<id>/places.csv`. Leading
+ * folders may be left out or not (`scenarios/baseline.yaml`).
+ */
 export type Files = Readonly<Record<string, string>>
 
 export interface Sources {
   readonly files: Files
+  /** The world that it is about; left out, the one that the text names, else the default one, from `files`. */
+  readonly world?: World
   /** What messages call the text. */
   readonly name?: string
 }
@@ -35,20 +41,44 @@ export interface PlacedShift extends Shift {
 /** A scenario, and what the entries of its own file make of the policies that stand without it. */
 export function readScenario(
   text: string,
-  { files, name = 'scenario.yaml' }: Sources,
+  sources: Sources,
 ): { readonly scenario: Scenario; readonly shifts: readonly PlacedShift[]; readonly format: 1 | 2 } {
-  const { document, entry, parent, settings, changes } = resolve(text, name, files, [])
-  // a file is read when its value is asked for, and only figures are
-  const data = Object.keys(files).filter((file) => /^data\/[^/]*\.csv$/.test(file))
-  const figures = parseFigures(Object.fromEntries(data.map((file) => [file, files[file]!])))
+  const { files, name = 'scenario.yaml' } = sources
+  const world = sources.world ?? worldFrom(files, namedWorld(text, name))
+  const { document, entry, parent, settings, changes } = resolve(text, name, files, world, [])
   return {
     format: entry.format ?? 1,
-    scenario: scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes, figures }),
+    scenario: scenarioOf(settings, { id: entry.id, title: entry.title, text: entry.text, changes }),
     shifts: shiftsOf({ entry, parent, settings }).map((shift) => ({
       ...shift,
       ...document.at(['levers', shift.index, shift.says]),
     })),
   }
+}
+
+/** The world that a file names; of one that cannot be read, none. */
+export function namedWorld(text: string, file: string): string | undefined {
+  const { value } = readDocument(text, file)
+  const said = isMapping(value) ? value['world'] : undefined
+  return typeof said === 'string' ? said : undefined
+}
+
+const worldsIn = new WeakMap<Files, Map<string, World>>()
+/** A world from among files, read once. */
+function worldFrom(files: Files, id = DEFAULT_WORLD): World {
+  const known = worldsIn.get(files) ?? new Map<string, World>()
+  worldsIn.set(files, known)
+  const found = known.get(id)
+  if (found) return found
+  const folder = `worlds/${id}`
+  // a file is read when its value is asked for
+  const names = Object.keys(files).filter((file) => file.startsWith(`${folder}/`))
+  const world = readWorld(
+    Object.fromEntries(names.map((file) => [file.slice(folder.length + 1), files[file]!])),
+    folder,
+  )
+  known.set(id, world)
+  return world
 }
 
 /** Parents above a scenario. */
@@ -63,13 +93,19 @@ interface Resolved {
 }
 
 /** `children` are the ids on the way down to this file, whose parent it is. */
-function resolve(text: string, file: string, files: Files, children: readonly string[]): Resolved {
+function resolve(text: string, file: string, files: Files, world: World, children: readonly string[]): Resolved {
   const document = readDocument(text, file)
-  const [first, ...others] = inspect(document, file)
+  const [first, ...others] = inspect(document, file, world)
   if (first) throw new ScenarioError(first, others)
 
-  const entry = readEntry(translated(document.value))
+  const entry = readEntry(translated(document.value, world), world)
   const asked = children.at(-1)
+  if (entry.world !== undefined && entry.world !== world.id)
+    throw refused(document, file, 'world', {
+      code: 'bad-value',
+      got: entry.world,
+      expected: `${world.id}, the world that is asked for, or a file about ${entry.world}`,
+    })
   if (asked !== undefined && asked !== entry.id)
     throw refused(document, file, 'id', {
       code: 'bad-value',
@@ -78,8 +114,8 @@ function resolve(text: string, file: string, files: Files, children: readonly st
     })
   const parent =
     entry.extends === undefined
-      ? DEFAULTS
-      : parentSettings(document, file, files, asked === undefined ? [entry.id] : children)
+      ? defaultsIn(world)
+      : parentSettings(document, file, files, world, asked === undefined ? [entry.id] : children)
   const [settings, changes] = compose(parent, entry)
   const [wrong, ...rest] = complaintsOf(
     document,
@@ -91,7 +127,13 @@ function resolve(text: string, file: string, files: Files, children: readonly st
   return { document, entry, parent, settings, changes }
 }
 
-function parentSettings(document: TextDocument, file: string, files: Files, children: readonly string[]): Settings {
+function parentSettings(
+  document: TextDocument,
+  file: string,
+  files: Files,
+  world: World,
+  children: readonly string[],
+): Settings {
   const id = (document.value as ScenarioEntry).extends!
   const chain = [...children, id]
   if (children.includes(id))
@@ -113,7 +155,7 @@ function parentSettings(document: TextDocument, file: string, files: Files, chil
       got: `${key} and ${twin}`,
       expected: 'one file of this name',
     })
-  if (key !== undefined) return resolve(files[key]!, key, files, chain).settings
+  if (key !== undefined) return resolve(files[key]!, key, files, world, chain).settings
 
   const known = Object.keys(files).flatMap((name) => /^([^/]+)\.ya?ml$/.exec(name)?.[1] ?? [])
   const near = nearest(id, known)

@@ -1,6 +1,9 @@
-import { LEVERS } from '../model/levers.ts'
-import { FUNCTIONS, PLACES } from '../model/places.ts'
+import type { SomeAssumptions } from '../model/assumptions.ts'
+import { LEVER_KINDS } from '../model/levers.ts'
 import { idOfChinese } from '../text/chinese.ts'
+import { renamed } from '../worlds/cards.ts'
+import type { Names } from '../worlds/names.ts'
+import type { World } from '../worlds/world.ts'
 import { endOf, periodOf, startOf } from './periods.ts'
 import type { Amount } from './scenario.ts'
 import type { LeverEntry, Read, ScenarioEntry, Statement } from './schema.ts'
@@ -11,18 +14,21 @@ export const formatOf = (raw: unknown): 1 | 2 => (isMapping(raw) && (raw.format 
 export const isMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A file’s value with years as quarters and, in format 2, Chinese names as ids; anything else as it stands. */
-export function translated(raw: unknown): unknown {
+/**
+ * A file’s value with years as quarters, pairs of places in the order of the world and, in format 2, Chinese names as ids;
+ * anything else as it stands.
+ */
+export function translated(raw: unknown, { names }: Pick<World, 'names'>): unknown {
   if (!isMapping(raw)) return raw
   const format = formatOf(raw)
   return {
     ...raw,
     ...(raw.horizon !== undefined && { horizon: endOf(raw.horizon) }),
-    ...(Array.isArray(raw.levers) && { levers: raw.levers.map((lever) => leverIn(lever, format)) }),
+    ...(Array.isArray(raw.levers) && { levers: raw.levers.map((lever) => leverIn(lever, format, names)) }),
   }
 }
 
-function leverIn(raw: unknown, format: 1 | 2): unknown {
+function leverIn(raw: unknown, format: 1 | 2, names: Names): unknown {
   if (!isMapping(raw)) return raw
   const { start, end, kind, region, pair, function: func } = raw
   const dated = {
@@ -30,14 +36,25 @@ function leverIn(raw: unknown, format: 1 | 2): unknown {
     ...(start !== undefined && { start: startOf(start) }),
     ...(end !== undefined && { end: endOf(end) }),
   }
-  if (format === 1) return dated
+  if (format === 1) return { ...dated, ...(Array.isArray(pair) && { pair: inOrder(pair, names) }) }
   return {
     ...dated,
-    ...(kind !== undefined && { kind: idOf(kind, Object.keys(LEVERS)) }),
-    ...(region !== undefined && { region: idOf(region, PLACES) }),
-    ...(Array.isArray(pair) && { pair: pair.map((place) => idOf(place, PLACES)) }),
-    ...(func !== undefined && { function: idOf(func, FUNCTIONS) }),
+    ...(kind !== undefined && { kind: idOf(kind, LEVER_KINDS) }),
+    ...(region !== undefined && { region: idOf(region, names.places) }),
+    ...(Array.isArray(pair) && {
+      pair: inOrder(
+        pair.map((place) => idOf(place, names.places)),
+        names,
+      ),
+    }),
+    ...(func !== undefined && { function: idOf(func, names.functions) }),
   }
+}
+
+/** Two places in the order of the world, so that one pair has one name; what is no pair of places stays as it is. */
+export function inOrder<T>(pair: readonly T[], { places }: Names): readonly T[] {
+  const [a, b] = pair.map((place) => places.indexOf(String(place)))
+  return pair.length === 2 && a! > b! && b! >= 0 ? [pair[1]!, pair[0]!] : pair
 }
 
 /** The id that a Chinese name stands for; any other value as it is. */
@@ -88,8 +105,20 @@ const amountOf = (said: number | Readonly<Record<string, number>>): Amount =>
   typeof said === 'number' ? said : stepsOf(said)
 
 /** A file’s value, translated and sound, as a scenario is composed of it. */
-export function readEntry(value: unknown): Read {
-  if (formatOf(value) === 1) return value as ScenarioEntry
-  const { during, levers, ...rest } = value as Spelled2
-  return { ...rest, format: 2, ...(levers && { levers: levers.map((lever) => statementOf(lever, during)) }) }
+export function readEntry(value: unknown, world: World): Read {
+  const { assumptions, ...rest } = value as ScenarioEntry
+  const flat = assumptions && { assumptions: flatAssumptions(assumptions, world) }
+  if (formatOf(value) === 1) return { ...rest, ...flat } as ScenarioEntry
+  const { during, levers, ...others } = rest as Spelled2
+  return { ...others, ...flat, format: 2, ...(levers && { levers: levers.map((lever) => statementOf(lever, during)) }) }
+}
+
+/** Assumptions by their flat ids: laws by place laid flat, names of format 1 as they are called now. */
+export function flatAssumptions(said: Readonly<Record<string, unknown>>, world: World): SomeAssumptions {
+  const flat: [string, number][] = Object.entries(said).flatMap(([id, value]): [string, number][] =>
+    isMapping(value)
+      ? Object.entries(value).map(([place, inner]) => [`${id}.${place}`, inner as number])
+      : [[renamed(id, world) ?? id, value as number]],
+  )
+  return Object.fromEntries(flat)
 }

@@ -1,6 +1,8 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer'
-import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../model/assumptions.ts'
+import type { Assumptions } from '../model/assumptions.ts'
 import { DEFAULT_RULES, type Rules } from '../model/rules.ts'
+import { defaultsOf } from '../worlds/cards.ts'
+import type { World } from '../worlds/world.ts'
 import { inForce } from './course.ts'
 import type { Entry, Scenario } from './scenario.ts'
 import type { Read } from './schema.ts'
@@ -15,15 +17,18 @@ export interface Settings {
   readonly levers: Readonly<Record<string, Entry>>
   readonly assumptions: Assumptions
   readonly rules: Rules
+  readonly world: World
 }
 
-export const DEFAULTS: Settings = {
-  horizon: '2035Q4',
+/** What holds in a world where no file says anything. */
+export const defaultsIn = (world: World): Settings => ({
+  horizon: world.calendar.horizon,
   firms: 3000,
   levers: {},
-  assumptions: DEFAULT_ASSUMPTIONS,
+  assumptions: defaultsOf(world),
   rules: DEFAULT_RULES,
-}
+  world,
+})
 
 /** The settings of a child over those of its parent, and what it changes. */
 export function compose(parent: Settings, entry: Read): readonly [Settings, readonly Patch[]] {
@@ -46,6 +51,7 @@ export const settingsOf = (scenario: Scenario): Settings => ({
   levers: Object.fromEntries(entriesOf(scenario).map((entry) => [entry.id, entry])),
   assumptions: scenario.assumptions,
   rules: scenario.rules,
+  world: scenario.world,
 })
 
 /** What the files of a scenario state. */
@@ -61,12 +67,12 @@ export const leversOf = (entries: readonly Entry[]): Pick<Scenario, 'entries' | 
 type Rest = Omit<Scenario, keyof Settings | 'entries'>
 
 /** A scenario of settings, frozen to the bottom. */
-export function scenarioOf({ levers, ...settings }: Settings, { id, title, text, changes, figures }: Rest): Scenario {
-  return frozen({ id, title, text, changes, figures, ...settings, ...leversOf(Object.values(levers)) })
+export function scenarioOf({ levers, ...settings }: Settings, { id, title, text, changes }: Rest): Scenario {
+  return frozen({ id, title, text, changes, ...settings, ...leversOf(Object.values(levers)) })
 }
 
 function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const part of Object.values(value)) frozen(part)
   return Object.freeze(value)
 }

@@ -1,24 +1,20 @@
 import type { Patch } from 'immer'
 import type { AssumptionId } from '../model/assumptions.ts'
 import type { LeverKind } from '../model/levers.ts'
-import type { FunctionId, PlaceId, RegionId } from '../model/places.ts'
 import type { Rules } from '../model/rules.ts'
-import type { Figures } from '../worlds/figures.ts'
+import type { Bilingual, World } from '../worlds/world.ts'
 
-export interface Bilingual {
-  readonly en: string
-  readonly zh: string
-}
+export type { Bilingual }
 
 /** One policy instrument in force at one place over one stretch of time. */
 export interface Lever {
   readonly id: string
   readonly kind: LeverKind
   /** What the kind's scope asks for: a region, an unordered pair of places, or a region and a function. */
-  readonly region?: RegionId
-  readonly pair?: readonly [PlaceId, PlaceId]
-  readonly function?: FunctionId
-  /** In the unit of the kind (`LEVERS[kind].unit`). */
+  readonly region?: string
+  readonly pair?: readonly [string, string]
+  readonly function?: string
+  /** In the unit of the kind, in the world’s money. */
   readonly value: number
   /** First quarter in force (`2025Q1`). */
   readonly start: string
@@ -37,9 +33,9 @@ export type Amount = number | Readonly<Record<string, number>>
 export interface Layer {
   readonly id: string
   readonly kind: LeverKind
-  readonly region?: RegionId
-  readonly pair?: readonly [PlaceId, PlaceId]
-  readonly function?: FunctionId
+  readonly region?: string
+  readonly pair?: readonly [string, string]
+  readonly function?: string
   /** The total in force; either this or `add`. */
   readonly value?: Amount
   /** What comes on top of the course below. */
@@ -72,6 +68,6 @@ export interface Scenario {
   readonly rules: Rules
   /** What differs from the chain of parents (or, without a parent, from the defaults), as immer patches. */
   readonly changes: readonly Patch[]
-  /** Observed figures and founding priors, from `scenarios/data/`. */
-  readonly figures: Figures
+  /** The agglomeration that it is about, with the figures that it is founded on. */
+  readonly world: World
 }

@@ -1,8 +1,8 @@
-import { LEVERS, type LeverCard } from '../model/levers.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import type { Complaint } from '../text/errors.ts'
 import type { Finding } from '../text/inspection.ts'
 import { figure, show } from '../text/show.ts'
+import { leversOf } from '../worlds/cards.ts'
 import { beyond, type Course, courseOf, strengthAt } from './course.ts'
 import type { Settings } from './resolve.ts'
 import type { Entry } from './scenario.ts'
@@ -51,7 +51,10 @@ export function misplaced({ entry, parent, settings }: Composed): readonly Findi
         : endedOver(lever, siblings.get(lineOf(lever)) ?? [], courses.get(lineOf(lever)) ?? [], ['levers', k]),
     ),
   )
-  const far = found.length === 0 ? beyond(Object.values(settings.levers).filter(touched(own))) : undefined
+  const far =
+    found.length === 0
+      ? beyond(Object.values(settings.levers).filter(touched(own)), leversOf(settings.world))
+      : undefined
   return far ? [tooFar(far, own, settings)] : found
 }
 
@@ -146,12 +149,16 @@ function selfReplacing(lever: Statement, { levers }: Settings, at: readonly ['le
   return goesOn && lever.after === undefined ? refuse('that is to go on after its end', ', or after: neutral') : []
 }
 
-function tooFar(far: NonNullable<ReturnType<typeof beyond>>, own: readonly Own[], { levers }: Settings): Finding {
+function tooFar(
+  far: NonNullable<ReturnType<typeof beyond>>,
+  own: readonly Own[],
+  { levers, world }: Settings,
+): Finding {
   const line = lineOf(levers[far.id]!)
   const here = own.findIndex(({ id }) => id === far.id)
   const k = here >= 0 ? here : own.findIndex((lever) => lineOf(lever) === line)
   const lever: Statement = own[k]!
-  const { min, max, unit }: LeverCard = LEVERS[lever.kind]
+  const { min, max, unit } = leversOf(world)[lever.kind]
   const amount = lever.add ?? lever.value
   return {
     path: ['levers', k, lever.add === undefined ? 'value' : 'add'],
@@ -188,7 +195,7 @@ export function shiftsOf({ entry, parent, settings }: Composed): readonly Shift[
         index,
         id,
         says: lever.add === undefined ? 'value' : 'add',
-        unit: LEVERS[kind].unit,
+        unit: leversOf(settings.world)[kind].unit,
         replaces: [...new Set(under.map((stretch) => stretch.id))],
         moments: moments.map((t) => ({ quarter: dateOf(t), old: strengthAt(old, t), new: strengthAt(now, t) })),
         ...(ended !== undefined && { goesOn: { quarter: dateOf(ended), value: strengthAt(now, ended) } }),

@@ -1,33 +1,29 @@
-import { PLACES } from '../model/places.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import type { Entry, Layer, Lever } from './scenario.ts'
 import type { LeverEntry, Statement } from './schema.ts'
 
 type Where = Pick<LeverEntry, 'region' | 'pair' | 'function'>
 
-/** Where a lever acts, one name whatever the order of a pair: `hebei`, `beijing–tianjin`, `hebei general`. */
+/** Where a lever acts: a region, a pair, a region and a function. Pairs stand in the order of the world once they are read. */
 export function placeOf({ region, pair, function: field }: Partial<LeverEntry>): string {
-  return pair ? inOrder(pair).join('–') : [region, field].filter(Boolean).join(' ')
+  return pair ? pair.join('–') : [region, field].filter(Boolean).join(' ')
 }
 
 /** What only one entry at a time may set: a kind at a place. */
 export const lineOf = (entry: Where & Pick<LeverEntry, 'kind'>): string => `${entry.kind} ${placeOf(entry)}`
 
-/** Where an entry acts, its pair in the order of `PLACES`. */
+/** Where an entry acts. */
 export const atOf = ({ region, pair, function: field }: Where): Where => ({
   ...(region && { region }),
-  ...(pair && { pair: inOrder(pair) }),
+  ...(pair && { pair }),
   ...(field && { function: field }),
 })
 
-/** The lever of an entry: complete, its pair in the order of `PLACES`. */
+/** The lever of an entry: complete. */
 export function leverOf(entry: LeverEntry): Lever {
   const { id, kind, value, start, ramp = 0, end } = entry
   return { id, kind, ...atOf(entry), value, start, ramp, ...(end && { end }) }
 }
-
-const inOrder = <T extends (typeof PLACES)[number]>([a, b]: readonly [T, T]): [T, T] =>
-  PLACES.indexOf(a) <= PLACES.indexOf(b) ? [a, b] : [b, a]
 
 /** Does an entry lie over others rather than among them? */
 export const isLayer = (entry: Entry): entry is Layer => 'over' in entry

@@ -1,12 +1,14 @@
-import { ASSUMPTIONS, type AssumptionId } from '../model/assumptions.ts'
+import type { AssumptionId, SomeAssumptions } from '../model/assumptions.ts'
 import { RULES, type Rules } from '../model/rules.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { either, show } from '../text/show.ts'
+import { cardsOf } from '../worlds/cards.ts'
+import type { World } from '../worlds/world.ts'
 
 /** What may be true of the world: values of some assumptions, options of some rules. */
 export interface Vector {
-  readonly assumptions?: Readonly<Partial<Record<AssumptionId, number>>>
+  readonly assumptions?: SomeAssumptions
   readonly rules?: Readonly<Partial<Rules>>
 }
 
@@ -14,10 +16,11 @@ export interface Vector {
  * Refuses a vector that no file could hold: an assumption or rule that is none, a value that is no number within the
  * assumption's range. `name` says whose it is, where there are several.
  */
-export function refuseOutside({ assumptions = {}, rules = {} }: Vector, name?: string): void {
+export function refuseOutside({ assumptions = {}, rules = {} }: Vector, world: World, name?: string): void {
+  const cards = cardsOf(world)
   for (const [id, value] of Object.entries(assumptions)) {
-    known(id, Object.keys(ASSUMPTIONS), pathOf(name, 'assumptions'), 'an assumption (see `list`)')
-    const { range, unit } = ASSUMPTIONS[id as AssumptionId]
+    known(id, Object.keys(cards), pathOf(name, 'assumptions'), 'an assumption (see `list`)')
+    const { range, unit } = cards[id as AssumptionId]
     if (!(typeof value === 'number' && value >= range[0] && value <= range[1]))
       throw new ScenarioError({
         code: 'out-of-range',

@@ -6,16 +6,17 @@ import type { Frame } from '../records/frame.ts'
 import type { TimedLever } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { quarterOf } from '../text/dates.ts'
+import { foundingOf } from '../worlds/calendar.ts'
 
 /**
- * The first quarter in which two scenarios differ: until then their runs under one seed are the same run. 0 where their
+ * The first quarter, counted from founding, in which two scenarios differ: until then their runs under one seed are the same run. 0 where their
  * worlds are founded or behave differently; horizons do not count.
  */
 export function partingOf(a: Scenario, b: Scenario): number {
   const rest = ({ firms, assumptions, rules }: Scenario) => JSON.stringify({ firms, assumptions, rules })
-  if (rest(a) !== rest(b) || a.figures.all !== b.figures.all) return 0
-  const [one, other] = [timed(a.levers), timed(b.levers)]
-  const last = Math.max(quarterOf(a.horizon), quarterOf(b.horizon))
+  if (rest(a) !== rest(b) || a.world !== b.world) return 0
+  const [one, other] = [timed(a.levers, a.world), timed(b.levers, b.world)]
+  const last = Math.max(quarterOf(a.horizon), quarterOf(b.horizon)) - foundingOf(a.world.names)
   for (let t = 0; t <= last; t++) if (inForce(one, t) !== inForce(other, t)) return t
   return last + 1
 }
@@ -40,7 +41,9 @@ export function runTree(
   seed: number,
   failed: (branch: number, error: unknown) => void,
 ): void {
-  const last = Math.max(...branches.map(({ scenario }) => quarterOf(scenario.horizon)))
+  const last = Math.max(
+    ...branches.map(({ scenario }) => quarterOf(scenario.horizon) - foundingOf(scenario.world.names)),
+  )
   const trunk = branches[0]
   const partings = branches.map(({ scenario }) => partingOf(trunk.scenario, scenario))
   const copies = new Map<number, Economy>()

@@ -1,4 +1,4 @@
-import { INDICATORS } from '../indicators/index.ts'
+import { indicatorsOf } from '../indicators/index.ts'
 import { beyond } from '../scenario/course.ts'
 import { entriesOf } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
@@ -7,10 +7,12 @@ import { readDocument, type TextDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { parseSeeds } from '../text/seeds.ts'
 import { figure, show } from '../text/show.ts'
+import { leversOf, renamed } from '../worlds/cards.ts'
+import type { World } from '../worlds/world.ts'
 import { type Factor, factorOf } from './factor.ts'
-import { DESIGN } from './inspect.ts'
+import { DESIGN, designsIn } from './inspect.ts'
 import { countPoints } from './points.ts'
-import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntry } from './schema.ts'
+import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntryIn, type FactorEntry } from './schema.ts'
 import { variantOf } from './variant.ts'
 
 /** A checked design: what varies, where, how often, and what of it is stored. */
@@ -37,14 +39,16 @@ export interface Sources {
   readonly name: string
   /** A scenario by its id or file, or a `ScenarioError`. */
   readonly scenarioOf: (reference: string) => Scenario
+  /** The world that it is about. */
+  readonly world: World
 }
 
 /** A design from its text, with the scenarios that it names. Throws a `ScenarioError`, its `others` what else is wrong. */
-export function parseDesign(text: string, { name, scenarioOf }: Sources): Design {
+export function parseDesign(text: string, { name, scenarioOf, world }: Sources): Design {
   const document = readDocument(text, name)
-  const [first, ...others] = DESIGN.inspect(document, name)
+  const [first, ...others] = designsIn(world).inspect(document, name)
   if (first) throw new ScenarioError(first, others)
-  const entry = designEntry.parse(document.value) as DesignEntry
+  const entry = designEntryIn(world).parse(document.value) as DesignEntry
 
   const ids = new Set<string>()
   const scenarios = entry.scenarios.map((reference, k) => {
@@ -59,7 +63,9 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
     return scenario
   })
   const factors = (entry.factors ?? []).map((factor, k) =>
-    factorOf(factor, entry, scenarios, (path, said) => DESIGN.refusal(document, name, ['factors', k, ...path], said)),
+    factorOf(renamedFactor(factor, world), entry, scenarios, (path, said) =>
+      DESIGN.refusal(document, name, ['factors', k, ...path], said),
+    ),
   )
   const paths = new Set<string>()
   factors.forEach(({ path }, k) => {
@@ -73,7 +79,7 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
 
   scenarios.forEach((scenario, s) => {
     for (const far of [Math.min, Math.max].map((edge) =>
-      beyond(entriesOf(variantOf(scenario, factors, s, edgesOf(factors, edge)))),
+      beyond(entriesOf(variantOf(scenario, factors, s, edgesOf(factors, edge))), leversOf(scenario.world)),
     )) {
       if (!far) continue
       const k = factors.findLastIndex(({ axis, within }) => axis === 'lever' && within[s])
@@ -95,7 +101,13 @@ export function parseDesign(text: string, { name, scenarioOf }: Sources): Design
       got: `${runs} runs`,
       expected: `at most ${MOST_RUNS}`,
     })
-  return { id: entry.id, scenarios, factors, kind: entry.design, size, seeds, keep: tidied(entry.keep) }
+  return { id: entry.id, scenarios, factors, kind: entry.design, size, seeds, keep: tidied(world, entry.keep) }
+}
+
+/** A factor by the name that its assumption has now. */
+function renamedFactor(factor: FactorEntry, world: World): FactorEntry {
+  const id = factor.axis === 'assumption' ? renamed(factor.id, world) : undefined
+  return id === undefined ? factor : ({ ...factor, id } as FactorEntry)
 }
 
 /** Every lever at the lowest or the highest value that it takes; all else as it is. */
@@ -105,8 +117,12 @@ const edgesOf = (factors: readonly Factor[], edge: (...values: number[]) => numb
   )
 
 /** Once each, in the order of the files: what is kept counts, not how it is spelled. */
-const tidied = ({ indicators, dates }: KeepEntry = {}): KeepEntry => ({
-  ...(indicators && { indicators: INDICATORS.map(({ id }) => id).filter((id) => indicators.includes(id)) }),
+const tidied = (world: World, { indicators, dates }: KeepEntry = {}): KeepEntry => ({
+  ...(indicators && {
+    indicators: indicatorsOf(world)
+      .map(({ id }) => id)
+      .filter((id) => indicators.includes(id)),
+  }),
   ...(dates && { dates: [...new Set(dates)].sort() }),
 })
 

@@ -1,5 +1,4 @@
-import { ASSUMPTIONS } from '../model/assumptions.ts'
-import { LEVERS } from '../model/levers.ts'
+import type { AssumptionId } from '../model/assumptions.ts'
 import { RULES } from '../model/rules.ts'
 import { roomOf } from '../scenario/course.ts'
 import { entriesOf } from '../scenario/resolve.ts'
@@ -8,6 +7,8 @@ import type { Path } from '../text/document.ts'
 import type { Complaint, ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { either, show } from '../text/show.ts'
+import { cardsOf, leversOf } from '../worlds/cards.ts'
+import type { World } from '../worlds/world.ts'
 import { type Distribution, faultOf } from './sampling/distribution.ts'
 import type { DesignEntry, DistributionEntry, FactorEntry } from './schema.ts'
 
@@ -62,7 +63,10 @@ export function factorOf(
   }
 
   const within = entry.axis === 'lever' ? withinOf(entry, scenarios, refuse) : scenarios.map(() => true)
-  const limits = entry.axis === 'lever' ? limitsOfLever(entry.id, scenarios, within, refuse) : limitsOf(entry.id)
+  const limits =
+    entry.axis === 'lever'
+      ? limitsOfLever(entry.id, scenarios, within, refuse)
+      : limitsOf(entry.id, scenarios[0]!.world)
   const adding = entry.axis === 'lever' && scenarios.some((one, k) => within[k] && 'add' in entryOf(one, entry.id)!)
   const spread = { ...common, within, ...(adding && { adds: true as const }) }
   const [one, two] = (['range', 'values', 'distribution'] as const).filter((key) => entry[key] !== undefined)
@@ -95,8 +99,8 @@ export function factorOf(
 export const shownValue = ({ axis, id }: Factor, value: number): number | string | null =>
   Number.isNaN(value) ? null : axis === 'rule' ? RULES[id as keyof typeof RULES][value]! : value
 
-const limitsOf = (id: keyof typeof ASSUMPTIONS): Limits => {
-  const { range, unit } = ASSUMPTIONS[id]
+const limitsOf = (id: AssumptionId, world: World): Limits => {
+  const { range, unit } = cardsOf(world)[id]
   return { low: range[0], high: range[1], unit }
 }
 
@@ -113,11 +117,13 @@ function limitsOfLever(id: string, scenarios: readonly Scenario[], within: reado
     })
   if (entries.some((entry) => numberOf(entry) === undefined))
     throw refuse(['id'], { code: 'bad-value', got: `${id}, a table of years`, expected: 'an entry with one number' })
-  const rooms = scenarios.flatMap((scenario, k) => (within[k] ? [roomOf(entriesOf(scenario), id)] : []))
+  const rooms = scenarios.flatMap((scenario, k) =>
+    within[k] ? [roomOf(entriesOf(scenario), id, leversOf(scenario.world))] : [],
+  )
   return {
     low: Math.max(...rooms.map(({ low }) => low)),
     high: Math.min(...rooms.map(({ high }) => high)),
-    unit: LEVERS[first.kind].unit,
+    unit: leversOf(scenarios[0]!.world)[first.kind].unit,
   }
 }
 

@@ -1,8 +1,10 @@
-import { LAYOUT } from '../engine/record.ts'
+import { sheetOf } from '../engine/record.ts'
 import { frames } from '../engine/run.ts'
 import type { Frame, Layout } from '../records/frame.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { quarterOf } from '../text/dates.ts'
+import { foundingOf } from '../worlds/calendar.ts'
+import type { World } from '../worlds/world.ts'
 import type { KeepEntry } from './design.ts'
 
 /** The rows of a run that a study stores: some rows of some quarters. */
@@ -15,18 +17,22 @@ export interface Keep {
 }
 
 /** What a design keeps. Left out: all indicators; of dates, the founding quarter, the last of every fifth year and of the run. */
-export function keepOf({ indicators, dates }: KeepEntry): Keep {
-  const rows = LAYOUT.series.flatMap((key, k) => (indicators?.includes(key.indicator) === false ? [] : [k]))
+export function keepOf({ indicators, dates }: KeepEntry, world: World): Keep {
+  const { series, functions } = sheetOf(world).layout
+  const rows = series.flatMap((key, k) => (indicators?.includes(key.indicator) === false ? [] : [k]))
   const quarters = new Set(dates?.map(quarterOf))
   return {
     rows,
-    layout: { series: rows.map((k) => LAYOUT.series[k]), flows: [], sums: [] },
-    at: dates ? (t) => quarters.has(t) : isFifth,
+    layout: { series: rows.map((k) => series[k]), flows: [], sums: [], functions },
+    at: dates ? (t) => quarters.has(t) : isFifth(foundingOf(world.names)),
   }
 }
 
-/** 2012Q4, at founding, 2015Q4, 2020Q4 … and the last: storing every year would take a fifth of the time of simulating. */
-const isFifth = (t: number, last: number): boolean => t === 0 || t === last || t % 20 === quarterOf('2015Q4') % 20
+/** The founding quarter, the last of every fifth year (2015Q4, 2020Q4 …) and of the run: storing every year would take a fifth of the time of simulating. */
+const isFifth =
+  (founding: number) =>
+  (t: number, last: number): boolean =>
+    t === founding || t === last || t % 20 === quarterOf('2015Q4') % 20
 
 /** A run as a study stores it: every quarter is simulated and audited, those kept come out, with the rows kept. */
 export function* keptFrames(scenario: Scenario, seed: number, { rows, layout, at }: Keep): Generator<Frame, void> {

@@ -2,13 +2,14 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { scenarioDigest } from '../scenario/digest.ts'
 import { canonical } from '../text/canonical.ts'
+import { worldDigest } from '../worlds/digest.ts'
 import type { Design } from './design.ts'
 import { IdTable, WIDTH } from './id-table.ts'
 import { type FactorValues, pointsOf } from './points.ts'
 import { ownValue } from './variant.ts'
 
 /** Raised where the same values of the factors come to mean another scenario, or the same rows kept others. */
-const STUDY = 1
+const STUDY = 2
 
 /**
  * Every run of a design, in the order of its tables: scenario, point, seed. The run at place p is that of
@@ -17,7 +18,7 @@ const STUDY = 1
  *   point     ⌊p / seeds⌋ mod points
  *   scenario  ⌊p / (seeds · points)⌋
  *
- * A run is known by what it computes, not by its place: its id is sha256 over the scenario with its figures, the values of
+ * A run is known by what it computes, not by its place: its id is sha256 over the scenario with its world, the values of
  * the factors, the rows kept, the code, and the seed, which is the same for every point. Two places may hold one run.
  */
 export interface Plan {
@@ -49,7 +50,7 @@ export function planOf(design: Design, codeDigest: string): Plan {
     const own = factors.map((factor) => ownValue(factor, scenarios, s))
     const common = canonical({
       scenario: scenarioDigest(scenario),
-      figures: scenario.figures.all,
+      world: worldDigest(scenario.world),
       factors: applied.map((i) => factors[i].path),
       keep: design.keep,
       code: codeDigest,

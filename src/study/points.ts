@@ -1,4 +1,5 @@
-import type { Factor } from './factor.ts'
+import { addressOf } from '../worlds/cards.ts'
+import { AXES, type Factor } from './factor.ts'
 import { choiceOf, quantileOf } from './sampling/distribution.ts'
 import { factorialSize, fullFactorial } from './sampling/full-factorial.ts'
 import { latinHypercube } from './sampling/latin-hypercube.ts'
@@ -78,7 +79,9 @@ export function unitPointsOf(sample: Sample): Points {
 }
 
 function unitPoints({ kind, factors, size }: Sample): Points {
-  const names = factors.map(({ path }) => path)
+  const names = factors.map(({ axis, path, id }) =>
+    axis === 'assumption' ? `${AXES.assumption}.${addressOf(id)}` : path,
+  )
   switch (kind) {
     case 'full-factorial':
       return fullFactorial(levelsOf(factors, size))

@@ -1,11 +1,15 @@
 import { z } from 'zod'
-import { INDICATORS } from '../indicators/index.ts'
-import { ASSUMPTIONS, type AssumptionId } from '../model/assumptions.ts'
+import { indicatorsOf } from '../indicators/index.ts'
+import type { AssumptionId } from '../model/assumptions.ts'
 import { RULES, type Rules } from '../model/rules.ts'
 import { id, mapping, oneOf, wants } from '../scenario/schema.ts'
 import { lastQuarter } from '../text/dates.ts'
 import { MOST_SEEDS } from '../text/seeds.ts'
 import { either } from '../text/show.ts'
+import { assumptionIds, formerIds } from '../worlds/cards.ts'
+import { perWorld } from '../worlds/memo.ts'
+import { DEFAULT_WORLD } from '../worlds/read.ts'
+import type { World } from '../worlds/world.ts'
 
 export const DESIGNS = [
   'full-factorial',
@@ -46,6 +50,7 @@ interface Spread {
 export interface DesignEntry {
   readonly id: string
   readonly scenarios: readonly string[]
+  readonly world?: string
   readonly factors?: readonly FactorEntry[]
   readonly design: DesignKind
   readonly size?: number
@@ -53,7 +58,6 @@ export interface DesignEntry {
   readonly keep?: { readonly indicators?: readonly string[]; readonly dates?: readonly string[] }
 }
 
-const ids = Object.keys(ASSUMPTIONS) as AssumptionId[]
 const phases = Object.keys(RULES) as (keyof Rules)[]
 
 const number = z.number(wants('a number'))
@@ -80,42 +84,6 @@ const spread = {
   values: z.array(number, wants('a list of numbers')).min(1, wants('at least one value')).optional(),
   distribution: distribution.optional(),
 }
-const shapes = {
-  assumption: { axis: z.literal('assumption'), id: z.enum(ids, wants('an assumption (see `list`)')), ...spread },
-  lever: {
-    axis: z.literal('lever'),
-    id: id.meta({ description: 'Entry of the scenarios’ levers, whose value varies' }),
-    scenarios: z
-      .array(id, wants('a list of ids of scenarios'))
-      .min(1, wants('at least one scenario'))
-      .meta({ description: 'Those of the design’s scenarios in which it varies; left out, all of them' })
-      .optional(),
-    ...spread,
-  },
-  rule: {
-    axis: z.literal('rule'),
-    id: oneOf(phases),
-    values: z
-      .array(z.string(wants('an option')), wants('a list of options'))
-      .min(1, wants('at least one option'))
-      .meta({ description: 'Options; left out, all that the rule has' })
-      .optional(),
-  },
-}
-export const factorKeys = Object.fromEntries(
-  Object.entries(shapes).map(([axis, shape]) => [axis, Object.keys(shape)]),
-) as Record<FactorEntry['axis'], string[]>
-const keysOf = (axis: FactorEntry['axis']) => either(factorKeys[axis])
-const factor = z.discriminatedUnion(
-  'axis',
-  [
-    mapping(shapes.assumption, keysOf('assumption')),
-    mapping(shapes.lever, keysOf('lever')),
-    mapping(shapes.rule, keysOf('rule')),
-  ],
-  { error: (issue) => (issue.code === 'invalid_union' ? either(Object.keys(shapes)) : 'a mapping') },
-)
-
 const count = wants('a whole number from 1 to 10000000')
 const seeds = wants(`a count such as 8 or a range such as 1..32, at most ${MOST_SEEDS} seeds`)
 const kept = wants('a quarter from 2012Q4 to 2100Q4, or a year, which is its last quarter')
@@ -128,59 +96,103 @@ const keptQuarter = z
     kept,
   )
   .transform(lastQuarter)
-const keep = {
-  indicators: z
-    .array(
-      z.enum(
-        INDICATORS.map((indicator) => indicator.id),
-        wants('an indicator (see `list`)'),
-      ),
-      wants('a list'),
-    )
-    .min(1, wants('at least one indicator'))
-    .meta({ description: 'Left out, all' })
-    .optional(),
-  dates: z
-    .array(keptQuarter, wants('a list of quarters'))
-    .min(1, wants('at least one quarter'))
-    .meta({
-      description: 'Left out, the founding quarter, the last of every fifth year (2015Q4, 2020Q4 …) and of the run',
-    })
-    .optional(),
-}
-export const KEEP_KEYS = Object.keys(keep)
 
-const shape = {
-  id: id.meta({ description: 'Name of the design, and of its folder in outputs' }),
-  scenarios: z
-    .array(z.string(wants('an id or a file')).min(1, wants('an id or a file')), wants('a list of scenarios'))
-    .min(1, wants('at least one scenario'))
-    .meta({ description: 'Ids, or files from where the design lies' }),
-  factors: z.array(factor, wants('a list of factors')).meta({ description: 'What varies' }).optional(),
-  design: oneOf(DESIGNS).meta({
-    description:
-      'full-factorial: all combinations; list: values taken row by row; saltelli: for Sobol’s indices; morris: for elementary effects',
-  }),
-  size: z
-    .number(count)
-    .int(count)
-    .min(1, count)
-    .max(10_000_000, count)
-    .meta({
+/** Keys of a design file. */
+export const DESIGN_KEYS = ['id', 'scenarios', 'world', 'factors', 'design', 'size', 'seeds', 'keep']
+
+/** What a design file about a world may say. */
+export const designEntryIn = perWorld((world: World) => {
+  const assumption = z.enum([...assumptionIds(world), ...formerIds(world)], wants('an assumption (see `list`)'))
+  const shapes = {
+    assumption: { axis: z.literal('assumption'), id: assumption, ...spread },
+    lever: {
+      axis: z.literal('lever'),
+      id: id.meta({ description: 'Entry of the scenarios’ levers, whose value varies' }),
+      scenarios: z
+        .array(id, wants('a list of ids of scenarios'))
+        .min(1, wants('at least one scenario'))
+        .meta({ description: 'Those of the design’s scenarios in which it varies; left out, all of them' })
+        .optional(),
+      ...spread,
+    },
+    rule: {
+      axis: z.literal('rule'),
+      id: oneOf(phases),
+      values: z
+        .array(z.string(wants('an option')), wants('a list of options'))
+        .min(1, wants('at least one option'))
+        .meta({ description: 'Options; left out, all that the rule has' })
+        .optional(),
+    },
+  }
+  const factorKeys = Object.fromEntries(
+    Object.entries(shapes).map(([axis, shape]) => [axis, Object.keys(shape)]),
+  ) as Record<FactorEntry['axis'], string[]>
+  const keysOf = (axis: FactorEntry['axis']) => either(factorKeys[axis])
+  const factor = z.discriminatedUnion(
+    'axis',
+    [
+      mapping(shapes.assumption, keysOf('assumption')),
+      mapping(shapes.lever, keysOf('lever')),
+      mapping(shapes.rule, keysOf('rule')),
+    ],
+    { error: (issue) => (issue.code === 'invalid_union' ? either(Object.keys(shapes)) : 'a mapping') },
+  )
+
+  const keep = {
+    indicators: z
+      .array(
+        z.enum(
+          indicatorsOf(world).map((indicator) => indicator.id),
+          wants('an indicator (see `list`)'),
+        ),
+        wants('a list'),
+      )
+      .min(1, wants('at least one indicator'))
+      .meta({ description: 'Left out, all' })
+      .optional(),
+    dates: z
+      .array(keptQuarter, wants('a list of quarters'))
+      .min(1, wants('at least one quarter'))
+      .meta({
+        description: 'Left out, the founding quarter, the last of every fifth year (2015Q4, 2020Q4 …) and of the run',
+      })
+      .optional(),
+  }
+  const KEEP_KEYS = Object.keys(keep)
+
+  const shape = {
+    id: id.meta({ description: 'Name of the design, and of its folder in outputs' }),
+    scenarios: z
+      .array(z.string(wants('an id or a file')).min(1, wants('an id or a file')), wants('a list of scenarios'))
+      .min(1, wants('at least one scenario'))
+      .meta({ description: 'Ids, or files from where the design lies' }),
+    world: id.meta({ description: 'World that it is about', default: DEFAULT_WORLD }).optional(),
+    factors: z.array(factor, wants('a list of factors')).meta({ description: 'What varies' }).optional(),
+    design: oneOf(DESIGNS).meta({
       description:
-        'Points (latin-hypercube, sobol-sequence, random), base samples (saltelli), trajectories (morris), or levels of each range (full-factorial, one-at-a-time)',
-    })
-    .optional(),
-  seeds: z
-    .union([z.number(seeds).meta({ type: 'integer', minimum: 1, maximum: MOST_SEEDS }), z.string(seeds)], seeds)
-    .meta({ description: 'A count (2 is 1 to 2) or a range (5..12), the same for every point' }),
-  keep: mapping(keep, either(KEEP_KEYS)).meta({ description: 'The rows that are stored' }).optional(),
-}
-export const DESIGN_KEYS = Object.keys(shape)
-export const designEntry = mapping(shape, either(DESIGN_KEYS))
+        'full-factorial: all combinations; list: values taken row by row; saltelli: for Sobol’s indices; morris: for elementary effects',
+    }),
+    size: z
+      .number(count)
+      .int(count)
+      .min(1, count)
+      .max(10_000_000, count)
+      .meta({
+        description:
+          'Points (latin-hypercube, sobol-sequence, random), base samples (saltelli), trajectories (morris), or levels of each range (full-factorial, one-at-a-time)',
+      })
+      .optional(),
+    seeds: z
+      .union([z.number(seeds).meta({ type: 'integer', minimum: 1, maximum: MOST_SEEDS }), z.string(seeds)], seeds)
+      .meta({ description: 'A count (2 is 1 to 2) or a range (5..12), the same for every point' }),
+    keep: mapping(keep, either(KEEP_KEYS)).meta({ description: 'The rows that are stored' }).optional(),
+  }
+  return mapping(shape, either(Object.keys(shape)))
+})
 
 /** `scenarios/design.schema.json`, by which editors complete and check design files; written by `scripts/schema.ts`. */
-export function designJsonSchema(): string {
-  const schema = z.toJSONSchema(designEntry, { target: 'draft-7', io: 'input' })
+export function designJsonSchema(world: World): string {
+  const schema = z.toJSONSchema(designEntryIn(world), { target: 'draft-7', io: 'input' })
   return `${JSON.stringify({ title: 'Design', ...schema }, null, 2)}\n`
 }

@@ -2,7 +2,7 @@ import { type Cell, isFormula, NUMBER, numberOf, readTable, shownCell } from '..
 import { type Complaint, ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { either } from '../text/show.ts'
-import { isYears, TABLES, VALUES } from './tables.ts'
+import { isYears, type Tables, VALUES } from './tables.ts'
 
 export const STATUSES = ['published', 'derived', 'prior'] as const
 
@@ -22,13 +22,13 @@ const FORM = { what: 'figures', columns: FIGURE_COLUMNS }
 /** Sums of shares may be off by their rounding. */
 const ROUNDING = 1e-9
 
-/** Everything that the world is founded on, by table, row and column. */
+/** Figures by table, row and column. */
 export class Figures {
-  readonly all: readonly Figure[]
   readonly #values = new Map<string, number>()
+  readonly #folder: string
 
-  constructor(all: readonly Figure[]) {
-    this.all = all
+  constructor(all: readonly Figure[], folder: string) {
+    this.#folder = folder
     for (const f of all) this.#values.set(`${f.table}/${f.row}/${f.column}`, f.value)
     Object.freeze(this)
   }
@@ -41,7 +41,7 @@ export class Figures {
         code: 'missing-data',
         path: `${table}.${row}.${column}`,
         got: 'no figure',
-        expected: 'a number in scenarios/data',
+        expected: `a number in ${this.#folder}`,
       })
     return value
   }
@@ -51,18 +51,26 @@ export class Figures {
   }
 }
 
+const known = new WeakMap<readonly Figure[], Figures>()
+/** What a world is founded on, by table, row and column. */
+export function figuresOf({ id, figures }: { readonly id: string; readonly figures: readonly Figure[] }): Figures {
+  const found = known.get(figures) ?? new Figures(figures, `worlds/${id}/figures`)
+  known.set(figures, found)
+  return found
+}
+
 /**
- * Read data files (name → text). Refused, each with its place: another header, tables, rows, columns, units and statuses
- * that are not, values that cannot be, figures without a source, two figures in one place (of all files together).
+ * Read tables of figures (name → text). Refused, each with its place: another header, tables, rows, columns, units and
+ * statuses that are not, values that cannot be, figures without a source, two figures in one place (of all files together).
  */
-export function parseFigures(files: Readonly<Record<string, string>>): Figures {
+export function parseFigures(files: Readonly<Record<string, string>>, tables: Tables): readonly Figure[] {
   const all: Figure[] = []
   const found: Complaint[] = []
   const seen = new Map<string, string>()
   const sums = new Map<string, number>()
   for (const [file, text] of Object.entries(files)) {
     try {
-      for (const figure of figuresIn(text, file, seen, sums)) all.push(figure)
+      for (const figure of figuresIn(text, file, tables, seen, sums)) all.push(figure)
     } catch (error) {
       if (!(error instanceof ScenarioError)) throw error
       found.push(error.complaint, ...error.others)
@@ -70,7 +78,7 @@ export function parseFigures(files: Readonly<Record<string, string>>): Figures {
   }
   const [first, ...others] = found.slice(0, MOST)
   if (first) throw new ScenarioError(first, others)
-  return new Figures(all)
+  return all
 }
 
 /** Enough to mend files by. */
@@ -80,6 +88,7 @@ type Seven = readonly [Cell, Cell, Cell, Cell, Cell, Cell, Cell]
 function figuresIn(
   text: string,
   file: string,
+  tables: Tables,
   seen: Map<string, string>,
   sums: Map<string, number>,
 ): readonly Figure[] {
@@ -94,8 +103,8 @@ function figuresIn(
     const name = (cell: Cell, names: readonly string[], expected: string) => {
       if (!names.includes(cell.text)) complain(cell, expected, undefined, nearest(cell.text, names))
     }
-    const card = Object.hasOwn(TABLES, table.text) ? TABLES[table.text] : undefined
-    if (!card) name(table, Object.keys(TABLES), 'a table of figures')
+    const card = Object.hasOwn(tables, table.text) ? tables[table.text] : undefined
+    if (!card) name(table, Object.keys(tables), 'a table of figures')
     else {
       name(row, card.rows, either(card.rows))
       if (card.columns === 'year' || card.columns === 'years') {

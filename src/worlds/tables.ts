@@ -1,4 +1,5 @@
-import { FUNCTIONS, OUTSIDE, PLACES, REGIONS } from '../model/places.ts'
+import { NATION, type Names, OUTSIDE } from './names.ts'
+import type { Calendar, Money } from './world.ts'
 
 /** What a table holds: its unit, the names of its rows and columns, and what its values can be. */
 export interface Card {
@@ -9,6 +10,8 @@ export interface Card {
   readonly values: Values
   /** What a row may add up to at most. */
   readonly sum?: number
+  /** Rows and columns without which nothing is founded; left out, all. */
+  readonly needed?: { readonly rows: readonly string[]; readonly columns: readonly string[] }
 }
 
 export const VALUES = {
@@ -19,55 +22,82 @@ export const VALUES = {
 } as const
 type Values = keyof typeof VALUES
 
-const OBSERVED = [...REGIONS, 'china']
-const NATION = [...REGIONS, 'national']
-const yearly = (unit: string, values: Values): Card => ({ unit, rows: OBSERVED, columns: 'year', values })
-const shares = (rows: readonly string[], columns: readonly string[], sum?: number): Card => ({
-  unit: '1',
-  rows,
-  columns,
-  values: 'share',
-  ...(sum !== undefined && { sum }),
-})
-const factors = (rows: readonly string[], columns: readonly string[]): Card => ({
-  unit: '1',
-  rows,
-  columns,
-  values: 'amount',
-})
+export type Tables = Readonly<Record<string, Card>>
 
-/** The tables of figures. */
-export const TABLES: Readonly<Record<string, Card>> = {
-  gdp: yearly('1e8 CNY', 'positive'),
-  'rd-spending': yearly('1e8 CNY', 'positive'),
-  'enterprise-rd': yearly('1e8 CNY', 'amount'),
-  'local-tax': yearly('1e8 CNY', 'amount'),
-  'government-outlay': yearly('1e8 CNY', 'amount'),
-  'patents-in-force': yearly('patents', 'amount'),
-  population: yearly('1e4 persons', 'positive'),
-  'patents-granted': yearly('patents', 'amount'),
-  'contract-output': yearly('1e8 CNY', 'amount'),
-  'contract-absorbed': yearly('1e8 CNY', 'amount'),
-  'contract-flow': { ...yearly('1e8 CNY', 'amount'), columns: 'years' },
-  'secondary-share': yearly('%', 'percent'),
-  distance: { unit: 'km', rows: PLACES, columns: PLACES, values: 'positive' },
-  'value-added-share': shares(NATION, FUNCTIONS, 1),
-  'input-share': shares(FUNCTIONS, FUNCTIONS, 1),
-  'world-sales-share': shares(NATION, FUNCTIONS),
-  'national-sales-share': shares(REGIONS, FUNCTIONS),
-  'import-share': shares(['national'], FUNCTIONS),
-  'foreign-content': shares(REGIONS, ['domestic', 'world']),
-  'foreign-content-function': factors(['factor'], FUNCTIONS),
-  'final-share': shares(['consumption', 'investment'], FUNCTIONS, 1),
-  'local-share': shares(['investment'], ['share']),
-  'capital-home': shares(REGIONS, PLACES, 1),
-  'capital-arrival': shares(REGIONS, OUTSIDE),
-  'public-research': shares(REGIONS, ['central']),
-  'central-tax': shares(REGIONS, ['rate']),
-  'research-weight': factors(['weight'], FUNCTIONS),
-  'contract-share': shares(REGIONS, ['own', 'world'], 1),
-  'public-field': shares(FUNCTIONS, ['share']),
-  licences: { unit: 'licences', rows: FUNCTIONS, columns: ['number'], values: 'positive' },
+/** The tables of figures of a world, and what of them founding asks for. */
+export function tablesOf(names: Names, money: Money, calendar: Calendar): Tables {
+  const { regions, functions, places } = names
+  const observed = [...regions, names.whole]
+  const nation = [...regions, NATION]
+  const { founding, counted, observed: last } = calendar
+  const level = [founding, founding + 1]
+  const yearly = (
+    unit: string,
+    values: Values,
+    years: readonly number[],
+    rows: readonly string[] = observed,
+  ): Card => ({
+    unit,
+    rows: observed,
+    columns: 'year',
+    values,
+    needed: { rows, columns: years.map(String) },
+  })
+  const shares = (rows: readonly string[], columns: readonly string[], sum?: number): Card => ({
+    unit: '1',
+    rows,
+    columns,
+    values: 'share',
+    ...(sum !== undefined && { sum }),
+  })
+  const factors = (rows: readonly string[], columns: readonly string[]): Card => ({
+    unit: '1',
+    rows,
+    columns,
+    values: 'amount',
+  })
+  return {
+    gdp: yearly(money.unit, 'positive', [...level, last]),
+    'rd-spending': yearly(money.unit, 'positive', [...level, last]),
+    'enterprise-rd': yearly(money.unit, 'amount', [founding], regions),
+    'local-tax': yearly(money.unit, 'amount', [founding], regions),
+    'government-outlay': yearly(money.unit, 'amount', [founding], regions),
+    'patents-in-force': yearly('patents', 'amount', [founding, last]),
+    population: yearly('1e4 persons', 'positive', [counted, last]),
+    'patents-granted': yearly('patents', 'amount', level, regions),
+    'contract-output': yearly(money.unit, 'amount', [founding + 1]),
+    'contract-absorbed': yearly(money.unit, 'amount', [founding + 1]),
+    'contract-flow': { ...yearly(money.unit, 'amount', []), columns: 'years' },
+    'secondary-share': yearly('%', 'percent', []),
+    distance: { unit: 'km', rows: places, columns: places, values: 'positive' },
+    'value-added-share': shares(nation, functions, 1),
+    'input-share': shares(functions, functions, 1),
+    'world-sales-share': shares(nation, functions),
+    'national-sales-share': shares(regions, functions),
+    'import-share': shares([NATION], functions),
+    'foreign-content': shares(nation, ['domestic', 'world']),
+    'foreign-content-function': factors(['factor'], functions),
+    'final-share': shares(['consumption', 'investment'], functions, 1),
+    'local-share': shares(['investment'], ['share']),
+    'capital-home': shares(regions, places, 1),
+    'capital-arrival': shares(regions, OUTSIDE),
+    'public-research': shares(regions, ['central']),
+    'central-tax': shares(regions, ['rate']),
+    'research-weight': factors(['weight'], functions),
+    'contract-share': shares(regions, ['own', 'world'], 1),
+    'public-field': shares(functions, ['share']),
+    licences: { unit: 'licences', rows: functions, columns: ['number'], values: 'positive' },
+  }
+}
+
+/** The cells that founding asks for, table by table; sellers of the rest of the nation export what its own market gets. */
+export function* neededCells(tables: Tables): Generator<readonly [table: string, row: string, column: string]> {
+  for (const [table, { rows, columns, needed }] of Object.entries(tables)) {
+    const cells = needed ?? { rows, columns: typeof columns === 'string' ? [] : columns }
+    for (const row of cells.rows)
+      for (const column of cells.columns)
+        if (table !== 'foreign-content' || row !== NATION || column === 'domestic') yield [table, row, column]
+  }
 }
 
 /** A year from 2000 to 2100, or the first and the last of several. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS, MARKED } from '../../scripts/default-world.ts'
 import { BESIDE, EFFECTS, misfitOf, proposalsOf, ROUNDS } from '../../src/claims/beside.ts'
 import { COMBINATIONS, calibratedVectors, DRAWN, priorVectors, rulesOf, vectorsIn } from '../../src/claims/vectors.ts'
 import { loadTargets } from '../../src/cli/study/evidence.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
-import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
-import { MARKED } from '../../src/study/calibration/marked.ts'
 
 describe('prior vectors', () => {
   const vectors = priorVectors(40, 'prior')

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { LEVERS } from '../../src/model/levers.ts'
+import { LEVERS } from '../../scripts/default-world.ts'
 import { head } from '../scenario/sample.ts'
 import { call, emptyFolder, ended, MAIN } from './call.ts'
 

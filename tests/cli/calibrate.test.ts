@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ASSUMPTIONS, MARKED } from '../../scripts/default-world.ts'
 import { loadTargets } from '../../src/cli/study/evidence.ts'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
-import { COMBINATIONS, MARKED, pointOf, vectorOf } from '../../src/study/calibration/marked.ts'
+import { COMBINATIONS, pointOf, vectorOf } from '../../src/study/calibration/marked.ts'
 
 const root = join(import.meta.dirname, '../..')
 const targets = loadTargets()

@@ -1,7 +1,7 @@
+import { ASSUMPTIONS } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { RunError } from '../../src/engine/failure.ts'
 import { frames } from '../../src/engine/run.ts'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import { type Limits, override } from '../../src/scenario/override.ts'
 
 export interface Failure {

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { INDICATORS } from '../../src/indicators/index.ts'
-import { ASSUMPTIONS, type AssumptionId } from '../../src/model/assumptions.ts'
-import { LEVERS, type LeverKind } from '../../src/model/levers.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS } from '../../scripts/default-world.ts'
+import type { AssumptionId } from '../../src/model/assumptions.ts'
+import type { LeverKind } from '../../src/model/levers.ts'
 import { call, emptyFolder, ended, MAIN } from './call.ts'
 
 const keys = (rows: readonly object[]) => new Set(rows.map((row) => Object.keys(row).join()))

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { INDICATORS } from '../../scripts/default-world.ts'
 import type { Manifest } from '../../src/cli/manifest.ts'
-import { INDICATORS } from '../../src/indicators/index.ts'
 import { call, emptyFolder } from './call.ts'
 
 const SMALL = ['--until', '2014', '--firms', '200']

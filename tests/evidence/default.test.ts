@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { DEFAULT_ASSUMPTIONS, MARKED } from '../../scripts/default-world.ts'
 import { SCENARIOS } from '../../src/cli/library.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
-import { MARKED } from '../../src/study/calibration/marked.ts'
 import type { Combination } from '../../src/study/calibration/report.ts'
 
 it('the default is the central draw of the posterior under the default rules, to three digits', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ASSUMPTIONS } from '../../scripts/default-world.ts'
 import { page } from '../../scripts/fit.ts'
 import { SCENARIOS } from '../../src/cli/library.ts'
 import { loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
@@ -8,7 +9,7 @@ import type { FitRow } from '../../src/evidence/fit.ts'
 import type { ScoreRow } from '../../src/evidence/scoreboard.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
 import { mean } from '../../src/math/sums.ts'
-import { ASSUMPTIONS, type AssumptionId } from '../../src/model/assumptions.ts'
+import type { AssumptionId } from '../../src/model/assumptions.ts'
 import type { Combination } from '../../src/study/calibration/report.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { INDICATORS } from '../../scripts/default-world.ts'
 import type { Economy } from '../../src/economy/economy.ts'
-import { INDICATORS } from '../../src/indicators/index.ts'
 import { BY_HAND } from './by-hand.ts'
 import { denseWorld } from './dense.ts'
 import { emptyWorld, F, LOCAL_REST, R, value } from './values.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_ASSUMPTIONS } from '../../scripts/default-world.ts'
 import type { Economy } from '../../src/economy/economy.ts'
 import { log } from '../../src/math/real.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import {
   ADVANCED,
   BEIJING,

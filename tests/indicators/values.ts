@@ -1,7 +1,6 @@
+import { FUNCTIONS, INDICATORS, REGIONS } from '../../scripts/default-world.ts'
 import { createEconomy, type Economy } from '../../src/economy/economy.ts'
-import { INDICATORS } from '../../src/indicators/index.ts'
 import { LOCAL } from '../../src/indicators/indicator.ts'
-import { FUNCTIONS, REGIONS } from '../../src/model/places.ts'
 
 export const R = REGIONS.length
 export const F = FUNCTIONS.length

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
+import { ASSUMPTIONS } from '../../scripts/default-world.ts'
 import { COMBINATIONS } from '../../src/claims/vectors.ts'
 import { DRAWS, inDraw } from '../../src/lab/policy/draws.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
-import { ASSUMPTIONS, type AssumptionId } from '../../src/model/assumptions.ts'
+import type { AssumptionId } from '../../src/model/assumptions.ts'
 import { override } from '../../src/scenario/override.ts'
 import { baseline, chains, plain } from './files.ts'
 

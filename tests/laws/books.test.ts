@@ -1,12 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import {
+  ASSUMPTIONS,
+  FUNCTIONS,
+  type FunctionId,
+  LEVERS,
+  PLACES,
+  REGIONS,
+  type RegionId,
+} from '../../scripts/default-world.ts'
 import type { Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { RunError } from '../../src/engine/failure.ts'
 import { frames } from '../../src/engine/run.ts'
-import { ASSUMPTIONS, type AssumptionCard } from '../../src/model/assumptions.ts'
-import { LEVERS, type LeverKind } from '../../src/model/levers.ts'
-import { FUNCTIONS, type FunctionId, PLACES, REGIONS, type RegionId } from '../../src/model/places.ts'
+import type { AssumptionCard } from '../../src/model/assumptions.ts'
+import type { LeverKind } from '../../src/model/levers.ts'
 import { RULES } from '../../src/model/rules.ts'
 import type { Frame, SeriesKey } from '../../src/records/frame.ts'
 import { dateOf, quarterOf } from '../../src/text/dates.ts'

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { FUNCTIONS, REGIONS } from '../../scripts/default-world.ts'
 import { copyEconomy, type Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { RunError } from '../../src/engine/failure.ts'
 import { step } from '../../src/engine/step.ts'
-import { FUNCTIONS, REGIONS } from '../../src/model/places.ts'
 import { scenarioWith } from './scenarios.ts'
 import { auditing } from './verdict.ts'
 

@@ -1,7 +1,7 @@
+import { FUNCTIONS, REGIONS } from '../../scripts/default-world.ts'
 import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { exp } from '../../src/math/real.ts'
 import type { Assumptions } from '../../src/model/assumptions.ts'
-import { FUNCTIONS, REGIONS } from '../../src/model/places.ts'
 import type { Frame } from '../../src/records/frame.ts'
 
 const CLOSE = 1e-9

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { PLACES, REGIONS } from '../../scripts/default-world.ts'
 import { PORTFOLIO } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { mean, sd } from '../../src/math/sums.ts'
-import { PLACES, REGIONS } from '../../src/model/places.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const SEEDS = Array.from({ length: 32 }, (_, k) => k + 1)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { ASSUMPTIONS, type AssumptionCard } from '../../src/model/assumptions.ts'
-import { LEVERS, type LeverCard, type LeverKind } from '../../src/model/levers.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
+import { ASSUMPTIONS, FUNCTIONS, LEVERS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import type { AssumptionCard } from '../../src/model/assumptions.ts'
+import type { LeverCard, LeverKind } from '../../src/model/levers.ts'
 import { RULES } from '../../src/model/rules.ts'
 import { dateOf } from '../../src/text/dates.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LEVERS, type LeverKind } from '../../src/model/levers.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
+import { FUNCTIONS, LEVERS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import type { LeverKind } from '../../src/model/levers.ts'
 import { RULES } from '../../src/model/rules.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import { run, scenarioWith } from './scenarios.ts'

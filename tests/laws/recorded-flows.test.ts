@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest'
+import { FUNCTIONS, LAYOUT, measure, PLACES } from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { PAYMENT, type PaymentKind } from '../../src/economy/payments.ts'
-import { LAYOUT, measure } from '../../src/engine/record.ts'
 import { frames } from '../../src/engine/run.ts'
 import { step } from '../../src/engine/step.ts'
-import { FUNCTIONS, PLACES } from '../../src/model/places.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const { assumptions, rules, ...scenario } = scenarioWith({ firms: 300 })

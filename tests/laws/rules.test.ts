@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { OUTSIDE, REGIONS } from '../../scripts/default-world.ts'
 import type { Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
-import { OUTSIDE, REGIONS } from '../../src/model/places.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const YEAR = 4

@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
+import { REGIONS } from '../../scripts/default-world.ts'
 import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
-import { REGIONS } from '../../src/model/places.ts'
 import { quarterOf } from '../../src/text/dates.ts'
 import { scenarioWith } from './scenarios.ts'
 

@@ -1,6 +1,7 @@
+import { DEFAULT_ASSUMPTIONS } from '../../scripts/default-world.ts'
 import { createEconomy, type Economy } from '../../src/economy/economy.ts'
 import { pow } from '../../src/math/real.ts'
-import { type Assumptions, DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import type { Assumptions } from '../../src/model/assumptions.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import { account } from '../../src/phases/account.ts'
 import { invest } from '../../src/phases/invest.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { FUNCTIONS, PLACES, REGIONS } from '../../scripts/default-world.ts'
 import { timed } from '../../src/engine/levers.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
 import { strength } from '../../src/phases/enact.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
 import { dateOf } from '../../src/text/dates.ts'

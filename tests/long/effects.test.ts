@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { LEVERS } from '../../scripts/default-world.ts'
 import { signOf, sizeOf } from '../../scripts/effects/measure.ts'
 import { document, measured } from '../../scripts/effects.ts'
-import { LEVERS } from '../../src/model/levers.ts'
 
 const effects = measured()
 const { findings, comparisons } = effects

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { LEVERS } from '../../scripts/default-world.ts'
 import { frames } from '../../src/engine/run.ts'
-import { LEVERS } from '../../src/model/levers.ts'
 import { RULES } from '../../src/model/rules.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import { FILES } from '../laws/scenarios.ts'

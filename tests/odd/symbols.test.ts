@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { ASSUMPTIONS } from '../../scripts/default-world.ts'
 import { SPEC } from '../../src/economy/economy.ts'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
 
 const text = readFileSync(new URL('../../docs/odd.md', import.meta.url), 'utf8')
 /** The table of symbols of the document: symbol, unit, what it is, columns and assumptions with their defaults. */

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
-import { LEVERS } from '../../src/model/levers.ts'
+import { ASSUMPTIONS, LEVERS } from '../../scripts/default-world.ts'
 import { head, leverLine, refusal } from './sample.ts'
 
 const levers = (...lines: string[]) => `${head('a')}levers:\n${lines.join('')}`

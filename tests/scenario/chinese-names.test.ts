@@ -1,12 +1,17 @@
 import { expect, it } from 'vitest'
+import {
+  ASSUMPTIONS,
+  FUNCTIONS,
+  INDICATORS,
+  LEVER_KEYS,
+  LEVERS,
+  PLACES,
+  REGIONS,
+  SCENARIO_KEYS,
+} from '../../scripts/default-world.ts'
 import { indicators } from '../../src/charts/chinese-indicators.ts'
 import { levers } from '../../src/charts/chinese-levers.ts'
 import { functions, places, scenarios } from '../../src/charts/chinese-names.ts'
-import { INDICATORS } from '../../src/indicators/index.ts'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
-import { LEVERS } from '../../src/model/levers.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
-import { LEVER_KEYS, SCENARIO_KEYS } from '../../src/scenario/schema.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
 import { assumptions } from '../../src/words/zh/assumptions.ts'

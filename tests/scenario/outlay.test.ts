@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { LEVERS } from '../../scripts/default-world.ts'
 import { factorOf, half, yearlyOutlay } from '../../scripts/scale.ts'
-import { LEVERS, type LeverKind } from '../../src/model/levers.ts'
+import type { LeverKind } from '../../src/model/levers.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
 

@@ -1,7 +1,6 @@
 import { applyPatches } from 'immer'
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
-import { LEVERS } from '../../src/model/levers.ts'
+import { ASSUMPTIONS, LEVERS } from '../../scripts/default-world.ts'
 import { override } from '../../src/scenario/override.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
 import { folder, leverLine, parse } from './sample.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { DEFAULT_ASSUMPTIONS } from '../../src/model/assumptions.ts'
+import { DEFAULT_ASSUMPTIONS } from '../../scripts/default-world.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import { head, leverLine } from './sample.ts'
 

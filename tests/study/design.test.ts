@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
-import { LEVERS } from '../../src/model/levers.ts'
+import { ASSUMPTIONS, LEVERS } from '../../scripts/default-world.ts'
 import { designJsonSchema } from '../../src/study/schema.ts'
 import { design, parsed, refusal } from './designs.ts'
 

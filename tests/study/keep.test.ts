@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { LAYOUT } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
-import { LAYOUT } from '../../src/engine/record.ts'
 import { keepOf, keptFrames } from '../../src/study/keep.ts'
 import { dateOf } from '../../src/text/dates.ts'
 

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import { override } from '../../scenario/override.ts'
-import { MARKED } from '../../study/calibration/marked.ts'
+import { markedIn } from '../../study/calibration/marked.ts'
 import { FULL, QUICK } from '../../study/calibration/problem.ts'
 import type { Combination } from '../../study/calibration/report.ts'
+import type { World } from '../../worlds/world.ts'
 import { again, listen } from '../interrupt.ts'
 import { loadScenario } from '../library.ts'
 import { signed } from '../manifest.ts'
@@ -28,11 +29,11 @@ interface Flags {
 /** Firms of a quick look. */
 const FEW = 1000
 
-/** `calibrate`: vectors of assumptions that go with what was observed in 2013–2020, for every combination of rules. */
+/** `calibrate`: vectors of assumptions that go with what was observed, for every combination of rules. */
 export function calibrateCommand(program: Command): void {
   program
     .command('calibrate')
-    .description('find assumptions that go with what was observed in 2013–2020, for every combination of rules')
+    .description('find assumptions that go with what was observed, for every combination of rules')
     .option('--quick', `a look in two minutes: fewer points, ${FEW} firms`)
     .option('--workers <number>', 'threads; the results are the same for any number', workersOf, availableParallelism())
     .option('--out <folder>', 'a new folder', join('outputs', 'calibration'))
@@ -44,7 +45,8 @@ export function calibrateCommand(program: Command): void {
 
 async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<void> {
   const scenario = override(loadScenario('baseline'), [], quick ? { firms: FEW } : {})
-  const targets = loadTargets()
+  const { world } = scenario
+  const targets = loadTargets(world)
   const output = openOutput(out, { kind: 'calibration', force: force ?? false })
   const interrupt = listen()
   const effort = quick ? QUICK : FULL
@@ -53,15 +55,16 @@ async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<
   try {
     const { combinations, posterior } = await calibrating.done
     const fitted = targets.filter(({ role }) => role === 'fit').length
-    const found = { firms: scenario.firms, targets: fitted, calibrated: MARKED.length, combinations }
-    output.append('posterior.csv', spellPosterior(posterior))
+    const found = { firms: scenario.firms, targets: fitted, calibrated: markedIn(world).length, combinations }
+    output.append('posterior.csv', spellPosterior(posterior, world))
     output.append('calibration.json', `${JSON.stringify(found, null, 1)}\n`)
-    output.seal({ ...signed('calibrate'), files: output.files() })
+    output.seal({ ...signed('calibrate', world), files: output.files() })
     interrupt.signal.throwIfAborted()
     output.commit()
     endProgress()
     if (json) process.stdout.write(`${JSON.stringify(found)}\n`)
-    else if (!quiet) process.stdout.write(`${told(combinations)}${output.shown}: posterior.csv, calibration.json\n`)
+    else if (!quiet)
+      process.stdout.write(`${told(combinations, world)}${output.shown}: posterior.csv, calibration.json\n`)
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
     const message = `interrupted; the runs so far are kept; go on: ${again()}`
@@ -74,7 +77,7 @@ async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<
   }
 }
 
-function told(combinations: readonly Combination[]): string {
+function told(combinations: readonly Combination[], world: World): string {
   const name = ({ rules }: Combination) => `${rules.invest} + ${rules.transfer}`
   const kept = combinations.flatMap((c) => ('central' in c ? [{ ...c, name: name(c) }] : []))
   const left = combinations.map((c) => [
@@ -82,7 +85,7 @@ function told(combinations: readonly Combination[]): string {
     c.waves.map(({ left }) => left.toPrecision(2)).join(' '),
     'failed' in c ? c.failed : `${(100 * c.acceptance).toFixed(0)} %`,
   ])
-  const rows = MARKED.map((id, k) => [id, ...kept.map(({ shrinkage }) => shrinkage[k].shrinkage.toFixed(2))])
+  const rows = markedIn(world).map((id, k) => [id, ...kept.map(({ shrinkage }) => shrinkage[k].shrinkage.toFixed(2))])
   const ridges = kept.flatMap(({ name, ridges }) =>
     ridges.slice(0, 6).map(({ pair, correlation }) => [name, pair.join(' and '), correlation.toFixed(2)]),
   )

@@ -5,7 +5,7 @@ import { NONE } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
 import { WORDS } from '../../charts/words.ts'
 import { yearlyOf } from '../../charts/yearly.ts'
-import { LAYOUT } from '../../engine/record.ts'
+import { sheetOf } from '../../engine/record.ts'
 import { yearlyUnit } from '../../engine/years.ts'
 import type { Frame, SeriesKey } from '../../records/frame.ts'
 import { differenceTable } from '../../report/difference-table.ts'
@@ -15,6 +15,7 @@ import { type Paired, paired } from '../../study/paired.ts'
 import { dateOf, quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { show } from '../../text/show.ts'
+import type { World } from '../../worlds/world.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
 import { nameOf } from '../library.ts'
@@ -63,6 +64,7 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
       got: `${scenarios.length} with --json`,
       expected: '2',
     })
+  const { world } = scenarios[0]!
   const horizon = quarterOf(scenarios[0]!.horizon)
   const early = scenarios.find((scenario) => quarterOf(scenario.horizon) !== horizon)
   if (early)
@@ -74,7 +76,7 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
     })
   const dates = flags.json ? datesOf(flags.dates, horizon) : [lastYearOf(horizon)]
   await untilInterrupted(flags, async (signal) => {
-    const excerpt: Excerpt = LAYOUT.series.flatMap((row) => dates.map((date) => stretchOf(row, date)))
+    const excerpt: Excerpt = sheetOf(world).layout.series.flatMap((row) => dates.map((date) => stretchOf(row, date)))
     const draws = scenarios.flatMap((_, scenario) => flags.seeds.map((seed) => ({ scenario, seed })))
     const values = await excerptsOf(
       { scenarios, excerpt, draws, signal, workers: flags.workers },
@@ -82,7 +84,7 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
     )
     const runs = scenarios.map((_, k) => values.slice(k * flags.seeds.length, (k + 1) * flags.seeds.length))
     tellStopped(scenarios, runs)
-    if (flags.json) process.stdout.write(`${JSON.stringify(rows(runs, dates), null, 2)}\n`)
+    if (flags.json) process.stdout.write(`${JSON.stringify(rows(runs, dates, world), null, 2)}\n`)
     else process.stdout.write(`${tables(scenarios, runs, Number(dates[0]), flags.seeds).join('\n\n')}\n`)
   })
 }
@@ -101,7 +103,7 @@ function tables(
   const [baseline, ...policies] = scenarios.map(
     (scenario, k): Case => ({
       ...nameOf(scenario),
-      runs: runs[k]!.flatMap((run, n) => (run ? [yearlyOf([yearFrame(scenario.id, seeds[n]!, year, run)])] : [])),
+      runs: runs[k]!.flatMap((run, n) => (run ? [yearlyOf([yearFrame(scenario, seeds[n]!, year, run)])] : [])),
     }),
   )
   return policies.map((policy) => {
@@ -116,12 +118,12 @@ function tables(
 }
 
 /** The frame of one year again, from the values of all rows in it. */
-const yearFrame = (scenario: string, seed: number, year: number, series: Float64Array): Frame => ({
-  scenario,
+const yearFrame = (scenario: Scenario, seed: number, year: number, series: Float64Array): Frame => ({
+  scenario: scenario.id,
   seed,
   t: quarterOf(`${year}Q4`),
   date: String(year),
-  layout: { series: LAYOUT.series, flows: [], sums: [] },
+  layout: { ...sheetOf(scenario.world).layout, flows: [], sums: [] },
   series,
   flows: new Float64Array(0),
   sums: new Float64Array(0),
@@ -131,8 +133,8 @@ type Runs = readonly (Float64Array | undefined)[]
 export type ComparedRow = SeriesKey & { readonly date: string } & Paired
 
 /** A row for every row of series.csv at each date that both scenarios have. */
-function rows([a, b]: readonly Runs[], dates: readonly string[]): readonly ComparedRow[] {
-  return LAYOUT.series.flatMap((key, k) =>
+function rows([a, b]: readonly Runs[], dates: readonly string[], world: World): readonly ComparedRow[] {
+  return sheetOf(world).layout.series.flatMap((key, k) =>
     dates.flatMap((date, n) => {
       const at = (run: Float64Array | undefined) => (run === undefined ? Number.NaN : run[k * dates.length + n]!)
       const pair = paired(a!.map(at), b!.map(at))

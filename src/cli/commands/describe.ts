@@ -1,9 +1,9 @@
 import type { Command } from 'commander'
-import { DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
-import { LEVERS } from '../../model/levers.ts'
 import type { PlacedShift } from '../../scenario/parse.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { placeOf } from '../../scenario/timeline.ts'
+import { defaultsOf, leversOf } from '../../worlds/cards.ts'
+import { DEFAULT_WORLD } from '../../worlds/read.ts'
 import { loadRead } from '../library.ts'
 import { shiftLine } from '../shifts.ts'
 import { bold, table } from '../table.ts'
@@ -17,16 +17,16 @@ export function describeCommand(program: Command): void {
     .option('--json', 'as JSON')
     .action((reference: string, { json }: { json?: true }) => {
       const { scenario: read, shifts, format } = loadRead(reference)
-      const { figures: _, ...scenario } = read
+      const scenario = read
       const said = format === 2 ? { ...ordered(scenario), shifts: shifts.map(plain) } : ordered(scenario)
       process.stdout.write(json ? `${JSON.stringify(said, null, 2)}\n` : told(scenario, shifts))
     })
 }
 
-type Described = Omit<Scenario, 'figures'>
-
-const ordered = ({ id, title, text, horizon, firms, levers, assumptions, rules, changes }: Described): Described => ({
+/** What is said of a scenario; of its world the id, where it is not the default. */
+const ordered = ({ id, title, text, horizon, firms, levers, assumptions, rules, changes, world }: Scenario) => ({
   id,
+  ...(world.id !== DEFAULT_WORLD && { world: world.id }),
   title,
   text,
   horizon,
@@ -41,18 +41,18 @@ const ordered = ({ id, title, text, horizon, firms, levers, assumptions, rules, 
 const plain = ({ index: _, line: __, column: ___, ...shift }: PlacedShift) => shift
 
 function told(
-  { id, title, text, horizon, firms, levers, assumptions, rules, changes }: Described,
+  { id, title, text, horizon, firms, levers, assumptions, rules, changes, world }: Scenario,
   shifts: readonly PlacedShift[],
 ): string {
   const others = Object.entries(assumptions).filter(
-    ([name, value]) => value !== DEFAULT_ASSUMPTIONS[name as keyof typeof assumptions],
+    ([name, value]) => value !== defaultsOf(world)[name as keyof typeof assumptions],
   )
   const dates = levers.map((l) => [
     l.id,
     l.kind,
     placeOf(l),
     l.value,
-    LEVERS[l.kind].unit,
+    leversOf(world)[l.kind].unit,
     l.start,
     l.ramp,
     l.end ?? 'stays',

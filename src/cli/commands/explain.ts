@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os'
-import { type Command, Option } from 'commander'
-import { INDICATORS } from '../../indicators/index.ts'
-import { FUNCTIONS, LOCAL, REGIONS } from '../../model/places.ts'
+import type { Command } from 'commander'
+import { indicatorsOf } from '../../indicators/index.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Window } from '../../study/excerpt.ts'
 import { isClear } from '../../study/paired.ts'
@@ -9,6 +8,10 @@ import { dateOf, firstQuarter, lastQuarter, quarterOf } from '../../text/dates.t
 import { ScenarioError } from '../../text/errors.ts'
 import { nearest } from '../../text/nearest.ts'
 import { either, show } from '../../text/show.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
+import { ALL } from '../../worlds/names.ts'
+import type { World } from '../../worlds/world.ts'
+import { refuseStrangers } from '../asked-place.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
 import { nameOf } from '../library.ts'
@@ -39,10 +42,8 @@ export function explainCommand(program: Command): void {
     .argument('<a>', 'id or file')
     .argument('<b>', 'id or file')
     .requiredOption('--on <id>', 'indicator (see list)')
-    .addOption(new Option('--region <region>', 'of the indicator').choices([...REGIONS, 'all']).default('all'))
-    .addOption(
-      new Option('--function <function>', 'of the indicator').choices([...FUNCTIONS, LOCAL, 'all']).default('all'),
-    )
+    .option('--region <region>', 'of the indicator', ALL)
+    .option('--function <function>', 'of the indicator', ALL)
     .option(
       '--window <quarters>',
       'first and last quarter of the mean, as 2033Q1..2035Q4 (default: the last three years)',
@@ -59,8 +60,8 @@ export function explainCommand(program: Command): void {
 
 async function explain(first: string, second: string, flags: Flags): Promise<void> {
   const [a, b] = loadScenarios([first, second], flags.set ?? [], flags) as [Scenario, Scenario]
-  const asked = targetOf(flags)
-  const window = windowOf(flags.window, quarterOf(a.horizon))
+  const asked = targetOf(flags, a.world)
+  const window = windowOf(flags.window, quarterOf(a.horizon), foundingOf(a.world.names))
   await untilInterrupted(flags, async (signal) => {
     const { seeds, workers, quiet = false } = flags
     const { groups, told, routes, whole } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet })
@@ -82,7 +83,7 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
       process.stdout.write(`${JSON.stringify(said, null, 2)}\n`)
     } else {
       const lines = explanationLines(
-        { a: nameOf(a), b: nameOf(b), asked, window, groups, seeds: whole.length, told, routes },
+        { a: nameOf(a), b: nameOf(b), asked, window, groups, seeds: whole.length, told, routes, world: a.world },
         languageOf(process.env),
       )
       process.stdout.write(`${lines.join('\n')}\n`)
@@ -90,10 +91,11 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
   })
 }
 
-function targetOf({ on, region, function: func }: Flags) {
-  const card = INDICATORS.find(({ id }) => id === on)
+function targetOf({ on, region, function: func }: Flags, world: World) {
+  refuseStrangers(world, { region, function: func })
+  const card = indicatorsOf(world).find(({ id }) => id === on)
   if (!card) {
-    const ids = INDICATORS.map(({ id }) => id)
+    const ids = indicatorsOf(world).map(({ id }) => id)
     const near = nearest(on, ids)
     throw new ScenarioError({
       code: 'unknown-name',
@@ -113,14 +115,14 @@ function targetOf({ on, region, function: func }: Flags) {
   return { indicator: on, region, function: func }
 }
 
-function windowOf(text: string | undefined, horizon: number): Window {
-  if (text === undefined) return [dateOf(Math.max(1, horizon - 11)), dateOf(horizon)]
+function windowOf(text: string | undefined, horizon: number, founding: number): Window {
+  if (text === undefined) return [dateOf(Math.max(founding + 1, horizon - 11)), dateOf(horizon)]
   const [, first, last] = /^(\d{4}(?:Q[1-4])?)\.\.(\d{4}(?:Q[1-4])?)$/.exec(text) ?? []
   const [from, to] = [first && firstQuarter(first), last && lastQuarter(last)]
   if (
     from === undefined ||
     to === undefined ||
-    quarterOf(from) < 0 ||
+    quarterOf(from) < founding ||
     quarterOf(from) > quarterOf(to) ||
     quarterOf(to) > horizon
   )
@@ -128,7 +130,7 @@ function windowOf(text: string | undefined, horizon: number): Window {
       code: 'bad-value',
       path: '--window',
       got: show(text),
-      expected: `two quarters or years from ${dateOf(0)} to ${dateOf(horizon)}, as 2033Q1..2035Q4`,
+      expected: `two quarters or years from ${dateOf(founding)} to ${dateOf(horizon)}, as 2033Q1..2035Q4`,
     })
   return [from, to]
 }

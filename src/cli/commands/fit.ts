@@ -8,7 +8,7 @@ import { languageOf } from '../language.ts'
 import { loadScenario } from '../library.ts'
 import { openOutput } from '../output.ts'
 import { showProgress } from '../progress.ts'
-import { loadPosterior, loadTargets } from '../study/evidence.ts'
+import { loadBars, loadPosterior, loadTargets } from '../study/evidence.ts'
 import { type Fitted, holdAgainst } from '../study/fit.ts'
 import { RUN_STORE } from '../study/run-store.ts'
 import { table } from '../table.ts'
@@ -46,13 +46,15 @@ export function fitCommand(program: Command): void {
 async function run(flags: Flags): Promise<void> {
   const { vectors, seeds, firms, workers, out, force, quiet, json } = flags
   const scenario = override(loadScenario('baseline'), [], { ...(firms !== undefined && { firms }) })
-  const posterior = loadPosterior(flags.posterior)
+  const { world } = scenario
+  const posterior = loadPosterior(world, flags.posterior)
   const output = out === undefined ? undefined : openOutput(out, { kind: 'fit', force: force ?? false })
   const interrupt = listen()
   const { signal } = interrupt
   const fitting = holdAgainst({
     scenario,
-    targets: loadTargets(),
+    targets: loadTargets(world),
+    bars: loadBars(world),
     posterior,
     vectors,
     seeds,
@@ -67,7 +69,7 @@ async function run(flags: Flags): Promise<void> {
     if (output) {
       // a DOM takes longer to load than most commands to run
       const { writeFit } = await import('../study/fit-files.ts')
-      writeFit(output, fitted)
+      writeFit(output, fitted, world)
       signal.throwIfAborted()
       output.commit()
     }

@@ -8,7 +8,7 @@ import { judgeClaims } from '../../claims/judge-claims.ts'
 import { FIRST_LOOK } from '../../claims/looks.ts'
 import type { Scored } from '../../claims/score.ts'
 import type { Vector } from '../../claims/vectors.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
+import { defaultsOf } from '../../worlds/cards.ts'
 import { again, commandOf as callOf, listen } from '../interrupt.ts'
 import { type LoadedClaims, loadClaims } from '../judging/claims.ts'
 import { SEEDS, settingsIn } from '../judging/draws.ts'
@@ -54,6 +54,7 @@ export function judgeCommand(program: Command): void {
 
 async function judge(flags: Flags): Promise<void> {
   const loaded = loadClaims(flags.claims)
+  const { world } = loaded
   const output = openOutput(flags.out, { kind: 'judgement', force: true })
   const interrupt = listen()
   const started = Date.now()
@@ -61,13 +62,13 @@ async function judge(flags: Flags): Promise<void> {
   let runs: JudgeRuns | undefined
   const endProgress = flags.quiet ? () => {} : showProgress(() => runs?.progress() ?? { done: 0, total: 1 })
   try {
-    const { source, posterior, prior } = await vectorsFor(flags.vectors, threads)
+    const { source, posterior, prior } = await vectorsFor(flags.vectors, world, threads)
     runs = judgeRuns({ ...loaded, posterior, prior, ...threads })
     const { draws, stopped, runs: count } = await runs.all()
     const judged = judgeClaims(loaded.claims, draws, {
       vectors: flags.vectors,
       commandOf: (claim, draw) => commandOf(loaded, posterior, claim, draw),
-      drawnValue: (vector, id) => posterior[vector].assumptions[id] ?? DEFAULT_ASSUMPTIONS[id],
+      drawnValue: (vector, id) => posterior[vector].assumptions[id] ?? defaultsOf(world)[id],
     })
     endProgress()
     if (stopped > 0) process.stderr.write(`${stopped} of ${count} runs left the model’s bounds and say nothing\n`)
@@ -114,14 +115,14 @@ function commandOf(loaded: LoadedClaims, vectors: readonly Vector[], claim: Clai
 function write(
   output: Output,
   { vectors, source, wall }: Pick<Flags, 'vectors'> & { readonly source: string; readonly wall: number },
-  { text }: LoadedClaims,
+  { text, world }: LoadedClaims,
   judged: readonly Judged[],
 ): string {
   const claims = spelled(judged.map(({ judgement }) => judgement))
   output.append('claims.json', claims)
   output.append('remarks.json', spelled(judged.map(({ remarks }) => remarks)))
   output.seal({
-    ...signed('judge'),
+    ...signed('judge', world),
     claims: digest(text),
     posterior: source,
     vectors,

@@ -1,12 +1,16 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Command } from 'commander'
-import { INDICATORS } from '../../indicators/index.ts'
-import { ASSUMPTIONS, type AssumptionCard } from '../../model/assumptions.ts'
-import { LEVERS, type LeverCard } from '../../model/levers.ts'
+import { indicatorsOf } from '../../indicators/index.ts'
+import type { AssumptionCard } from '../../model/assumptions.ts'
+import type { LeverCard } from '../../model/levers.ts'
 import { RULES } from '../../model/rules.ts'
+import { cardsOf, leversOf } from '../../worlds/cards.ts'
 import { verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
-import { loadScenario, scenarioIds } from '../library.ts'
+import { CLAIMS, loadScenario, scenarioFolders, scenarioIds } from '../library.ts'
 import { bold, table } from '../table.ts'
+import { loadWorld, worldIds } from '../worlds.ts'
 
 /** `list`: all that can be asked and answered, by the names that files and flags use. */
 export function listCommand(program: Command): void {
@@ -22,10 +26,11 @@ export function listCommand(program: Command): void {
 type Inventory = ReturnType<typeof inventory>
 
 function inventory() {
-  const claims = loadClaims().claims.map(({ id, kind }) => ({ id, kind }))
+  const world = loadWorld()
+  const claims = claimsAtHand()
   return {
     scenarios: scenarioIds().flatMap(listed),
-    levers: Object.entries<LeverCard>(LEVERS).map(([kind, { unit, min, max, neutral, scope }]) => ({
+    levers: Object.entries<LeverCard>(leversOf(world)).map(([kind, { unit, min, max, neutral, scope }]) => ({
       kind,
       unit,
       min,
@@ -33,16 +38,23 @@ function inventory() {
       neutral,
       scope,
     })),
-    assumptions: Object.entries<AssumptionCard>(ASSUMPTIONS).map(
+    assumptions: Object.entries<AssumptionCard>(cardsOf(world)).map(
       ([id, { symbol, unit, default: value, range, source, status }]) => {
         const [min, max] = range
         return { id, symbol, unit, default: value, min, max, source, status }
       },
     ),
     rules: Object.entries(RULES).map(([phase, options]) => ({ phase, options })),
-    indicators: INDICATORS.map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })),
+    indicators: indicatorsOf(world).map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })),
     claims,
+    worlds: worldIds().map((id) => ({ id, title: loadWorld(id).title })),
   }
+}
+
+/** A world may have none. */
+function claimsAtHand() {
+  const [folder] = scenarioFolders()
+  return existsSync(join(folder!, CLAIMS)) ? loadClaims().claims.map(({ id, kind }) => ({ id, kind })) : []
 }
 
 /** A file in the folder of scenarios that is none is told, and no reason to withhold the others. */
@@ -56,7 +68,7 @@ function listed(id: string) {
   }
 }
 
-function tables({ scenarios, levers, assumptions, rules, indicators, claims }: Inventory): string {
+function tables({ scenarios, levers, assumptions, rules, indicators, claims, worlds }: Inventory): string {
   const parts: [string, string[], (string | number)[][]][] = [
     ['Scenarios', ['id', 'title', ''], scenarios.map(({ id, title }) => [id, title.en, title.zh])],
     [
@@ -76,6 +88,7 @@ function tables({ scenarios, levers, assumptions, rules, indicators, claims }: I
       indicators.map((i) => [i.id, i.kind, i.unit, i.dimensions.join(', ')]),
     ],
     ['Claims', ['id', 'kind'], claims.map(({ id, kind }) => [id, kind])],
+    ['Worlds', ['id', 'title', ''], worlds.map(({ id, title }) => [id, title.en, title.zh])],
   ]
   return parts
     .flatMap(([name, heading, rows]) => (rows.length > 0 ? [`${bold(name)}\n${table(heading, rows)}`] : []))

@@ -100,7 +100,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const cases = {
       baseline: caseOf(baseline, yearly),
       policies: toldApart(policies.map((policy) => caseOf(policy, yearly))),
-      observed: observedGdp(baseline.figures),
+      observed: observedGdp(baseline.world),
     }
     const causes: Cause[] = []
     for (const policy of policies) causes.push(await causeOf(baseline, policy, flags, signal))
@@ -118,7 +118,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
         `npx ${again()}`,
         `npx ${commandOf(['run', flags.against, ...others, '--seeds', span(flags.seeds), ...settings(flags)])}`,
       ],
-      digests: { result: digestOfRuns(digests), code: codeDigest(), version: packageVersion() },
+      digests: { result: digestOfRuns(digests), code: codeDigest([baseline.world]), version: packageVersion() },
     }
     const { window } = new JSDOM()
     const html = reportPage(data, window.document, flags.language)

@@ -1,6 +1,6 @@
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import { WORDS } from '../../charts/words.ts'
-import { FUNCTIONS, LOCAL, REGIONS } from '../../model/places.ts'
+import { ALL } from '../../worlds/names.ts'
 import { languageOf } from '../language.ts'
 import type { Wishes } from '../study/asked-rows.ts'
 import { SweepFolder } from '../study/folder.ts'
@@ -20,10 +20,8 @@ export function sensitivityCommand(program: Command): void {
     .description('which factors of a sweep matter, by Morris, Sobol or PAWN, as its design allows')
     .argument('<folder>', 'of a sweep')
     .option('--on <indicators>', 'such as gdp,capital (default: all that the sweep kept)')
-    .addOption(new Option('--region <region>', 'of the indicators').choices([...REGIONS, 'all']).default('all'))
-    .addOption(
-      new Option('--function <function>', 'of the indicators').choices([...FUNCTIONS, LOCAL, 'all']).default('all'),
-    )
+    .option('--region <region>', 'of the indicators', ALL)
+    .option('--function <function>', 'of the indicators', ALL)
     .option('--date <quarter>', 'one that the sweep kept (default: the last)')
     .option('--scenario <id>', 'one of the design’s (default: of several, the last less the first)')
     .option('--less <id>', 'another, which is taken away from it point by point and seed by seed')

@@ -1,28 +1,45 @@
+import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Claim } from '../../claims/claim.ts'
 import { parseClaims } from '../../claims/parse.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { CLAIMS, fileIn, idsIn, loadScenario, readText, SCENARIOS, scenarioIds, shown } from '../library.ts'
+import type { World } from '../../worlds/world.ts'
+import { askedWorld } from '../asked-world.ts'
+import {
+  CLAIMS,
+  fileIn,
+  idsIn,
+  loadScenario,
+  readText,
+  scenarioFolders,
+  scenarioIds,
+  shown,
+  worldOfFile,
+} from '../library.ts'
+import { loadWorld } from '../worlds.ts'
 
 /** Claims with the scenarios that they name. */
 export interface LoadedClaims {
   readonly text: string
   readonly claims: readonly Claim[]
   readonly scenarioOf: (id: string) => Scenario
+  readonly world: World
   /** What a command line calls a scenario. */
   readonly referenceOf: (id: string) => string
 }
 
 /** Claims of a file, by default those of the package. A scenario is one of the package or a file beside the claims. */
-export function loadClaims(file = join(SCENARIOS, CLAIMS)): LoadedClaims {
+export function loadClaims(file = ownClaims()): LoadedClaims {
   const folder = dirname(file)
   const text = readText(file, shown(file))
+  const reference = worldOfFile(file, text, shown(file))
+  const world = loadWorld(reference)
   const beside = idsIn(folder)
-  const shipped = scenarioIds()
+  const shipped = scenarioIds(reference)
   const referenceOf = (id: string) => (shipped.includes(id) ? id : fileIn(folder, id))
   const loaded = new Map<string, Scenario>()
   const scenarioOf = (id: string): Scenario => {
-    const scenario = loaded.get(id) ?? loadScenario(referenceOf(id))
+    const scenario = loaded.get(id) ?? loadScenario(referenceOf(id), reference)
     loaded.set(id, scenario)
     return scenario
   }
@@ -32,5 +49,11 @@ export function loadClaims(file = join(SCENARIOS, CLAIMS)): LoadedClaims {
     {},
     Object.fromEntries(names.map((id) => [id, { enumerable: true, get: () => scenarioOf(id).horizon }])),
   ) as Record<string, string>
-  return { text, claims: parseClaims(text, { name: shown(file), horizons }), scenarioOf, referenceOf }
+  return { text, claims: parseClaims(text, { name: shown(file), horizons, world }), scenarioOf, referenceOf, world }
+}
+
+/** The claims file of the world that is asked for. */
+function ownClaims(): string {
+  const files = scenarioFolders(askedWorld()).map((folder) => join(folder, CLAIMS))
+  return files.find(existsSync) ?? files[0]!
 }

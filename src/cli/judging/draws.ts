@@ -1,7 +1,8 @@
 import type { Mechanism } from '../../claims/mechanism.ts'
 import { rulesOf, type Vector } from '../../claims/vectors.ts'
-import { type AssumptionId, DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
+import type { AssumptionId, SomeAssumptions } from '../../model/assumptions.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { defaultsOf } from '../../worlds/cards.ts'
 
 /** A vector under one seed, of prior or posterior, perhaps with a mechanism off. */
 export interface JudgeDraw {
@@ -22,9 +23,9 @@ export const drawsOf = (family: JudgeDraw['family'], vectors: readonly Vector[])
   )
 
 /** What a vector sets in a scenario: all but what the scenario itself sets, which is what it asks. */
-export const settingsIn = (scenario: Scenario, { assumptions }: Vector): Partial<Record<AssumptionId, number>> =>
+export const settingsIn = (scenario: Scenario, { assumptions }: Vector): SomeAssumptions =>
   Object.fromEntries(
     Object.entries(assumptions).filter(
-      ([id]) => scenario.assumptions[id as AssumptionId] === DEFAULT_ASSUMPTIONS[id as AssumptionId],
+      ([id]) => scenario.assumptions[id as AssumptionId] === defaultsOf(scenario.world)[id as AssumptionId],
     ),
   )

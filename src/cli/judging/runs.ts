@@ -107,7 +107,7 @@ async function simulated(
   }
 }
 
-/** A scenario as the store knows it: what is off counts by how it is switched off, since figures are in no digest. */
+/** A scenario as the store knows it: what is off counts by how it is switched off, since worlds are in no digest. */
 const named = (plain: Scenario, off: readonly Mechanism[]): Scenario => ({
   ...plain,
   id: [plain.id, ...off.map((mechanism) => JSON.stringify(MECHANISMS[mechanism]))].join('!'),
@@ -115,10 +115,8 @@ const named = (plain: Scenario, off: readonly Mechanism[]): Scenario => ({
 
 function poolOf({ workers, scenarioOf, signal }: JudgePlan, parts: readonly Part[]): ThreadPool<Task, Answer> {
   const scenarios = [...new Map(parts.map(({ at, scenario }) => [at, scenarioOf(scenario)]))].sort(([a], [b]) => a - b)
-  const [[, { figures }]] = scenarios
   const birthright: Omit<Birthright, 'stop'> = {
-    // one list of figures, so that worlds are seen to be founded on the same
-    scenarios: scenarios.map(([, scenario]) => ({ ...scenario, figures: figures.all })),
+    scenarios: scenarios.map(([, scenario]) => scenario),
     runs: parts.map(({ scenario, off, at, excerpt }) => ({ scenario, off, at, excerpt })),
   }
   return new ThreadPool({ file: threadFile('worker', import.meta.url), birthright, threads: workers, signal })

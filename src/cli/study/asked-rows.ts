@@ -1,10 +1,12 @@
-import { INDICATORS } from '../../indicators/index.ts'
+import { indicatorCalled, indicatorsOf } from '../../indicators/index.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
 import { dateOf, lastQuarter, quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { nearest } from '../../text/nearest.ts'
 import { either, show } from '../../text/show.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
+import { refuseStrangers } from '../asked-place.ts'
 import type { SweepFolder } from './folder.ts'
 import type { Rows } from './merged.ts'
 
@@ -20,7 +22,9 @@ export interface Wishes {
 
 /** The rows that a call asks for among those that the design kept: left out, all its indicators in its last quarter. */
 export function askedRows(folder: SweepFolder, { keep, scenarios }: Design, wishes: Wishes): Rows {
-  const all = INDICATORS.map(({ id }) => id)
+  const { world } = scenarios[0]!
+  refuseStrangers(world, wishes)
+  const all = indicatorsOf(world).map(({ id }) => id)
   const kept = keep.indicators ?? all
   const indicators = wishes.on?.split(',') ?? kept.filter((id) => wishes.function === 'all' || isByFunction(id))
   for (const id of indicators) if (!kept.includes(id)) throw unkept(folder, '--on', id, kept)
@@ -33,7 +37,8 @@ export function askedRows(folder: SweepFolder, { keep, scenarios }: Design, wish
       expected: `all (${whole ?? either(kept)} is by region)`,
     })
   const last = Math.min(...scenarios.map(({ horizon }) => quarterOf(horizon)))
-  const yearly = Array.from({ length: Math.floor(last / 4) + 1 }, (_, year) => dateOf(4 * year))
+  const first = foundingOf(world.names)
+  const yearly = Array.from({ length: Math.floor((last - first) / 4) + 1 }, (_, year) => dateOf(first + 4 * year))
   const dates = keep.dates ?? yearly
   const date = wishes.date === undefined ? dates.at(-1)! : lastQuarter(wishes.date)
   if (!dates.includes(date)) throw unkept(folder, '--date', date, dates)
@@ -64,8 +69,7 @@ export function askedScenarios(
   return [last, first ?? (scenarios.length > 1 ? scenarios[0] : undefined)]
 }
 
-const isByFunction = (id: string): boolean =>
-  INDICATORS.find((each) => each.id === id)?.dimensions.includes('function') ?? false
+const isByFunction = (id: string): boolean => indicatorCalled(id)?.dimensions.includes('function') ?? false
 
 /** Names at most this many of what is kept; of more, how many there are. */
 const MOST_NAMES = 12

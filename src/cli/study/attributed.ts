@@ -30,7 +30,7 @@ export interface Attributed {
 /** Run the coalitions of what sets two scenarios apart, and attribute the difference to its groups. */
 export async function attributed({ a, b, asked, window, seeds, workers, signal, quiet }: Asked): Promise<Attributed> {
   const groups = groupsOf(a, b)
-  const routes = through(asked.indicator, window)
+  const routes = through(asked.indicator, window, a.world)
   const excerpt: Excerpt = [{ table: 'series', ...asked, window }, ...routes.map(({ stretch }) => stretch)]
   const needed = seeds.map((seed) => coalitionsFor(groups.length, seed))
   const coalitions = [...new Set(needed.flat())].sort((x, y) => x - y)

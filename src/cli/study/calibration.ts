@@ -1,13 +1,14 @@
 import { whitening } from '../../evidence/distance.ts'
-import { MEASURES } from '../../evidence/measures.ts'
-import { EVIDENCE_ROWS, yearsOfRun } from '../../evidence/rows.ts'
+import { measuresOf } from '../../evidence/measures.ts'
+import { evidenceRowsOf, yearsOfRun } from '../../evidence/rows.ts'
 import { type Target, toleranceOf, yearsOf } from '../../evidence/targets.ts'
 import type { Rules } from '../../model/rules.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { calibrate } from '../../study/calibration/calibrate.ts'
-import { COMBINATIONS, MARKED, vectorOf } from '../../study/calibration/marked.ts'
+import { COMBINATIONS, markedIn, vectorOf } from '../../study/calibration/marked.ts'
 import type { Effort, Problem, Simulated } from '../../study/calibration/problem.ts'
 import { type Combination, combinationOf } from '../../study/calibration/report.ts'
+import { addressOf } from '../../worlds/cards.ts'
 import type { Progress } from '../progress.ts'
 import { type Draw, ensemble } from './ensemble.ts'
 import type { Calibrated } from './evidence.ts'
@@ -40,8 +41,9 @@ export function calibrateAll(plan: CalibrationPlan): { progress(): Progress; don
     const posterior: Calibrated[] = []
     for (const [k, rules] of combinations.entries()) {
       const result = await calibrate(problemOf(plan, rules, run), effort)
-      found.push(combinationOf(rules, result))
-      if ('vectors' in result) posterior.push({ rules, vectors: result.vectors.map(vectorOf) })
+      found.push(combinationOf(rules, result, plan.scenario.world))
+      if ('vectors' in result)
+        posterior.push({ rules, vectors: result.vectors.map((point) => vectorOf(point, plan.scenario.world)) })
       run.done = (k + 1) * each
     }
     return { combinations: found, posterior }
@@ -50,28 +52,29 @@ export function calibrateAll(plan: CalibrationPlan): { progress(): Progress; don
 }
 
 function problemOf(plan: CalibrationPlan, rules: Rules, count: { done: number }): Problem {
+  const { world } = plan.scenario
   const targets = plan.targets.filter(({ role }) => role === 'fit')
   const values = (run: Float64Array): Float64Array => {
-    const years = yearsOfRun(run)
+    const years = yearsOfRun(run, world)
     return Float64Array.from(targets, ({ indicator, region, year }) =>
-      MEASURES[indicator].of(years, region, yearsOf(year)),
+      measuresOf(world)[indicator].of(years, region, yearsOf(year)),
     )
   }
   return {
-    names: MARKED,
+    names: markedIn(world).map(addressOf),
     observed: Float64Array.from(targets, ({ observed }) => observed),
     tolerance: Float64Array.from(targets, toleranceOf),
     whiten: whitening(targets),
     simulate: async (points, seeds) => {
       const draws = points.flatMap((point, k): Draw[] => {
-        const assumptions = vectorOf(point)
+        const assumptions = vectorOf(point, world)
         return seeds[k].map((seed) => ({ scenario: 0, assumptions, rules, seed }))
       })
       const { scenario, workers, signal, store } = plan
       const runs: (Float64Array | undefined)[] = []
       const some = ensemble({
         scenarios: [scenario],
-        excerpt: EVIDENCE_ROWS,
+        excerpt: evidenceRowsOf(world),
         draws,
         workers,
         signal,

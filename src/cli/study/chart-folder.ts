@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { ScenarioError } from '../../text/errors.ts'
+import type { World } from '../../worlds/world.ts'
 import { ownIn } from '../folder-kind.ts'
 import { makeFolders } from '../folders.ts'
 import { signed, spelled } from '../manifest.ts'
@@ -36,7 +37,7 @@ export function chartsIn(folder: SweepFolder): readonly string[] {
 const EARLIER = /^(?:influences|response)-[a-z0-9-]+\.(?:svg|png)$/
 
 /** Put charts into a sweep’s folder, over earlier ones of ours; refused, before anything is written, where others’ files have their names. */
-export function publishCharts(folder: SweepFolder, pictures: readonly Picture[]): readonly string[] {
+export function publishCharts(folder: SweepFolder, pictures: readonly Picture[], world: World): readonly string[] {
   const own = chartsIn(folder)
   for (const { name } of pictures) {
     const stat = lstatSync(folder.at(CHARTS, name), { throwIfNoEntry: false })
@@ -45,7 +46,7 @@ export function publishCharts(folder: SweepFolder, pictures: readonly Picture[])
   if (pictures.length > 0) {
     makeFolders(folder.at(CHARTS))
     const files = [...new Set([...own, ...pictures.map(({ name }) => name)])].sort()
-    replaceText(folder.at(CHARTS, MANIFEST), spelled({ ...signed('sensitivity'), files }))
+    replaceText(folder.at(CHARTS, MANIFEST), spelled({ ...signed('sensitivity', world), files }))
   }
   for (const { name, data } of pictures) replaceText(folder.at(CHARTS, name), data)
   return pictures.map(({ name }) => `${CHARTS}/${name}`)

@@ -1,9 +1,10 @@
-import { ASSUMPTIONS, type AssumptionId } from '../../model/assumptions.ts'
-import { LEVERS } from '../../model/levers.ts'
+import type { AssumptionId } from '../../model/assumptions.ts'
 import { RULES } from '../../model/rules.ts'
 import { entriesOf } from '../../scenario/resolve.ts'
+import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
 import { type Factor, shownValue } from '../../study/factor.ts'
+import { cardsOf, leversOf } from '../../worlds/cards.ts'
 
 /** A thing that a crate describes, as JSON-LD. */
 export interface Entity {
@@ -62,8 +63,9 @@ export function factorEntities(factor: Factor, design: Design): Entity[] {
 }
 
 function meaningOf({ axis, id, within }: Factor, { scenarios }: Design): { unit?: string; note: string } {
-  if (axis === 'assumption') return ASSUMPTIONS[id as AssumptionId]
+  const [{ world }] = scenarios as readonly [Scenario, ...Scenario[]]
+  if (axis === 'assumption') return cardsOf(world)[id as AssumptionId]
   if (axis === 'rule') return { note: `rival theories of ${id}: ${RULES[id as keyof typeof RULES].join(', ')}` }
   const { kind } = entriesOf(scenarios.find((_, s) => within[s])!).find((entry) => entry.id === id)!
-  return LEVERS[kind]
+  return leversOf(world)[kind]
 }

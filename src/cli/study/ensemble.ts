@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { RunError } from '../../engine/failure.ts'
-import type { AssumptionId } from '../../model/assumptions.ts'
+import type { SomeAssumptions } from '../../model/assumptions.ts'
 import type { Rules } from '../../model/rules.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, lastQuarterOf } from '../../study/excerpt.ts'
@@ -14,7 +14,7 @@ import type { Birthright } from './worker.ts'
 /** One run of an ensemble: a scenario of the plan by position, with what is drawn set over its own values. */
 export interface Draw {
   readonly scenario: number
-  readonly assumptions?: Readonly<Partial<Record<AssumptionId, number>>>
+  readonly assumptions?: SomeAssumptions
   readonly rules?: Partial<Rules>
   readonly seed: number
 }
@@ -69,7 +69,7 @@ async function* inOrder(plan: EnsemblePlan, quarters: Int32Array<SharedArrayBuff
   const store = plan.store === undefined ? undefined : openRunStore(plan.store, scenarios, excerpt)
   const threads = Math.min(plan.workers ?? availableParallelism(), draws.length)
   const birthright: Omit<Birthright, 'stop'> = {
-    scenarios: scenarios.map(({ figures, ...rest }) => ({ ...rest, figures: figures.all })),
+    scenarios,
     excerpt,
     quarters,
   }

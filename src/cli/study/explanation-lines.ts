@@ -2,16 +2,18 @@ import type { Named } from '../../charts/naming.ts'
 import { fixed, NONE, signed } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
 import { type Language, WORDS } from '../../charts/words.ts'
-import { INDICATORS } from '../../indicators/index.ts'
+import { indicatorsOf } from '../../indicators/index.ts'
 import type { FunctionId, PlaceId } from '../../model/places.ts'
 import { actor } from '../../report/actor.ts'
 import type { Attribution } from '../../study/attribution.ts'
 import type { Window } from '../../study/excerpt.ts'
 import { isClear, type Measured } from '../../study/paired.ts'
 import { EXACT } from '../../study/shapley.ts'
+import type { World } from '../../worlds/world.ts'
 import type { Route } from './through.ts'
 
 export interface Explanation {
+  readonly world: World
   readonly a: Named
   readonly b: Named
   readonly asked: { readonly indicator: string; readonly region: string; readonly function: string }
@@ -30,7 +32,7 @@ const SEEN = 1e-5
 
 /** Who did what, and through which cells and flows, as lines for a terminal. */
 export function explanationLines(
-  { a, b, asked, window, groups, seeds, told, routes }: Explanation,
+  { a, b, asked, window, groups, seeds, told, routes, world }: Explanation,
   language: Language,
 ): readonly string[] {
   const { studies, places, all, functionsShort, row } = WORDS[language]
@@ -38,7 +40,7 @@ export function explanationLines(
   if (groups.length === 0) return [studies.same(row(b), row(a))]
   const between = ({ kind, from, to }: Route) =>
     kind === 'cell' ? (to === 'all' ? name(from) : `${name(from)}, ${name(to)}`) : `${name(from)} → ${name(to)}`
-  const { unit } = INDICATORS.find(({ id }) => id === asked.indicator)!
+  const { unit } = indicatorsOf(world).find(({ id }) => id === asked.indicator)!
   const what = [asked.indicator, name(asked.region), ...(asked.function === 'all' ? [] : [name(asked.function)])].join(
     ', ',
   )

@@ -1,6 +1,6 @@
 import type { Finding, Influence } from '../../charts/finding.ts'
-import { INDICATORS } from '../../indicators/index.ts'
-import type { FunctionId, LOCAL, RegionId } from '../../model/places.ts'
+import { indicatorsOf } from '../../indicators/index.ts'
+import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../model/places.ts'
 import { entriesOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
@@ -22,7 +22,7 @@ export function findingOf(
     design: design.id,
     method,
     indicator,
-    unit: INDICATORS.find(({ id }) => id === indicator)!.unit,
+    unit: indicatorsOf(scenario.world).find(({ id }) => id === indicator)!.unit,
     region: rows.region as RegionId | 'all',
     function: rows.function as FunctionId | typeof LOCAL | 'all',
     date: rows.date,
@@ -64,5 +64,9 @@ function influenceOf(factor: Factor, k: number, design: Design, estimates: Analy
 function leverOf({ id, within }: Factor, { scenarios }: Design): NonNullable<Influence['lever']> {
   const entries = entriesOf(scenarios.find((_, s) => within[s])!)
   const { kind, region, pair, function: func } = entries.find((entry) => entry.id === id)!
-  return { kind, places: pair ?? (region ? [region] : []), ...(func && { function: func }) }
+  return {
+    kind,
+    places: (pair ?? (region ? [region] : [])) as readonly PlaceId[],
+    ...(func && { function: func as FunctionId }),
+  }
 }

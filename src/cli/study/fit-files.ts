@@ -2,6 +2,7 @@ import { JSDOM } from 'jsdom'
 import { fitSheet } from '../../charts/fit.ts'
 import { draw } from '../../charts/sheet.ts'
 import type { Language } from '../../charts/words.ts'
+import type { World } from '../../worlds/world.ts'
 import { signed } from '../manifest.ts'
 import type { Output } from '../output.ts'
 import type { Fitted } from './fit.ts'
@@ -16,12 +17,12 @@ export function fitChart({ rows, scores, vectors, runs }: Fitted, language: Lang
 }
 
 /** fit.json (a row a target), scores.json (how every forecast of it did), bars.json, the chart in both languages, and the manifest, last. */
-export function writeFit(output: Output, fitted: Fitted): void {
+export function writeFit(output: Output, fitted: Fitted, world: World): void {
   const { rows, scores, bars, discrepancy, vectors, runs, stopped } = fitted
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
   output.append('fit.json', json(rows))
   output.append('scores.json', json(scores))
   output.append('bars.json', json(bars))
   for (const language of ['en', 'zh'] as const) output.append(`fit.${language}.svg`, fitChart(fitted, language))
-  output.seal({ ...signed('fit'), vectors, runs, stopped, discrepancy, files: output.files() })
+  output.seal({ ...signed('fit', world), vectors, runs, stopped, discrepancy, files: output.files() })
 }

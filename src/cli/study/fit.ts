@@ -1,6 +1,6 @@
-import { type Bar, barsOf } from '../../evidence/bars.ts'
+import { type Bar, type BarRow, barsOf } from '../../evidence/bars.ts'
 import { discrepancySize, type FitRow, fitOf, valuesOf } from '../../evidence/fit.ts'
-import { EVIDENCE_ROWS } from '../../evidence/rows.ts'
+import { evidenceRowsOf } from '../../evidence/rows.ts'
 import type { ScoreRow } from '../../evidence/scoreboard.ts'
 import type { Target } from '../../evidence/targets.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -13,6 +13,8 @@ export interface FitPlan {
   readonly scenario: Scenario
   readonly targets: readonly Target[]
   readonly posterior: readonly Calibrated[]
+  /** What is asked of the fit. */
+  readonly bars: readonly BarRow[]
   /** Over all combinations of rules, which share them equally. */
   readonly vectors: number
   readonly seeds: number
@@ -43,14 +45,14 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
     vectors.slice(0, share).map((assumptions) => ({ rules, assumptions })),
   )
   drawn.forEach((vector, k) => {
-    refuseOutside(vector, `vector ${k + 1}`)
+    refuseOutside(vector, scenario.world, `vector ${k + 1}`)
   })
   const draws = drawn.flatMap((one, k): Draw[] =>
     Array.from({ length: seeds }, (_, s) => ({ ...one, scenario: 0, seed: FIRST_SEED + k * seeds + s })),
   )
   const running = ensemble({
     scenarios: [scenario],
-    excerpt: EVIDENCE_ROWS,
+    excerpt: evidenceRowsOf(scenario.world),
     draws,
     workers,
     signal,
@@ -59,12 +61,12 @@ export function holdAgainst(plan: FitPlan): { progress(): Progress; done: Promis
   const all = async (): Promise<Fitted> => {
     const runs: Float64Array[] = []
     for await (const outcome of running) if ('values' in outcome) runs.push(outcome.values)
-    const centres = targets.map((target) => valuesOf(target, runs))
+    const centres = targets.map((target) => valuesOf(target, runs, scenario.world))
     const discrepancy = discrepancySize(targets, centres)
-    const scored = fitOf(targets, scenario.figures, runs, centres, discrepancy)
+    const scored = fitOf(targets, scenario.world, runs, centres, discrepancy)
     return {
       rows: scored.map(({ row }) => row),
-      bars: barsOf(scored, scenario.figures, runs),
+      bars: barsOf(plan.bars, scored, scenario.world, runs),
       scores: scored.map(({ row: { indicator, region, year, role }, model, trend, share }) => ({
         ...{ indicator, region, year, role },
         ...{ model, trend, share },

@@ -1,7 +1,10 @@
-import { ASSUMPTIONS, type AssumptionId } from '../../model/assumptions.ts'
+import type { AssumptionId } from '../../model/assumptions.ts'
 import { canonical } from '../../text/canonical.ts'
+import { cardsOf } from '../../worlds/cards.ts'
+import type { World } from '../../worlds/world.ts'
 import { makeFolders } from '../folders.ts'
 import { type Shared, shared, spelled } from '../manifest.ts'
+import { worldNamed } from '../worlds.ts'
 import type { SweepFolder } from './folder.ts'
 import type { PlanFile } from './plan-file.ts'
 import { replaceText } from './publish.ts'
@@ -28,7 +31,12 @@ export const INPUTS = 'inputs'
 export const inputText = (content: object): string => spelled(JSON.parse(canonical(content)) as object)
 
 /** The files, with what is in them. */
-export function inputsOf({ design, scenarios }: PlanFile): readonly (readonly [Input, object])[] {
+export function inputsOf({
+  design,
+  scenarios,
+  world: { id: worldId },
+}: PlanFile): readonly (readonly [Input, object])[] {
+  const world = worldNamed(worldId)
   const inForce = shared(scenarios.map(({ id, assumptions }) => [id, assumptions as Readonly<Record<string, number>>]))
   return [
     [
@@ -37,7 +45,7 @@ export function inputsOf({ design, scenarios }: PlanFile): readonly (readonly [I
     ],
     [
       { path: `${INPUTS}/assumptions.json`, parameter: 'assumptions', name: 'assumptions before factors vary' },
-      Object.fromEntries(Object.entries(inForce).map(([id, value]) => [id, told(id as AssumptionId, value)])),
+      Object.fromEntries(Object.entries(inForce).map(([id, value]) => [id, told(world, id as AssumptionId, value)])),
     ],
     ...scenarios.map((scenario): readonly [Input, object] => [
       { path: `${INPUTS}/scenario-${scenario.id}.json`, parameter: 'scenario', name: `scenario ${scenario.id}` },
@@ -46,7 +54,7 @@ export function inputsOf({ design, scenarios }: PlanFile): readonly (readonly [I
   ]
 }
 
-function told(id: AssumptionId, value: Shared<number>): object {
-  const { default: usual, ...card } = ASSUMPTIONS[id]
+function told(world: World, id: AssumptionId, value: Shared<number>): object {
+  const { default: usual, ...card } = cardsOf(world)[id]
   return { value, default: usual, ...card }
 }

@@ -7,22 +7,24 @@ import { canonical } from '../../text/canonical.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { parseSeeds } from '../../text/seeds.ts'
 import { show } from '../../text/show.ts'
+import { worldDigest } from '../../worlds/digest.ts'
 import { MOST_BYTES } from '../folder-kind.ts'
-import { figuresOfPackage } from '../library.ts'
+import { worldNamed } from '../worlds.ts'
 import type { SweepFolder } from './folder.ts'
 import { replaceText } from './publish.ts'
 import { isRecord, readJson } from './standing.ts'
 
-type PlainScenario = Omit<Scenario, 'figures' | 'changes'>
+type PlainScenario = Omit<Scenario, 'world' | 'changes'>
 
-/** `plan.json`: all that the runs of a study and their shards follow from, besides the figures, which belong to the code. */
+/** `plan.json`: all that the runs of a study and their shards follow from, besides the world itself, of which it has the digest. */
 export interface PlanFile {
-  readonly format: 1
+  readonly format: 2
   /** sha256 of all the rest but `references` and `sha256`, as canonical JSON. */
   readonly planHash: string
   readonly codeDigest: string
   readonly design: Omit<Design, 'scenarios' | 'seeds'> & { readonly seeds: string }
   readonly scenarios: readonly PlainScenario[]
+  readonly world: { readonly id: string; readonly digest: string }
   readonly shardSize: number
   /** Shards of an earlier plan in the same folder, whose runs are this plan’s too. */
   readonly kept: readonly string[]
@@ -49,11 +51,13 @@ export interface Asked {
 
 export function planFile({ design, references, codeDigest, shardSize, kept }: Asked): PlanFile {
   const { scenarios, seeds, ...rest } = design
+  const [{ world }] = scenarios as readonly [Scenario, ...Scenario[]]
   const content = {
-    format: 1 as const,
+    format: 2 as const,
     codeDigest,
     design: { ...rest, seeds: `${seeds[0]}..${seeds.at(-1)}` },
-    scenarios: scenarios.map(({ figures: _, changes: __, ...scenario }) => scenario),
+    scenarios: scenarios.map(({ world: _, changes: __, ...scenario }) => scenario),
+    world: { id: world.id, digest: worldDigest(world) },
     shardSize,
     kept,
   }
@@ -76,17 +80,24 @@ export function readPlan(folder: SweepFolder): PlanFile | undefined {
   if (!isRecord(read.value)) throw refused(show(read.value), 'the plan of a sweep')
   const file = read.value as unknown as PlanFile
   const { planHash, references, sha256, ...content } = file
-  if (content.format !== 1) throw refused(`format ${show(content.format)}`, 'format 1')
+  if (content.format !== 2) throw refused(`format ${show(content.format)}`, 'format 2')
   if (hashOf(content) !== planHash || sealOf(planHash, references) !== sha256)
     throw refused('a plan that was altered', 'the plan as it was written')
   return file
 }
 
-export function designOf({ design, scenarios }: PlanFile): Design {
-  const figures = figuresOfPackage()
+export function designOf({ design, scenarios, world: asked }: PlanFile): Design {
+  const world = worldNamed(asked.id)
+  if (worldDigest(world) !== asked.digest)
+    throw new ScenarioError({
+      code: 'other-world',
+      path: 'world',
+      got: `the world ${asked.id} as it is now`,
+      expected: 'the world that the sweep was planned in: put its tables back, or plan anew',
+    })
   return {
     ...design,
-    scenarios: scenarios.map((scenario) => ({ ...scenario, changes: [], figures })),
+    scenarios: scenarios.map((scenario) => ({ ...scenario, changes: [], world })),
     seeds: parseSeeds(design.seeds),
   }
 }

@@ -4,6 +4,7 @@ import { shardsOf } from '../../study/shards.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { codeDigest } from '../code-digest.ts'
 import { removeEmpty } from '../folders.ts'
+import { worldNamed } from '../worlds.ts'
 import { CHARTS } from './chart-folder.ts'
 import type { Loaded } from './designs.ts'
 import type { ShardFlaw } from './flaw.ts'
@@ -37,7 +38,7 @@ export interface Prepared {
  * already, so that a design that grew keeps what it had.
  */
 export function prepare(folder: SweepFolder, { design, references }: Loaded, { shardSize, force }: Wishes): Prepared {
-  const code = codeDigest()
+  const code = codeDigest(design.scenarios.map(({ world }) => world))
   const before = readPlan(folder)
   if (before === undefined) refuseStrangers(folder)
   const other = before && whyOther(folder, before, design.id, code)
@@ -62,7 +63,7 @@ export function prepare(folder: SweepFolder, { design, references }: Loaded, { s
 /** The sweep that a folder holds; planned anew where a part that it kept is lost. */
 export function reopen(folder: SweepFolder): Prepared {
   const before = planIn(folder)
-  const other = whyOther(folder, before, before.design.id, codeDigest())
+  const other = whyOther(folder, before, before.design.id, codeDigest([worldNamed(before.world.id)]))
   if (other) throw other
   const plan = planOf(designOf(before), before.codeDigest)
   if (isIntact(folder, before))
@@ -76,7 +77,7 @@ export function reopen(folder: SweepFolder): Prepared {
 /** The sweep that a folder holds, as it was planned there, whatever became of its parts; refused where other code planned it. */
 export function asPlanned(folder: SweepFolder): Sweep {
   const file = planIn(folder)
-  const other = whyOther(folder, file, file.design.id, codeDigest())
+  const other = whyOther(folder, file, file.design.id, codeDigest([worldNamed(file.world.id)]))
   if (other) throw other
   return sweepOf(folder, file)
 }

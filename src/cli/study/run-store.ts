@@ -38,7 +38,10 @@ export function openRunStore(folder: string, scenarios: readonly Scenario[], exc
   const numbers = sizeOf(excerpt)
   const length = KEY + 8 * numbers + CHECK
   const horizon = lastQuarterOf(excerpt)
-  const place = join(folder, sha256(`${LAYOUT}\n${codeDigest()}\n${JSON.stringify(excerpt)}`).slice(0, 32))
+  const place = join(
+    folder,
+    sha256(`${LAYOUT}\n${codeDigest(scenarios.map(({ world }) => world))}\n${JSON.stringify(excerpt)}`).slice(0, 32),
+  )
   const open: number[] = []
   // several processes may have kept the same run: one of its records may be damaged, and another whole
   const places = new Map<string, { readonly file: number; readonly at: number }[]>()

@@ -1,8 +1,6 @@
 import { threadId } from 'node:worker_threads'
 import { workerData } from 'piscina'
-import type { Scenario } from '../../scenario/scenario.ts'
 import { keepOf } from '../../study/keep.ts'
-import { Figures } from '../../worlds/figures.ts'
 import { codeDigest } from '../code-digest.ts'
 import { faultCode } from '../fault.ts'
 import { SweepFolder } from './folder.ts'
@@ -15,12 +13,12 @@ class Stopped extends Error {}
 const { scenarios, factors, keep, counts, ...born } = workerData as Birthright
 const folder = new SweepFolder(born.folder)
 const study: Study = {
-  scenarios: scenarios.map((scenario): Scenario => ({ ...scenario, figures: new Figures(scenario.figures) })),
+  scenarios,
   factors,
-  keep: keepOf(keep),
+  keep: keepOf(keep, scenarios[0]!.world),
 }
 // files that changed since the plan was made would mix two versions in one study
-const isOtherCode = codeDigest() !== born.codeDigest
+const isOtherCode = codeDigest(scenarios.map(({ world }) => world)) !== born.codeDigest
 
 export default async function shard(task: Task): Promise<Report> {
   if (folder.isCancelled()) return { state: 'cancelled' }

@@ -64,7 +64,7 @@ export async function writeSweepCharts(
     pictures.push({ name: `${name}.svg`, data: svg })
     if (png) pictures.push({ name: `${name}.png`, data: await pngOf(svg) })
   }
-  return publishCharts(folder, pictures)
+  return publishCharts(folder, pictures, design.scenarios[0]!.world)
 }
 
 /** The values of the factors that matter most, two at most and none that chance might have moved, with the means over seeds at those points. */

@@ -67,7 +67,7 @@ export async function runShards(
   const pool = open(
     {
       folder: folder.path,
-      scenarios: scenarios.map(({ figures, ...rest }) => ({ ...rest, figures: figures.all })),
+      scenarios,
       factors,
       keep,
       codeDigest: file.codeDigest,

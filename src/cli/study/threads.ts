@@ -1,13 +1,12 @@
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { KeepEntry } from '../../study/design.ts'
 import type { Factor } from '../../study/factor.ts'
-import type { Figure } from '../../worlds/figures.ts'
 import type { ShardTask } from './shard.ts'
 
 /** What every worker is born with. */
 export interface Birthright {
   readonly folder: string
-  readonly scenarios: readonly (Omit<Scenario, 'figures'> & { readonly figures: readonly Figure[] })[]
+  readonly scenarios: readonly Scenario[]
   readonly factors: readonly Factor[]
   readonly keep: KeepEntry
   readonly codeDigest: string

@@ -6,14 +6,13 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
-import { type Figure, Figures } from '../../worlds/figures.ts'
 import { heed, type StopSign } from '../stop-sign.ts'
 import { drawn } from './drawn.ts'
 import type { Draw, Outcome } from './ensemble.ts'
 
-/** What every worker is born with. Figures travel as a list: a class does not survive the way between threads. */
+/** What every worker is born with. */
 export interface Birthright {
-  readonly scenarios: readonly (Omit<Scenario, 'figures'> & { readonly figures: readonly Figure[] })[]
+  readonly scenarios: readonly Scenario[]
   readonly excerpt: Excerpt
   /** Shared by all threads; the first element counts the quarters simulated. */
   readonly quarters: Int32Array<SharedArrayBuffer>
@@ -21,7 +20,6 @@ export interface Birthright {
 }
 
 const { scenarios, excerpt, quarters, stop } = workerData as Birthright
-const founded = scenarios.map((scenario): Scenario => ({ ...scenario, figures: new Figures(scenario.figures) }))
 const horizon = lastQuarterOf(excerpt)
 const each = quarterOf(horizon) + 1
 
@@ -38,7 +36,7 @@ export default function run(draw: Draw): unknown {
 function outcomeOf(draw: Draw, count: { quarters: number }): Outcome {
   try {
     return {
-      values: excerptOf(counted(frames(drawn(founded[draw.scenario], draw, horizon), draw.seed), count), excerpt),
+      values: excerptOf(counted(frames(drawn(scenarios[draw.scenario], draw, horizon), draw.seed), count), excerpt),
     }
   } catch (error) {
     if (error instanceof ScenarioError) return { refused: error.complaint }

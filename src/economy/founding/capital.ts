@@ -1,7 +1,7 @@
 import { expansion } from '../../math/expansion.ts'
 import type { Assumptions } from '../../model/assumptions.ts'
-import { OUTSIDE, REGIONS } from '../../model/places.ts'
-import type { Figures } from '../../worlds/figures.ts'
+import { figuresOf } from '../../worlds/figures.ts'
+import type { World } from '../../worlds/world.ts'
 import type { Economy } from '../economy.ts'
 
 /**
@@ -20,7 +20,9 @@ import type { Economy } from '../economy.ts'
  *
  * Our assumption.
  */
-export function foundCapital(economy: Economy, figures: Figures, a: Assumptions): void {
+export function foundCapital(economy: Economy, world: World, a: Assumptions): void {
+  const figures = figuresOf(world)
+  const { names } = world
   const { cell, firm, region, pair, habit, outside, outsideFinance, func, roster, owner } = economy
   const F = func.size
   const C = cell.size
@@ -61,13 +63,13 @@ export function foundCapital(economy: Economy, figures: Figures, a: Assumptions)
   }
   for (let c = 0; c < C; c++) {
     const h = (c / F) | 0
-    const r = REGIONS[h]
+    const r = names.regions[h]
     for (let j = 0; j < S; j++) {
       const value = mobile[c] * habit.share0[c * S + j]
       if (j < C) arriving[j] += value
       if (((j / F) | 0) !== h) owner.capital[h * S + j] += value / replacement
     }
-    OUTSIDE.forEach((o, k) => {
+    names.outside.forEach((o, k) => {
       const scale = k === 0 ? a['capital-from-nation'] : a['capital-from-world']
       const value = scale * figures.of('capital-arrival', r, o) * replacement * cell.capital0[c]
       outsideFinance.arriving0[k * C + c] = value

@@ -1,4 +1,3 @@
-import { FUNCTIONS, REGIONS } from '../../model/places.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import type { Economy } from '../economy.ts'
 
@@ -8,7 +7,7 @@ import type { Economy } from '../economy.ts'
  * Vertical links would else feed on themselves at any cost of trade, and prices, a quarter late, would not come to rest: a proof
  * stands in docs/odd-tables.md.
  */
-export function refuseBlackHoles({ cell, func, use }: Economy): void {
+export function refuseBlackHoles({ cell, func, use, names }: Economy): void {
   const F = func.size
   for (let c = 0; c < cell.size; c++) {
     if (cell.factorShare[c] > 0) continue
@@ -16,8 +15,8 @@ export function refuseBlackHoles({ cell, func, use }: Economy): void {
     for (let g = 0; g < F; g++) inputs += use.share[(c % F) * F + g]
     throw new ScenarioError({
       code: 'no-black-hole',
-      path: `input-share.${FUNCTIONS[c % F]}`,
-      got: `inputs ${inputs} and imported components ${cell.foreignShare[c]} of variable cost in ${REGIONS[Math.floor(c / F)]}`,
+      path: `input-share.${names.functions[c % F]}`,
+      got: `inputs ${inputs} and imported components ${cell.foreignShare[c]} of variable cost in ${names.regions[Math.floor(c / F)]}`,
       expected: 'together below 1, so that a local factor is left',
     })
   }

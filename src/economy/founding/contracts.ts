@@ -1,8 +1,9 @@
 import { draw, key } from '../../math/random.ts'
 import { exp, normalQuantile, pow } from '../../math/real.ts'
 import type { Assumptions } from '../../model/assumptions.ts'
-import { OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../model/places.ts'
-import type { Figures } from '../../worlds/figures.ts'
+import { figuresOf } from '../../worlds/figures.ts'
+import { NATION } from '../../worlds/names.ts'
+import type { World } from '../../worlds/world.ts'
 import { absorption, readiness, TERM } from '../absorption.ts'
 import type { Economy } from '../economy.ts'
 import { distanceOf } from './functions.ts'
@@ -11,7 +12,7 @@ import { distanceOf } from './functions.ts'
 const COMPANY = 2
 /** Pairs of patent and candidate looked at to learn what a meeting is worth at founding, by origin and destination. */
 const SAMPLE = 1024
-/** Quarters from founding to the middle of 2013, the first year for which the flow between regions is published. */
+/** Quarters from founding to the middle of the next year, of which contracts are published. */
 const LATER = 2.5
 
 /**
@@ -21,19 +22,19 @@ const LATER = 2.5
  *   off⁰_Nc = X_Nr (R_rf / Σ_f R) / (c_X worth_Nc);   the world sells no technology
  *   laboratories' fees expected = c_F Σ_d X_rd · share of universities and institutes in Σ Q⁰_i of the region
  */
-export function foundContracts(economy: Economy, figures: Figures, a: Assumptions, seed: number): void {
+export function foundContracts(economy: Economy, world: World, a: Assumptions, seed: number): void {
   const { pair, cell, shelf, outsideOffer, region, outside, func } = economy
   const F = func.size
   const C = cell.size
   const R = region.size
   const P = R + outside.size
   relate(economy, a)
-  spreadRegistering(economy, figures, a)
-  const value = flowsOf(figures, a, (p) => {
+  spreadRegistering(economy, world, a)
+  const value = flowsOf(world, a, (p) => {
     const s = p < R ? region.registered0[p] : 1
     return s + (1 - s) * exp(-LATER * a['registration-spread'])
   })
-  const samples = new Samples(economy, a, key(seed, 'founding-contracts', 0))
+  const samples = new Samples(economy, world, a, key(seed, 'founding-contracts', 0))
 
   const perUnit = new Float64Array(R * P)
   let best = 0
@@ -102,11 +103,15 @@ function relate({ use, func }: Economy, a: Assumptions): void {
 /**
  * How far registering has spread at founding, by region, on a logistic law of speed v_κ.
  *
- *   reached = (contract-output / rd-spending of 2013) over the highest of the regions
+ *   reached = (contract-output / rd-spending of the year after founding) over the highest of the regions
  *   reg⁰ = reached / (reached + (1 − reached) e^{2.5 v_κ})
  */
-function spreadRegistering({ region }: Economy, figures: Figures, a: Assumptions): void {
-  const intensity = REGIONS.map((r) => figures.of('contract-output', r, '2013') / figures.of('rd-spending', r, '2013'))
+function spreadRegistering({ region }: Economy, world: World, a: Assumptions): void {
+  const figures = figuresOf(world)
+  const year = String(world.calendar.founding + 1)
+  const intensity = world.names.regions.map(
+    (r) => figures.of('contract-output', r, year) / figures.of('rd-spending', r, year),
+  )
   const most = intensity.reduce((x, y) => Math.max(x, y))
   const late = exp(LATER * a['registration-spread'])
   intensity.forEach((x, r) => {
@@ -118,48 +123,49 @@ function spreadRegistering({ region }: Economy, figures: Figures, a: Assumptions
 
 /**
  * X by origin (the regions, then the rest of China) and destination, 10⁸ CNY a quarter at founding; `early` is how far
- * registering of an origin had spread at founding over mid-2013.
+ * registering of an origin had spread at founding over the middle of the next year.
  *
- *   of 2013, sold_r = contract-output(r), bought_p = contract-absorbed(p), of the rest of China that of China less the regions':
+ *   of the year after founding, sold_r = contract-output(r), bought_p = contract-absorbed(p), of the rest of the nation that of the nation less the regions':
  *   X_rr = contract-share(r, own) sold_r;   X_rW = k_W contract-share(r, world) sold_r;   elsewhere = sold_r − X_rr − X_rW
- *   to the other regions together: contract-flow(r) where published (Beijing), else elsewhere · near by / (near by + far),
- *   near by = Σ_s bought_s dist_rs^{−θ_X} over the other regions, far the same of the rest of China;  among them by these weights
+ *   to the other regions together: contract-flow(r) where published, else elsewhere · near by / (near by + far),
+ *   near by = Σ_s bought_s dist_rs^{−θ_X} over the other regions, far the same of the rest of the nation;  among them by these weights
  *   X_rN = elsewhere less that;   X_Nr = max(0, bought_r − Σ_s X_sr)
  *   all × e^{−2.5 g_κ} / 4 × the spread of registering at founding over that 2.5 quarters later:
- *   reg⁰ + (1 − reg⁰) e^{−2.5 v_κ} in a region, 1 in the rest of China
+ *   reg⁰ + (1 − reg⁰) e^{−2.5 v_κ} in a region, 1 in the rest of the nation
  */
-function flowsOf(figures: Figures, a: Assumptions, early: (place: number) => number): number[][] {
-  const R = REGIONS.length
+function flowsOf(world: World, a: Assumptions, early: (place: number) => number): number[][] {
+  const figures = figuresOf(world)
+  const { regions, places, whole } = world.names
+  const year = String(world.calendar.founding + 1)
+  const R = regions.length
   const founding = exp(-LATER * a['registration-growth']) / 4
   const absorbed = (place: string) =>
-    place === OUTSIDE[0]
-      ? REGIONS.reduce(
-          (sum, r) => sum - figures.of('contract-absorbed', r, '2013'),
-          figures.of('contract-absorbed', 'china', '2013'),
+    place === NATION
+      ? regions.reduce(
+          (sum, r) => sum - figures.of('contract-absorbed', r, year),
+          figures.of('contract-absorbed', whole, year),
         )
-      : figures.of('contract-absorbed', place, '2013')
-  const gravity = (p: PlaceId, q: PlaceId) => absorbed(q) * pow(distanceOf(figures, a, p, q), -a['technology-distance'])
+      : figures.of('contract-absorbed', place, year)
+  const gravity = (p: string, q: string) => absorbed(q) * pow(distanceOf(figures, a, p, q), -a['technology-distance'])
 
-  const value = REGIONS.map((p, r) => {
-    const sold = figures.of('contract-output', p, '2013')
-    const row = new Array<number>(PLACES.length).fill(0)
+  const value = regions.map((p, r) => {
+    const sold = figures.of('contract-output', p, year)
+    const row = new Array<number>(places.length).fill(0)
     row[r] = figures.of('contract-share', p, 'own') * sold
     row[R + 1] = a['contracts-abroad'] * figures.of('contract-share', p, 'world') * sold
-    const others = REGIONS.filter((q) => q !== p)
+    const others = regions.filter((q) => q !== p)
     const elsewhere = sold - row[r] - row[R + 1]
     const weights = others.map((q) => gravity(p, q))
     const sum = weights.reduce((x, y) => x + y, 0)
-    const published = figures.has('contract-flow', p, '2013')
-    const inside = published
-      ? figures.of('contract-flow', p, '2013')
-      : (elsewhere * sum) / (sum + gravity(p, OUTSIDE[0]))
+    const published = figures.has('contract-flow', p, year)
+    const inside = published ? figures.of('contract-flow', p, year) : (elsewhere * sum) / (sum + gravity(p, NATION))
     others.forEach((q, k) => {
-      row[REGIONS.indexOf(q)] = (inside * weights[k]) / sum
+      row[regions.indexOf(q)] = (inside * weights[k]) / sum
     })
     row[R] = elsewhere - inside
     return row
   })
-  const fromNation = PLACES.map((q, d) => {
+  const fromNation = places.map((q, d) => {
     if (d >= R) return 0
     return Math.max(0, absorbed(q) - value.reduce((sum, row) => sum + row[d], 0))
   })
@@ -186,14 +192,14 @@ class Samples {
   readonly #ready: Float64Array
   #at = 0
 
-  constructor(economy: Economy, a: Assumptions, address: number) {
+  constructor(economy: Economy, { names }: World, a: Assumptions, address: number) {
     this.#world = economy
     this.#a = a
     this.#address = address
     // at founding the firms and the patents of a cell stand together
     this.#firmsFrom = startsOf(economy.cell.firms)
     this.#patentsFrom = startsOf(economy.cell.offer)
-    this.#window = PLACES.map((place) => a[`absorption-window-${place}`])
+    this.#window = names.places.map((place) => a[`absorption-window.${place}`])
     this.#ready = Float64Array.from({ length: TERM + 1 }, (_, age) =>
       age === TERM ? 1 : readiness(age, a['readiness-start'], a['readiness-speed']),
     )
@@ -216,7 +222,7 @@ class Samples {
 
   worthFromOutside(r: number, f: number): number {
     const a = this.#a
-    const behind = (1 - a['invention-lead']) * a['gap-national']
+    const behind = (1 - a['invention-lead']) * a['gap.national']
     let sum = 0
     for (let n = 0; n < SAMPLE / 2; n++) {
       const level = Math.min(0, a['invention-spread'] * normalQuantile(this.#draw()) - behind)
@@ -240,7 +246,7 @@ class Samples {
   /** ln A of a buyer outside. */
   #buyer(d: number): number {
     const a = this.#a
-    const gap = d === this.#world.region.size ? a['gap-national'] : a['gap-world-buyers']
+    const gap = d === this.#world.region.size ? a['gap.national'] : a['gap-world-buyers']
     return Math.min(0, a['technology-spread'] * normalQuantile(this.#draw()) - gap)
   }
 

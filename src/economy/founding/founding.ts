@@ -1,4 +1,3 @@
-import { FUNCTIONS, OUTSIDE, REGIONS } from '../../model/places.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { createEconomy, type Economy } from '../economy.ts'
 import { layPaths } from '../paths.ts'
@@ -14,30 +13,30 @@ import { foundMasses } from './masses.ts'
 import { foundTrade } from './trade.ts'
 
 /**
- * The world at the beginning of 2012Q4, from observed figures and priors, so that the first quarter simulated gives
- * value added, GDP and R&D that add up to the figures of 2012. No step solves for a residual that a claim looks at.
+ * The economy at the beginning of the last quarter of the world's year of founding (2012Q4), from observed figures and priors, so
+ * that the first quarter simulated gives value added, GDP and R&D that add up to the figures of that year. No step solves for a residual that a claim looks at.
  */
-export function foundEconomy({ figures, assumptions, firms }: Scenario, seed: number, quarters: number): Economy {
+export function foundEconomy({ world, assumptions, firms }: Scenario, seed: number, quarters: number): Economy {
   // one quarter more of path than is simulated: outside prices of the next quarter
   const size = {
-    regions: REGIONS.length,
-    outside: OUTSIDE.length,
-    functions: FUNCTIONS.length,
+    regions: world.names.regions.length,
+    outside: world.names.outside.length,
+    functions: world.names.functions.length,
     firms,
     quarters: quarters + 1,
   }
-  const economy = createEconomy(size)
-  layPaths(economy, figures, assumptions)
-  foundFunctions(economy, figures, assumptions) //           σ, μ, tilts
-  foundPairs(economy, figures, assumptions) //               distance, models of imitation
-  const base = foundCells(economy, figures, assumptions) //  value added, sales, capital, R&D
+  const economy = createEconomy(size, world.names)
+  layPaths(economy, world, assumptions)
+  foundFunctions(economy, world, assumptions) //           σ, μ, tilts
+  foundPairs(economy, world, assumptions) //               distance, models of imitation
+  const base = foundCells(economy, world, assumptions) //  value added, sales, capital, R&D
   refuseBlackHoles(economy) //                               a local factor in every cell
   foundFirms(economy, assumptions, seed, firms) //           sizes and technologies
-  foundCapital(economy, figures, assumptions) //             shares of investment, owners
-  foundInventors(economy, figures, assumptions, seed) //    innovators, patents on offer
-  foundContracts(economy, figures, assumptions, seed) //     who buys whose patents
-  foundMasses(economy, figures, assumptions) //              what outside places weigh besides
-  foundIncomes(economy, figures, assumptions, base) //       purses
-  foundTrade(economy, figures, assumptions, base) //         who sells what to whom
+  foundCapital(economy, world, assumptions) //             shares of investment, owners
+  foundInventors(economy, world, assumptions, seed) //    innovators, patents on offer
+  foundContracts(economy, world, assumptions, seed) //     who buys whose patents
+  foundMasses(economy, world, assumptions) //              what outside places weigh besides
+  foundIncomes(economy, world, assumptions, base) //       purses
+  foundTrade(economy, world, assumptions, base) //         who sells what to whom
   return economy
 }

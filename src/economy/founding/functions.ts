@@ -1,38 +1,38 @@
 import type { Assumptions } from '../../model/assumptions.ts'
-import { FUNCTIONS, type FunctionId, OUTSIDE, PLACES, type PlaceId, REGIONS } from '../../model/places.ts'
-import type { Figures } from '../../worlds/figures.ts'
+import { type Figures, figuresOf } from '../../worlds/figures.ts'
+import { ABROAD, NATION } from '../../worlds/names.ts'
+import type { World } from '../../worlds/world.ts'
 import type { Economy } from '../economy.ts'
-
-const MANUFACTURING: readonly FunctionId[] = ['advanced', 'general']
 
 /**
  * What belongs to a function, wherever it stands.
  *
- *   σ, g_E by assumption;  g_M in manufacturing (advanced, general), else 0;  c_f = c⁰_f = final-share(consumption, f);
+ *   σ, g_E by assumption;  g_M in manufacturing, else 0;  c_f = c⁰_f = final-share(consumption, f);
  *   j_f = final-share(investment, f);  μ_fg = s_μ · input-share(f, g), row f buys column g
  */
-export function foundFunctions({ func, use }: Economy, figures: Figures, a: Assumptions): void {
-  FUNCTIONS.forEach((f, k) => {
-    func.sigma[k] = a[`elasticity-${f}`]
-    func.commonProductivity[k] = MANUFACTURING.includes(f) ? a['manufacturing-productivity'] : 0
-    func.tilt[k] = a[`demand-tilt-${f}`]
+export function foundFunctions({ func, use }: Economy, world: World, a: Assumptions): void {
+  const figures = figuresOf(world)
+  const { functions, manufacturing } = world.names
+  functions.forEach((f, k) => {
+    func.sigma[k] = a[`elasticity.${f}`]
+    func.commonProductivity[k] = manufacturing.includes(f) ? a['manufacturing-productivity'] : 0
+    func.tilt[k] = a[`demand-tilt.${f}`]
     func.consumptionShare[k] = func.consumptionShare0[k] = figures.of('final-share', 'consumption', f)
     func.investmentShare[k] = figures.of('final-share', 'investment', f)
-    FUNCTIONS.forEach((g, l) => {
-      use.share[k * FUNCTIONS.length + l] = a['input-scale'] * figures.of('input-share', f, g)
+    functions.forEach((g, l) => {
+      use.share[k * functions.length + l] = a['input-scale'] * figures.of('input-share', f, g)
     })
   })
 }
 
 /** Kilometres between two places: those of the table, to the rest of China × d_N, to the world × d_W. */
-export function distanceOf(figures: Figures, a: Assumptions, p: PlaceId, q: PlaceId): number {
-  const [nation, world] = OUTSIDE
+export function distanceOf(figures: Figures, a: Assumptions, p: string, q: string): number {
   const scale =
     p === q
       ? 1
-      : p === world || q === world
+      : p === ABROAD || q === ABROAD
         ? a['world-distance']
-        : p === nation || q === nation
+        : p === NATION || q === NATION
           ? a['national-distance']
           : 1
   return scale * figures.of('distance', p, q)
@@ -45,17 +45,19 @@ export function distanceOf(figures: Figures, a: Assumptions, p: PlaceId, q: Plac
  *   i⁰_rp = capital-home(r, p), to the rest of China × k_N, to other regions × k_R;   i⁰_rr what remains of the whole row
  *   model_rs = Σ over regions up to s of 1 / dist_rs, r itself at 0, over their sum
  */
-export function foundPairs({ pair, region }: Economy, figures: Figures, a: Assumptions): void {
-  const P = PLACES.length
-  PLACES.forEach((p, k) => {
-    PLACES.forEach((q, l) => {
+export function foundPairs({ pair, region }: Economy, world: World, a: Assumptions): void {
+  const figures = figuresOf(world)
+  const { places, regions } = world.names
+  const P = places.length
+  places.forEach((p, k) => {
+    places.forEach((q, l) => {
       pair.distance[k * P + l] = distanceOf(figures, a, p, q)
     })
   })
-  REGIONS.forEach((r, k) => {
+  regions.forEach((r, k) => {
     const scale = (l: number) => (l === region.size ? a['capital-to-nation'] : a['capital-between-regions'])
     let home = figures.of('capital-home', r, r)
-    PLACES.forEach((q, l) => {
+    places.forEach((q, l) => {
       if (l === k) return
       const share = figures.of('capital-home', r, q)
       const scaled = l > region.size ? share : scale(l) * share

@@ -1,8 +1,8 @@
 import { draw, key } from '../../math/random.ts'
 import { exp, log, normalQuantile } from '../../math/real.ts'
 import type { Assumptions } from '../../model/assumptions.ts'
-import { FUNCTIONS, REGIONS } from '../../model/places.ts'
-import type { Figures } from '../../worlds/figures.ts'
+import { figuresOf } from '../../worlds/figures.ts'
+import type { World } from '../../worlds/world.ts'
 import { TERM } from '../absorption.ts'
 import { type Economy, EMPTY, PORTFOLIO } from '../economy.ts'
 import { quarter } from './base.ts'
@@ -19,32 +19,35 @@ const LEAST = 4
 /**
  * Innovators and the patents on offer: patents granted, what one of the portfolio stands for, funds by cell and pool.
  *
- *   grant⁰_r = level of quarter(patents-granted 2012, 2013);   Pat = (patents-in-force 2012 − grant⁰_r) / (1 − d_P), of the opening
+ *   grant⁰_r = level of quarter(patents-granted of the year of founding, of the next);   Pat = (patents-in-force of that year − grant⁰_r) / (1 − d_P), of the opening
  *   w_P = Σ_r grant⁰_r / (2 y_P firms), firms the number asked for;   lic_f = licences(f)
  *   funds of a cell   ½ public-field(f) V⁰_r for universities, as much for institutes; R&D of the cell for company laboratories
  *   Q⁰_c = grant⁰_r / w_P · the cell's share in its region's funds;   k = k⁰ = Q⁰_c / d_k
  */
-export function foundInventors(economy: Economy, figures: Figures, a: Assumptions, seed: number): void {
+export function foundInventors(economy: Economy, world: World, a: Assumptions, seed: number): void {
+  const figures = figuresOf(world)
+  const { regions, functions } = world.names
+  const [year, next] = [String(world.calendar.founding), String(world.calendar.founding + 1)]
   const { cell, region, shelf, size, func } = economy
   const F = func.size
   const C = cell.size
-  FUNCTIONS.forEach((f, l) => {
+  functions.forEach((f, l) => {
     func.licences[l] = figures.of('licences', f, 'number')
   })
 
   let granted = 0
-  REGIONS.forEach((r, k) => {
-    const year = quarter(figures.of('patents-granted', r, '2012'), figures.of('patents-granted', r, '2013'))
-    granted += region.granted0[k] = year.level
-    // at the beginning of the last quarter of 2012
-    region.inForce[k] = (figures.of('patents-in-force', r, '2012') - year.level) / (1 - a['patent-expiry'])
+  regions.forEach((r, k) => {
+    const level = quarter(figures.of('patents-granted', r, year), figures.of('patents-granted', r, next))
+    granted += region.granted0[k] = level.level
+    // at the beginning of the last quarter of the year
+    region.inForce[k] = (figures.of('patents-in-force', r, year) - level.level) / (1 - a['patent-expiry'])
   })
   shelf.weight[0] = granted / (a['patent-turnover'] * PORTFOLIO * size.firms)
   const funds = new Float64Array(C * POOLS)
   let all = 0
   for (let c = 0; c < C; c++) {
     const r = (c / F) | 0
-    const open = region.laboratories0[r] * figures.of('public-field', FUNCTIONS[c % F], 'share')
+    const open = region.laboratories0[r] * figures.of('public-field', functions[c % F], 'share')
     funds[c * POOLS] = PUBLIC[0] * open
     funds[c * POOLS + 1] = PUBLIC[1] * open
     funds[c * POOLS + 2] = cell.research[c]

@@ -1,7 +1,7 @@
 import { pow } from '../../math/real.ts'
 import type { Assumptions } from '../../model/assumptions.ts'
-import { FUNCTIONS, REGIONS } from '../../model/places.ts'
-import type { Figures } from '../../worlds/figures.ts'
+import { figuresOf } from '../../worlds/figures.ts'
+import type { World } from '../../worlds/world.ts'
 import type { Economy } from '../economy.ts'
 import { type Base, quarter } from './base.ts'
 
@@ -12,15 +12,15 @@ const HELD = 0.8
  * What each market spends at founding, and who sells it there.
  *
  *   ψ = sales / E⁰, 0 where nothing is spent;   P̂ = 1
- *   outside suppliers   R⁰ = Σ of their sales, K = K̃ = K⁰ = R⁰ / σ / ρ⁰, Γ = Γ⁰ = `gap-national` or 0,  ŵ = P_K = 1,
+ *   outside suppliers   R⁰ = Σ of their sales, K = K̃ = K⁰ = R⁰ / σ / ρ⁰, Γ = Γ⁰ = `gap.national` or 0,  ŵ = P_K = 1,
  *                       g_o = g_K or g_W, c_o = c_N or 0
  */
-export function foundTrade(economy: Economy, figures: Figures, a: Assumptions, base: Base): void {
+export function foundTrade(economy: Economy, world: World, a: Assumptions, base: Base): void {
   foundDemand(economy, base)
   const sales = new Float64Array(economy.sale.size)
-  FUNCTIONS.forEach((f, l) => {
-    shareOut(economy, figures, a, f, l, sales)
-    sellFromOutside(economy, figures, a, base, f, l, sales)
+  world.names.functions.forEach((f, l) => {
+    shareOut(economy, world, a, f, l, sales)
+    sellFromOutside(economy, world, a, base, f, l, sales)
   })
   const { sale, demand, outsider, outside, func, region } = economy
   const F = func.size
@@ -36,7 +36,7 @@ export function foundTrade(economy: Economy, figures: Figures, a: Assumptions, b
     for (let m = 0; m < M; m++) outsider.sales0[j] += sales[s * M + m]
     outsider.capital[j] = outsider.capital0[j] = outsider.sales0[j] / func.sigma[j % F] / a['profit-rate']
     outsider.profitRate0[j] = outsider.profitSeen[j] = a['profit-rate']
-    outsider.gap[j] = outsider.gap0[j] = o === 0 ? a['gap-national'] : 0
+    outsider.gap[j] = outsider.gap0[j] = o === 0 ? a['gap.national'] : 0
     outsider.realCapital[j] = outsider.capital[j]
     outside.factorPrice[o] = outside.capitalPrice[o] = 1
     outside.growth0[o] = o === 0 ? a['founding-capital-growth'] : a['world-growth']
@@ -67,14 +67,16 @@ function foundDemand({ region, func, use, cell, demand }: Economy, { local }: Ba
 }
 
 /**
- * A region's sellers: prior shares to the world and the nation, the rest among the three by gravity, as far as they can hold it.
+ * A region's sellers: prior shares to the world and the nation, the rest among the regions by gravity, as far as they can hold it.
  *
- *   to the world abroad R, to the rest of China (1 − abroad) national-sales-share(r, f) R, abroad = world-sales-share(r, f)
+ *   to the world abroad R, to the rest of the nation (1 − abroad) national-sales-share(r, f) R, abroad = world-sales-share(r, f)
  *   the rest to region s ∝ E⁰_s dist_rs^{−θ_T} (1 − b_T where s ≠ r), E⁰_s of final goods and inputs together
- *   of E⁰_s the three sell at most 0.8: beyond, all of them in proportion less, and the excess goes to the rest of China
+ *   of E⁰_s the regions sell at most 0.8: beyond, all of them in proportion less, and the excess goes to the rest of the nation
  *   between final goods and inputs of s as E⁰ is
  */
-function shareOut(economy: Economy, figures: Figures, a: Assumptions, f: string, l: number, sales: Float64Array): void {
+function shareOut(economy: Economy, world: World, a: Assumptions, f: string, l: number, sales: Float64Array): void {
+  const figures = figuresOf(world)
+  const { regions } = world.names
   const { cell, region, demand, pair, func } = economy
   const F = func.size
   const R = region.size
@@ -87,8 +89,8 @@ function shareOut(economy: Economy, figures: Figures, a: Assumptions, f: string,
   const inside = Array.from({ length: R }, () => new Float64Array(R))
   for (let r = 0; r < R; r++) {
     const c = r * F + l
-    const abroad = figures.of('world-sales-share', REGIONS[r], f)
-    const nation = (1 - abroad) * figures.of('national-sales-share', REGIONS[r], f)
+    const abroad = figures.of('world-sales-share', regions[r], f)
+    const nation = (1 - abroad) * figures.of('national-sales-share', regions[r], f)
     const weight = market.map(
       (spent, s) => spent * pow(pair.distance[r * P + s], -a['trade-distance']) * (s === r ? 1 : 1 - a['trade-border']),
     )
@@ -113,22 +115,25 @@ function shareOut(economy: Economy, figures: Figures, a: Assumptions, f: string,
 /**
  * Outside sellers: what the regions do not sell each other, the nation's own market, and the world's.
  *
- *   what is left of a region's market: imported of it from the world, else from the rest of China, imported = import-share(national, f)
- *   sales of the rest of China = value-added-share(national, f) · GDP_N / (1 − (1 − 1/σ)(Σ_g μ_fg + z_D)), z_D of Tianjin
- *   GDP_N = level of quarter(China's gdp 2012, 2013) − Σ_r GDP_r: not GDP⁰ of `foundMasses`
+ *   what is left of a region's market: imported of it from the world, else from the rest of the nation, imported = import-share(national, f)
+ *   sales of the rest of the nation = value-added-share(national, f) · GDP_N / (1 − (1 − 1/σ)(Σ_g μ_fg + z_D)), z_D = foreign-content(national, domestic) · foreign-content-function(f)
+ *   GDP_N = level of quarter(the nation's gdp of the year of founding, of the next) − Σ_r GDP_r: not GDP⁰ of `foundMasses`
  *   of these world-sales-share(national, f) to the world, its own market what it does not sell elsewhere
- *   the world sells there imported / (1 − imported) times what all others do, at home (1 / s_W − 1) times China's exports
+ *   the world sells there imported / (1 − imported) times what all others do, at home (1 / s_W − 1) times the nation's exports
  *   E⁰ of the outside markets: Σ of what is sold there
  */
 function sellFromOutside(
   economy: Economy,
-  figures: Figures,
+  world: World,
   a: Assumptions,
   { gdp }: Base,
   f: string,
   l: number,
   sales: Float64Array,
 ): void {
+  const figures = figuresOf(world)
+  const { whole } = world.names
+  const [year, next] = [String(world.calendar.founding), String(world.calendar.founding + 1)]
   const { region, demand, func, use, seller } = economy
   const F = func.size
   const R = region.size
@@ -150,10 +155,10 @@ function sellFromOutside(
     sales[rest * M + m] = imported * left
   }
 
-  const china = quarter(figures.of('gdp', 'china', '2012'), figures.of('gdp', 'china', '2013')).level
+  const china = quarter(figures.of('gdp', whole, year), figures.of('gdp', whole, next)).level
   const nationGdp = gdp.reduce((sum, y) => sum - y, china)
   let content =
-    figures.of('foreign-content', 'tianjin', 'domestic') * figures.of('foreign-content-function', 'factor', f)
+    figures.of('foreign-content', 'national', 'domestic') * figures.of('foreign-content-function', 'factor', f)
   for (let g = 0; g < F; g++) content += use.share[l * F + g]
   const sold = (figures.of('value-added-share', 'national', f) * nationGdp) / (1 - (1 - 1 / func.sigma[l]) * content)
   sales[nation * M + abroad] = figures.of('world-sales-share', 'national', f) * sold

@@ -1,4 +1,4 @@
-import { figures } from '../policy/shipped.ts'
+import { WORLD } from '../policy/shipped.ts'
 
 /** An observed figure that stands beside a measure. */
 export interface Dot {
@@ -12,11 +12,11 @@ export interface Dot {
 export function observedOf(measure: string): readonly Dot[] {
   if (measure !== 'technology-to-both') return []
   const all = new Map(
-    figures.all
+    WORLD.figures
       .filter(({ table, row }) => table === 'contract-output' && row === 'beijing')
       .map(({ column, value }) => [column, value]),
   )
-  return figures.all
+  return WORLD.figures
     .filter(({ table, row, column }) => table === 'contract-flow' && row === 'beijing' && all.has(column))
     .map(({ column, value, status }) => ({
       year: Number(column),

@@ -5,14 +5,11 @@ import { ScenarioError } from '../../text/errors.ts'
 import { entryOf, type LabDocument, OWN_ID } from './document.ts'
 import { type Fault, faultOf, LinkError } from './fault.ts'
 import { documentOf, type Link } from './link.ts'
-import { dataTexts, SHIPPED } from './shipped.ts'
+import { SHIPPED, WORLD } from './shipped.ts'
 
 /** Loaded only where it is needed: the checks that scenario files pass, and their spelling. */
 
-const files = {
-  ...Object.fromEntries([...SHIPPED].map(([id, entry]) => [`${id}.yaml`, JSON.stringify(entry)])),
-  ...dataTexts,
-}
+const files = Object.fromEntries([...SHIPPED].map(([id, entry]) => [`${id}.yaml`, JSON.stringify(entry)]))
 
 /** A link's document, checked as its scenario file would be. Throws a `ScenarioError`. */
 export function checkedDocument(link: Link): LabDocument {
@@ -47,7 +44,7 @@ export function examined(link: Link): { readonly document: LabDocument; readonly
 export const mendedDocument = (link: Link): LabDocument => examined(link).document
 
 function checkEntry(entry: ScenarioEntry): void {
-  parseScenario(JSON.stringify(entry), { files, name: 'link' })
+  parseScenario(JSON.stringify(entry), { files, name: 'link', world: WORLD })
 }
 
 /** A scenario file, as the command line reads it. */

@@ -1,16 +1,16 @@
 import { castDraft, type Draft } from 'immer'
-import type { AssumptionId } from '../../model/assumptions.ts'
+import type { SomeAssumptions } from '../../model/assumptions.ts'
 import { LEVERS } from '../../model/levers.ts'
 import type { Rules } from '../../model/rules.ts'
 import { courseOf, inForce as leversInForce, strengthAt } from '../../scenario/course.ts'
-import { compose, DEFAULTS, type Settings } from '../../scenario/resolve.ts'
+import { compose, defaultsIn, type Settings } from '../../scenario/resolve.ts'
 import type { Bilingual, Lever } from '../../scenario/scenario.ts'
 import type { LeverEntry, ScenarioEntry } from '../../scenario/schema.ts'
 import { lineOf, placeOf } from '../../scenario/timeline.ts'
 import { quarterOf } from '../../text/dates.ts'
 import type { Plain } from '../runs/orders.ts'
 import type { Control, Spot } from './controls.ts'
-import { SHIPPED } from './shipped.ts'
+import { SHIPPED, WORLD } from './shipped.ts'
 
 /** What the user holds: a policy, and a world that it and the baseline share. Immer drafts it; undo is its patches. */
 export interface LabDocument {
@@ -24,7 +24,7 @@ export interface LabDocument {
 /** A scenario as a file spells it, its levers by id, so that a patch names what it changes. */
 export type Policy = Omit<ScenarioEntry, 'levers'> & { readonly levers: Readonly<Record<string, LeverEntry>> }
 export interface World {
-  readonly assumptions: Readonly<Partial<Record<AssumptionId, number>>>
+  readonly assumptions: SomeAssumptions
   readonly rules: Partial<Rules>
 }
 
@@ -53,7 +53,7 @@ export const freshDocument = (id: string): LabDocument => ({
 const parents = new Map<string, Settings>()
 /** What a policy's parents settle, before it changes anything. */
 export function parentSettings(parent: string | undefined): Settings {
-  if (parent === undefined) return DEFAULTS
+  if (parent === undefined) return defaultsIn(WORLD)
   let settings = parents.get(parent)
   if (!settings) {
     const entry = SHIPPED.get(parent)!
@@ -99,7 +99,7 @@ function withinHorizon(
 
 /** A scenario file's settings, ready to run. */
 export function plainOf(entry: ScenarioEntry): Plain {
-  const [{ levers, ...settings }] = compose(parentSettings(entry.extends), entry)
+  const [{ levers, world: _, ...settings }] = compose(parentSettings(entry.extends), entry)
   return { id: entry.id, ...settings, levers: leversInForce(Object.values(levers)) }
 }
 

@@ -1,8 +1,9 @@
 /// <reference types="vite/client" />
 import type { Vector } from '../../claims/vectors.ts'
-import { DEFAULT_ASSUMPTIONS } from '../../model/assumptions.ts'
 import { DEFAULT_RULES, type Rules } from '../../model/rules.ts'
+import { defaultsOf } from '../../worlds/cards.ts'
 import type { Plain } from '../runs/orders.ts'
+import { WORLD } from './shipped.ts'
 
 /**
  * What may be true of the world as far as the figures of 2013–2020 tell: vectors of calibrated assumptions, with the
@@ -10,7 +11,10 @@ import type { Plain } from '../runs/orders.ts'
  */
 export const DRAWS: readonly Vector[] =
   Object.values(
-    import.meta.glob<readonly Vector[]>('../../../scenarios/posterior.csv', { eager: true, import: 'default' }),
+    import.meta.glob<readonly Vector[]>('../../../worlds/jing-jin-ji/posterior.csv', {
+      eager: true,
+      import: 'default',
+    }),
   )[0] ?? []
 
 /** A scenario in the world of the k-th draw, from 1; what it sets itself, or what was set by hand, stays. */
@@ -18,7 +22,10 @@ export function inDraw(scenario: Plain, k: number): Plain {
   const draw = DRAWS[k - 1]!
   return {
     ...scenario,
-    assumptions: { ...scenario.assumptions, ...kept(draw.assumptions, scenario.assumptions, DEFAULT_ASSUMPTIONS) },
+    assumptions: {
+      ...scenario.assumptions,
+      ...(kept(draw.assumptions, scenario.assumptions, defaultsOf(WORLD)) as Plain['assumptions']),
+    },
     rules: { ...scenario.rules, ...kept<Rules>(draw.rules, scenario.rules, DEFAULT_RULES) },
   }
 }

@@ -1,9 +1,10 @@
-import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../model/assumptions.ts'
-import { LEVERS } from '../../model/levers.ts'
+import type { AssumptionId } from '../../model/assumptions.ts'
 import { RULES } from '../../model/rules.ts'
 import { type Complaint, ScenarioError } from '../../text/errors.ts'
+import { cardsOf, leversOf } from '../../worlds/cards.ts'
 import type { LabDocument } from './document.ts'
 import type { Link } from './link.ts'
+import { WORLD } from './shipped.ts'
 
 /** What is wrong with a link, in terms that each language has words for. */
 export interface Fault {
@@ -84,8 +85,8 @@ function expectedAt(
   { policy }: LabDocument,
 ): Expected {
   if (room === 'assumptions') {
-    if (!Object.hasOwn(ASSUMPTIONS, id)) return { is: 'assumption' }
-    const [min, max] = (ASSUMPTIONS[id as AssumptionId] as AssumptionCard).range
+    if (!Object.hasOwn(cardsOf(WORLD), id)) return { is: 'assumption' }
+    const [min, max] = cardsOf(WORLD)[id as AssumptionId].range
     return { is: 'range', min, max }
   }
   if (room === 'rules')
@@ -95,7 +96,7 @@ function expectedAt(
   if (code === 'unknown-key' || part === 'add' || part === 'after' || part === 'during') return { is: 'entry-key' }
   if (code === 'ends-over') return { is: 'unended' }
   const entry = policy.levers[id]
-  const card = entry && Object.hasOwn(LEVERS, entry.kind) ? LEVERS[entry.kind] : undefined
+  const card = entry && Object.hasOwn(leversOf(WORLD), entry.kind) ? leversOf(WORLD)[entry.kind] : undefined
   switch (part) {
     case 'value':
       return card ? { is: 'range', min: card.min, max: card.max } : { is: 'file' }

@@ -2,8 +2,8 @@ import type { AssumptionId } from '../../model/assumptions.ts'
 
 /** The assumptions that have a slider in the drawer; all others stand in its table. */
 export const FEATURED = {
-  markets: ['elasticity-advanced', 'trade-distance', 'trade-border'],
-  technology: ['absorption-window-hebei', 'knowledge-decay', 'technology-border'],
+  markets: ['elasticity.advanced', 'trade-distance', 'trade-border'],
+  technology: ['absorption-window.hebei', 'knowledge-decay', 'technology-border'],
   capital: ['investment-distance', 'capital-depreciation', 'choice-intensity'],
   outside: ['world-growth', 'national-growth-later', 'frontier-growth'],
 } as const satisfies Record<string, readonly AssumptionId[]>
@@ -12,10 +12,10 @@ export type Featured = (typeof FEATURED)[keyof typeof FEATURED][number]
 
 /** Where each enters the model, with its symbol in the table of assumptions. */
 export const FORMULAS: Readonly<Record<Featured, string>> = {
-  'elasticity-advanced': 'x ∝ S κ^(1−σ) τ^(1−σ)',
+  'elasticity.advanced': 'x ∝ S κ^(1−σ) τ^(1−σ)',
   'trade-distance': 'x_rs ∝ d_rs^(−θ_T)',
   'trade-border': 'x_rs ∝ 1 − b_T',
-  'absorption-window-hebei': 'P = exp(−½ (max(0, g − p) / s_r)²) · b',
+  'absorption-window.hebei': 'P = exp(−½ (max(0, g − p) / s_r)²) · b',
   'knowledge-decay': 'V(t+1) = (1 − d_k) V(t) + ΔV(t)',
   'technology-border': 'm ∝ exp(b_X · s)',
   'investment-distance': 'U = β ln(ρ/ρ⁰) + θ_K ln(T⁰/T) + …',

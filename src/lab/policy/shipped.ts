@@ -1,9 +1,9 @@
 /// <reference types="vite/client" />
 
 import type { ScenarioEntry } from '../../scenario/schema.ts'
-import { type Figures, parseFigures } from '../../worlds/figures.ts'
+import type { World } from '../../worlds/world.ts'
 
-/** The scenarios and figures that come with the page. */
+/** The scenarios that come with the page. */
 
 const entries = import.meta.glob<ScenarioEntry | null>(
   ['../../../scenarios/*.yaml', '!../../../scenarios/claims.yaml'],
@@ -12,11 +12,6 @@ const entries = import.meta.glob<ScenarioEntry | null>(
     import: 'default',
   },
 )
-const data = import.meta.glob<string>('../../../scenarios/data/*.csv', {
-  eager: true,
-  import: 'default',
-  query: '?raw',
-})
 
 const ORDER = [
   'coordinated',
@@ -42,12 +37,7 @@ export const SHIPPED: ReadonlyMap<string, ScenarioEntry> = new Map(
     .map((entry) => [entry.id, entry]),
 )
 
-/** The figures that worlds are founded on. */
-export const figures: Figures = parseFigures(
-  Object.fromEntries(Object.entries(data).map(([path, text]) => [`data/${path.split('/').at(-1)}`, text])),
-)
-
-/** The figures as texts, for the checks of scenario files. */
-export const dataTexts: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(data).map(([path, text]) => [`data/${path.split('/').at(-1)}`, text]),
-)
+/** The world that the page is about, its tables read when the page was built. */
+export const WORLD: World = Object.values(
+  import.meta.glob<World>('../../../worlds/jing-jin-ji/world.yaml', { eager: true, import: 'default' }),
+)[0]!

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts'
-import type { Figure } from '../../worlds/figures.ts'
+import type { World } from '../../worlds/world.ts'
 import type { Dots } from './dots.ts'
 
 /** All of a scenario that a run depends on, as plain data: what is sent to a worker. */
@@ -36,7 +36,7 @@ export interface Stop {
   readonly message: string
 }
 
-export type ToWorker = { readonly figures: readonly Figure[] } | { readonly ticket: number; readonly order: Order }
+export type ToWorker = { readonly world: World } | { readonly ticket: number; readonly order: Order }
 export type FromWorker =
   | { readonly ticket: number; readonly recording: Recording }
   | { readonly ticket: number; readonly stop: Stop }

@@ -1,5 +1,5 @@
 import { Observable } from 'rxjs'
-import type { Figure } from '../../worlds/figures.ts'
+import type { World } from '../../worlds/world.ts'
 import type { FromWorker, Order, Recording, ToWorker } from './orders.ts'
 
 /** What the pool asks of a worker thread. */
@@ -26,8 +26,8 @@ interface Waiting {
 export class Pool {
   readonly #lines: Line[]
 
-  constructor(threads: readonly Thread[], figures: readonly Figure[]) {
-    this.#lines = threads.map((thread) => new Line(thread, figures))
+  constructor(threads: readonly Thread[], world: World) {
+    this.#lines = threads.map((thread) => new Line(thread, world))
   }
 
   run(order: Order, urgent = false): Observable<Recording> {
@@ -57,9 +57,9 @@ class Line {
   #running: Waiting | undefined
   #ticket = 0
 
-  constructor(thread: Thread, figures: readonly Figure[]) {
+  constructor(thread: Thread, world: World) {
     this.#thread = thread
-    thread.postMessage({ figures })
+    thread.postMessage({ world })
     thread.onmessage = ({ data }) => {
       if (data.ticket !== this.#ticket) return
       const done = this.#running?.done

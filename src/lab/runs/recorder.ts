@@ -1,13 +1,14 @@
 import { copyEconomy, type Economy } from '../../economy/economy.ts'
 import { foundEconomy } from '../../economy/founding/founding.ts'
-import { LAYOUT } from '../../engine/record.ts'
+import { sheetOf } from '../../engine/record.ts'
 import { frames } from '../../engine/run.ts'
 import { Trailing } from '../../engine/years.ts'
 import { digestOf } from '../../records/digest.ts'
-import type { Frame } from '../../records/frame.ts'
+import type { Frame, Layout } from '../../records/frame.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { quarterOf } from '../../text/dates.ts'
-import type { Figures } from '../../worlds/figures.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
+import type { World } from '../../worlds/world.ts'
 import { COLUMNS, TRAILING } from './columns.ts'
 import { type Dots, dotsOf } from './dots.ts'
 import type { Order, Plain, Recording } from './orders.ts'
@@ -35,32 +36,39 @@ const SNAPSHOTS = 160
  * dropped by the others.
  */
 export class Recorder {
-  readonly #figures: Figures
+  readonly #world: World
+  readonly #founding: number
+  readonly #layout: Layout
+  readonly #places: Places
   readonly #kept = new Map<string, Snapshot>()
   /** Every quarter that was ever kept. */
   readonly #quarters = new Set<number>()
 
-  constructor(figures: Figures) {
-    this.#figures = figures
+  constructor(world: World) {
+    this.#world = world
+    this.#founding = foundingOf(world.names)
+    this.#layout = sheetOf(world).layout
+    this.#places = placesIn(this.#layout)
   }
 
   record({ scenario: plain, seed, dots: wantDots, digest, keep }: Order): Recording {
-    const scenario: Scenario = { ...plain, title: NAMELESS, text: NAMELESS, changes: [], figures: this.#figures }
-    const quarters = quarterOf(plain.horizon) + 1
+    const scenario: Scenario = { ...plain, title: NAMELESS, text: NAMELESS, changes: [], world: this.#world }
+    const quarters = quarterOf(plain.horizon) - this.#founding + 1
     const begin = digest ? undefined : this.#latest(plain, seed, wantDots)
     const economy = begin ? copyEconomy(begin.economy) : foundEconomy(scenario, seed, quarters)
     const values = new Float64Array(quarters * COLUMNS.length)
     if (begin) values.set(begin.values)
     const ratios = new Float64Array(quarters * TRAILING.length)
     if (begin) ratios.set(begin.ratios)
-    const trailing = new Trailing(LAYOUT, ratioRows, begin?.past)
+    const trailing = new Trailing(this.#layout, this.#places.ratios, begin?.past)
     const dots = begin ? [...begin.dots] : []
     const from = economy.t
 
     const whole: Frame[] = []
     for (const frame of frames(scenario, seed, economy)) {
-      writeRow(frame, values, frame.t * COLUMNS.length)
-      trailing.add(frame, ratios, frame.t * TRAILING.length)
+      const t = frame.t - this.#founding
+      writeRow(frame, this.#places.parts, values, t * COLUMNS.length)
+      trailing.add(frame, ratios, t * TRAILING.length)
       if (wantDots) dots.push(dotsOf(economy))
       if (digest) whole.push(frame)
       if (keep.includes(economy.t) && economy.t < quarters) {
@@ -111,16 +119,21 @@ const NAMELESS = { en: '', zh: '' }
 const keyOf = (plain: Plain, seed: number, dots: boolean, t: number): string =>
   `${seed} ${dots} ${t} ${prefixOf(plain, t)}`
 
-/** Rows of a frame that make up each column; those of flows count on from the rows of series. */
-const rows = new Map<string, number[]>(COLUMNS.map((name) => [name, []]))
-for (const [k, { indicator, region, function: func }] of LAYOUT.series.entries())
-  rows.get(`${indicator}/${region}/${func}`)?.push(k)
-for (const [k, { kind, origin, destination }] of LAYOUT.flows.entries())
-  rows.get(`${kind}/${origin}/${destination}`)?.push(LAYOUT.series.length + k)
-const parts = COLUMNS.map((name) => rows.get(name)!)
-const ratioRows = TRAILING.map((name) => rows.get(name)![0]!)
+/** Rows of a frame that make up each column, those of flows counted on from the rows of series; rows of the ratios. */
+interface Places {
+  readonly parts: readonly (readonly number[])[]
+  readonly ratios: readonly number[]
+}
+function placesIn({ series, flows }: Layout): Places {
+  const rows = new Map<string, number[]>(COLUMNS.map((name) => [name, []]))
+  for (const [k, { indicator, region, function: func }] of series.entries())
+    rows.get(`${indicator}/${region}/${func}`)?.push(k)
+  for (const [k, { kind, origin, destination }] of flows.entries())
+    rows.get(`${kind}/${origin}/${destination}`)?.push(series.length + k)
+  return { parts: COLUMNS.map((name) => rows.get(name)!), ratios: TRAILING.map((name) => rows.get(name)![0]!) }
+}
 
-function writeRow({ series, flows }: Frame, values: Float64Array, at: number): void {
+function writeRow({ series, flows }: Frame, parts: Places['parts'], values: Float64Array, at: number): void {
   for (let c = 0; c < parts.length; c++) {
     const [first, ...others] = parts[c]!
     let sum = valueAt(series, flows, first!)

@@ -1,4 +1,3 @@
-import { Figures } from '../../worlds/figures.ts'
 import type { FromWorker, ToWorker } from './orders.ts'
 import { Recorder } from './recorder.ts'
 
@@ -11,8 +10,8 @@ const thread = globalThis as unknown as {
 let recorder: Recorder | undefined
 
 thread.onmessage = ({ data }) => {
-  if ('figures' in data) {
-    recorder = new Recorder(new Figures(data.figures))
+  if ('world' in data) {
+    recorder = new Recorder(data.world)
     return
   }
   const { ticket, order } = data

@@ -1,6 +1,8 @@
 import type { JSX } from 'preact'
-import { ASSUMPTIONS, type AssumptionCard } from '../../model/assumptions.ts'
+import type { AssumptionCard } from '../../model/assumptions.ts'
+import { cardsOf } from '../../worlds/cards.ts'
 import { type Featured, FORMULAS } from '../policy/featured.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { Dialog } from './dialog.tsx'
 import { useWords } from './lab.ts'
 
@@ -8,7 +10,7 @@ import { useWords } from './lab.ts'
 export function AssumptionCardDialog({ id }: { id: Featured }): JSX.Element {
   const { words } = useWords()
   const { how, assumptions } = words
-  const { symbol, unit, default: usual, range, source, status }: AssumptionCard = ASSUMPTIONS[id]
+  const { symbol, unit, default: usual, range, source, status }: AssumptionCard = cardsOf(WORLD)[id]
   return (
     <Dialog title={assumptions.names[id]}>
       <dl class="how">

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { fixed } from '../../charts/numbers.ts'
-import { ASSUMPTIONS, type AssumptionCard } from '../../model/assumptions.ts'
+import type { AssumptionCard } from '../../model/assumptions.ts'
 import { DEFAULT_RULES, RULES } from '../../model/rules.ts'
+import { cardsOf } from '../../worlds/cards.ts'
 import { FEATURED, type Featured } from '../policy/featured.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { Slider, stepOf } from './slider.tsx'
 
@@ -46,7 +48,7 @@ export function AssumptionPanel(): JSX.Element {
           </div>
         ))}
         <button type="button" class="link violet" onClick={() => act.view({ dialog: 'assumptions' })}>
-          {words.assumptions.all(Object.keys(ASSUMPTIONS).length)}
+          {words.assumptions.all(Object.keys(cardsOf(WORLD)).length)}
         </button>
       </section>
     </div>
@@ -56,7 +58,7 @@ export function AssumptionPanel(): JSX.Element {
 function Assumption({ id, name }: { id: Featured; name: string }): JSX.Element {
   const { act } = useLab()
   const { words } = useWords()
-  const card: AssumptionCard = ASSUMPTIONS[id]
+  const card: AssumptionCard = cardsOf(WORLD)[id]
   const value = useView(({ history }) => history.now.world.assumptions[id] ?? card.default)
   const [min, max] = card.range
   const says = fixed(value, digitsOf(card))

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact'
-import { ASSUMPTIONS, type AssumptionCard, type AssumptionId } from '../../model/assumptions.ts'
+import type { AssumptionCard, AssumptionId } from '../../model/assumptions.ts'
+import { cardsOf } from '../../worlds/cards.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { Dialog } from './dialog.tsx'
 import { HeadCells } from './head-cells.tsx'
 import { useLab, useView, useWords } from './lab.ts'
@@ -9,7 +11,7 @@ export function AssumptionTable(): JSX.Element {
   const { act } = useLab()
   const { words } = useWords()
   const world = useView(({ history }) => history.now.world)
-  const cards = Object.entries(ASSUMPTIONS) as [AssumptionId, AssumptionCard][]
+  const cards = Object.entries(cardsOf(WORLD)) as [AssumptionId, AssumptionCard][]
   return (
     <Dialog title={words.assumptions.all(cards.length)} wide>
       <p>{words.assumptions.note}</p>

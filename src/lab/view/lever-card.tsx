@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
-import { LEVERS } from '../../model/levers.ts'
 import { quarterOf } from '../../text/dates.ts'
+import { leversOf } from '../../worlds/cards.ts'
 import type { Control, Spot } from '../policy/controls.ts'
 import { inForce, ownEntry } from '../policy/document.ts'
+import { WORLD } from '../policy/shipped.ts'
 import type { Words } from '../words/english.ts'
 import { Dialog } from './dialog.tsx'
 import { useLab, useView, useWords } from './lab.ts'
@@ -27,7 +28,7 @@ export function LeverCard({ control }: { control: Control }): JSX.Element {
   const { kind } = control
   const spots = [...control.spots, ...control.others]
   const entries = spots.map((spot) => ownEntry(own, kind, spot)).filter((entry) => entry !== undefined)
-  const { min, max } = LEVERS[kind]
+  const { min, max } = leversOf(WORLD)[kind]
   return (
     <Dialog title={name}>
       <p>{sentence}</p>
@@ -86,7 +87,7 @@ export function LeverCard({ control }: { control: Control }): JSX.Element {
         {words.levers.reset}
       </button>
       <p class="caption" lang="en">
-        {LEVERS[kind].source}
+        {leversOf(WORLD)[kind].source}
       </p>
     </Dialog>
   )

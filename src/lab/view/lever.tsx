@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { fixed } from '../../charts/numbers.ts'
-import { type LeverCard as Card, LEVERS } from '../../model/levers.ts'
 import type { Lever as InForceLever } from '../../scenario/scenario.ts'
+import { leversOf } from '../../worlds/cards.ts'
 import type { Control } from '../policy/controls.ts'
 import { inForce } from '../policy/document.ts'
+import { WORLD } from '../policy/shipped.ts'
 import type { Words } from '../words/english.ts'
 import { useLab, useWords } from './lab.ts'
 import { Slider, stepOf } from './slider.tsx'
@@ -25,12 +26,14 @@ export function saysOf(words: Words, { id, kind }: Control, value: number): stri
   const share = words.lever.share[id]
   if (!share) return words.lever.money(value / 10)
   const percent = 100 * value
-  return share(fixed(percent, LEVERS[kind].max < 0.1 ? 2 : percent >= 9.95 || Number.isInteger(percent) ? 0 : 1))
+  return share(
+    fixed(percent, leversOf(WORLD)[kind].max < 0.1 ? 2 : percent >= 9.95 || Number.isInteger(percent) ? 0 : 1),
+  )
 }
 
 /** Yearly outlay for a control's places, 10⁸ CNY. */
 export function outlayOf(levers: readonly InForceLever[], { kind, spots, others }: Control): number {
-  const { cost }: Card = LEVERS[kind]
+  const { cost } = leversOf(WORLD)[kind]
   return [...spots, ...others].reduce((sum, spot) => sum + cost * inForce(levers, kind, spot).value, 0)
 }
 
@@ -52,7 +55,7 @@ export function Lever({ control, levers, baseline, disabled = false }: LeverProp
   const on = now.mean !== before.mean
   const says = now.even ? saysOf(words, control, now.mean) : words.levers.upTo(saysOf(words, control, now.top))
   const start = on ? startOf(levers, baseline, control) : undefined
-  const { min, max } = LEVERS[kind]
+  const { min, max } = leversOf(WORLD)[kind]
   return (
     <div class={`lever${on ? ' on' : ''}`} data-lever={id}>
       <div class="row">

@@ -2,10 +2,10 @@ import type { Featured } from '../policy/featured.ts'
 
 /** 带滑块的假设：简称。 */
 export const assumptionNames: Record<Featured, string> = {
-  'elasticity-advanced': '产品替代弹性，高端制造 σ',
+  'elasticity.advanced': '产品替代弹性，高端制造 σ',
   'trade-distance': '贸易距离弹性 θ',
   'trade-border': '区域边界效应 b',
-  'absorption-window-hebei': '河北吸收宽度 s',
+  'absorption-window.hebei': '河北吸收宽度 s',
   'knowledge-decay': '知识衰减率 d',
   'technology-border': '技术边界 b',
   'investment-distance': '投资距离弹性 θ',
@@ -18,11 +18,11 @@ export const assumptionNames: Record<Featured, string> = {
 
 /** 含义、公式中字母的说明，以及取值更大时的后果。 */
 export const assumptionNotes: Record<Featured, string> = {
-  'elasticity-advanced':
+  'elasticity.advanced':
     '高端制造各品种之间的替代弹性：x 销售额，S 供给的资本，κ 单位成本，τ 贸易成本。越大，销售越随成本转移。',
   'trade-distance': '模型起点时国内贸易的距离弹性：x 为 r 地对 s 地的销售额，d 距离。越大，贸易越集中于近处。',
   'trade-border': '模型起点时跨区域边界损失的贸易份额：x 为 r 地对另一地区 s 的销售额。越大，各地越多在本地采购。',
-  'absorption-window-hebei':
+  'absorption-window.hebei':
     '专利领先河北企业多少仍能被吸收：P 吸收概率，g 专利领先的程度，p 中试平台的加成，b 专利成熟度。越大，河北能用的北京专利越多。',
   'knowledge-decay': '知识存量 V 每季过时的比例。越大，早年的研发对当前发明的帮助越小。',
   'technology-border':

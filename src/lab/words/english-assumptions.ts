@@ -2,10 +2,10 @@ import type { Featured } from '../policy/featured.ts'
 
 /** Short names of the assumptions that have a slider. */
 export const assumptions = {
-  'elasticity-advanced': 'Substitution, advanced goods, σ',
+  'elasticity.advanced': 'Substitution, advanced goods, σ',
   'trade-distance': 'Distance on trade, θ',
   'trade-border': 'Border between regions, b',
-  'absorption-window-hebei': 'Absorption window, Hebei, s',
+  'absorption-window.hebei': 'Absorption window, Hebei, s',
   'knowledge-decay': 'Knowledge decay, d',
   'technology-border': 'Border to technology, b',
   'investment-distance': 'Distance on investment, θ',
@@ -18,13 +18,13 @@ export const assumptions = {
 
 /** What each stands for, its letters explained, and what more of it does. */
 export const assumptionNotes: Record<Featured, string> = {
-  'elasticity-advanced':
+  'elasticity.advanced':
     'Elasticity of substitution between varieties of advanced manufactures: x sales, S capital on offer, κ unit cost, τ cost of trade. The larger, the more sales follow costs.',
   'trade-distance':
     'Distance elasticity of trade inside China when the model begins: x sales from r to s, d distance. The larger, the more trade stays near.',
   'trade-border':
     'Share of trade lost at a border between regions when the model begins: x sales from r to another region s. The larger, the more each region buys at home.',
-  'absorption-window-hebei':
+  'absorption-window.hebei':
     'How far ahead of a firm of Hebei a patent can be and still be taken up: P chance that it is, g how far the patent is ahead, p what pilot platforms add, b readiness of the patent. The larger, the more of Beijing’s patents Hebei can use.',
   'knowledge-decay':
     'Share of the stock of knowledge V that is out of date a quarter later. The larger, the less research done long ago helps inventions now.',

@@ -1,10 +1,12 @@
-import { ASSUMPTIONS } from '../../model/assumptions.ts'
+import type { AssumptionId } from '../../model/assumptions.ts'
 import { RULES, type Rules } from '../../model/rules.ts'
-import { type Cell, NUMBER, numberOf, readTable, shownCell } from '../../text/csv.ts'
+import { type Cell, headerOf, NUMBER, numberOf, readTable, shownCell } from '../../text/csv.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { nearest } from '../../text/nearest.ts'
 import { either } from '../../text/show.ts'
-import { MARKED, type Vector } from './marked.ts'
+import { addressOf, cardsOf } from '../../worlds/cards.ts'
+import type { World } from '../../worlds/world.ts'
+import { markedIn, type Vector } from './marked.ts'
 
 /** Vectors of assumptions that calibration left, for one combination of rules. */
 export interface Calibrated {
@@ -13,19 +15,32 @@ export interface Calibrated {
 }
 
 const PHASES = Object.keys(RULES) as (keyof Rules)[]
-export const POSTERIOR_COLUMNS: readonly string[] = [...PHASES, ...MARKED]
-const FORM = {
-  what: 'a posterior',
-  columns: POSTERIOR_COLUMNS,
-  named: `${PHASES.join()} and the ${MARKED.length} calibrated assumptions as \`list\` has them`,
+export const posteriorColumns = (world: World): readonly string[] => [...PHASES, ...markedIn(world)]
+
+/** A table of format 1 has the names that assumptions had then; one file is of one format. */
+function formOf(text: string, world: World) {
+  const marked = markedIn(world)
+  const columns = posteriorColumns(world)
+  const former = columns.map(addressOf)
+  const given = headerOf(text.slice(0, 1 + text.search(/[\r\n]|$/)))
+  const count = (names: readonly string[]) => names.filter((name) => given.includes(name)).length
+  return {
+    marked,
+    form: {
+      what: 'a posterior',
+      columns: count(former) > count(columns) ? former : columns,
+      named: `${PHASES.join()} and the ${marked.length} calibrated assumptions as \`list\` has them`,
+    },
+  }
 }
 
 /** `posterior.csv`: a line a vector, its rules first. */
-export function spellPosterior(posterior: readonly Calibrated[]): string {
+export function spellPosterior(posterior: readonly Calibrated[], world: World): string {
+  const marked = markedIn(world)
   const lines = posterior.flatMap(({ rules, vectors }) =>
-    vectors.map((vector) => [...PHASES.map((phase) => rules[phase]), ...MARKED.map((id) => vector[id])].join()),
+    vectors.map((vector) => [...PHASES.map((phase) => rules[phase]), ...marked.map((id) => vector[id])].join()),
   )
-  return `${[POSTERIOR_COLUMNS.join(), ...lines].join('\n')}\n`
+  return `${[posteriorColumns(world).join(), ...lines].join('\n')}\n`
 }
 
 /**
@@ -33,9 +48,10 @@ export function spellPosterior(posterior: readonly Calibrated[]): string {
  * assumptions that are not, what is no number or outside the range that the assumption has now, no vector at all. One vector may stand there more
  * than once: a chain that stayed where it was says so.
  */
-export function parsePosterior(text: string, file: string): readonly Calibrated[] {
+export function parsePosterior(text: string, file: string, world: World): readonly Calibrated[] {
+  const { marked, form } = formOf(text, world)
   const found = new Map<string, { rules: Rules; vectors: Vector[] }>()
-  readTable(text, file, FORM, (cells, wrong) => {
+  readTable(text, file, form, (cells, wrong) => {
     let good = true
     const complain = (cell: Cell, path: string, expected: string, near?: string) => {
       good = false
@@ -46,10 +62,10 @@ export function parsePosterior(text: string, file: string): readonly Calibrated[
       const { text } = cells[k]
       if (!options.includes(text)) complain(cells[k], phase, either(options), nearest(text, options))
     })
-    const values = MARKED.map((id, k) => {
+    const values = marked.map((id: AssumptionId, k) => {
       const cell = cells[PHASES.length + k]
       const value = numberOf(cell.text)
-      const { range, unit } = ASSUMPTIONS[id]
+      const { range, unit } = cardsOf(world)[id]
       if (value === undefined) complain(cell, id, NUMBER)
       else if (value < range[0] || value > range[1])
         complain(cell, id, `a number from ${range[0]} to ${range[1]} (${unit})`)
@@ -59,7 +75,7 @@ export function parsePosterior(text: string, file: string): readonly Calibrated[
     const key = PHASES.map((_, k) => cells[k].text).join()
     const rules = Object.fromEntries(PHASES.map((phase, k) => [phase, cells[k].text])) as unknown as Rules
     if (!found.has(key)) found.set(key, { rules, vectors: [] })
-    found.get(key)!.vectors.push(Object.fromEntries(values))
+    found.get(key)!.vectors.push(Object.fromEntries(values) as Vector)
   })
   if (found.size > 0) return [...found.values()]
   throw new ScenarioError({ code: 'bad-data', file, line: 2, column: 1, got: 'no vectors', expected: 'a row a vector' })

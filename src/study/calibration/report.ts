@@ -1,9 +1,10 @@
 import { mean, sd } from '../../math/sums.ts'
 import type { AssumptionId } from '../../model/assumptions.ts'
 import type { Rules } from '../../model/rules.ts'
+import type { World } from '../../worlds/world.ts'
 import type { Calibration, Failure, Wave } from './calibrate.ts'
 import { cholesky, solve } from './cholesky.ts'
-import { MARKED, pointOf, type Vector, vectorOf } from './marked.ts'
+import { markedIn, pointOf, type Vector, vectorOf } from './marked.ts'
 
 /** What one combination of rules came to, as `calibration.json` holds it. */
 export type Combination = { readonly rules: Rules; readonly waves: readonly Wave[] } & (
@@ -40,13 +41,14 @@ const RIDGE = 0.5
 /** Variance of a uniform number. */
 const UNIFORM = 1 / 12
 
-export function combinationOf(rules: Rules, found: Calibration | Failure): Combination {
+export function combinationOf(rules: Rules, found: Calibration | Failure, world: World): Combination {
   if ('failed' in found) return { rules, waves: found.waves, failed: found.failed }
   const { waves, acceptance, effective, profiles } = found
-  const vectors = found.vectors.map(vectorOf)
-  const points = vectors.map(pointOf)
-  const columns = MARKED.map((_, k) => points.map((point) => point[k]))
-  const shrinkage = MARKED.map((assumption, k) => {
+  const marked = markedIn(world)
+  const vectors = found.vectors.map((point) => vectorOf(point, world))
+  const points = vectors.map((vector) => pointOf(vector, world))
+  const columns = marked.map((_, k) => points.map((point) => point[k]))
+  const shrinkage = marked.map((assumption, k) => {
     const spread = sd(columns[k])
     return {
       assumption,
@@ -63,18 +65,18 @@ export function combinationOf(rules: Rules, found: Calibration | Failure): Combi
     effective: rounded(effective, 3),
     central: vectors[centralOf(points)],
     shrinkage,
-    ridges: ridgesOf(columns),
+    ridges: ridgesOf(columns, marked),
   }
 }
 
 const rounded = (x: number, digits = 6): number => Number(x.toPrecision(digits))
 
-function ridgesOf(columns: readonly (readonly number[])[]): Ridge[] {
+function ridgesOf(columns: readonly (readonly number[])[], marked: readonly AssumptionId[]): Ridge[] {
   const ridges: Ridge[] = []
   for (let i = 0; i < columns.length; i++)
     for (let j = 0; j < i; j++) {
       const r = covariance(columns[i], columns[j]) / (sd(columns[i]) * sd(columns[j]))
-      if (Math.abs(r) >= RIDGE) ridges.push({ pair: [MARKED[j], MARKED[i]], correlation: rounded(r, 3) })
+      if (Math.abs(r) >= RIDGE) ridges.push({ pair: [marked[j], marked[i]], correlation: rounded(r, 3) })
     }
   return ridges.sort((a, b) => Math.abs(b.correlation) - Math.abs(a.correlation))
 }

@@ -1,7 +1,5 @@
-import type { AssumptionId } from '../../model/assumptions.ts'
-
 /** What assumptions are called in Chinese. */
-export const assumptions: Readonly<Record<AssumptionId, string>> = {
+export const assumptions: Readonly<Record<string, string>> = {
   'trend-until': '趋势完全保持的时限',
   'manufacturing-productivity': '制造业共同的生产率增速',
   'demand-lead': '需求领先于增加值的时间',

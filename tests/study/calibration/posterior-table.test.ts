@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../../src/model/assumptions.ts'
-import { COMBINATIONS, MARKED, vectorOf } from '../../../src/study/calibration/marked.ts'
+import { ASSUMPTIONS, MARKED } from '../../../scripts/default-world.ts'
+import { COMBINATIONS, vectorOf } from '../../../src/study/calibration/marked.ts'
 import { parsePosterior, spellPosterior } from '../../../src/study/calibration/posterior-table.ts'
 import { allOf } from '../../scenario/sample.ts'
 

@@ -1,0 +1,29 @@
+import { loadWorld } from '../src/cli/worlds.ts'
+import { sheetOf } from '../src/engine/record.ts'
+import { evidenceRowsOf } from '../src/evidence/rows.ts'
+import { indicatorsOf } from '../src/indicators/index.ts'
+import { grammarOf } from '../src/scenario/grammar.ts'
+import { markedIn } from '../src/study/calibration/marked.ts'
+import { cardsOf, defaultsOf, leversOf } from '../src/worlds/cards.ts'
+import { DEFAULT_WORLD } from '../src/worlds/read.ts'
+
+/** The world that the project began with, taken apart for documents and tests about it. */
+export const WORLD = loadWorld(DEFAULT_WORLD)
+export const NAMES = WORLD.names
+export const REGIONS = ['beijing', 'tianjin', 'hebei'] as const
+export const OUTSIDE = ['national', 'world'] as const
+export const PLACES = [...REGIONS, ...OUTSIDE] as const
+export const FUNCTIONS = ['research', 'advanced', 'general', 'logistics', 'shipping'] as const
+export const LOCAL = 'local'
+export type RegionId = (typeof REGIONS)[number]
+export type PlaceId = (typeof PLACES)[number]
+export type FunctionId = (typeof FUNCTIONS)[number]
+
+export const ASSUMPTIONS = cardsOf(WORLD)
+export const DEFAULT_ASSUMPTIONS = defaultsOf(WORLD)
+export const LEVERS = leversOf(WORLD)
+export const INDICATORS = indicatorsOf(WORLD)
+export const { layout: LAYOUT, measure } = sheetOf(WORLD)
+export const { leverKeys: LEVER_KEYS, scenarioKeys: SCENARIO_KEYS } = grammarOf(WORLD)
+export const MARKED = markedIn(WORLD)
+export const EVIDENCE_ROWS = evidenceRowsOf(WORLD)

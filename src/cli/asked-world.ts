@@ -1,0 +1,7 @@
+/** What `--world` of this call says, if anything: an id or a folder. */
+let asked: string | undefined
+
+export function askWorld(reference: string | undefined): void {
+  asked = reference
+}
+export const askedWorld = (): string | undefined => asked
