@@ -41,7 +41,7 @@ export class Figures {
         code: 'missing-data',
         path: `${table}.${row}.${column}`,
         got: 'no figure',
-        expected: `a number in ${this.#folder}`,
+        expected: `a number in ${this.#folder}/figures; \`check ${this.#folder}\` lists all that is missing`,
       })
     return value
   }
@@ -54,7 +54,7 @@ export class Figures {
 const known = new WeakMap<readonly Figure[], Figures>()
 /** What a world is founded on, by table, row and column. */
 export function figuresOf({ id, figures }: { readonly id: string; readonly figures: readonly Figure[] }): Figures {
-  const found = known.get(figures) ?? new Figures(figures, `worlds/${id}/figures`)
+  const found = known.get(figures) ?? new Figures(figures, `worlds/${id}`)
   known.set(figures, found)
   return found
 }

@@ -45,13 +45,9 @@ function regionsOf(text: string): readonly string[] {
   const ids = text.split(',').map((id) => id.trim())
   const [least, most] = SIZES.regions
   const wrong = ids.find((id) => !ID.test(id) || [NATION, ABROAD, LOCAL, ALL].includes(id))
-  if (wrong !== undefined)
-    throw new InvalidArgumentError(
-      `got ${show(wrong)}; expected ids of small letters, digits and hyphens, parted by commas`,
-    )
-  if (new Set(ids).size < ids.length) throw new InvalidArgumentError('got one twice; expected every id once')
-  if (ids.length < least || ids.length > most)
-    throw new InvalidArgumentError(`got ${ids.length}; expected ${least} to ${most} regions`)
+  if (wrong !== undefined) throw new InvalidArgumentError('ids of small letters, digits and hyphens, parted by commas')
+  if (new Set(ids).size < ids.length) throw new InvalidArgumentError('every id once')
+  if (ids.length < least || ids.length > most) throw new InvalidArgumentError(`${least} to ${most} regions`)
   return ids
 }
 
