@@ -1,7 +1,7 @@
 import { INDICATORS } from '../../src/indicators/index.ts'
 import { ASSUMPTIONS } from '../../src/model/assumptions.ts'
 import { LEVERS, type LeverKind } from '../../src/model/levers.ts'
-import { indicators } from '../../src/words/zh/indicators.ts'
+import { WORDS } from '../../src/words/words.ts'
 import { KIND_NAMES } from '../../src/words/zh/names.ts'
 import { FIRST } from './given.ts'
 import { SECOND, THIRD } from './given-again.ts'
@@ -43,7 +43,7 @@ export const APPENDIX: Sections = {
         ['id', '中文', 'unit', 'kind', 'by', 'formula'],
         INDICATORS.map(({ id, unit, kind, dimensions, formula }) => [
           id,
-          entry(indicators, id, 'indicators'),
+          entry(WORDS.zh.indicators, id, 'indicators'),
           unit,
           kind,
           dimensions.join(', '),

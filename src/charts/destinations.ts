@@ -1,5 +1,7 @@
 import type * as Plot from '@observablehq/plot'
 import { PLACES, type PlaceId, REGIONS } from '../model/places.ts'
+import { fixed, percent } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { domainOf, type Point, percentTicks } from './axis.ts'
 import { signOf } from './band.ts'
 import {
@@ -13,11 +15,9 @@ import {
   share,
   yearsOf,
 } from './comparison.ts'
-import { fixed, percent } from './numbers.ts'
 import { PLACE_COLOURS } from './palette.ts'
 import { asBaseline, asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 /** Whose capital and technology the charts follow, and the others of the three, which would draw them. */
 export const ORIGIN = REGIONS[0]

@@ -1,11 +1,10 @@
 import * as Plot from '@observablehq/plot'
 import type { FitRow } from '../evidence/fit.ts'
 import type { ScoreRow } from '../evidence/scoreboard.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { unseen } from './fit-page.ts'
-import { FIT_WORDS } from './fit-words.ts'
 import { BASELINE, HAIRLINE, INK, INK_2, PAPER, PLACE_COLOURS } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import type { Language } from './words.ts'
 
 const WIDE = INNER / 3
 const HIGH = 150
@@ -46,7 +45,7 @@ export function fitSheet(
   runs: { readonly vectors: number; readonly runs: number },
   language: Language,
 ): Sheet {
-  const words = FIT_WORDS[language]
+  const words = WORDS[language].fit
   const panels = [
     ...BY_REGION.flatMap((indicator, row) =>
       REGIONS.map((region, column) => ({

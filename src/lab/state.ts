@@ -1,6 +1,6 @@
-import type { Language } from '../charts/words.ts'
 import type { RegionId } from '../model/places.ts'
 import { quarterOf } from '../text/dates.ts'
+import type { Language } from '../words/words.ts'
 import { type Family, tilesFor } from './figures/measures.ts'
 import { freshDocument, type LabDocument } from './policy/document.ts'
 import type { Fault } from './policy/fault.ts'

@@ -1,4 +1,4 @@
-import { type Language, WORDS } from '../charts/words.ts'
+import { type Language, WORDS } from '../words/words.ts'
 
 /** What acts, in words: a kind of lever, or an assumption or rule by its name. */
 export function actor(id: string, language: Language): string {

@@ -1,4 +1,3 @@
-import { type Language, WORDS } from '../charts/words.ts'
 import { LEVERS, type LeverCard } from '../model/levers.ts'
 import { type Course, courseOf, strengthAt } from '../scenario/course.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
@@ -6,6 +5,7 @@ import { net } from '../scenario/standing.ts'
 import { lineOf } from '../scenario/timeline.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { figure } from '../text/show.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { inWords, type Make, tableOf } from './make.ts'
 
 /** A scenario in its own words, with the levers that set it apart from the baseline; alike ones in one line. */

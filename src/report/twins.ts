@@ -2,12 +2,13 @@ import { type Case, type Comparison, casesOf, level, type Measure, yearly, years
 import { converted } from '../charts/conversion.ts'
 import { costOf } from '../charts/cost.ts'
 import { destined } from '../charts/destinations.ts'
-import { isShipped, type Named } from '../charts/naming.ts'
-import { figure, fixed, NONE } from '../charts/numbers.ts'
-import { type Language, WORDS } from '../charts/words.ts'
 import { TRADES, workShare } from '../charts/work.ts'
 import { flows } from '../charts/yearly.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../model/places.ts'
+import { isShipped } from '../words/naming.ts'
+import { figure, fixed, NONE } from '../words/numbers.ts'
+import type { Named } from '../words/shape.ts'
+import { type Language, WORDS } from '../words/words.ts'
 
 /** The figures of a chart as a table. */
 export interface Twin {

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { Cases } from '../../src/charts/comparison.ts'
-import { figure, fixed, signedPercent } from '../../src/charts/numbers.ts'
+import { figure, fixed, signedPercent } from '../../src/words/numbers.ts'
 import { summaryOf } from '../../src/charts/summary.ts'
 import { chartsOf } from '../../src/cli/charts.ts'
 import { record } from '../../src/cli/recording.ts'

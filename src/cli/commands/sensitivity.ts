@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { WORDS } from '../../charts/words.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../../model/places.ts'
+import { WORDS } from '../../words/words.ts'
 import { languageOf } from '../language.ts'
 import type { Wishes } from '../study/asked-rows.ts'
 import { SweepFolder } from '../study/folder.ts'

@@ -1,6 +1,6 @@
-import type { Language } from '../../charts/words.ts'
 import type { Judged, Reason, Verdict } from '../../claims/judge.ts'
 import type { Origin } from '../../claims/origin.ts'
+import type { Language } from '../../words/words.ts'
 import { table } from '../table.ts'
 
 interface Words {
@@ -28,10 +28,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     turns: (names) => `turns on ${names}`,
   },
   zh: {
-    heading: ['论断', '判定', '成立比例', '区间', '先验', '贝叶斯因子', '来源', ''],
+    heading: ['论断', '判断', '成立比例', '区间', '先验', '贝叶斯因子', '来源', ''],
     verdicts: { supported: '支持', contradicted: '反驳', undetermined: '未定' },
     reasons: {
-      'few-draws': '抽样太少，尚不能判定',
+      'few-draws': '抽样太少，尚不能判断',
       'near-half': '成立与不成立的抽样相当',
       'priors-say-as-much': '数据对先验几无增益',
       negligible: '效应可忽略',

@@ -1,7 +1,4 @@
-import type { Named } from '../../charts/naming.ts'
-import { fixed, NONE, signed } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
-import { type Language, WORDS } from '../../charts/words.ts'
 import { INDICATORS } from '../../indicators/index.ts'
 import type { FunctionId, PlaceId } from '../../model/places.ts'
 import { actor } from '../../report/actor.ts'
@@ -9,6 +6,9 @@ import type { Attribution } from '../../study/attribution.ts'
 import type { Window } from '../../study/excerpt.ts'
 import { isClear, type Measured } from '../../study/paired.ts'
 import { EXACT } from '../../study/shapley.ts'
+import { fixed, NONE, signed } from '../../words/numbers.ts'
+import type { Named } from '../../words/shape.ts'
+import { type Language, WORDS } from '../../words/words.ts'
 import type { Route } from './through.ts'
 
 export interface Explanation {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { fixed } from '../../charts/numbers.ts'
 import { ASSUMPTIONS, type AssumptionCard } from '../../model/assumptions.ts'
 import { DEFAULT_RULES, RULES } from '../../model/rules.ts'
+import { fixed } from '../../words/numbers.ts'
 import { FEATURED, type Featured } from '../policy/featured.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { Slider, stepOf } from './slider.tsx'

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { fixed } from '../../charts/numbers.ts'
 import { dateOf, yearOf } from '../../text/dates.ts'
+import { fixed } from '../../words/numbers.ts'
 import { measureOf } from '../figures/measures.ts'
 import { observedOf } from '../figures/observed.ts'
 import { FIRST } from '../figures/reading.ts'

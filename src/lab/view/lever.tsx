@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { fixed } from '../../charts/numbers.ts'
 import { type LeverCard as Card, LEVERS } from '../../model/levers.ts'
 import type { Lever as InForceLever } from '../../scenario/scenario.ts'
+import { fixed } from '../../words/numbers.ts'
 import type { Control } from '../policy/controls.ts'
 import { inForce } from '../policy/document.ts'
 import type { Words } from '../words/english.ts'

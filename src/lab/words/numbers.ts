@@ -1,6 +1,6 @@
-import { fixed, grouped, signed } from '../../charts/numbers.ts'
-import type { Language } from '../../charts/words.ts'
 import { dateOf } from '../../text/dates.ts'
+import { fixed, grouped, signed } from '../../words/numbers.ts'
+import type { Language } from '../../words/words.ts'
 import type { Unit } from '../figures/measures.ts'
 
 /** Figures as each language writes them; money is stored in 10⁸ yuan. */

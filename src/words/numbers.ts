@@ -46,3 +46,7 @@ export function scaled(largest: number): (x: number) => string {
   for (let size = Math.abs(largest); size >= 9.995 && decimals > 0; size /= 10) decimals--
   return (x) => (decimals === 0 ? grouped(x) : fixed(x, decimals))
 }
+
+/** A share of variance as `3.1%`, what is next to nothing in words. */
+export const noiseOf = (noise: number): string =>
+  noise > 0 && noise < 0.001 ? 'under 0.1%' : `${fixed(100 * noise, 1)}%`

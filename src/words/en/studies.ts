@@ -1,6 +1,10 @@
+import type { Setting } from '../shape.ts'
+import type { Studies } from '../shapes/studies.ts'
+import { flows } from './flows.ts'
+
 /** What comparisons and explanations say on a terminal, in English. */
-export const studies = {
-  compared: (b: string, a: string, year: number, pairs: number): string =>
+export const studiesOf = ({ inText, regionsShort, money }: Setting): Studies => ({
+  compared: (b, a, year, pairs) =>
     `${b} less ${a} in ${year}, %; ${pairs === 1 ? 'one pair' : `${pairs} pairs`} of runs under the same random numbers.\n${pairs === 1 ? '(In brackets): of one pair, which says nothing of the sign' : 'Mean [range of 90% of pairs]; (in brackets): the range holds zero, so the sign is unclear'}`,
   gains: 'Who gains',
   gdp: 'GDP',
@@ -8,17 +12,16 @@ export const studies = {
   research: 'R&D',
   functions: 'Value added',
   circulations: 'Sales',
-  inside: 'in the three',
-  nation: 'rest of China',
-  abroad: 'world',
+  inside: `in ${regionsShort}`,
+  nation: inText.national.replace(/^the /, ''),
+  abroad: inText.world.replace(/^the /, ''),
   cost: 'What it costs',
-  costYear: 'cost, 1e8 CNY',
+  costYear: `cost, ${money.plain}`,
   costShare: '% of GDP',
-  gained: 'GDP, 1e8 CNY',
-  perYuan: 'GDP per yuan',
+  gained: `GDP, ${money.plain}`,
+  perYuan: `GDP per ${money.one}`,
   unclear: 'unclear',
-  explained: (b: string, a: string, what: string, window: string, seeds: number): string =>
-    `${b} less ${a}: ${what}, mean of ${window}, ${seeds} seeds`,
+  explained: (b, a, what, window, seeds) => `${b} less ${a}: ${what}, mean of ${window}, ${seeds} seeds`,
   total: 'total',
   residual: 'residual',
   group: 'what acts',
@@ -27,15 +30,14 @@ export const studies = {
   share: '% of total',
   exact: 'Shapley values over all coalitions',
   sampled: 'Shapley values by sampled orders; the error holds their noise',
-  unclearTotal: (pairs: number, lo: string, hi: string): string =>
+  unclearTotal: (pairs, lo, hi) =>
     pairs < 2
       ? 'One pair of runs says nothing of the sign of the total: no shares of it.'
       : lo === hi
         ? 'Nothing differs: no shares of it.'
         : `The sign of the total is unclear (90% of pairs: ${lo} to ${hi}): no shares of it.`,
   through: 'What it went through: the largest contributions that are clear',
-  flows: { goods: 'goods', capital: 'capital', technology: 'technology' },
+  flows,
   nothing: 'nothing clear',
-  same: (b: string, a: string): string => `${b} and ${a} do not differ: there is nothing to explain`,
-}
-export type Studies = typeof studies
+  same: (b, a) => `${b} and ${a} do not differ: there is nothing to explain`,
+})

@@ -1,18 +1,8 @@
-import type { Bilingual } from '../scenario/scenario.ts'
-import { scenarios } from './chinese-names.ts'
-import type { Case } from './comparison.ts'
-import type { Language } from './words.ts'
-
-/** A scenario as tables and charts call it. */
-export interface Named {
-  readonly id: string
-  readonly title: Bilingual
-  /** It is a user’s, although its id is that of a shipped one. */
-  readonly own?: boolean
-}
+import { type Language, type Named, SHIPPED } from './shape.ts'
+import type { Drawn } from './shapes/charts.ts'
 
 /** Is a scenario called by the short name that the shipped ones have? Any other keeps its title. */
-export const isShipped = ({ id, own = false }: Named): boolean => !own && Object.hasOwn(scenarios, id)
+export const isShipped = ({ id, own = false }: Named): boolean => !own && (SHIPPED as readonly string[]).includes(id)
 
 /** `1–8`, `3`, `1, 4, 9`. */
 export function listed(seeds: readonly number[]): string {
@@ -22,7 +12,7 @@ export function listed(seeds: readonly number[]): string {
 
 /** The titles and seeds that a chart rests on. */
 export function named(
-  cases: readonly Case[],
+  cases: readonly Drawn[],
   language: Language,
 ): { titles: { id: string; title: string }[]; seeds: number[] } {
   return {

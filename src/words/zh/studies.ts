@@ -1,23 +1,25 @@
-import type { Studies } from './english-studies.ts'
+import type { Setting } from '../shape.ts'
+import type { Studies } from '../shapes/studies.ts'
+import { flows } from './flows.ts'
 
 /** What comparisons and explanations say on a terminal, in Chinese. */
-export const studies: Studies = {
+export const studiesOf = ({ places, regionsTogether, money }: Setting): Studies => ({
   compared: (b, a, year, pairs) =>
     `${year} 年${b}与${a}之差，%；${pairs} 对模拟，每对使用相同的随机数。\n${pairs === 1 ? '（括号内）：仅一对模拟，正负不明' : '均值 [90% 的模拟对所在范围]；（括号内）：范围包含零，正负不明确'}`,
   gains: '谁受益',
   gdp: 'GDP',
-  income: '收入',
-  research: '研发支出',
+  income: '地区总收入',
+  research: '研发经费',
   functions: '增加值',
   circulations: '销售',
-  inside: '三地之间',
-  nation: '国内其他地区',
-  abroad: '国外',
-  cost: '成本与成效',
-  costYear: '成本，亿元/年',
+  inside: `${regionsTogether}之间`,
+  nation: places.national,
+  abroad: places.world,
+  cost: '支出与成效',
+  costYear: `政策支出，${money.unit}/年`,
   costShare: '占 GDP 的 %',
-  gained: 'GDP，亿元/年',
-  perYuan: '每元带来的GDP',
+  gained: `GDP，${money.unit}/年`,
+  perYuan: `每${money.one}带来的GDP`,
   unclear: '不明确',
   explained: (b, a, what, window, seeds) => `${b}与${a}之差：${what}，${window} 的均值，${seeds} 个种子`,
   total: '合计',
@@ -35,7 +37,7 @@ export const studies: Studies = {
         ? '没有差异：不计算份额。'
         : `合计的正负不明确（90% 的模拟对：${lo} 至 ${hi}）：不计算份额。`,
   through: '经由何处：最大且明确的贡献',
-  flows: { goods: '商品', capital: '资本', technology: '技术' },
+  flows,
   nothing: '无明确贡献',
   same: (b, a) => `${b}与${a}没有差别，无可解释`,
-}
+})
