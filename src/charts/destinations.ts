@@ -67,7 +67,7 @@ export function placePanels(
     const colour = PLACE_COLOURS[place]
     const end = (points: readonly Point[], word: string) => `${percent(points.at(-1)!.mean)} ${word}`
     const strands = policy
-      ? [asBaseline(before, end(before, words.baseline)), asPolicy(after, end(after, words.policy), colour)]
+      ? [asBaseline(before, end(before, words.baselineShort)), asPolicy(after, end(after, words.policy), colour)]
       : [asPolicy(before, percent(before.at(-1)!.mean), colour)]
     const domain = common ? all : domainOf([before, after], place !== ORIGIN)
     const options: Plot.PlotOptions = timePanel({

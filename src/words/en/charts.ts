@@ -15,6 +15,7 @@ export const chartWords = ({
   sources,
 }: Setting): ChartWords => ({
   baseline: 'baseline',
+  baselineShort: 'baseline',
   policy: 'policy',
   observed: 'observed',
   /** Where a figure would be a share of nothing. */

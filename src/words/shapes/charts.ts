@@ -16,6 +16,8 @@ export interface Drawn {
 /** What charts of GDP and of who does what say, and what all charts share. */
 export interface ChartWords {
   readonly baseline: string
+  /** At the end of a line, where there is little room. */
+  readonly baselineShort: string
   readonly policy: string
   readonly observed: string
   /** Where a figure would be a share of nothing. */

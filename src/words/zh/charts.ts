@@ -21,6 +21,7 @@ export const chartWords = ({
   sources,
 }: Setting): ChartWords => ({
   baseline: BASELINE,
+  baselineShort: '既有政策',
   policy: '政策',
   observed: '观测值',
   none: '无数值：分母为零',
