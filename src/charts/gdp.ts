@@ -49,7 +49,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
     const colour = PLACE_COLOURS[region]
     const heading = { text: words.places[region], colour }
     const lines = policy
-      ? [asBaseline(before, end(before, words.baseline)), asPolicy(after, end(after, words.policy), colour)]
+      ? [asBaseline(before, end(before, words.baselineShort)), asPolicy(after, end(after, words.policy), colour)]
       : [asPolicy(before, fixed(before.at(-1)!.mean, 2), colour)]
     const shared = { width: WIDE, right: policy ? 92 : 44 }
     const upper = timePanel({
