@@ -1,13 +1,13 @@
 /** Write `docs/fit.md` from `docs/fit/`, which `fit --out` made, and from `scenarios/calibration.json`, which `calibrate` made. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { barRows, boardRows, markdown, targetRows, unseen } from '../src/charts/fit-page.ts'
-import { WORDS } from '../src/words/words.ts'
 import type { Bar } from '../src/evidence/bars.ts'
 import type { FitRow } from '../src/evidence/fit.ts'
 import type { ScoreRow } from '../src/evidence/scoreboard.ts'
 import { ASSUMPTIONS } from '../src/model/assumptions.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
+import { WORDS } from '../src/words/words.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')

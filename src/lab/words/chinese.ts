@@ -143,7 +143,7 @@ export const chinese: Words = {
     circulations: { internal: '内循环', national: '国内循环', international: '国际循环' },
     unit: '亿元/年',
     was: '原',
-    note: '单次模拟。虚线轮廓：既有政策延续。每点 10 家企业，每个三角 4 个实验室；区域内的位置无含义。',
+    note: '单次模拟。虚线轮廓：既有政策延续。每点 10 家企业，每个三角 4 个实验室；地区之内的位置无含义。',
     source: '轮廓：Natural Earth。',
     bohai: '渤海',
     alone: '流动地图',
@@ -335,7 +335,7 @@ export const chinese: Words = {
   watch: watchOf(NAMES.zh, same),
   leftOut: [
     '人口：没有迁移的家庭，没有就业，没有人均收入。',
-    '区域内部的位置：企业只属于某一地区，没有地址。',
+    '地区内部的位置：企业只属于某一地区，没有地址。',
     '其他城市群：长三角、珠三角并入国内其他地区。',
     '货币、土地与住房价格、污染、中央预算。',
     '本地服务：仅一个没有企业的部门。',
