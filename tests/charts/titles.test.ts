@@ -226,7 +226,9 @@ describe('the title on cost', () => {
     expect(costTitle(casesWith(both, second(both)), 'en')).toBe(
       `What policies cost in 2035, 10⁸ CNY a year (% of GDP of the three regions) beyond the baseline: Coordinated ${said}, Function relief ${said}`,
     )
-    expect(costTitle(casesWith(both), 'zh')).toMatch(/^2035 年政策支出，.*，与既有政策延续之差：协同发展情景 216（0\.\d\d%）$/)
+    expect(costTitle(casesWith(both), 'zh')).toMatch(
+      /^2035 年政策支出，.*，与既有政策延续之差：协同发展情景 216（0\.\d\d%）$/,
+    )
   })
 
   test('of many policies names the dearest and the cheapest', () => {
