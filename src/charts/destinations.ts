@@ -1,6 +1,7 @@
 import type * as Plot from '@observablehq/plot'
-import { PLACES, type PlaceId, REGIONS } from '../model/places.ts'
+import { PLACES, type PlaceId, REGIONS, type RegionId } from '../model/places.ts'
 import { fixed, percent } from '../words/numbers.ts'
+import { HUB } from '../words/setting.ts'
 import { type Language, WORDS } from '../words/words.ts'
 import { domainOf, type Point, percentTicks } from './axis.ts'
 import { signOf } from './band.ts'
@@ -20,7 +21,7 @@ import { asBaseline, asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
 
 /** Whose capital and technology the charts follow, and the others of the three, which would draw them. */
-export const ORIGIN = REGIONS[0]
+export const ORIGIN: RegionId = HUB
 export const OTHERS: readonly PlaceId[] = REGIONS.filter((region) => region !== ORIGIN)
 
 const GAP = 8

@@ -50,3 +50,6 @@ export function scaled(largest: number): (x: number) => string {
 /** A share of variance as `3.1%`, what is next to nothing in words. */
 export const noiseOf = (noise: number): string =>
   noise > 0 && noise < 0.001 ? 'under 0.1%' : `${fixed(100 * noise, 1)}%`
+
+/** `2013–2020`. */
+export const span = ([first, last]: readonly [number, number], dash = '–'): string => `${first}${dash}${last}`

@@ -1,4 +1,9 @@
-import type { Language, Setting } from './shape.ts'
+import type { Language, Setting, Years } from './shape.ts'
+
+/** Years of the evidence. */
+export const YEARS: Years = { fitted: [2013, 2020], checked: [2021, 2022] }
+/** The region whose capital and technology are followed to where they go. */
+export const HUB = 'beijing'
 
 /** Beijing, Tianjin and Hebei, as sentences speak of them: the one place where words know the agglomeration. */
 const english: Setting = {
@@ -30,7 +35,7 @@ const english: Setting = {
   sellers: 'Chinese sellers',
   hub: { name: 'Beijing', neighbours: 'neighbours' },
   money: { unit: '10⁸ CNY', plain: '1e8 CNY', billion: 'CNY billion', trillion: 'CNY trillion', one: 'yuan' },
-  years: { fitted: '2013–2020', checked: '2021–2022', kept: 2021, last: 2022, base: 2020 },
+  years: YEARS,
   sources: {
     figures: 'National Bureau of Statistics of China',
     outline: 'Natural Earth',
@@ -75,7 +80,7 @@ const chinese: Setting = {
   sellers: '全国卖方',
   hub: { name: '北京', neighbours: '津冀' },
   money: { unit: '亿元', plain: '亿元', billion: '十亿元', trillion: '万亿元', one: '元' },
-  years: { fitted: '2013–2020', checked: '2021–2022', kept: 2021, last: 2022, base: 2020 },
+  years: YEARS,
   sources: {
     figures: '国家统计局',
     outline: 'Natural Earth',

@@ -40,6 +40,12 @@ export interface Named {
   readonly own?: boolean
 }
 
+/** Years of the evidence, the first and the last of each part. */
+export interface Years {
+  readonly fitted: readonly [number, number]
+  readonly checked: readonly [number, number]
+}
+
 /** What sentences have to know of the agglomeration that they speak of, in one language. */
 export interface Setting {
   readonly title: string
@@ -69,14 +75,8 @@ export interface Setting {
     readonly trillion: string
     readonly one: string
   }
-  /** Years that trends were fitted to, those kept back, and the last of each. */
-  readonly years: {
-    readonly fitted: string
-    readonly checked: string
-    readonly kept: number
-    readonly last: number
-    readonly base: number
-  }
+  /** First and last year that trends were fitted to, and that were kept back to check them. */
+  readonly years: Years
   /** Who publishes the figures, who drew the outline, whose sentences are judged. */
   readonly sources: {
     readonly figures: string
@@ -136,7 +136,6 @@ export interface Words
   readonly leverUnits: Names
   readonly indicators: Names
   readonly assumptions: Names
-  readonly axes: Names
   readonly studies: Studies
   readonly report: ReportWords
   readonly sensitivity: Sensitivity

@@ -48,7 +48,7 @@ export const assumptionsOf = ({ sellers, years }: Setting): Dictionary['assumpti
   'imitation-rate': 'rate of imitation',
   'imitation-between': 'share of imitation between regions',
   'local-productivity': 'growth of productivity of local services',
-  'national-growth-later': `growth of national demand after ${years.last}`,
+  'national-growth-later': `growth of national demand after ${years.checked[1]}`,
   'world-growth': 'growth of world demand',
   'outside-wage-lag': 'lag of factor prices outside',
   'import-price-growth': 'growth of import prices',

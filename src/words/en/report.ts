@@ -1,3 +1,4 @@
+import { span } from '../numbers.ts'
 import type { Setting } from '../shape.ts'
 import type { ReportWords } from '../shapes/report.ts'
 
@@ -47,7 +48,7 @@ export const reportOf = ({
   verdictColumns: ['Clause', 'Verdict', 'Met', '99% interval', 'Met before data', 'Origin'],
   noVerdicts: 'Verdicts are not part of this report: run factor-mobility judge first, then the report again.',
   fit: 'How well the model fits',
-  fitNote: `The model (median of its draws, which are worlds) against published figures; years from ${years.kept} on were not used in fitting. The two naive forecasts continue each region’s own trend of ${years.fitted}, or hold its share of the nation of ${years.base}.`,
+  fitNote: `The model (median of its draws, which are worlds) against published figures; years from ${years.checked[0]} on were not used in fitting. The two naive forecasts continue each region’s own trend of ${span(years.fitted)}, or hold its share of the nation of ${years.fitted[1]}.`,
   fitColumns: ['Figure', 'Region', 'Year', 'Observed', 'Model', '90% band', 'Own trend', 'Constant share', 'Unit'],
   fitted: 'fitted',
   checked: 'check',
@@ -55,7 +56,7 @@ export const reportOf = ({
   limits: 'What this cannot tell',
   limitList: [
     'Levels that founding figures fix (shares of trade and of investment, sector shares) are no findings; changes may be.',
-    `Trends that no mechanism explains (effective labour, demand by function, pace of research) are fitted to ${years.fitted} and fade afterwards. Figures beyond ${years.last} are what follows if nothing else happens, no forecast.`,
+    `Trends that no mechanism explains (effective labour, demand by function, pace of research) are fitted to ${span(years.fitted)} and fade afterwards. Figures beyond ${years.checked[1]} are what follows if nothing else happens, no forecast.`,
     'Local services follow regional income; housing and infrastructure are not in the capital counted here.',
     'People do not move. What places outside are is assumption.',
     'The bands here are luck alone (seeds); what is not known of the world widens them: see the verdicts.',

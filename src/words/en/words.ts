@@ -27,7 +27,6 @@ export function english(setting: Setting): Words {
     assumptions,
     levers: each(dictionary.levers, capital),
     leverUnits: { ...dictionary.leverUnits, '1e8 CNY/year': dictionary.units['1e8 CNY/year']! },
-    axes: { assumptions: 'assumption', rules: 'rule' },
     ...chartWords(setting),
     ...mobilityOf(setting),
     studies: studiesOf(setting),

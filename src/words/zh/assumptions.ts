@@ -48,7 +48,7 @@ export const assumptionsOf = ({ regionsTogether, sellers, years }: Setting): Dic
   'imitation-rate': '模仿率',
   'imitation-between': '跨地区模仿比例',
   'local-productivity': '本地服务生产率增速',
-  'national-growth-later': `${years.last}年后国内需求增速`,
+  'national-growth-later': `${years.checked[1]}年后国内需求增速`,
   'world-growth': '国外需求增速',
   'outside-wage-lag': '外部要素价格滞后',
   'import-price-growth': '进口价格增速',

@@ -1,10 +1,11 @@
+import { span } from '../numbers.ts'
 import type { Setting } from '../shape.ts'
 import type { FitWords } from '../shapes/fit.ts'
 import { BASELINE } from './phrases.ts'
 
 /** What the chart, the table and the page of the fit say, in Chinese. */
 export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): FitWords => {
-  const [fitted, checked] = [years.fitted, years.checked].map((span) => span.replace('–', '—'))
+  const [fitted, checked] = [span(years.fitted, '—'), span(years.checked, '—')]
   return {
     indicators: {
       gdp: `GDP（${money.trillion}）`,
@@ -20,7 +21,7 @@ export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): Fi
     model: '模型，90%区间',
     observed: '观测值（空心：校准未见）',
     trend: `本地${fitted}年趋势`,
-    share: `${years.base}年占比×全国增速`,
+    share: `${years.fitted[1]}年占比×全国增速`,
     title: (met, fitted, unseen, checked) =>
       `90%区间包含${fitted}年${fitted}个数据中的${met}个，以及校准从未见过的${checked}年${checked}个中的${unseen}个`,
     subtitle: (vectors, runs) =>

@@ -1,3 +1,4 @@
+import { span } from '../numbers.ts'
 import type { Setting } from '../shape.ts'
 import type { ReportWords } from '../shapes/report.ts'
 import { BASELINE } from './phrases.ts'
@@ -40,7 +41,7 @@ export const reportOf = ({ title, regionsTogether, regionsListed, money, years, 
   verdictColumns: ['论断', '判断', '成立的比例', '99% 区间', '数据之前的比例', '来源'],
   noVerdicts: '本报告不含判断：先运行 factor-mobility judge，再生成报告。',
   fit: '模型拟合得如何',
-  fitNote: `模型（各次抽样的中位数）与公布数据的比较；${years.kept} 年及以后的数据未用于拟合。两种简单预测：延续各地 ${years.fitted} 年自身趋势；保持 ${years.base} 年占全国的份额。`,
+  fitNote: `模型（各次抽样的中位数）与公布数据的比较；${years.checked[0]} 年及以后的数据未用于拟合。两种简单预测：延续各地 ${span(years.fitted)} 年自身趋势；保持 ${years.fitted[1]} 年占全国的份额。`,
   fitColumns: ['指标', '地区', '年份', '观测值', '模型', '90% 区间', '自身趋势', '固定份额', '单位'],
   fitted: '拟合',
   checked: '检验',
@@ -48,7 +49,7 @@ export const reportOf = ({ title, regionsTogether, regionsListed, money, years, 
   limits: '本报告不能回答的',
   limitList: [
     '由初始数据决定的水平（贸易与投资的份额、部门比重）不是发现；变化才可能是。',
-    `没有机制解释的趋势（有效劳动、各功能的需求、研发速度）按 ${years.fitted} 年拟合，此后逐渐消退。${years.last} 年以后的数值是“其他不变时的结果”，不是预测。`,
+    `没有机制解释的趋势（有效劳动、各功能的需求、研发速度）按 ${span(years.fitted)} 年拟合，此后逐渐消退。${years.checked[1]} 年以后的数值是“其他不变时的结果”，不是预测。`,
     '本地服务随地区总收入变动；住房与基础设施不计入这里的资本。',
     '人口不流动。外部地区的情况属于假设。',
     '图中的色带只反映运气（种子）；未知假设会使其更宽：见模型判断一节。',

@@ -25,7 +25,6 @@ export function chinese(setting: Setting): Words {
     indicators,
     assumptions,
     leverUnits: { ...dictionary.leverUnits, '1e8 CNY/year': dictionary.units['1e8 CNY/year']! },
-    axes: { assumptions: '假设', rules: '规则' },
     ...chartWords(setting),
     ...mobilityOf(setting),
     studies: studiesOf(setting),
