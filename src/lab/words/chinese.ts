@@ -363,7 +363,7 @@ export const chinese: Words = {
     upTo: (value) => `${value} 以内`,
   },
   groups: { knowledge: '知识链', gradient: '梯度链', industrial: '产业链', open: '开放', functions: '功能' },
-  controls: controlsOf(NAMES.zh, SENTENCES, '，'),
+  controls: controlsOf(NAMES.zh, SENTENCES, (place, lever) => place + lever),
   lever: {
     money: (billions) =>
       `${billions >= 0.995 ? grouped(10 * billions).replaceAll(',', '') : fixed(10 * billions, 1)} 亿元`,

@@ -397,7 +397,7 @@ export const english = {
     open: 'Openness',
     functions: 'Functions',
   } satisfies Record<GroupId, string>,
-  controls: controlsOf(NAMES.en, SENTENCES, ', '),
+  controls: controlsOf(NAMES.en, SENTENCES, (place, lever) => `${place}: ${lever.toLowerCase()}`),
   /** A lever's value with its unit; `value` as stored, money in CNY bn. */
   lever: {
     money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : billions < 0.095 ? 2 : 1)} bn`,

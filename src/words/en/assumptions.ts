@@ -87,7 +87,7 @@ export const assumptionsOf = ({ sellers, years }: Setting): Dictionary['assumpti
   'supply-chain-effect': 'effect of the supply-chain programme',
   'national-market-effect': 'effect of the unified national market',
   'openness-effect': 'effect of openness to the world',
-  'foreign-investment-effect': 'effect of openness to foreign investment',
+  'foreign-investment-effect': 'effect of foreign-investment access',
   'research-additionality': 'R&D that research subsidies bring',
   'relief-effect': 'effect of relief on investment',
   'relief-moves': 'effect of relief on moves',
