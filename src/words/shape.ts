@@ -9,6 +9,7 @@ import type { ReportWords } from './shapes/report.ts'
 import type { Sensitivity } from './shapes/sensitivity.ts'
 import type { Studies } from './shapes/studies.ts'
 import type { Terminal } from './shapes/terminal.ts'
+import type { VerdictWords } from './shapes/verdicts.ts'
 
 export const LANGUAGES = ['en', 'zh'] as const
 export type Language = (typeof LANGUAGES)[number]
@@ -141,4 +142,5 @@ export interface Words
   readonly sensitivity: Sensitivity
   readonly fit: FitWords
   readonly table: Terminal
+  readonly verdicts: VerdictWords
 }

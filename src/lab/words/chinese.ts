@@ -327,7 +327,7 @@ export const chinese: Words = {
     before: '无新增政策',
     runs: (clear, pairs) => `${pairs} 次中 ${clear} 次`,
     holds: '成立',
-    open: '未定',
+    open: NAMES.zh.verdicts.verdicts.undetermined,
     fails: '不成立',
     out: '模型未涵盖的内容',
     show: (what) => `“${what}”如何计算`,

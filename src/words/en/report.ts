@@ -1,6 +1,7 @@
 import { span } from '../numbers.ts'
 import type { Setting } from '../shape.ts'
 import type { ReportWords } from '../shapes/report.ts'
+import { verdicts } from './verdicts.ts'
 
 /** What the report says, in English. */
 export const reportOf = ({
@@ -43,8 +44,8 @@ export const reportOf = ({
     `Each clause of the abstract of ${sources.abstract}, scored over ${vectors} draws of what is not known${seeds > 1 ? `, ${seeds} runs each` : ''}. Only emergent clauses are findings: what is input, built in or fitted follows from how the model was made.`,
   verdictCount: (supported, contradicted, undetermined) =>
     `Of the emergent clauses of the paper, the model supports ${supported}, contradicts ${contradicted}, and cannot tell of ${undetermined}.`,
-  verdict: { supported: 'supported', contradicted: 'contradicted', undetermined: 'undetermined' },
-  origin: { input: 'input', 'built-in': 'built in', fitted: 'fitted', emergent: 'emergent' },
+  verdict: verdicts.verdicts,
+  origin: verdicts.origins,
   verdictColumns: ['Clause', 'Verdict', 'Met', '99% interval', 'Met before data', 'Origin'],
   noVerdicts: 'Verdicts are not part of this report: run factor-mobility judge first, then the report again.',
   fit: 'How well the model fits',

@@ -9,6 +9,7 @@ import { reportOf } from './report.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { studiesOf } from './studies.ts'
 import { terminalOf } from './terminal.ts'
+import { verdicts } from './verdicts.ts'
 
 /** Everything that is said of an agglomeration in English. */
 export function english(setting: Setting): Words {
@@ -34,5 +35,6 @@ export function english(setting: Setting): Words {
     sensitivity: sensitivityOf(setting, dictionary, { indicators, assumptions }),
     fit: fitOf(setting),
     table: terminalOf(setting),
+    verdicts,
   }
 }

@@ -2,6 +2,7 @@ import { span } from '../numbers.ts'
 import type { Setting } from '../shape.ts'
 import type { ReportWords } from '../shapes/report.ts'
 import { BASELINE } from './phrases.ts'
+import { verdicts } from './verdicts.ts'
 
 /** What the report says, in Chinese. */
 export const reportOf = ({ title, regionsTogether, regionsListed, money, years, sources }: Setting): ReportWords => ({
@@ -36,8 +37,8 @@ export const reportOf = ({ title, regionsTogether, regionsListed, money, years, 
     `对${sources.abstract}摘要的每一句，按 ${vectors} 组未知假设的抽样${seeds > 1 ? `、每组 ${seeds} 次模拟` : ''}评分。只有“涌现”的结论才是发现：属于输入、内置或拟合的，由模型的构造决定。`,
   verdictCount: (supported, contradicted, undetermined) =>
     `论文中属于涌现的各句，模型支持 ${supported} 句，不支持 ${contradicted} 句，无法判断 ${undetermined} 句。`,
-  verdict: { supported: '支持', contradicted: '不支持', undetermined: '无法判断' },
-  origin: { input: '输入', 'built-in': '内置', fitted: '拟合', emergent: '涌现' },
+  verdict: verdicts.verdicts,
+  origin: verdicts.origins,
   verdictColumns: ['论断', '判断', '成立的比例', '99% 区间', '数据之前的比例', '来源'],
   noVerdicts: '本报告不含判断：先运行 factor-mobility judge，再生成报告。',
   fit: '模型拟合得如何',

@@ -8,6 +8,7 @@ import { reportOf } from './report.ts'
 import { sensitivityOf } from './sensitivity.ts'
 import { studiesOf } from './studies.ts'
 import { terminalOf } from './terminal.ts'
+import { verdicts } from './verdicts.ts'
 
 /** Everything that is said of an agglomeration in Chinese. */
 export function chinese(setting: Setting): Words {
@@ -32,5 +33,6 @@ export function chinese(setting: Setting): Words {
     sensitivity: sensitivityOf(setting, dictionary, { indicators, assumptions }),
     fit: fitOf(setting),
     table: terminalOf(setting),
+    verdicts,
   }
 }
