@@ -22,7 +22,8 @@ export const assumptionNames = (dictionary: Dictionary, setting: Setting): Names
 
 function assumptionName(id: string, { assumptions, laws }: Dictionary, { inText, functions }: Setting): string {
   for (const law of Object.keys(LAWS) as Law[]) {
-    const of = id.startsWith(`${law}-`) && { ...inText, ...functions }[id.slice(law.length + 1)]
+    // told apart by a dash, or, in worlds as folders, by a dot
+    const of = new RegExp(`^${law}[-.]`).test(id) && { ...inText, ...functions }[id.slice(law.length + 1)]
     if (of) return laws[law](of)
   }
   return (assumptions as Names)[id] ?? id
