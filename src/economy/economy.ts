@@ -1,4 +1,4 @@
-import type { Names } from '../worlds/names.ts'
+import { innovators, type Names } from '../worlds/names.ts'
 import { flow, type Spec, stock, type Table, table, trait } from './columns.ts'
 import { PAYMENTS } from './payments.ts'
 
@@ -430,8 +430,6 @@ export interface Economy extends Tables {
   readonly names: Names
 }
 
-/** Universities, institutes and company laboratories: one to fifteen firms. */
-export const innovators = (firms: number): number => Math.max(45, Math.round(firms / 15))
 /** Patents on offer at founding: two a firm. */
 export const PORTFOLIO = 2
 
