@@ -22,8 +22,11 @@ const SHARED = [
   'licences',
   'import-share',
 ]
-/** Told apart also by protan, deutan and tritan eyes; further regions take them again, darker. */
-const COLOURS = ['#B23A48', '#1F5FA8', '#875C00', '#2E7D5B', '#6C4A8F', '#3B4A57', '#A0522D', '#5B8C2A']
+/** Twenty that can be told apart on white; the first five also by protan, deutan and tritan eyes. */
+const COLOURS = (
+  '#B23A48 #1F5FA8 #875C00 #2E7D5B #6C4A8F #E454E4 #7890E4 #009C00 #C08490 #6C0018 ' +
+  '#0C3C00 #30009C #B418A8 #54A818 #B4903C #78006C #5448E4 #549C9C #9C54CC #009C90'
+).split(' ')
 
 /**
  * The folder of a new world, to be filled in: calendar, money, functions and what the nation is as in another; every figure
@@ -150,7 +153,7 @@ function newLine(region: string, k: number, colours: readonly string[]): readonl
     .split('-')
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join(' ')
-  const colour = shade(colours[k % colours.length]!, k, colours.length)
+  const colour = colours[k]!
   const short = title.slice(0, 8)
   return [region, 'region', title.slice(0, 40), title.slice(0, 20), short, short, colour, light(colour), '', '', '']
 }
@@ -190,16 +193,6 @@ const line = ({ table, row, column, value, unit, source, status }: Figure): read
   source,
   status,
 ]
-
-/** The same colour, darker from round to round, so that no two regions have one. */
-function shade(colour: string, k: number, round: number): string {
-  const by = 1 - 0.25 * Math.floor(k / round)
-  const part = (at: number): string =>
-    Math.round(by * Number.parseInt(colour.slice(at, at + 2), 16))
-      .toString(16)
-      .padStart(2, '0')
-  return `#${part(1)}${part(3)}${part(5)}`.toUpperCase()
-}
 
 /** The same colour for dark screens, half way to white. */
 const light = (colour: string): string =>
