@@ -15,7 +15,7 @@ import { foundMasses } from './masses.ts'
 import { foundTrade } from './trade.ts'
 
 /**
- * The economy at the beginning of the last quarter of the world's year of founding (2012Q4), from observed figures and priors, so
+ * The economy at the beginning of the last quarter of the world's year of founding, from observed figures and priors, so
  * that the first quarter simulated gives value added, GDP and R&D that add up to the figures of that year. No step solves for a residual that a claim looks at.
  */
 export function foundEconomy({ world, assumptions, firms }: Scenario, seed: number, quarters: number): Economy {
