@@ -9,7 +9,7 @@ import { DEFAULT_RULES, type Rules } from '../../src/model/rules.ts'
 import type { Phase } from '../../src/phases/phase.ts'
 import type { TimedLever } from '../../src/scenario/params.ts'
 import { dateOf } from '../../src/text/dates.ts'
-import { DEFAULT_ASSUMPTIONS } from '../default-world.ts'
+import { DEFAULT_ASSUMPTIONS, NAMES } from '../default-world.ts'
 import { type Drawn, drawsOf } from './addresses.ts'
 import { FIRST, FUNCTION, PLACE, type Quarter } from './given.ts'
 import { fenced } from './page.ts'
@@ -22,7 +22,7 @@ export const columnOf = (economy: Economy, path: string): Column => {
 
 /** The small world of a quarter at its opening. */
 export function workedWorld({ given, size, innovators, params }: Quarter): Economy {
-  const economy: Economy = { ...createEconomy(size), innovator: table(SPEC.innovator, innovators), t: params.t }
+  const economy: Economy = { ...createEconomy(size, NAMES), innovator: table(SPEC.innovator, innovators), t: params.t }
   economy.firm.cell.fill(EMPTY)
   economy.patent.cell.fill(EMPTY)
   for (const [path, values] of Object.entries(given)) {

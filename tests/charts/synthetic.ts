@@ -92,7 +92,7 @@ const parts = series.map(({ indicator }) =>
 )
 const sums = [0]
 for (const size of parts) sums.push(sums.at(-1)! + size)
-const layout: Layout = { series, flows, sums }
+const layout: Layout = { series, flows, sums, functions: FUNCTIONS.length }
 
 /** What the policy does from 2025 on: to a region's GDP, to the share of one function, to where capital and technology go, to what Hebei makes of patents, to who carries goods. */
 export interface Effect {

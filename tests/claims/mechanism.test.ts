@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PARAMS } from '../../scripts/default-world.ts'
 import { KNOCKED_OUT, MECHANISM_IDS, type Mechanism, without } from '../../src/claims/mechanism.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import type { Economy } from '../../src/economy/economy.ts'
@@ -13,10 +14,10 @@ const plain: Scenario = { ...loadScenario('two-chains'), firms: 500 }
 /** The world after a quarter in which both chains are at work. */
 function worldOf(scenario: Scenario, date = '2026Q4'): Economy {
   const { assumptions, rules } = scenario
-  const levers = timed(scenario.levers)
+  const levers = timed(scenario.levers, scenario.world)
   const last = quarterOf(date)
   const economy = foundEconomy(scenario, 1, last + 1)
-  for (let t = 0; t <= last; t++) step(economy, { t, assumptions, rules, levers }, 1)
+  for (let t = 0; t <= last; t++) step(economy, { ...PARAMS, t, assumptions, rules, levers }, 1)
   return economy
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { PARAMS } from '../../scripts/default-world.ts'
 import { copyEconomy, type Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
@@ -86,7 +87,13 @@ describe('a run resumed from a copy', () => {
 
 describe('nobody moves anybody else’s draw', () => {
   const scenario = scenarioWith({ firms: 500 })
-  const params = { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }
+  const params = {
+    ...PARAMS,
+    t: 0,
+    assumptions: scenario.assumptions,
+    rules: scenario.rules,
+    levers: timed(scenario.levers, scenario.world),
+  }
 
   it('not a phase added to the step: keys go by name and date, so those that stand get the keys they had', () => {
     const keysOf = (steps: typeof STEP) => {

@@ -7,7 +7,7 @@ import type { AssumptionId } from '../../src/model/assumptions.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { quarterOf } from '../../src/text/dates.ts'
-import { Figures } from '../../src/worlds/figures.ts'
+import { figuresOf } from '../../src/worlds/figures.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { withoutPatents } from './without-patents.ts'
 
@@ -30,9 +30,9 @@ const capitalHome = (p: string, q: string): number =>
 
 /** The three regions with the figures of one, all alike in place and in what is assumed of them. */
 function alike(scenario: Scenario, assumptions: Partial<Record<AssumptionId, number>> = {}): Scenario {
-  const { figures } = scenario
+  const figures = figuresOf(scenario.world)
   // what is published of one region alone would set it apart
-  const ofAll = figures.all.filter(
+  const ofAll = scenario.world.figures.filter(
     ({ table, row, column }) => !isRegion(row) || table === 'distance' || figures.has(table, MODEL, column),
   )
   const all = ofAll.map((figure) => {
@@ -45,12 +45,16 @@ function alike(scenario: Scenario, assumptions: Partial<Record<AssumptionId, num
   })
   const same = Object.fromEntries(
     Object.keys(DEFAULT_ASSUMPTIONS).map((id) => {
-      const region = REGIONS.find((r) => id.endsWith(`-${r}`))
+      const region = REGIONS.find((r) => id.endsWith(`.${r}`))
       const model = region ? (id.replace(region, MODEL) as AssumptionId) : (id as AssumptionId)
       return [id, DEFAULT_ASSUMPTIONS[model]]
     }),
   ) as Scenario['assumptions']
-  return { ...scenario, figures: new Figures(all), assumptions: { ...same, ...assumptions } }
+  return {
+    ...scenario,
+    world: { ...scenario.world, figures: all },
+    assumptions: { ...same, ...assumptions } as Scenario['assumptions'],
+  }
 }
 const value = ({ layout, series }: Frame, indicator: string, region: string, func = 'all'): number =>
   series[layout.series.findIndex((k) => k.indicator === indicator && k.region === region && k.function === func)]
@@ -113,11 +117,11 @@ describe('three regions that are alike', () => {
 describe('without mobility of capital', () => {
   /** All investment stays where it is earned, nobody outside brings any, and no firm moves house with its own. */
   function tied(scenario: Scenario): Scenario {
-    const all = scenario.figures.all.map((figure) => {
+    const all = scenario.world.figures.map((figure) => {
       if (figure.table === 'capital-home') return { ...figure, value: Number(figure.row === figure.column) }
       return figure.table === 'capital-arrival' ? { ...figure, value: 0 } : figure
     })
-    return { ...scenario, figures: new Figures(all) }
+    return { ...scenario, world: { ...scenario.world, figures: all } }
   }
 
   it.each([0.9, 1])(

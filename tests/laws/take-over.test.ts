@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { FUNCTIONS, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
@@ -17,7 +17,7 @@ const support = (start: number, rest: Partial<Lever> = {}): Lever => ({
 })
 /** What is in force of the last lever at its start; it has a ramp of two quarters to 30. */
 const begins = (...levers: readonly Lever[]): number => {
-  const next = timed([...levers, support(12, { value: 30, ramp: 2 })]).find(({ start }) => start === 12)!
+  const next = timed([...levers, support(12, { value: 30, ramp: 2 })], WORLD).find(({ start }) => start === 12)!
   expect(next.value).toBe(30)
   return strength(next, 12)
 }
@@ -30,7 +30,7 @@ describe('where the ramp of a lever begins', () => {
     expect(begins(support(8, { ramp: 8, end: dateOf(11) }))).toBe(5 + 25 / 2))
   it('whatever the order in which they are named', () => {
     const first = support(2, { end: dateOf(11) })
-    const [later] = timed([support(12, { value: 30, ramp: 2 }), first]).slice(-1)
+    const [later] = timed([support(12, { value: 30, ramp: 2 }), first], WORLD).slice(-1)
     expect(strength(later, 12)).toBe(20)
   })
   it('at nothing after a break, or where another place, function or kind ended', () => {
@@ -43,7 +43,7 @@ describe('where the ramp of a lever begins', () => {
   })
   it('where it says itself, even if one ended the quarter before', () => {
     const said = support(12, { value: 30, ramp: 2, from: 4 })
-    const [last] = timed([support(2, { end: dateOf(11) }), said]).slice(-1)
+    const [last] = timed([support(2, { end: dateOf(11) }), said], WORLD).slice(-1)
     expect(strength(last, 12)).toBe(17)
   })
   it('of a chain, at what each had come to', () => {
@@ -53,17 +53,17 @@ describe('where the ramp of a lever begins', () => {
 })
 
 it('a lever is in force from its first quarter to its last, both included', () => {
-  const [lever] = timed([support(5, { end: dateOf(7) })])
+  const [lever] = timed([support(5, { end: dateOf(7) })], WORLD)
   expect([4, 5, 6, 7, 8].map((t) => strength(lever, t))).toEqual([0, 10, 10, 10, 0])
 })
 
 it('a lever names its rows, and who pays: regions, never a place outside', () => {
   const pair = { kind: 'technology-market', pair: ['hebei', 'national'] } as const
   const { region: _, function: __, ...bare } = support(0)
-  const [lever] = timed([{ ...bare, ...pair }])
+  const [lever] = timed([{ ...bare, ...pair }], WORLD)
   expect(lever.places).toEqual([REGIONS.indexOf('hebei'), PLACES.indexOf('national')])
   expect(lever.payers).toEqual([REGIONS.indexOf('hebei')])
   expect(lever.func).toBe(-1)
-  const [own] = timed([support(0)])
+  const [own] = timed([support(0)], WORLD)
   expect([own.places, own.payers, own.func]).toEqual([[0], [0], FUNCTIONS.indexOf('advanced')])
 })

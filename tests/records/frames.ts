@@ -5,6 +5,7 @@ import { dateOf } from '../../src/text/dates.ts'
 const QUOTED = 'a "quoted", name' as 'gdp'
 
 export const LAYOUT: Layout = {
+  functions: 1,
   series: [
     { region: 'beijing', function: 'all', indicator: 'gdp', unit: '1e8 CNY/quarter' },
     { region: 'all', function: 'local', indicator: QUOTED, unit: '1' },

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { applyPatches } from 'immer'
 import { describe, expect, it } from 'vitest'
-import { LEVERS } from '../../scripts/default-world.ts'
+import { LEVERS, WORLD } from '../../scripts/default-world.ts'
 import { sourceOf } from '../../src/cli/library.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
@@ -21,7 +21,10 @@ const MAX = LEVERS.openness.max
 
 /** What is in force in each quarter, as the engine takes it, of openness in Hebei. */
 function inForce({ levers }: Pick<Scenario, 'levers'>): number[] {
-  const line = timed(levers.filter(({ region }) => region === 'hebei'))
+  const line = timed(
+    levers.filter(({ region }) => region === 'hebei'),
+    WORLD,
+  )
   return Array.from({ length: LAST - FIRST + 1 }, (_, k) =>
     line.reduce((sum, lever) => sum + strength(lever, FIRST + k), 0),
   )

@@ -1,5 +1,6 @@
 import { applyPatches } from 'immer'
 import { expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
@@ -115,10 +116,13 @@ it('names the parent’s file where the parent is wrong', () => {
 
 it('a policy that is raised starts from what was in force, and does not fall first', () => {
   const raised = { kind: 'openness', region: 'hebei' } as const
-  const [old, young] = timed([
-    { id: 'old', ...raised, value: 0.01, start: '2015Q1', ramp: 4, end: '2024Q4' },
-    { id: 'young', ...raised, value: 0.03, start: '2025Q1', ramp: 8 },
-  ])
+  const [old, young] = timed(
+    [
+      { id: 'old', ...raised, value: 0.01, start: '2015Q1', ramp: 4, end: '2024Q4' },
+      { id: 'young', ...raised, value: 0.03, start: '2025Q1', ramp: 8 },
+    ],
+    WORLD,
+  )
   const inForce = (t: number) => strength(old, t) + strength(young, t)
   const start = quarterOf('2025Q1')
   expect(inForce(start - 1)).toBe(0.01)
@@ -126,5 +130,5 @@ it('a policy that is raised starts from what was in force, and does not fall fir
     [0.0125, 0.015, 0.0175, 0.02, 0.0225, 0.025, 0.0275, 0.03, 0.03].map((value) => value.toFixed(4)),
   )
   // one that starts after a break starts from nothing
-  expect(timed([{ id: 'late', ...raised, value: 0.03, start: '2026Q1', ramp: 8 }])[0].from).toBe(0)
+  expect(timed([{ id: 'late', ...raised, value: 0.03, start: '2026Q1', ramp: 8 }], WORLD)[0].from).toBe(0)
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { ASSUMPTIONS, FUNCTIONS, LEVERS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, FUNCTIONS, LEVERS, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
 import type { AssumptionCard } from '../../src/model/assumptions.ts'
 import type { LeverCard, LeverKind } from '../../src/model/levers.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
@@ -54,7 +54,7 @@ const entry: fc.Arbitrary<ScenarioEntry> = fc
           Object.entries<AssumptionCard>(ASSUMPTIONS).map(([name, { range }]) => [name, number(...range)]),
         ),
         { requiredKeys: [] },
-      ),
+      ) as fc.Arbitrary<NonNullable<ScenarioEntry['assumptions']>>,
       rules: fc.record({ invest: fc.constantFrom('logit', 'imitate') }, { requiredKeys: [] }),
     },
     { requiredKeys: ['id', 'title', 'text'] },
@@ -70,10 +70,10 @@ function inTime({ start, ramp = 0, end }: LeverEntry, horizon = '2035Q4'): boole
 it('takes every right scenario, and takes it again from its own settings', () => {
   fc.assert(
     fc.property(entry, (said) => {
-      const scenario = parseScenario(stringify(said), { files: {} })
-      const { figures: _, changes: __, ...settings } = scenario
+      const scenario = parseScenario(stringify(said), { files: {}, world: WORLD })
+      const { world: _, changes: __, ...settings } = scenario
       expect(settings).toMatchObject({ ...said, levers: (said.levers ?? []).map(leverOf) })
-      expect(parseScenario(stringify(settings), { files: {} })).toMatchObject(settings)
+      expect(parseScenario(stringify(settings), { files: {}, world: WORLD })).toMatchObject(settings)
     }),
     { numRuns: 100, seed: 2 },
   )

@@ -7,8 +7,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts'
 import { partingOf, runTree } from '../../src/study/branch.ts'
 import { quarterOf } from '../../src/text/dates.ts'
 
-const small = (id: string, horizon = '2027Q4'): Scenario => ({ ...loadScenario(id), figures, firms: 300, horizon })
-const { figures } = loadScenario('baseline')
+const small = (id: string, horizon = '2027Q4'): Scenario => ({ ...loadScenario(id), firms: 300, horizon })
 const values = (all: Iterable<Frame>) => Array.from(all, ({ date, series, flows }) => [date, ...series, ...flows])
 
 describe('where scenarios part', () => {

@@ -3,6 +3,7 @@ import type { Frame, Layout } from '../../src/records/frame.ts'
 import { type Excerpt, excerptOf, lastQuarterOf, placesOf, sizeOf } from '../../src/study/excerpt.ts'
 
 const layout: Layout = {
+  functions: 1,
   series: [
     { region: 'a', function: 'all', indicator: 'gdp', unit: '1' },
     { region: 'b', function: 'all', indicator: 'gdp', unit: '1' },

@@ -45,7 +45,7 @@ export function a(id: string): number {
 const figures = new Map(
   ['observed', 'priors']
     .flatMap((name) =>
-      readFileSync(new URL(`../../../scenarios/data/${name}.csv`, import.meta.url), 'utf8')
+      readFileSync(new URL(`../../../worlds/jing-jin-ji/figures/${name}.csv`, import.meta.url), 'utf8')
         .trim()
         .split('\n')
         .slice(1),
