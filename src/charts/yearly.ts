@@ -57,7 +57,7 @@ export function rowIn({ scenario, first, years, values }: Yearly, key: string, y
   return row[k]!
 }
 
-/** The years of a run, one frame after the other; 2012, of which there is one quarter, is passed over. */
+/** The years of a run, one frame after the other; that of founding, of which there is one quarter, is passed over. */
 export function yearlyOf(years: Iterable<Frame>): Yearly {
   const columns = new YearlyColumns()
   for (const year of years) columns.add(year)
@@ -75,7 +75,7 @@ export class YearlyColumns {
   add({ scenario, seed, t, date, layout, series, flows }: Frame): void {
     this.#scenario = scenario
     this.#seed = seed
-    if (t === 0) return
+    if (t === layout.founding) return
     if (this.#years === 0) this.#first = Number(date)
     const k = this.#years++
     for (const [row, key] of layout.series.entries())

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { indicatorsOf } from '../indicators/index.ts'
-import { bilingual, id, mapping, oneOf, quarter, text, wants } from '../scenario/schema.ts'
+import { bilingual, datesIn, id, mapping, oneOf, text, wants } from '../scenario/schema.ts'
 import { firstQuarter, lastQuarter } from '../text/dates.ts'
 import { either } from '../text/show.ts'
 import { perWorld } from '../worlds/memo.ts'
@@ -15,6 +15,7 @@ export const THAN_KEYS = ['indicator', 'region', 'function', 'scenario', 'window
 /** What a claims file about a world may say. */
 export const claimEntriesIn = perWorld((world: World) => {
   const { names } = world
+  const { quarter } = datesIn(world)
   const number = z.number(wants('a number'))
   const indicator = z.enum(
     indicatorsOf(world).map((card) => card.id),

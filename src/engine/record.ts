@@ -4,6 +4,7 @@ import { indicatorsOf } from '../indicators/index.ts'
 import { LOCAL as LOCAL_ROW, type Ratio, type Sums } from '../indicators/indicator.ts'
 import type { FlowKind } from '../model/row-names.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../records/frame.ts'
+import { foundingOf } from '../worlds/calendar.ts'
 import { unitIn } from '../worlds/cards.ts'
 import { perWorld } from '../worlds/memo.ts'
 import { ALL, LOCAL } from '../worlds/names.ts'
@@ -117,6 +118,7 @@ function sheet(world: World): Sheet {
     series: series.map(({ key }) => key),
     sums: starts,
     functions: F,
+    founding: foundingOf(world.names),
     flows: flows.flatMap(({ kind, origin, destination, unit }) =>
       functions.map((func): FlowKey => ({ kind, origin, destination, function: func, unit })),
     ),

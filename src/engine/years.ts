@@ -50,6 +50,7 @@ function yearly(layout: Layout): Yearly {
       flows: layout.flows.map((key) => ({ ...key, unit: yearlyUnit(key.unit) })),
       sums: [],
       functions: layout.functions,
+      founding: layout.founding,
     },
   }
   known.set(layout, made)

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../scenario/scenario.ts'
 import type { ScenarioEntry } from '../scenario/schema.ts'
+import { FOUNDING } from './clock.ts'
 import { entryOf, type LabDocument, OWN_ID, plainOf, shippedPolicy } from './policy/document.ts'
 import { patchesTo } from './policy/patches.ts'
 import { SHIPPED } from './policy/shipped.ts'
@@ -73,6 +74,6 @@ function scenariosOf(view: View): Scenarios {
     policy,
     baseline,
     differs: figuresKey(policy) !== figuresKey(baseline),
-    from: parting(policy, baseline),
+    from: parting(policy, baseline, FOUNDING),
   }
 }

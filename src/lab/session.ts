@@ -16,13 +16,14 @@ import {
 } from 'rxjs'
 import { REGIONS } from '../model/places.ts'
 import { type Asked, askedOf } from './asked.ts'
+import { FOUNDING, USUAL } from './clock.ts'
 import { yearlyOf } from './figures/reading.ts'
 import type { Result } from './policy/link.ts'
 import { figuresKey, refine, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
 import type { Plain, Recording } from './runs/orders.ts'
 import { type Pool, RunStopped } from './runs/pool.ts'
-import { parting, turnsOf, USUAL } from './runs/prefix.ts'
+import { parting, turnsOf } from './runs/prefix.ts'
 import { orderOf, Shelves } from './runs/shelves.ts'
 import type { Outcome, View } from './state.ts'
 import type { Store } from './store.ts'
@@ -72,7 +73,7 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
   let settled = asked.value
   /** Where the next run is likely to part from these: where this policy parts from the last that stood still, if it does. */
   const partings = ({ policy }: Asked): readonly number[] =>
-    [parting(settled.policy, policy)].filter((t) => t > 0 && Number.isFinite(t))
+    [parting(settled.policy, policy, FOUNDING)].filter((t) => t > 0 && Number.isFinite(t))
 
   const alike = (a: Asked, b: Asked): boolean => same(a, b) && a.over === b.over
   /** What bands are of: the scenarios, and what is drawn. */
@@ -94,7 +95,7 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
       latestInTurn((now) => {
         const { baseline, policy, differs, seed, moving } = now
         // of a slider in motion no more: the snapshots of all its places would drive out those of the bands
-        const keep = (scenario: Plain) => [...partings(now), ...(moving ? [] : [USUAL, ...turnsOf(scenario)])]
+        const keep = (scenario: Plain) => [...partings(now), ...(moving ? [] : [USUAL, ...turnsOf(scenario, FOUNDING)])]
         return combineLatest([
           one(baseline, seed, keep(baseline)),
           differs ? one(policy, seed, keep(policy)) : of(undefined),

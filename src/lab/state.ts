@@ -1,6 +1,6 @@
 import type { Language } from '../charts/words.ts'
 import type { RegionId } from '../model/places.ts'
-import { quarterOf } from '../text/dates.ts'
+import { quarterAt } from './clock.ts'
 import { type Family, tilesFor } from './figures/measures.ts'
 import { freshDocument, type LabDocument } from './policy/document.ts'
 import type { Fault } from './policy/fault.ts'
@@ -94,7 +94,7 @@ export interface Outcome {
 
 /** Whose run the map shows and the digest is of, unless a link or the user asks for other luck. */
 export const CENTRAL_SEED = 1
-export const LAST = quarterOf('2035Q4')
+export const LAST = quarterAt('2035Q4')
 
 export const firstView = (language: Language): View => ({
   history: begin(freshDocument('baseline')),

@@ -22,6 +22,8 @@ export interface Layout {
   readonly flows: readonly FlowKey[]
   /** Where the sums of each row of `series` begin in a frame's, and, last, where those of the last row end. */
   readonly sums: readonly number[]
+  /** The founding quarter of its world, as `quarterOf` counts. */
+  readonly founding: number
   /** How many traded functions there are. */
   readonly functions: number
 }

@@ -1,28 +1,33 @@
 import type { Path } from '../text/document.ts'
 import type { Finding } from '../text/inspection.ts'
 import { show } from '../text/show.ts'
+import type { World } from '../worlds/world.ts'
 import { PERIODS, type Period, periodOf, startOf } from './periods.ts'
 import { isMapping, type Spelled, type Spelled2, stepsOf } from './reading.ts'
-import { quarter } from './schema.ts'
+import { datesIn } from './schema.ts'
 
 /** What is wrong with the entries of a file of format 2 that are sound by their form: what they say twice, not at all or in vain. */
-export function faults({ during, levers = [] }: Spelled2, sound: (index: number) => boolean): readonly Finding[] {
+export function faults(
+  { during, levers = [] }: Spelled2,
+  sound: (index: number) => boolean,
+  world: World,
+): readonly Finding[] {
   const found: Finding[] = []
-  const period = during === undefined ? undefined : checkedPeriod(during, ['during'], found)
+  const period = during === undefined ? undefined : checkedPeriod(during, ['during'], found, world)
   const isOpen = during !== undefined && period === undefined
   levers.forEach((entry, k) => {
-    if (sound(k) && !isOpen) found.push(...faultsOf(entry, ['levers', k], period))
+    if (sound(k) && !isOpen) found.push(...faultsOf(entry, ['levers', k], period, world))
   })
   return found
 }
 
-function faultsOf(entry: Spelled, at: Path, whole: Period | undefined): readonly Finding[] {
+function faultsOf(entry: Spelled, at: Path, whole: Period | undefined, world: World): readonly Finding[] {
   const found: Finding[] = []
   const refuse = (step: string, got: string, expected: string, code = 'bad-value') =>
     found.push({ path: [...at, step], say: () => ({ code, got, expected }) })
   const { value, add, start, ramp = 0, end, during, after } = entry
 
-  const own = during === undefined ? undefined : checkedPeriod(during, [...at, 'during'], found)
+  const own = during === undefined ? undefined : checkedPeriod(during, [...at, 'during'], found, world)
   const beside = start !== undefined ? 'start' : end !== undefined ? 'end' : undefined
   if (during !== undefined && beside) refuse('during', `during and ${beside}`, 'during, or start and end')
   if (value !== undefined && add !== undefined)
@@ -37,13 +42,13 @@ function faultsOf(entry: Spelled, at: Path, whole: Period | undefined): readonly
   const amount = value ?? add
   if (isMapping(amount)) {
     const name = value === undefined ? 'add' : 'value'
-    found.push(...faultsOfTable(amount, [...at, name], period?.start, last))
+    found.push(...faultsOfTable(amount, [...at, name], period?.start, last, world))
     if (ramp > 0) refuse('ramp', show(ramp), 'no ramp beside a table, whose amounts hold from the year they stand at')
     const first = Object.keys(stepsOf(amount))[0]
     if (start !== undefined && first !== undefined && start !== first)
       refuse('start', show(start), `${first}, the first of its table, or no start`)
   } else if (start === undefined && period === undefined)
-    refuse('start', 'nothing', 'a quarter from 2013Q1 to 2100Q4, or during', 'missing')
+    refuse('start', 'nothing', `a quarter from ${datesIn(world).first} to 2100Q4, or during`, 'missing')
   return found
 }
 
@@ -52,7 +57,9 @@ function faultsOfTable(
   at: Path,
   earliest: string | undefined,
   last: string | undefined,
+  world: World,
 ): readonly Finding[] {
+  const { quarter, first: opening } = datesIn(world)
   const found: Finding[] = []
   const seen = new Set<string>()
   const refuse = (date: string, expected: string) =>
@@ -63,7 +70,8 @@ function faultsOfTable(
     })
   for (const date of Object.keys(table)) {
     const first = startOf(date)
-    if (!quarter.safeParse(first).success) refuse(date, 'a year from 2013 to 2100, or a quarter of one')
+    if (!quarter.safeParse(first).success)
+      refuse(date, `a year from ${opening.slice(0, 4)} to 2100, or a quarter of one`)
     else if (seen.has(first)) refuse(date, 'every quarter once')
     else if (earliest !== undefined && first < earliest) refuse(date, `${earliest}, the first of its period, or later`)
     else if (last !== undefined && first > last) refuse(date, `${last}, its end, or earlier`)
@@ -77,9 +85,10 @@ function faultsOfTable(
   return found
 }
 
-function checkedPeriod(said: string | number, path: Path, found: Finding[]): Period | undefined {
-  const period = periodOf(said)
-  const expected = period === undefined ? PERIODS : 'a first quarter and a later last one, from 2013Q1 to 2100Q4'
+function checkedPeriod(said: string | number, path: Path, found: Finding[], world: World): Period | undefined {
+  const { quarter, first } = datesIn(world)
+  const period = periodOf(said, first)
+  const expected = period === undefined ? PERIODS : `a first quarter and a later last one, from ${first} to 2100Q4`
   if (
     period &&
     period.start <= period.end &&

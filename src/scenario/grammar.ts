@@ -7,22 +7,7 @@ import { addressOf, assumptionIds, cardsOf, leversOf, placesOf } from '../worlds
 import { perWorld } from '../worlds/memo.ts'
 import { DEFAULT_WORLD } from '../worlds/read.ts'
 import type { World } from '../worlds/world.ts'
-import {
-  between,
-  bilingual,
-  during,
-  firms,
-  horizon,
-  id,
-  mapping,
-  momentPattern,
-  oneOf,
-  quarter,
-  ramp,
-  text,
-  title,
-  wants,
-} from './schema.ts'
+import { between, bilingual, datesIn, during, firms, id, mapping, oneOf, ramp, text, title, wants } from './schema.ts'
 
 const inScope: Readonly<Record<LeverCard['scope'], string>> = {
   all: 'no place',
@@ -39,6 +24,7 @@ function made(world: World) {
   const { names } = world
   const cards = cardsOf(world)
   const levers = leversOf(world)
+  const { momentPattern, quarter, horizon } = datesIn(world)
   const pair = z
     .tuple([oneOf(names.places), oneOf(names.places)], wants('two places, [a, b]'))
     .refine(

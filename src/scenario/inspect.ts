@@ -22,7 +22,8 @@ export function inspect(document: TextDocument, file: string, world: World): rea
 
   // an entry that is wrong by itself says nothing about its neighbours
   const broken = new Set(found.map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
-  if (said !== null && Array.isArray(said.levers)) found.push(...among(said, levers, format, (k) => !broken.has(k)))
+  if (said !== null && Array.isArray(said.levers))
+    found.push(...among(said, levers, format, (k) => !broken.has(k), world))
   return complaintsOf(document, file, found, nameOf)
 
   /** `levers.<id>.value`, or by number where the entry has no id. */
@@ -57,12 +58,13 @@ function among(
   levers: readonly Spelled[],
   format: 1 | 2,
   isSound: (index: number) => boolean,
+  world: World,
 ): readonly Finding[] {
-  const alone = format === 2 ? faults(said, isSound) : []
+  const alone = format === 2 ? faults(said, isSound, world) : []
   if (alone.some(({ path }) => path[0] !== 'levers')) return alone
   const faulty = new Set(alone.map(({ path }) => path[1]))
   const sound = (k: number) => isSound(k) && !faulty.has(k)
-  const timed = levers.map((lever, k) => (format === 2 && sound(k) ? statementOf(lever, said.during) : lever))
+  const timed = levers.map((lever, k) => (format === 2 && sound(k) ? statementOf(lever, said.during, world) : lever))
   return [
     ...alone,
     ...clashes(timed as readonly LeverEntry[], sound).map(({ index, at, ...clash }) => ({

@@ -17,22 +17,21 @@ const DIGITS = '一二三四五六七八九'
 const PLANS = [12, 13, 14, 15, 16, 17, 18, 19] as const
 const FIRST = 12
 const OPENING = 2011
-const EARLIEST = quarterOf('2013Q1')
 
 /** What `during` may say, for messages. */
 export const PERIODS = 'years or quarters such as 2026..2030, a year, or a plan such as 15th-plan or 十五五'
 
 /**
  * The quarters that `2026..2030`, `2026Q3..2030`, `2026`, `15th-plan` or `十五五` stands for; none where it is no period.
- * Of a plan that began before 2013 those from 2013 on.
+ * Of a plan that began earlier those from `earliest` on.
  */
-export function periodOf(said: unknown): Period | undefined {
+export function periodOf(said: unknown, earliest: string): Period | undefined {
   if (typeof said !== 'string' && typeof said !== 'number') return undefined
   const text = `${said}`.trim()
   const plan = planOf(text)
   if (plan !== undefined) {
     const first = OPENING + 5 * (plan - FIRST)
-    return { start: dateOf(Math.max(EARLIEST, quarterOf(`${first}Q1`))), end: `${first + 4}Q4` }
+    return { start: dateOf(Math.max(quarterOf(earliest), quarterOf(`${first}Q1`))), end: `${first + 4}Q4` }
   }
   const moment = String.raw`(\d{4}(?:Q[1-4])?)年?`
   const [, from, to = from] =

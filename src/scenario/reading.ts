@@ -6,7 +6,7 @@ import type { Names } from '../worlds/names.ts'
 import type { World } from '../worlds/world.ts'
 import { endOf, periodOf, startOf } from './periods.ts'
 import type { Amount } from './scenario.ts'
-import type { LeverEntry, Read, ScenarioEntry, Statement } from './schema.ts'
+import { datesIn, type LeverEntry, type Read, type ScenarioEntry, type Statement } from './schema.ts'
 
 /** The format that a file is written in: what says neither 1 nor 2 is refused, by the checks of 2. */
 export const formatOf = (raw: unknown): 1 | 2 => (isMapping(raw) && (raw.format ?? 1) !== 1 ? 2 : 1)
@@ -83,9 +83,9 @@ export const stepsOf = (table: Readonly<Record<string, number>>): Readonly<Recor
   )
 
 /** An entry that is sound as a statement: a table starts it; what it leaves open, the file’s period settles. */
-export function statementOf(said: Spelled, during?: string | number): Statement {
+export function statementOf(said: Spelled, during: string | number | undefined, world: World): Statement {
   const { start, end, during: own, value, add, after, ...rest } = said
-  const period = periodOf(own ?? during)
+  const period = periodOf(own ?? during, datesIn(world).first)
   const amounts = {
     ...(value !== undefined && { value: amountOf(value) }),
     ...(add !== undefined && { add: amountOf(add) }),
@@ -110,7 +110,12 @@ export function readEntry(value: unknown, world: World): Read {
   const flat = assumptions && { assumptions: flatAssumptions(assumptions, world) }
   if (formatOf(value) === 1) return { ...rest, ...flat } as ScenarioEntry
   const { during, levers, ...others } = rest as Spelled2
-  return { ...others, ...flat, format: 2, ...(levers && { levers: levers.map((lever) => statementOf(lever, during)) }) }
+  return {
+    ...others,
+    ...flat,
+    format: 2,
+    ...(levers && { levers: levers.map((lever) => statementOf(lever, during, world)) }),
+  }
 }
 
 /** Assumptions by their flat ids: laws by place laid flat, names of format 1 as they are called now. */

@@ -3,6 +3,7 @@ import type { SomeAssumptions } from '../model/assumptions.ts'
 import type { LeverKind } from '../model/levers.ts'
 import type { Rules } from '../model/rules.ts'
 import { either } from '../text/show.ts'
+import { perWorld } from '../worlds/memo.ts'
 import { PERIODS } from './periods.ts'
 import type { Amount, Bilingual } from './scenario.ts'
 
@@ -63,19 +64,40 @@ export const mapping = <S extends z.ZodRawShape>(shape: S, keys: string, whole =
   z.strictObject(shape, { error: (issue) => (issue.code === 'unrecognized_keys' ? keys : whole) })
 
 export const id = string('small letters, digits and hyphens, a letter first, at most 64', /^[a-z][a-z0-9-]{0,63}$/)
-const dated = (expected: string, pattern: RegExp) => {
+/** A year of this century from the first on, or 2100, as a pattern. */
+function yearsFrom(first: number): string {
+  const [tens, ones] = [Math.floor((first % 100) / 10), first % 10]
+  const later = tens < 9 ? [`[${tens + 1}-9][0-9]`] : []
+  return `(20(${[`${tens}[${ones}-9]`, ...later].join('|')})|2100)`
+}
+const dated = (first: number, expected: string, pattern: RegExp) => {
   const wanted = wants(expected)
-  const year = z.number(wanted).int(wanted).min(2013, wanted).max(2100, wanted)
+  const year = z.number(wanted).int(wanted).min(first, wanted).max(2100, wanted)
   return z.union([string(expected, pattern), year], wanted)
 }
-const YEARS = '(20(1[3-9]|[2-9][0-9])|2100)'
-/** A quarter, or a year of four digits. */
-export const momentPattern = `^${YEARS}(Q[1-4])?$`
-export const quarter = dated('a quarter from 2013Q1 to 2100Q4, or a year', new RegExp(momentPattern))
-export const horizon = dated(
-  'a quarter from 2013Q4 to 2100Q4, or a year',
-  /^(2013(Q4)?|(20(1[4-9]|[2-9][0-9])|2100)(Q[1-4])?)$/,
-)
+/** The quarters, or years, that files about a world may name: those after its founding, to 2100. */
+export const datesIn = perWorld(({ calendar: { founding } }) => {
+  const first = founding + 1
+  const years = yearsFrom(first)
+  /** A quarter, or a year of four digits. */
+  const momentPattern = `^${years}(Q[1-4])?$`
+  return {
+    momentPattern,
+    first: `${first}Q1`,
+    quarter: dated(first, `a quarter from ${first}Q1 to 2100Q4, or a year`, new RegExp(momentPattern)),
+    horizon: dated(
+      first,
+      `a quarter from ${first}Q4 to 2100Q4, or a year`,
+      new RegExp(`^(?:${first}(?:Q4)?|${yearsFrom(first + 1)}(?:Q[1-4])?)$`),
+    ),
+    /** The same with the founding quarter. */
+    kept: dated(
+      founding,
+      `a quarter from ${founding}Q4 to 2100Q4, or a year, which is its last quarter`,
+      new RegExp(`^(?:${founding}(?:Q4)?|${years}(?:Q[1-4])?)$`),
+    ),
+  }
+})
 /** Which periods these are, `periods.ts` knows. */
 export const during = z.union([z.string(), z.number()], wants(PERIODS)).meta({
   description: `In force then, instead of start and end: ${PERIODS}`,

@@ -47,11 +47,11 @@ interface Holder {
  * is compared with quarters, of which there are few, and not with every other. The last quarter stands for all after it.
  */
 type Taken = (readonly [Holder, Holder?] | undefined)[]
-const BEYOND = quarterOf('2101Q1')
+const [EARLIEST, BEYOND] = [quarterOf('1999Q4'), quarterOf('2101Q1')]
 
 function* quartersOf(lever: Timed): Generator<number> {
   const last = Math.min(lastOf(lever), BEYOND)
-  for (let t = Math.max(quarterOf(lever.start), 0); t <= last; t++) yield t
+  for (let t = Math.max(quarterOf(lever.start), EARLIEST); t <= last; t++) yield t - EARLIEST
 }
 
 function take(taken: Taken, lever: Timed, index: number): void {

@@ -50,8 +50,7 @@ export const placesOf = (excerpt: Excerpt): readonly Place[] => {
     // a year ends with the fourth quarter, as the founding one is
     const from = step * Math.ceil(quarterOf(first) / step)
     const length = Math.floor((quarterOf(last) - from) / step) + 1
-    if (!(quarterOf(first) >= 0 && length > 0))
-      throw new RangeError(`got ${first} to ${last}; expected quarters from 2012Q4 on`)
+    if (!(length > 0)) throw new RangeError(`got ${first} to ${last}; expected quarters, the first before the last`)
     const place = { at, from, length, step }
     at += length
     return place
@@ -74,6 +73,7 @@ export function excerptOf(frames: Iterable<Frame>, excerpt: Excerpt): Float64Arr
   for (const frame of frames) {
     const year = years?.add(frame)
     sources ??= excerpt.map((stretch) => sourceOf(frame.layout, stretch))
+    if (frame.t === frame.layout.founding) refuseEarlier(excerpt, frame.layout)
     for (let k = 0; k < places.length; k++) {
       const { at, from, length, step } = places[k]
       const q = (frame.t - from) / step
@@ -83,6 +83,12 @@ export function excerptOf(frames: Iterable<Frame>, excerpt: Excerpt): Float64Arr
     if (frame.t >= last) break
   }
   return values
+}
+
+/** What lies before founding is in no run. */
+function refuseEarlier(excerpt: Excerpt, { founding }: Layout): void {
+  const early = excerpt.find(({ window: [first] }) => quarterOf(first) < founding)
+  if (early) throw new RangeError(`got ${early.window.join(' to ')}; expected quarters from ${dateOf(founding)} on`)
 }
 
 interface Source {

@@ -3,7 +3,6 @@ import { frames } from '../engine/run.ts'
 import type { Frame, Layout } from '../records/frame.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { quarterOf } from '../text/dates.ts'
-import { foundingOf } from '../worlds/calendar.ts'
 import type { World } from '../worlds/world.ts'
 import type { KeepEntry } from './design.ts'
 
@@ -18,13 +17,13 @@ export interface Keep {
 
 /** What a design keeps. Left out: all indicators; of dates, the founding quarter, the last of every fifth year and of the run. */
 export function keepOf({ indicators, dates }: KeepEntry, world: World): Keep {
-  const { series, functions } = sheetOf(world).layout
+  const { series, functions, founding } = sheetOf(world).layout
   const rows = series.flatMap((key, k) => (indicators?.includes(key.indicator) === false ? [] : [k]))
   const quarters = new Set(dates?.map(quarterOf))
   return {
     rows,
-    layout: { series: rows.map((k) => series[k]), flows: [], sums: [], functions },
-    at: dates ? (t) => quarters.has(t) : isFifth(foundingOf(world.names)),
+    layout: { series: rows.map((k) => series[k]), flows: [], sums: [], functions, founding },
+    at: dates ? (t) => quarters.has(t) : isFifth(founding),
   }
 }
 

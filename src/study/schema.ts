@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { indicatorsOf } from '../indicators/index.ts'
 import type { AssumptionId } from '../model/assumptions.ts'
 import { RULES, type Rules } from '../model/rules.ts'
-import { id, mapping, oneOf, wants } from '../scenario/schema.ts'
+import { datesIn, id, mapping, oneOf, wants } from '../scenario/schema.ts'
 import { lastQuarter } from '../text/dates.ts'
 import { MOST_SEEDS } from '../text/seeds.ts'
 import { either } from '../text/show.ts'
@@ -86,22 +86,13 @@ const spread = {
 }
 const count = wants('a whole number from 1 to 10000000')
 const seeds = wants(`a count such as 8 or a range such as 1..32, at most ${MOST_SEEDS} seeds`)
-const kept = wants('a quarter from 2012Q4 to 2100Q4, or a year, which is its last quarter')
-const keptQuarter = z
-  .union(
-    [
-      z.string(kept).regex(/^(2012(Q4)?|(20(1[3-9]|[2-9][0-9])|2100)(Q[1-4])?)$/, kept),
-      z.number(kept).int(kept).min(2012, kept).max(2100, kept),
-    ],
-    kept,
-  )
-  .transform(lastQuarter)
 
 /** Keys of a design file. */
 export const DESIGN_KEYS = ['id', 'scenarios', 'world', 'factors', 'design', 'size', 'seeds', 'keep']
 
 /** What a design file about a world may say. */
 export const designEntryIn = perWorld((world: World) => {
+  const keptQuarter = datesIn(world).kept.transform(lastQuarter)
   const assumption = z.enum([...assumptionIds(world), ...formerIds(world)], wants('an assumption (see `list`)'))
   const shapes = {
     assumption: { axis: z.literal('assumption'), id: assumption, ...spread },

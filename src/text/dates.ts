@@ -1,20 +1,20 @@
-/** The founding quarter: t = 0. */
-const FOUNDING = 2012 * 4 + 3
+/** Quarters are counted from a year 0, the fourth of each divisible by four: no world begins there. */
+const ORIGIN = -4
 
-/** `2013Q1` for t = 1. The clock is an integer; dates are made only here. */
+/** `2013Q1` for the number of that quarter. The clock is an integer; dates are made only here. */
 export function dateOf(t: number): string {
-  const quarter = FOUNDING + t
+  const quarter = t - ORIGIN - 1
   return `${Math.floor(quarter / 4)}Q${(quarter % 4) + 1}`
 }
 
-/** t for `2013Q1`; NaN where the text is no quarter. */
+/** The number of `2013Q1`, as every quarter is counted; NaN where the text is no quarter. */
 export function quarterOf(date: string): number {
   const match = /^(\d{4})Q([1-4])$/.exec(date)
-  return match ? Number(match[1]) * 4 + Number(match[2]) - 1 - FOUNDING : Number.NaN
+  return match ? Number(match[1]) * 4 + Number(match[2]) + ORIGIN : Number.NaN
 }
 
-/** The middle of quarter t on the axis of years: 2012.875 for t = 0. */
-export const yearOf = (t: number): number => (FOUNDING + t + 0.5) / 4
+/** The middle of a quarter on the axis of years: 2012.875 for 2012Q4. */
+export const yearOf = (t: number): number => (t - ORIGIN - 0.5) / 4
 
 /** A quarter as files may spell it: `2026Q1`, or a year, as text or number. */
 export type Spelled = string | number

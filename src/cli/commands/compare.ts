@@ -15,6 +15,7 @@ import { type Paired, paired } from '../../study/paired.ts'
 import { dateOf, quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { show } from '../../text/show.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
 import type { World } from '../../worlds/world.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
@@ -74,7 +75,7 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
       got: `${early.horizon} in ${early.id}`,
       expected: `${dateOf(horizon)}, as in ${scenarios[0]!.id} (or --until)`,
     })
-  const dates = flags.json ? datesOf(flags.dates, horizon) : [lastYearOf(horizon)]
+  const dates = flags.json ? datesOf(flags.dates, horizon, foundingOf(world.names)) : [lastYearOf(horizon)]
   await untilInterrupted(flags, async (signal) => {
     const excerpt: Excerpt = sheetOf(world).layout.series.flatMap((row) => dates.map((date) => stretchOf(row, date)))
     const draws = scenarios.flatMap((_, scenario) => flags.seeds.map((seed) => ({ scenario, seed })))
@@ -156,20 +157,20 @@ function stretchOf({ indicator, region, function: func }: SeriesKey, date: strin
 /** The last year that is whole, of which the tables speak: every horizon has one. */
 const lastYearOf = (horizon: number): string => dateOf(horizon - (horizon % 4)).slice(0, 4)
 
-function datesOf(text: string | undefined, horizon: number): readonly string[] {
+function datesOf(text: string | undefined, horizon: number, founding: number): readonly string[] {
   if (text === undefined) return [dateOf(horizon)]
   const dates = text.split(',')
   const wrong = dates.find((date) => {
     const quarter = isYear(date) ? quarterOf(`${date}Q4`) : /^\d{4}Q[1-4]$/.test(date) ? quarterOf(date) : Number.NaN
     // of the founding year there is no whole
-    return !(quarter >= (isYear(date) ? 4 : 0) && quarter <= horizon)
+    return !(quarter >= founding + (isYear(date) ? 4 : 0) && quarter <= horizon)
   })
   if (wrong !== undefined)
     throw new ScenarioError({
       code: 'out-of-range',
       path: '--dates',
       got: show(wrong),
-      expected: `quarters from ${dateOf(0)} to ${dateOf(horizon)}, or whole years from 2013 on`,
+      expected: `quarters from ${dateOf(founding)} to ${dateOf(horizon)}, or whole years from ${dateOf(founding + 4).slice(0, 4)} on`,
     })
   return [...new Set(dates)]
 }

@@ -12,6 +12,7 @@ import { reportPage } from '../../report/page.ts'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { dateOf, quarterOf } from '../../text/dates.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
 import { readAnswer } from '../answer-file.ts'
 import { codeDigest } from '../code-digest.ts'
 import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
@@ -174,7 +175,7 @@ async function causeOf(
   signal: AbortSignal,
 ): Promise<Cause> {
   const horizon = quarterOf(a.horizon)
-  const window = [dateOf(Math.max(1, horizon - 11)), dateOf(horizon)] as const
+  const window = [dateOf(Math.max(foundingOf(a.world.names) + 1, horizon - 11)), dateOf(horizon)] as const
   const asked = { indicator: 'gdp', region: 'all', function: 'all' }
   const { groups, told } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet: quiet ?? false })
   return { groups, told, window }

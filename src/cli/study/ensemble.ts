@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, lastQuarterOf } from '../../study/excerpt.ts'
 import { quarterOf } from '../../text/dates.ts'
 import type { Complaint } from '../../text/errors.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
 import type { Progress } from '../progress.ts'
 import { ThreadPool, threadFile } from '../thread-pool.ts'
 import { openRunStore, type RunStore } from './run-store.ts'
@@ -55,7 +56,7 @@ export interface Ensemble extends AsyncIterable<Outcome> {
  */
 export function ensemble(plan: EnsemblePlan): Ensemble {
   const quarters = new Int32Array(new SharedArrayBuffer(4))
-  const each = quarterOf(lastQuarterOf(plan.excerpt)) + 1
+  const each = quarterOf(lastQuarterOf(plan.excerpt)) - foundingOf(plan.scenarios[0]!.world.names) + 1
   return {
     progress: () => ({ done: Atomics.load(quarters, 0), total: each * plan.draws.length }),
     [Symbol.asyncIterator]: () => inOrder(plan, quarters, each),

@@ -3,6 +3,7 @@ import { placeOf, pointAt, runId } from '../../study/plan.ts'
 import type { Shard } from '../../study/shards.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
 import { faultOf } from '../fault.ts'
 import type { Progress } from '../progress.ts'
 import { ThreadPool, threadFile } from '../thread-pool.ts'
@@ -127,8 +128,8 @@ export function taskOf({ plan }: Sweep, { id, places }: Shard, costs: readonly n
 }
 
 /** About how long a run takes, in units that a progress bar needs no more precisely: founding, years, firms. */
-export const costOf = ({ horizon, firms }: Scenario): number =>
-  Math.ceil((3 + quarterOf(horizon) / 4) * (0.3 + firms / 3000))
+export const costOf = ({ horizon, firms, world }: Scenario): number =>
+  Math.ceil((3 + (quarterOf(horizon) - foundingOf(world.names)) / 4) * (0.3 + firms / 3000))
 
 /** A thread that is gone takes no report with it. */
 const crashed = (error: unknown): Report => ({

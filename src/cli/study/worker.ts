@@ -6,6 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { type Excerpt, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
 import { heed, type StopSign } from '../stop-sign.ts'
 import { drawn } from './drawn.ts'
 import type { Draw, Outcome } from './ensemble.ts'
@@ -21,7 +22,7 @@ export interface Birthright {
 
 const { scenarios, excerpt, quarters, stop } = workerData as Birthright
 const horizon = lastQuarterOf(excerpt)
-const each = quarterOf(horizon) + 1
+const each = quarterOf(horizon) - foundingOf(scenarios[0]!.world.names) + 1
 
 export default function run(draw: Draw): unknown {
   heed(stop)

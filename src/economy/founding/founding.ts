@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/scenario.ts'
-import { createEconomy, type Economy } from '../economy.ts'
+import { ScenarioError } from '../../text/errors.ts'
+import { createEconomy, type Economy, innovators, type Size } from '../economy.ts'
 import { layPaths } from '../paths.ts'
 import { foundCapital } from './capital.ts'
 import { foundCells } from './cells.ts'
@@ -25,6 +26,7 @@ export function foundEconomy({ world, assumptions, firms }: Scenario, seed: numb
     firms,
     quarters: quarters + 1,
   }
+  refuseTooFew(size)
   const economy = createEconomy(size, world.names)
   layPaths(economy, world, assumptions)
   foundFunctions(economy, world, assumptions) //           σ, μ, tilts
@@ -39,4 +41,21 @@ export function foundEconomy({ world, assumptions, firms }: Scenario, seed: numb
   foundIncomes(economy, world, assumptions, base) //       purses
   foundTrade(economy, world, assumptions, base) //         who sells what to whom
   return economy
+}
+
+/** Universities, institutes, company laboratories: every cell has one of each at least. */
+const POOLS = 3
+/** Firms to an innovator, as `innovators` counts them. */
+const FIRMS = 15
+
+/** Refuse fewer firms than there are places to fill: each of them has innovators, who come with firms. */
+function refuseTooFew({ regions, functions, firms }: Size): void {
+  const needed = POOLS * regions * functions
+  if (needed <= innovators(0) || firms >= FIRMS * needed) return
+  throw new ScenarioError({
+    code: 'out-of-range',
+    path: 'firms',
+    got: `${firms}`,
+    expected: `at least ${FIRMS * needed}, in a world of ${regions} regions and ${functions} functions`,
+  })
 }

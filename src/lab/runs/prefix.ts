@@ -4,10 +4,11 @@ import type { Plain } from './orders.ts'
 
 /**
  * All that the quarters before t of a run depend on besides the seed, as a text: two scenarios with the same prefix have
- * the same world at t. A lever counts once it has started; its end counts once it has come.
+ * the same economy at t. Quarters are counted from `founding`. A lever counts once it has started; its end counts once it has come.
  */
-export function prefixOf(scenario: Plain, t: number): string {
-  const begun = scenario.levers.filter(({ start }) => quarterOf(start) < t).map((lever) => seenBefore(lever, t))
+export function prefixOf(scenario: Plain, t: number, founding: number): string {
+  const now = founding + t
+  const begun = scenario.levers.filter(({ start }) => quarterOf(start) < now).map((lever) => seenBefore(lever, now))
   return `${worldOf(scenario)}${JSON.stringify(begun)}`
 }
 
@@ -20,8 +21,8 @@ function worldOf(scenario: Plain): string {
   return world
 }
 
-const seenBefore = (lever: Lever, t: number): unknown =>
-  leverKey(lever, lever.end !== undefined && quarterOf(lever.end) < t - 1 ? lever.end : undefined)
+const seenBefore = (lever: Lever, now: number): unknown =>
+  leverKey(lever, lever.end !== undefined && quarterOf(lever.end) < now - 1 ? lever.end : undefined)
 
 /** All that a lever does, in force until `end`. */
 export const leverKey = (
@@ -29,22 +30,20 @@ export const leverKey = (
   end: string | undefined,
 ): unknown => [kind, region ?? pair, func, value, start, ramp, end, from]
 
-/** 2025Q1, where new policy usually begins. */
-export const USUAL = quarterOf('2025Q1')
-
 /** The quarters at which a scenario's levers start or stop: where others may branch off from it. */
-export function turnsOf({ levers }: Pick<Plain, 'levers'>): number[] {
+export function turnsOf({ levers }: Pick<Plain, 'levers'>, founding: number): number[] {
   const turns = levers.flatMap(({ start, end }) => [
-    quarterOf(start),
-    ...(end === undefined ? [] : [quarterOf(end) + 1]),
+    quarterOf(start) - founding,
+    ...(end === undefined ? [] : [quarterOf(end) - founding + 1]),
   ])
   return [...new Set(turns)].sort((a, b) => a - b)
 }
 
 /** The first quarter in which two scenarios may differ; Infinity where none is. */
-export function parting(a: Plain, b: Plain): number {
-  const turns = [...new Set([...turnsOf(a), ...turnsOf(b)])].sort((x, y) => x - y)
-  if (prefixOf(a, 0) !== prefixOf(b, 0)) return 0
-  if (prefixOf(a, Number.POSITIVE_INFINITY) === prefixOf(b, Number.POSITIVE_INFINITY)) return Number.POSITIVE_INFINITY
-  return turns.findLast((t) => prefixOf(a, t) === prefixOf(b, t)) ?? 0
+export function parting(a: Plain, b: Plain, founding: number): number {
+  const turns = [...new Set([...turnsOf(a, founding), ...turnsOf(b, founding)])].sort((x, y) => x - y)
+  if (prefixOf(a, 0, founding) !== prefixOf(b, 0, founding)) return 0
+  if (prefixOf(a, Number.POSITIVE_INFINITY, founding) === prefixOf(b, Number.POSITIVE_INFINITY, founding))
+    return Number.POSITIVE_INFINITY
+  return turns.findLast((t) => prefixOf(a, t, founding) === prefixOf(b, t, founding)) ?? 0
 }

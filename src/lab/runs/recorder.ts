@@ -89,7 +89,7 @@ export class Recorder {
 
   #latest(plain: Plain, seed: number, dots: boolean): Snapshot | undefined {
     for (const t of [...this.#quarters].sort((a, b) => b - a)) {
-      const key = keyOf(plain, seed, dots, t)
+      const key = keyOf(plain, seed, dots, t, this.#founding)
       const kept = this.#kept.get(key)
       if (!kept) continue
       // last used, last dropped
@@ -101,7 +101,7 @@ export class Recorder {
   }
 
   #keep(plain: Plain, seed: number, withDots: boolean, { economy, values, ratios, past, dots }: Snapshot): void {
-    const key = keyOf(plain, seed, withDots, economy.t)
+    const key = keyOf(plain, seed, withDots, economy.t, this.#founding)
     if (this.#kept.has(key)) return
     this.#quarters.add(economy.t)
     this.#kept.set(key, {
@@ -116,8 +116,8 @@ export class Recorder {
 }
 
 const NAMELESS = { en: '', zh: '' }
-const keyOf = (plain: Plain, seed: number, dots: boolean, t: number): string =>
-  `${seed} ${dots} ${t} ${prefixOf(plain, t)}`
+const keyOf = (plain: Plain, seed: number, dots: boolean, t: number, founding: number): string =>
+  `${seed} ${dots} ${t} ${prefixOf(plain, t, founding)}`
 
 /** Rows of a frame that make up each column, those of flows counted on from the rows of series; rows of the ratios. */
 interface Places {

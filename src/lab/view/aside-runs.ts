@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import { catchError, EMPTY, Subscription } from 'rxjs'
+import { USUAL } from '../clock.ts'
 import { type Pairs, refine, STEPS } from '../runs/ensemble.ts'
 import type { Plain } from '../runs/orders.ts'
-import { USUAL } from '../runs/prefix.ts'
 import { orderOf } from '../runs/shelves.ts'
 import { useLab, useView } from './lab.ts'
 

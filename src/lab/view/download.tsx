@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { dateOf } from '../../text/dates.ts'
 import { askedOf, entryShown } from '../asked.ts'
+import { dateAt } from '../clock.ts'
 import { COLUMNS } from '../runs/columns.ts'
 import { Dialog } from './dialog.tsx'
 import { useLab, useWords } from './lab.ts'
@@ -64,7 +64,7 @@ function csv({ view, outcome }: ReturnType<typeof useLab>): string {
       for (let t = 0; t < quarters; t++)
         COLUMNS.forEach((column, c) => {
           const value = values[t * COLUMNS.length + c]!
-          if (!Number.isNaN(value)) lines.push(`${id},${seed},${draw(k)},${dateOf(t)},${column},${value}`)
+          if (!Number.isNaN(value)) lines.push(`${id},${seed},${draw(k)},${dateAt(t)},${column},${value}`)
         })
   return `${lines.join('\n')}\n`
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { fixed } from '../../charts/numbers.ts'
-import { dateOf, yearOf } from '../../text/dates.ts'
+import { dateAt, yearAt } from '../clock.ts'
 import { measureOf } from '../figures/measures.ts'
 import { observedOf } from '../figures/observed.ts'
 import { FIRST } from '../figures/reading.ts'
@@ -79,7 +79,7 @@ export function LeadChart({ k }: { k: number }): JSX.Element {
         fitted: words.chart.fitted,
         checked: words.chart.checked,
         baseline: words.chart.baseline,
-        start: words.chart.start(from === undefined ? '' : `${Math.floor(yearOf(from))}`),
+        start: words.chart.start(from === undefined ? '' : `${Math.floor(yearAt(from))}`),
         interval: (lo, hi) => intervalOf(lo, hi, measure.unit, numbers),
         guess: words.lesson.guess,
       },
@@ -94,8 +94,8 @@ export function LeadChart({ k }: { k: number }): JSX.Element {
   const [yTop, yBottom] = [TOP, height - BOTTOM * k]
   const quarterAt = (clientX: number): number => {
     const left = box.current!.getBoundingClientRect().left
-    const year = START + ((clientX - left - x0) / (x1 - x0)) * (yearOf(LAST) - START)
-    return Math.max(FIRST, Math.min(LAST, Math.round((year - yearOf(0)) * 4)))
+    const year = START + ((clientX - left - x0) / (x1 - x0)) * (yearAt(LAST) - START)
+    return Math.max(FIRST, Math.min(LAST, Math.round((year - yearAt(0)) * 4)))
   }
   const drag = (event: PointerEvent): void => {
     if (!domain) return
@@ -105,7 +105,7 @@ export function LeadChart({ k }: { k: number }): JSX.Element {
       act.guess(Math.max(domain[0], Math.min(domain[1], domain[0] + u * (domain[1] - domain[0]))))
     } else setHover(quarterAt(event.clientX))
   }
-  const at = hover === undefined ? undefined : x0 + ((yearOf(hover) - START) / (yearOf(LAST) - START)) * (x1 - x0)
+  const at = hover === undefined ? undefined : x0 + ((yearAt(hover) - START) / (yearAt(LAST) - START)) * (x1 - x0)
   const summary =
     tracks &&
     words.chart.read(
@@ -130,7 +130,7 @@ export function LeadChart({ k }: { k: number }): JSX.Element {
           class="cover"
           aria-hidden="true"
           style={{
-            left: `${x0 + ((yearOf(from) - START) / (yearOf(LAST) - START)) * (x1 - x0)}px`,
+            left: `${x0 + ((yearAt(from) - START) / (yearAt(LAST) - START)) * (x1 - x0)}px`,
             right: `${width - x1}px`,
             top: `${yTop}px`,
             bottom: `${BOTTOM * k}px`,
@@ -160,7 +160,7 @@ export function LeadChart({ k }: { k: number }): JSX.Element {
 /** The first value of a line, and its year. */
 export function firstOf({ first, line }: Track, say: (value: number) => string): [value: string, year: string] {
   const k = line.findIndex((value) => !Number.isNaN(value))
-  return [say(line[k] ?? Number.NaN), dateOf(first + Math.max(0, k)).slice(0, 4)]
+  return [say(line[k] ?? Number.NaN), dateAt(first + Math.max(0, k)).slice(0, 4)]
 }
 
 function tickOf(

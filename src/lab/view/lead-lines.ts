@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { yearOf } from '../../text/dates.ts'
+import { yearAt } from '../clock.ts'
 import type { Track } from '../figures/tracks.ts'
 
 /** A quarter of a line with its band; NaN where it has none. */
@@ -11,7 +11,7 @@ export interface Point {
 }
 
 export const pointsOf = ({ first, line, lo, hi }: Track): Point[] =>
-  line.map((value, k) => ({ year: yearOf(first + k), line: value, lo: lo[k] ?? Number.NaN, hi: hi[k] ?? Number.NaN }))
+  line.map((value, k) => ({ year: yearAt(first + k), line: value, lo: lo[k] ?? Number.NaN, hi: hi[k] ?? Number.NaN }))
 
 /** Dashes along a band: what we do not know, told apart from luck without its colour. */
 export const edges = (points: readonly Point[]) =>
@@ -34,6 +34,6 @@ export function guessLine({ first, line }: Track, from: number | undefined, gues
   const y0 = line[begin - first]!
   return Array.from({ length: quarters - begin + 1 }, (_, k) => {
     const u = k / (quarters - begin)
-    return [yearOf(begin + k), y0 + (guess - y0) * u * u * (3 - 2 * u)]
+    return [yearAt(begin + k), y0 + (guess - y0) * u * u * (3 - 2 * u)]
   })
 }

@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { yearOf } from '../../text/dates.ts'
+import { yearAt } from '../clock.ts'
 import type { Dot } from '../figures/observed.ts'
 import type { Track } from '../figures/tracks.ts'
 import { niceTicks } from './lead-axis.ts'
@@ -40,7 +40,7 @@ export interface LeadCard {
 export const LEFT = 44
 export const TOP = 14
 export const BOTTOM = 24
-const END = yearOf(92)
+const END = yearAt(92)
 export const START = 2013.5
 const FITTED_TO = 2021
 /** Labels at the end keep this distance, px. */
@@ -52,7 +52,7 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
   const [low, high] = domain
   const fs = 12.5 * k
   const base = card.hidesBaseline ? [] : pointsOf(card.baseline)
-  const start = from === undefined ? START : yearOf(from) - 0.25
+  const start = from === undefined ? START : yearAt(from) - 0.25
   const policy = card.policy && !covered ? pointsOf(card.policy).filter(({ year }) => year >= start) : []
   const end = policy.at(-1)
   const last = pointsOf(card.baseline).at(-1)!
@@ -137,7 +137,7 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
             fill: 'var(--policy)',
             fontWeight: 600,
           }),
-      Plot.ruleX([yearOf(card.t)], { stroke: 'var(--ink)', strokeWidth: 1 }),
+      Plot.ruleX([yearAt(card.t)], { stroke: 'var(--ink)', strokeWidth: 1 }),
       guess === undefined
         ? null
         : Plot.line(guessLine(card.baseline, from, guess), {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { dateOf, quarterOf } from '../../text/dates.ts'
+import { dateAt, quarterAt } from '../clock.ts'
 import { FIRST } from '../figures/reading.ts'
 import { LAST } from '../state.ts'
 import { PlayIcon, StepIcon } from './icons.tsx'
@@ -53,7 +53,7 @@ export function Timeline(): JSX.Element {
             <b style={{ left: `${100 * part(Math.max(from, FIRST))}%` }}>⚑ {words.time.policy}</b>
           )}
         </div>
-        <i class="seen" style={{ width: `${100 * part(quarterOf('2022Q4'))}%` }} />
+        <i class="seen" style={{ width: `${100 * part(quarterAt('2022Q4'))}%` }} />
         {from !== undefined && t > from && (
           <i
             class="new"
@@ -77,8 +77,8 @@ export function Timeline(): JSX.Element {
           {YEARS.map((year) => (
             <span
               key={year}
-              style={{ left: `${100 * part(quarterOf(`${year}Q1`))}%` }}
-              class={dateOf(t).startsWith(`${year}`) ? 'now' : ''}
+              style={{ left: `${100 * part(quarterAt(`${year}Q1`))}%` }}
+              class={dateAt(t).startsWith(`${year}`) ? 'now' : ''}
             >
               {year}
             </span>

@@ -1,6 +1,6 @@
 import { fixed, grouped, signed } from '../../charts/numbers.ts'
 import type { Language } from '../../charts/words.ts'
-import { dateOf } from '../../text/dates.ts'
+import { dateAt } from '../clock.ts'
 import type { Unit } from '../figures/measures.ts'
 
 /** Figures as each language writes them; money is stored in 10⁸ yuan. */
@@ -44,7 +44,7 @@ const english: Numbers = {
   points: defined((share) => `${signed(100 * share, 1)} points`),
   signedPercent: defined((share) => `${signed(100 * share, 1)}%`),
   interval: (lo, hi) => `${lo} to ${hi}`,
-  quarter: (t) => dateOf(t).replace('Q', ' Q'),
+  quarter: (t) => dateAt(t).replace('Q', ' Q'),
 }
 
 function rangeOf({ bare, interval }: Numbers, lo: number, hi: number): string {
@@ -63,7 +63,7 @@ const chinese: Numbers = {
   points: defined((share) => `${signed(100 * share, 1)} 个百分点`),
   interval: (lo, hi) => `${lo}–${hi}`,
   quarter: (t) => {
-    const [year, quarter] = dateOf(t).split('Q')
+    const [year, quarter] = dateAt(t).split('Q')
     return `${year} 年${QUARTERS[Number(quarter) - 1]}季度`
   },
 }
