@@ -2,13 +2,12 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { barRows, boardRows, markdown, targetRows, unseen } from '../src/charts/fit-page.ts'
-import { FIT_WORDS } from '../src/charts/fit-words.ts'
 import type { Bar } from '../src/evidence/bars.ts'
 import type { FitRow } from '../src/evidence/fit.ts'
 import type { ScoreRow } from '../src/evidence/scoreboard.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
-import { ASSUMPTIONS } from './default-world.ts'
+import { WORDS } from '../src/words/words.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -41,11 +40,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     const of = (role: FitRow['role']) => rows.filter((row) => row.role === role)
     const inside = (some: readonly FitRow[]) =>
       some.filter(({ observed, lo90, hi90 }) => lo90 <= observed && observed <= hi90).length
-    return `${FIT_WORDS.en.title(inside(of('fit')), of('fit').length, inside(of('check')), of('check').length)}.`
+    return `${WORDS.en.fit.title(inside(of('fit')), of('fit').length, inside(of('check')), of('check').length)}.`
   },
-  bars: (_, __, bars) => markdown([...FIT_WORDS.en.bar], barRows(bars, 'en')),
+  bars: (_, __, bars) => markdown([...WORDS.en.fit.bar], barRows(bars, 'en')),
   unseen: (_, __, ___, scores) => unseen(scores, 'en'),
-  board: (_, __, ___, scores) => markdown(FIT_WORDS.en.board, boardRows(scores, 'en')),
+  board: (_, __, ___, scores) => markdown(WORDS.en.fit.board, boardRows(scores, 'en')),
   waves: (found) =>
     markdown(
       ['rules', 'share of the prior left after each wave', 'proposals accepted', 'effective share', 'outcome'],

@@ -1,5 +1,5 @@
 import type { LeverKind } from '../../src/model/levers.ts'
-import { indicators } from '../../src/words/zh/indicators.ts'
+import { WORDS } from '../../src/words/words.ts'
 import { KIND_NAMES } from '../../src/words/zh/names.ts'
 import { ASSUMPTIONS, INDICATORS, LEVERS } from '../default-world.ts'
 import { FIRST } from './given.ts'
@@ -42,7 +42,7 @@ export const APPENDIX: Sections = {
         ['id', '中文', 'unit', 'kind', 'by', 'formula'],
         INDICATORS.map(({ id, unit, kind, dimensions, formula }) => [
           id,
-          entry(indicators, id, 'indicators'),
+          entry(WORDS.zh.indicators, id, 'indicators'),
           unit,
           kind,
           dimensions.join(', '),

@@ -1,3 +1,9 @@
+import { FRAME } from '../../src/words/frame.ts'
+import { WORDS } from '../../src/words/words.ts'
+
+const indicator = (id: string) => [WORDS.zh.indicators[id]!, WORDS.en.indicators[id]!] as const
+const circulation = (id: 'internal' | 'national' | 'international') => [FRAME[id].name.zh, FRAME[id].name.en] as const
+
 /** Words of the field and of the paper, in both languages, and where each is in the model. */
 export const TERMS: readonly (readonly [chinese: string, english: string, where: string])[] = [
   [
@@ -15,9 +21,9 @@ export const TERMS: readonly (readonly [chinese: string, english: string, where:
     'vertical industrial chain',
     'input shares μ_fg in `trade`; measured by `regional-input-share`, drawn together by `supply-chain-programme`',
   ],
-  ['内循环', 'internal circulation', 'sales among the three regions: `sales-internal`'],
-  ['国内循环', 'national circulation', 'sales to the rest of China: `sales-national`, `rca-national`'],
-  ['国际循环', 'international circulation', 'sales to the world: `sales-international`, `rca-international`'],
+  [...circulation('internal'), 'sales among the three regions: `sales-internal`'],
+  [...circulation('national'), 'sales to the rest of China: `sales-national`, `rca-national`'],
+  [...circulation('international'), 'sales to the world: `sales-international`, `rca-international`'],
   [
     '吸引力',
     'attraction',
@@ -29,13 +35,11 @@ export const TERMS: readonly (readonly [chinese: string, english: string, where:
     'what a region sends to the rest of China over its gravity-expected share: `radiation-capital`, `radiation-technology`',
   ],
   [
-    '专利转化率',
-    'patent conversion rate',
+    ...indicator('conversion-rate'),
     'licences taken over patents that met a candidate, in `transfer`: `conversion-rate` and its kin',
   ],
   [
-    '区位商',
-    'location quotient',
+    ...indicator('location-quotient'),
     'share of a function in a region’s GDP over its share in that of the three: `location-quotient`',
   ],
   [
@@ -48,9 +52,12 @@ export const TERMS: readonly (readonly [chinese: string, english: string, where:
     'functional specialisation',
     'share of research and high-end manufacturing in value added embodied in sales: `functional-specialisation-national`, `-international`',
   ],
-  ['国内增加值率', 'domestic value-added ratio', '`domestic-value-added-ratio`'],
-  ['互补性', 'complementarity', 'fit of what one region sells to what the others buy (Michaely): `complementarity`'],
-  ['专业化', 'specialisation', 'Krugman’s index over the three regions: `specialisation`'],
+  [...indicator('domestic-value-added-ratio'), '`domestic-value-added-ratio`'],
+  [
+    ...indicator('complementarity'),
+    'fit of what one region sells to what the others buy (Michaely): `complementarity`',
+  ],
+  [...indicator('specialisation'), 'Krugman’s index over the three regions: `specialisation`'],
   ['吸收能力', 'absorptive capacity', 'window s_r in `absorption`, by place'],
   ['技术成熟度', 'readiness', 'b in `readiness`, by quarters on offer'],
   ['关联性', 'relatedness', 'φ_fg (`use.related`): where patents of a field look for a firm'],
@@ -65,7 +72,7 @@ export const TERMS: readonly (readonly [chinese: string, english: string, where:
   ['自由资本模型', 'footloose-capital model', '`trade`: one unit of capital is one variety'],
   ['产业转移', 'relocation of firms', '`relocate`, flow `moves`'],
   ['衍生企业', 'spin-off', '`found`: its makers carry a patent into production'],
-  ['非首都功能疏解', 'relief of non-capital functions', 'lever `relief`: in `invest` and `relocate`'],
+  [WORDS.zh.levers.relief, WORDS.en.levers.relief.toLowerCase(), 'lever `relief`: in `invest` and `relocate`'],
   ['雄安新区', 'Xiong’an New Area', 'lever `new-district`'],
   [
     '公共随机数',

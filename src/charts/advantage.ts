@@ -1,13 +1,13 @@
 import { FUNCTIONS, type FunctionId, REGIONS, type RegionId } from '../model/places.ts'
+import { fixed } from '../words/numbers.ts'
+import type { Lead } from '../words/shapes/mobility.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { octavesOf, type Point } from './axis.ts'
 import { signOf } from './band.ts'
 import { type Case, type Comparison, casesOf, level, seedsOf, yearly, yearsOf } from './comparison.ts'
-import type { Lead } from './english-mobility.ts'
-import { fixed } from './numbers.ts'
 import { INK_2, PLACE_COLOURS } from './palette.ts'
 import { asPolicy, asThin, headline, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 const CIRCULATIONS = ['national', 'international'] as const
 type Circulation = (typeof CIRCULATIONS)[number]

@@ -1,6 +1,6 @@
+import type { Against } from '../words/shapes/mobility.ts'
 import { signOf } from './band.ts'
 import { type Comparison, casesOf, difference, level, type Measure, yearsOf } from './comparison.ts'
-import type { Against } from './english-mobility.ts'
 
 /** A measure in the last year, set against the baseline under the same seeds, or, where there is no policy, against the first year. */
 export function lately(comparison: Comparison, measure: Measure): { value: number; against: Against } {

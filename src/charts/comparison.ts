@@ -1,5 +1,6 @@
 import type { RegionId } from '../model/places.ts'
 import type { Bilingual } from '../scenario/scenario.ts'
+import { YEARS } from '../words/setting.ts'
 import type { World } from '../worlds/world.ts'
 import { type Band, band } from './band.ts'
 import { type Key, rowIn, type Yearly } from './yearly.ts'
@@ -124,9 +125,9 @@ export function yearsOf(cases: readonly Case[]): number[] {
   return spans.length > 0 && end > first ? Array.from({ length: end - first }, (_, k) => first + k) : []
 }
 
-/** The first year, the last one observed (2022) and the last: the moments that tables and bars show. */
+/** The first year, the last one observed and the last: the moments that tables and bars show. */
 export function momentsOf(years: readonly number[]): number[] {
-  return [...new Set([years[0], years.find((year) => year === 2022), years.at(-1)])].filter(
+  return [...new Set([years[0], years.find((year) => year === YEARS.checked[1]), years.at(-1)])].filter(
     (year) => year !== undefined,
   )
 }

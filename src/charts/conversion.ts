@@ -1,9 +1,9 @@
 import type { PlaceId } from '../model/places.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { lately } from './against.ts'
 import { type Comparison, casesOf, seedsOf, yearly, yearsOf } from './comparison.ts'
 import { ORIGIN, OTHERS, placePanels } from './destinations.ts'
 import type { Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 /** Licences taken in a place over patents of the origin that met a candidate there, 0 … 1. */
 export const converted = (place: PlaceId) => yearly(`conversion-in-${place}/${ORIGIN}/all`)

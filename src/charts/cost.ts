@@ -1,12 +1,12 @@
 import { REGIONS } from '../model/places.ts'
+import { figure, fixed } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { domainOf, type Point } from './axis.ts'
 import type { Band } from './band.ts'
 import { type Case, type Cases, difference, level, type Measure, seedsOf, yearly, yearsOf } from './comparison.ts'
-import { figure, fixed } from './numbers.ts'
 import { INK, PLACE_COLOURS } from './palette.ts'
 import { asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 const HEIGHT = 210
 const WIDE = INNER / 2

@@ -1,5 +1,8 @@
 import type * as Plot from '@observablehq/plot'
-import { PLACES, type PlaceId, REGIONS } from '../model/places.ts'
+import { PLACES, type PlaceId, REGIONS, type RegionId } from '../model/places.ts'
+import { fixed, percent } from '../words/numbers.ts'
+import { HUB } from '../words/setting.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { domainOf, type Point, percentTicks } from './axis.ts'
 import { signOf } from './band.ts'
 import {
@@ -13,14 +16,12 @@ import {
   share,
   yearsOf,
 } from './comparison.ts'
-import { fixed, percent } from './numbers.ts'
 import { PLACE_COLOURS } from './palette.ts'
 import { asBaseline, asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 /** Whose capital and technology the charts follow, and the others of the three, which would draw them. */
-export const ORIGIN = REGIONS[0]
+export const ORIGIN: RegionId = HUB
 export const OTHERS: readonly PlaceId[] = REGIONS.filter((region) => region !== ORIGIN)
 
 const GAP = 8
@@ -67,7 +68,7 @@ export function placePanels(
     const colour = PLACE_COLOURS[place]
     const end = (points: readonly Point[], word: string) => `${percent(points.at(-1)!.mean)} ${word}`
     const strands = policy
-      ? [asBaseline(before, end(before, words.baseline)), asPolicy(after, end(after, words.policy), colour)]
+      ? [asBaseline(before, end(before, words.baselineShort)), asPolicy(after, end(after, words.policy), colour)]
       : [asPolicy(before, percent(before.at(-1)!.mean), colour)]
     const domain = common ? all : domainOf([before, after], place !== ORIGIN)
     const options: Plot.PlotOptions = timePanel({

@@ -1,9 +1,4 @@
-import type { FunctionId, LOCAL, PlaceId, RegionId } from '../model/places.ts'
-import type { Named } from './naming.ts'
-
-export const AXES = ['assumption', 'lever', 'rule'] as const
-export type Axis = (typeof AXES)[number]
-export type Method = 'morris' | 'sobol' | 'factorial' | 'alone' | 'pawn'
+import type { Factor, Lack, Method, Target } from '../words/shapes/sensitivity.ts'
 
 /** A number with the interval that holds it in 95 of 100 resamples, where there is more than one unit to draw from. */
 export interface Interval {
@@ -12,33 +7,11 @@ export interface Interval {
   readonly hi95?: number
 }
 
-/** Why nothing can be told of any factor. */
-export type Lack = 'none-left' | 'constant' | 'too-few'
-
 /** What was measured of one factor, by measure (`morris-mu-star`); undefined measures are left out. */
-export interface Influence {
-  readonly id: string
-  readonly axis: Axis
-  /** Of a lever: what it is and where. */
-  readonly lever?: {
-    readonly kind: string
-    readonly places: readonly PlaceId[]
-    readonly function?: FunctionId | typeof LOCAL
-  }
+export interface Influence extends Factor {
   readonly measures: Readonly<Record<string, Interval>>
   /** What the main measure of a factor without influence stays below. */
   readonly threshold?: number
-}
-
-/** A row of series.csv in one quarter, as it is under `scenario`, or less what it is under `less`. */
-export interface Target {
-  readonly indicator: string
-  readonly unit: string
-  readonly region: RegionId | 'all'
-  readonly function: FunctionId | typeof LOCAL | 'all'
-  readonly date: string
-  readonly scenario: Named
-  readonly less?: Named
 }
 
 /** What one target hangs on, as terminals and charts tell it. */

@@ -1,13 +1,12 @@
 import type { Bar } from '../evidence/bars.ts'
 import type { FitRow } from '../evidence/fit.ts'
 import { boardOf, FORECASTS, type ScoreRow } from '../evidence/scoreboard.ts'
-import { FIT_WORDS } from './fit-words.ts'
-import { fixed, grouped } from './numbers.ts'
-import type { Language } from './words.ts'
+import { fixed, grouped } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 
 /** The bars of the fit as rows of a table: what is asked, what was found, whether it is met. */
 export function barRows(bars: readonly Bar[], language: Language): readonly (readonly string[])[] {
-  const words = FIT_WORDS[language]
+  const words = WORDS[language].fit
   const said = (x: number, unit: Bar['unit']) =>
     unit === '%' ? `${fixed(x, 1)} %` : fixed(unit === 'points' ? x : x, Math.abs(x) < 0.1 ? 4 : 2)
   return bars.map(({ id, value, most, least, unit, met, worst }) => [
@@ -25,7 +24,7 @@ export const figureOf = (x: number): string =>
 
 /** How each forecast did, of the figures that calibration saw and of those that it did not, as rows of a table. */
 export function boardRows(scores: readonly ScoreRow[], language: Language): readonly (readonly string[])[] {
-  const words = FIT_WORDS[language]
+  const words = WORDS[language].fit
   return (['check', 'fit'] as const).flatMap((role) =>
     boardOf(scores, role).map(({ forecast, figures, error, crps, width, covered, nearer }) => [
       words.roles[role],
@@ -41,7 +40,7 @@ export function boardRows(scores: readonly ScoreRow[], language: Language): read
 
 /** What came of the figures that calibration never saw, in words. */
 export function unseen(scores: readonly ScoreRow[], language: Language): string {
-  const { forecasts, nearer, off } = FIT_WORDS[language]
+  const { forecasts, nearer, off } = WORDS[language].fit
   const boards = boardOf(scores, 'check')
   const [, trend, share] = boards as [(typeof boards)[0], (typeof boards)[0], (typeof boards)[0]]
   const each = boards.map(({ forecast, error, crps }) => off(forecasts[forecast], fixed(error, 2), fixed(crps, 2)))

@@ -1,14 +1,17 @@
 import * as Plot from '@observablehq/plot'
 import type { FitRow } from '../evidence/fit.ts'
 import type { ScoreRow } from '../evidence/scoreboard.ts'
+import { REGIONS } from '../model/places.ts'
+import { HUB, YEARS } from '../words/setting.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { unseen } from './fit-page.ts'
-import { FIT_WORDS } from './fit-words.ts'
 import { BASELINE, HAIRLINE, INK, INK_2, PAPER, PLACE_COLOURS } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import type { Language } from './words.ts'
 
-const WIDE = INNER / 3
+const WIDE = INNER / REGIONS.length
 const HIGH = 150
+/** Every third year of the evidence. */
+const TICKS = [0, 3, 6, 9].map((k) => YEARS.fitted[0] + k).filter((year) => year <= YEARS.checked[1])
 const TREND = '#2F978F'
 const SHARE = '#6C4AB6'
 const MODEL = BASELINE
@@ -26,7 +29,6 @@ const SHOWN: Readonly<Record<string, { readonly as?: string; readonly scale: num
   'real-growth': { scale: 0.01 },
 }
 const BY_REGION = ['gdp', 'rd-spending', 'patents-in-force', 'output-absorbed-ratio', 'secondary-share']
-const REGIONS = ['beijing', 'tianjin', 'hebei'] as const
 
 interface Mark {
   readonly x: number | string
@@ -46,7 +48,7 @@ export function fitSheet(
   runs: { readonly vectors: number; readonly runs: number },
   language: Language,
 ): Sheet {
-  const words = FIT_WORDS[language]
+  const words = WORDS[language].fit
   const panels = [
     ...BY_REGION.flatMap((indicator, row) =>
       REGIONS.map((region, column) => ({
@@ -62,7 +64,7 @@ export function fitSheet(
     ...['contracts-to-neighbours', 'share-to-neighbours'].map((indicator, column) => ({
       x: column * WIDE,
       y: BY_REGION.length * HIGH,
-      options: panel(words.indicators[indicator], marksOf(rows, indicator, 'beijing'), PLACE_COLOURS.beijing),
+      options: panel(words.indicators[indicator], marksOf(rows, indicator, HUB), PLACE_COLOURS[HUB]),
     })),
     {
       x: 2 * WIDE,
@@ -133,12 +135,12 @@ function panel(heading: string, marks: readonly Mark[], colour: string): Plot.Pl
     marginRight: 14,
     x: named
       ? { type: 'point', domain: marks.map(({ x }) => x), padding: 0.5, label: null }
-      : { domain: [2012.6, 2022.4], label: null },
+      : { domain: [YEARS.fitted[0] - 0.4, YEARS.checked[1] + 0.4], label: null },
     y: { domain: [low - air, high + air], label: null },
     marks: [
       Plot.gridY({ ticks: 3, stroke: HAIRLINE, strokeOpacity: 1 }),
       Plot.axisY({ ticks: 3, tickSize: 0, fontSize: 12, label: null }),
-      Plot.axisX(named ? marks.map(({ x }) => x) : [2013, 2016, 2019, 2022], {
+      Plot.axisX(named ? marks.map(({ x }) => x) : TICKS, {
         tickSize: 3,
         tickFormat: String,
         fontSize: 12,

@@ -1,4 +1,7 @@
 import { PLACES, type PlaceId, REGIONS, type RegionId } from '../model/places.ts'
+import { figure } from '../words/numbers.ts'
+import type { Kind } from '../words/shapes/mobility.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { lately } from './against.ts'
 import { signOf } from './band.ts'
 import {
@@ -13,13 +16,10 @@ import {
   yearly,
   yearsOf,
 } from './comparison.ts'
-import type { Kind } from './english-mobility.ts'
 import { type Flow, map } from './map.ts'
-import { figure } from './numbers.ts'
 import { PLACE_COLOURS } from './palette.ts'
 import { arrowOf, HEIGHT, WIDTH } from './roads.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 import { flows } from './yearly.ts'
 
 const KINDS = ['goods', 'capital', 'technology'] as const satisfies readonly Kind[]
@@ -49,7 +49,7 @@ const flowOf = (kind: Kind, pair: Pair): Measure =>
 
 /** Goods, capital and technology among the five places: a row a kind; at the left the baseline, at the right the policy (alone: the first year and the last). */
 export function flowsSheet(comparison: Comparison, language: Language): Sheet {
-  const { flows: words, baseline: before, policy: after, inYear, places, source } = WORDS[language]
+  const { flowMap: words, baseline: before, policy: after, inYear, places, source } = WORDS[language]
   const { baseline, policy } = comparison
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
@@ -95,7 +95,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
 
 /** How much of what leaves the regions stays among them, by kind. */
 export function flowsTitle(comparison: Comparison, language: Language): string {
-  const { flows: words, called } = WORDS[language]
+  const { flowMap: words, called } = WORDS[language]
   const leaving = PAIRS.filter(({ origin }) => isRegion(origin))
   const list = KINDS.map((kind) => {
     const inside = share(

@@ -1,12 +1,12 @@
 import { REGIONS, type RegionId } from '../model/places.ts'
+import { fixed, signed, signedPercent } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { domainOf, type Point, percentTicks } from './axis.ts'
 import { type Band, signOf } from './band.ts'
 import { type Comparison, casesOf, change, level, scaled, seedsOf, yearly, yearsOf } from './comparison.ts'
-import { fixed, signed, signedPercent } from './numbers.ts'
 import { PLACE_COLOURS } from './palette.ts'
 import { asBaseline, asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 /** 10⁸ CNY in a trillion. */
 const TRILLION = 1e4
@@ -49,7 +49,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
     const colour = PLACE_COLOURS[region]
     const heading = { text: words.places[region], colour }
     const lines = policy
-      ? [asBaseline(before, end(before, words.baseline)), asPolicy(after, end(after, words.policy), colour)]
+      ? [asBaseline(before, end(before, words.baselineShort)), asPolicy(after, end(after, words.policy), colour)]
       : [asPolicy(before, fixed(before.at(-1)!.mean, 2), colour)]
     const shared = { width: WIDE, right: policy ? 92 : 44 }
     const upper = timePanel({

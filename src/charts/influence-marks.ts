@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
-import { type Axis, type Influence, isClear, MEASURES, type Method } from './finding.ts'
+import type { Axis, Method } from '../words/shapes/sensitivity.ts'
+import { type Influence, isClear, MEASURES } from './finding.ts'
 import { AXIS_COLOURS, BASELINE, INK, PAPER } from './palette.ts'
 
 /** A line of the chart: a factor, or the heading of an axis. */

@@ -1,22 +1,21 @@
 import * as Plot from '@observablehq/plot'
+import { fixed, rounded, scaled } from '../words/numbers.ts'
+import { AXES, type Method } from '../words/shapes/sensitivity.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import {
-  AXES,
   directionOf,
   type Finding,
   type Influence,
   type Interval,
   isClear,
   MEASURES,
-  type Method,
   ranked,
   sizeOf,
   slugOf,
 } from './finding.ts'
 import { domainOf, marksOf, type Row } from './influence-marks.ts'
-import { fixed, rounded, scaled } from './numbers.ts'
 import { AXIS_COLOURS, BASELINE, HAIRLINE, INK, INK_2, INK_3 } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 const ROW = 26
 const LEFT = 300

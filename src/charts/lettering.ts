@@ -1,3 +1,5 @@
+import { WORDS } from '../words/words.ts'
+
 const LATIN = "'Source Sans 3', 'Helvetica Neue', Arial, 'Liberation Sans'"
 const CHINESE = "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC'"
 
@@ -41,13 +43,21 @@ export function balance(text: string, width: number): string[] {
   return wrap(text, narrow)
 }
 
+const { places, flows, units } = WORDS.zh
+/** Names that are not broken. */
+const WHOLE = [...Object.values(places), ...Object.values(flows), ...Object.values(units)]
+  .filter((name) => name.length > 1 && name.length < 5)
+  .join('|')
+
 /**
  * A short Chinese bracket; a word with its space; or a Chinese character, the name of a region, of a flow or of a unit or a word of titles, with the
  * number that follows. Each with the marks that open before it (no line ends with one) and close after it (no line
  * begins with one).
  */
-const PIECES =
-  /（[^（）]{1,16}）[，。；：、]*\s*|[“（]*[^\s“（\u2e80-\u9fff\uff00-\uff60]+[，。；：、）”]*\s*|[“（]*(?:北京|天津|河北|商品|资本|技术|(?:亿元|件)\/季|主要|取决于|其次是|[\u2e80-\u9fff\uff00-\uff07\uff09-\uff60])(?: \d[\d.,]*%?(?![^\s，。；：、（）]))?[，。；：、）”]*\s*|[“（]+|\s+/g
+const PIECES = new RegExp(
+  String.raw`（[^（）]{1,16}）[，。；：、]*\s*|[“（]*[^\s“（\u2e80-\u9fff\uff00-\uff60]+[，。；：、）”]*\s*|[“（]*(?:${WHOLE}|主要|取决于|其次是|[\u2e80-\u9fff\uff00-\uff07\uff09-\uff60])(?: \d[\d.,]*%?(?![^\s，。；：、（）]))?[，。；：、）”]*\s*|[“（]+|\s+`,
+  'g',
+)
 
 /** Columns of a terminal that a text takes. */
 export const columnsOf = (text: string): number => [...text].reduce((sum, c) => sum + (isWide(c) ? 2 : 1), 0)

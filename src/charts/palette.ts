@@ -1,5 +1,5 @@
 import type { FunctionId, LOCAL, PlaceId } from '../model/places.ts'
-import type { Axis } from './finding.ts'
+import type { Axis } from '../words/shapes/sensitivity.ts'
 
 /** Paper and ink: text is written only in the three inks (contrast with the paper at least 4.5). */
 export const PAPER = '#FFFFFF'

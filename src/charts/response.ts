@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot'
 import { quantile } from '../math/sums.ts'
+import { rounded, scaled } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { type Finding, type Influence, slugOf } from './finding.ts'
-import { rounded, scaled } from './numbers.ts'
 import { AXIS_COLOURS, HAIRLINE, INK } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 /** One factor’s values and what the target came to there, point by point; options of a rule by their place. */
 export interface Cloud {

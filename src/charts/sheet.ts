@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
+import type { Language } from '../words/words.ts'
 import { balance, FONTS, widthOf, wrap } from './lettering.ts'
 import { INK, INK_2, INK_3, PAPER } from './palette.ts'
-import type { Language } from './words.ts'
 
 /** A named colour, or the look of a line, that no label in the panels explains. */
 export interface Key {

@@ -1,4 +1,6 @@
 import { PLACES, REGIONS } from '../model/places.ts'
+import { figure, fixed, NONE, signedPercent } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { type Band, isUnclear } from './band.ts'
 import {
   type Case,
@@ -14,8 +16,6 @@ import {
 import { burdenOf, costOf } from './cost.ts'
 import { destined, ORIGIN } from './destinations.ts'
 import { columnsOf } from './lettering.ts'
-import { figure, fixed, NONE, signedPercent } from './numbers.ts'
-import { type Language, WORDS } from './words.ts'
 import { TRADES, workShare } from './work.ts'
 
 const WHOLE = [...REGIONS, 'all'] as const

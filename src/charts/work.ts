@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import { FUNCTIONS, LOCAL, REGIONS, type RegionId } from '../model/places.ts'
+import { fixed, signed } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { signOf } from './band.ts'
 import {
   type Case,
@@ -12,10 +14,8 @@ import {
   share,
   yearsOf,
 } from './comparison.ts'
-import { fixed, signed } from './numbers.ts'
 import { FUNCTION_COLOURS, INK, INK_2, INK_3, inkOn, PLACE_COLOURS } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
-import { type Language, WORDS } from './words.ts'
 
 /** All that makes value added, in the order of the chain. */
 export const TRADES = [...FUNCTIONS, LOCAL] as const

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
   judge: async () => (await import('./commands/judge.ts')).judgeCommand,
   compare: async () => (await import('./commands/compare.ts')).compareCommand,
   explain: async () => (await import('./commands/explain.ts')).explainCommand,
+  worlds: async () => (await import('./commands/worlds.ts')).worldsCommand,
   sweep: async () => (await import('./commands/sweep.ts')).sweepCommand,
   sensitivity: async () => (await import('./commands/sensitivity.ts')).sensitivityCommand,
   query: async () => (await import('./commands/query.ts')).queryCommand,

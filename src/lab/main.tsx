@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { Language } from '../charts/words.ts'
+import type { Language } from '../words/words.ts'
 import { actionsOn } from './actions.ts'
 import { linkOf } from './address.ts'
 import { type Fault, LinkError } from './policy/fault.ts'

@@ -1,5 +1,5 @@
-import type { Language } from '../charts/words.ts'
 import type { RegionId } from '../model/places.ts'
+import type { Language } from '../words/words.ts'
 import { quarterAt } from './clock.ts'
 import { type Family, tilesFor } from './figures/measures.ts'
 import { freshDocument, type LabDocument } from './policy/document.ts'

@@ -1,7 +1,7 @@
 import type { Cases } from '../charts/comparison.ts'
-import type { Language } from '../charts/words.ts'
 import type { Bilingual, Scenario } from '../scenario/scenario.ts'
 import type { Attribution } from '../study/attribution.ts'
+import type { Language } from '../words/words.ts'
 
 /** A chart as a standalone SVG, with what it says. */
 export interface Picture {

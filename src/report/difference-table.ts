@@ -1,10 +1,10 @@
 import { type Band, isUnclear, signOf } from '../charts/band.ts'
 import { type Comparison, change, countPairs, difference, type Measure, paired, yearly } from '../charts/comparison.ts'
 import { burdenOf, costOf } from '../charts/cost.ts'
-import { figure, fixed, NONE, signed } from '../charts/numbers.ts'
-import { type Language, WORDS } from '../charts/words.ts'
 import type { DrawnIndicator } from '../charts/yearly.ts'
 import { FUNCTIONS, LOCAL, REGIONS } from '../model/places.ts'
+import { figure, fixed, NONE, signed } from '../words/numbers.ts'
+import { type Language, WORDS } from '../words/words.ts'
 
 const WHOLE = [...REGIONS, 'all'] as const
 

@@ -1,5 +1,5 @@
 import { comparisonsOf, yearsOf } from '../charts/comparison.ts'
-import { type Language, WORDS } from '../charts/words.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import type { ReportData } from './data.ts'
 import { type Make, makeIn } from './make.ts'
 import { scenarioPart } from './scenario-part.ts'

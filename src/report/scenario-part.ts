@@ -1,10 +1,10 @@
-import { type Language, WORDS } from '../charts/words.ts'
 import { type Course, courseOf, strengthAt } from '../scenario/course.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
 import { net } from '../scenario/standing.ts'
 import { lineOf } from '../scenario/timeline.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { figure } from '../text/show.ts'
+import { type Language, WORDS } from '../words/words.ts'
 import { leversOf } from '../worlds/cards.ts'
 import { inWords, type Make, tableOf } from './make.ts'
 

@@ -2,12 +2,14 @@ import { type Case, type Comparison, casesOf, level, type Measure, yearly, years
 import { converted } from '../charts/conversion.ts'
 import { costOf } from '../charts/cost.ts'
 import { destined } from '../charts/destinations.ts'
-import { isShipped, type Named } from '../charts/naming.ts'
-import { figure, fixed, NONE } from '../charts/numbers.ts'
-import { type Language, WORDS } from '../charts/words.ts'
 import { TRADES, workShare } from '../charts/work.ts'
 import { flows } from '../charts/yearly.ts'
 import { FUNCTIONS, PLACES, REGIONS } from '../model/places.ts'
+import { isShipped } from '../words/naming.ts'
+import { figure, fixed, NONE } from '../words/numbers.ts'
+import { YEARS } from '../words/setting.ts'
+import type { Named } from '../words/shape.ts'
+import { type Language, WORDS } from '../words/words.ts'
 
 /** The figures of a chart as a table. */
 export interface Twin {
@@ -22,7 +24,7 @@ interface Column {
 
 /** Years that tables tell: the first, every fifth, the last one observed and the last. */
 export const told = (years: readonly number[]): readonly number[] =>
-  years.filter((year, k) => k === 0 || k === years.length - 1 || year === 2022 || year % 5 === 0)
+  years.filter((year, k) => k === 0 || k === years.length - 1 || year === YEARS.checked[1] || year % 5 === 0)
 
 /** The table behind a chart, by the chart’s id: means over the seeds, the baseline’s years and then the policy’s. */
 export function twinOf(id: string, comparison: Comparison, language: Language): Twin | undefined {

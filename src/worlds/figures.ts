@@ -41,7 +41,7 @@ export class Figures {
         code: 'missing-data',
         path: `${table}.${row}.${column}`,
         got: 'no figure',
-        expected: `a number in ${this.#folder}`,
+        expected: `a number in ${this.#folder}/figures; \`check ${this.#folder}\` lists all that is missing`,
       })
     return value
   }
@@ -54,7 +54,7 @@ export class Figures {
 const known = new WeakMap<readonly Figure[], Figures>()
 /** What a world is founded on, by table, row and column. */
 export function figuresOf({ id, figures }: { readonly id: string; readonly figures: readonly Figure[] }): Figures {
-  const found = known.get(figures) ?? new Figures(figures, `worlds/${id}/figures`)
+  const found = known.get(figures) ?? new Figures(figures, `worlds/${id}`)
   known.set(figures, found)
   return found
 }
@@ -62,6 +62,7 @@ export function figuresOf({ id, figures }: { readonly id: string; readonly figur
 /**
  * Read tables of figures (name → text). Refused, each with its place: another header, tables, rows, columns, units and
  * statuses that are not, values that cannot be, figures without a source, two figures in one place (of all files together).
+ * A row without value and source is one that is still to be filled in, and says nothing.
  */
 export function parseFigures(files: Readonly<Record<string, string>>, tables: Tables): readonly Figure[] {
   const all: Figure[] = []
@@ -94,6 +95,8 @@ function figuresIn(
 ): readonly Figure[] {
   return readTable(text, file, FORM, (cells, wrong): Figure | undefined => {
     const [table, row, column, value, unit, source, status] = cells as Seven
+    // a row of a form that nobody has filled in
+    if (value.text === '' && source.text === '') return undefined
     const path = [table, row, column].map(({ text }) => (text === '' ? '' : shownCell(text))).join('.')
     let good = true
     const complain = (cell: Cell, expected: string, got = shownCell(cell.text), near?: string) => {

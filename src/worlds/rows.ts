@@ -1,5 +1,6 @@
 import { isLaw, LAWS, type LawId } from '../model/assumptions.ts'
 import { LEVER_KINDS, type LeverKind } from '../model/levers.ts'
+import { either } from '../text/show.ts'
 import { placesOf } from './cards.ts'
 import {
   among,
@@ -14,7 +15,7 @@ import {
   title,
   yesOrNo,
 } from './fields.ts'
-import type { Figure } from './figures.ts'
+import { STATUSES as FIGURE_STATUSES, type Figure } from './figures.ts'
 import { ABROAD, ALL, LOCAL, NATION, type Names } from './names.ts'
 import type { AssumptionRow, Func, LeverRow, Place } from './world.ts'
 
@@ -139,18 +140,24 @@ export function parseDistances(text: string, file: string, names: Names): readon
     fields: {
       origin: among(names.places),
       destination: among(names.places),
-      km: numberFrom(1e-3, 1e5),
+      km: numberOrNone(1e-3, 1e5),
       hours: numberOrNone(1e-3, 1e4),
       'from-date': dateOrNone,
-      source,
-      status: among(['published', 'derived', 'prior'] as const),
+      source: anything,
+      status: amongOrNone(FIGURE_STATUSES),
     },
     path: ['origin', 'destination'],
     once: ['origin', 'destination', 'from-date'],
   } as const
-  const rows = readRows(text, file, form)
+  const rows = readRows(text, file, form, (row, complain) => {
+    if (row.km === undefined) return
+    source(row.source, (...said) => complain('source', ...said))
+    if (row.status === undefined) complain('status', either(FIGURE_STATUSES), 'nothing')
+  })
   const first = new Map<string, (typeof rows)[number]>()
   for (const row of rows) {
+    // one that is still to be filled in
+    if (row.km === undefined) continue
     const key = `${row.origin}/${row.destination}`
     if (!first.has(key)) first.set(key, row)
   }
@@ -158,10 +165,10 @@ export function parseDistances(text: string, file: string, names: Names): readon
     table: 'distance',
     row: origin,
     column: destination,
-    value: km,
+    value: km!,
     unit: 'km',
     source,
-    status,
+    status: status as Figure['status'],
   }))
 }
 

@@ -100,6 +100,13 @@ export function* neededCells(tables: Tables): Generator<readonly [table: string,
   }
 }
 
+/** Years from founding on, without a gap, of which GDP of the whole nation is known: demand follows them, so the regions' is needed. */
+export function yearsOfDemand(founding: number, has: (year: string) => boolean): readonly string[] {
+  const years: string[] = []
+  for (let year = founding; has(String(year)); year++) years.push(String(year))
+  return years
+}
+
 /** A year from 2000 to 2100, or the first and the last of several. */
 export function isYears(text: string): boolean {
   const [, first, last] = /^(20[0-9]{2}|2100)(?:-(20[0-9]{2}|2100))?$/.exec(text) ?? []

@@ -17,10 +17,10 @@ import {
 } from '../../src/charts/comparison.ts'
 import { spread } from '../../src/charts/labels.ts'
 import { balance, columnsOf, widthOf, wrap } from '../../src/charts/lettering.ts'
-import { figure, fixed, grouped, signed, signedPercent } from '../../src/charts/numbers.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf as yearsOfRun } from '../../src/engine/years.ts'
 import { quantile } from '../../src/math/sums.ts'
+import { figure, fixed, grouped, signed, signedPercent } from '../../src/words/numbers.ts'
 import { parseFigures } from '../../src/worlds/figures.ts'
 import { casesWith, comparison, EFFECT, frames, NONE, second } from './synthetic.ts'
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { ASSUMPTIONS, INDICATORS, LEVERS } from '../../scripts/default-world.ts'
 import { assumptions, rules } from '../../src/charts/chinese-factors.ts'
 import { indicators, units } from '../../src/charts/chinese-indicators.ts'
 import { levers } from '../../src/charts/chinese-levers.ts'
 import { type Finding, type Influence, isClear, ranked } from '../../src/charts/finding.ts'
 import { influencesTitle } from '../../src/charts/influences.ts'
 import { columnsOf } from '../../src/charts/lettering.ts'
-import { rounded, scaled } from '../../src/charts/numbers.ts'
-import { WORDS } from '../../src/charts/words.ts'
 import { sensitivityLines } from '../../src/cli/study/sensitivity-lines.ts'
 import { RULES } from '../../src/model/rules.ts'
+import { rounded, scaled } from '../../src/words/numbers.ts'
+import { WORDS } from '../../src/words/words.ts'
 import { MADE } from './findings.ts'
 
+const { assumptions, rules, indicators, units, levers } = WORDS.zh
 const finding = (of: string): Finding => MADE[of]!.drawing.finding
 
 test('everything that can vary or be measured has a Chinese name of its own', () => {
@@ -56,7 +56,7 @@ describe('a title', () => {
       'No factor moves the technology of Hebei in 2035Q4 under Baseline more than chance would',
     )
     expect(influencesTitle(finding('chance'), 'zh')).toBe(
-      '没有哪个因素对基准情景下 2035 年第 4 季度河北技术水平的影响超出偶然',
+      '没有哪个因素对既有政策延续下 2035 年第 4 季度河北技术水平的影响超出运气',
     )
   })
 })

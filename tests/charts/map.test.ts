@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { REGIONS } from '../../scripts/default-world.ts'
 import { level, yearly } from '../../src/charts/comparison.ts'
-import { figure } from '../../src/charts/numbers.ts'
 import { OUTLINE } from '../../src/charts/outline.ts'
 import { PLACE_COLOURS } from '../../src/charts/palette.ts'
 import { arrowOf, landOf, NODES } from '../../src/charts/roads.ts'
 import { chartsOf } from '../../src/cli/charts.ts'
+import { REGIONS } from '../../src/model/places.ts'
+import { figure } from '../../src/words/numbers.ts'
 import { parse } from './boxes.ts'
 import { alone, casesWith, comparison } from './synthetic.ts'
 

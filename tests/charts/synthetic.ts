@@ -195,7 +195,7 @@ export function comparison({
   const runs = (id: string, of: Effect) =>
     range(seeds).map((seed) => yearlyOf(yearsOf(frames(id, seed, of, until, noise))))
   return {
-    baseline: { id: 'baseline', title: { en: 'Baseline', zh: '基准' }, runs: runs('baseline', NONE) },
+    baseline: { id: 'baseline', title: { en: 'Baseline', zh: '既有政策延续' }, runs: runs('baseline', NONE) },
     policy: {
       id: 'coordinated',
       title: { en: 'Factors move freely', zh: '要素自由流动' },

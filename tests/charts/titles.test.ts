@@ -8,9 +8,9 @@ import { costTitle } from '../../src/charts/cost.ts'
 import { destinationsTitle } from '../../src/charts/destinations.ts'
 import { flowsTitle } from '../../src/charts/flows.ts'
 import { gdpTitle } from '../../src/charts/gdp.ts'
-import { WORDS } from '../../src/charts/words.ts'
 import { workTitle } from '../../src/charts/work.ts'
 import { costTwin } from '../../src/report/twins.ts'
+import { WORDS } from '../../src/words/words.ts'
 import { alone, casesWith, comparison, NONE, second } from './synthetic.ts'
 
 const NAMES: Record<RegionId, readonly [en: string, zh: string]> = {
@@ -103,7 +103,7 @@ describe('the title on who does what', () => {
           `Under Coordinated, advanced manufacturing makes ${to}% of Tianjin's value added in 2035, ${points} points ${up ? 'more' : 'less'} than in the baseline`,
         )
         expect(workTitle(of, 'zh')).toBe(
-          `协同发展情景下，2035 年高端制造占天津增加值的 ${to}%，比基准${up ? '高' : '低'} ${points} 个百分点`,
+          `协同发展情景下，2035 年高端制造占天津增加值的 ${to}%，比既有政策延续${up ? '高' : '低'} ${points} 个百分点`,
         )
       }),
       some,
@@ -143,7 +143,7 @@ describe.each(['capital', 'technology'] as const)('the title on %s', (kind) => {
         expect(destinationsTitle(kind, of, 'zh')).toBe(
           `协同发展情景下，2035 年北京${
             kind === 'capital' ? `投资的 ${to}% 投向` : `技术合同额的 ${to}% 流向`
-          }天津和河北，比基准${up ? '高' : '低'} ${points} 个百分点`,
+          }天津和河北，比既有政策延续${up ? '高' : '低'} ${points} 个百分点`,
         )
       }),
       some,
@@ -154,7 +154,7 @@ describe.each(['capital', 'technology'] as const)('the title on %s', (kind) => {
     expect(destinationsTitle(kind, calm({}), 'en')).toMatch(
       /under Coordinated, not clearly different from the baseline$/,
     )
-    expect(destinationsTitle(kind, calm({}), 'zh')).toMatch(/，与基准无明确差异$/)
+    expect(destinationsTitle(kind, calm({}), 'zh')).toMatch(/，与既有政策延续无明确差异$/)
   })
 })
 
@@ -176,13 +176,13 @@ test('the title on flows gives the share of what leaves the regions that goes to
     `Of the goods that leave one of the three regions in 2035 under Coordinated, ${goods!.share}% go to another of the three (no clear change), of capital ${capital!.share}% (${capital!.by} points more than in the baseline), of technology ${technology!.share}% (+${technology!.by})`,
   )
   expect(flowsTitle(of, 'zh')).toContain(
-    `商品 ${goods!.share}%（无明确变化），资本 ${capital!.share}%（比基准高 ${capital!.by} 个百分点）`,
+    `商品 ${goods!.share}%（无明确变化），资本 ${capital!.share}%（比既有政策延续高 ${capital!.by} 个百分点）`,
   )
   expect(flowsTitle(calm({ toOthers: 0.0001 }), 'en')).toMatch(
     /capital \d+\.\d% \(under 0\.1 points more than in the baseline\), of technology \d+\.\d% \(under 0\.1 more\)$/,
   )
   expect(flowsTitle(calm({ toOthers: 0.0001 }), 'zh')).toMatch(
-    /（比基准高不到 0\.1 个百分点），.*（高不到 0\.1 个百分点）$/,
+    /（比既有政策延续高不到 0\.1 个百分点），.*（高不到 0\.1 个百分点）$/,
   )
 })
 
@@ -194,7 +194,7 @@ describe('the title on advantage', () => {
     expect(advantageTitle(calm({ logisticsInHebei: -0.6 }), 'en')).toMatch(
       /Tianjin in advanced manufacturing, logistics and shipping, Hebei in general manufacturing; in the baseline Beijing leads in research, .* and logistics$/,
     )
-    expect(advantageTitle(calm({ logisticsInHebei: -0.6 }), 'zh')).toMatch(/；基准中研发服务以北京领先/)
+    expect(advantageTitle(calm({ logisticsInHebei: -0.6 }), 'zh')).toMatch(/；既有政策延续中研发服务以北京领先/)
   })
 
   test('names no leader where some seeds say one and some the other', () => {
@@ -211,7 +211,7 @@ test('the title on conversion gives each place its share and what the policy cha
     `Of Beijing's patents that meet a firm there, Tianjin licenses ${share('tianjin')}% in 2035 under Coordinated (no clear change), Hebei ${share('hebei')}% (5.0 points less than in the baseline), the rest of China ${share('national')}% (no clear change)`,
   )
   expect(conversionTitle(calm({}), 'en')).toMatch(/ \d+\.\d%; none clearly different from the baseline$/)
-  expect(conversionTitle(calm({}), 'zh')).toMatch(/ \d+\.\d%；与基准均无明确差异$/)
+  expect(conversionTitle(calm({}), 'zh')).toMatch(/ \d+\.\d%；与既有政策延续均无明确差异$/)
   expect(conversionTitle(alone(of), 'zh')).toMatch(
     /^2035 年北京专利遇到当地候选企业后的转化率：天津 \d+\.\d%（2013 年 \d+\.\d%）、河北 \d+\.\d%（\d+\.\d%）、/,
   )
@@ -226,7 +226,9 @@ describe('the title on cost', () => {
     expect(costTitle(casesWith(both, second(both)), 'en')).toBe(
       `What policies cost in 2035, 10⁸ CNY a year (% of GDP of the three regions) beyond the baseline: Coordinated ${said}, Function relief ${said}`,
     )
-    expect(costTitle(casesWith(both), 'zh')).toMatch(/^2035 年政策成本，.*，与基准之差：协同发展情景 216（0\.\d\d%）$/)
+    expect(costTitle(casesWith(both), 'zh')).toMatch(
+      /^2035 年政策支出，.*，与既有政策延续之差：协同发展情景 216（0\.\d\d%）$/,
+    )
   })
 
   test('of many policies names the dearest and the cheapest', () => {

@@ -129,7 +129,7 @@ describe('judge', () => {
       return (await ended(spawn(process.execPath, words, { cwd: place, env }))).stdout
     }
     expect(await said('C')).toMatch(/^claim +verdict[\s\S]*exports +undetermined[\s\S]*too few draws/)
-    expect(await said('zh_CN.UTF-8')).toMatch(/^论断 +判定[\s\S]*exports +未定/)
+    expect(await said('zh_CN.UTF-8')).toMatch(/^论断 +判断[\s\S]*exports +无法判断/)
   })
 
   it.each([

@@ -1,7 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
 import type { Cases } from '../../src/charts/comparison.ts'
-import { figure, fixed, signedPercent } from '../../src/charts/numbers.ts'
 import { summaryOf } from '../../src/charts/summary.ts'
 import { chartsOf } from '../../src/cli/charts.ts'
 import { record } from '../../src/cli/recording.ts'
@@ -11,6 +10,7 @@ import { makeIn } from '../../src/report/make.ts'
 import { gainsPart, picturesPart } from '../../src/report/sections.ts'
 import { excerptOf } from '../../src/study/excerpt.ts'
 import { paired } from '../../src/study/paired.ts'
+import { figure, fixed, signedPercent } from '../../src/words/numbers.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 
 const SEEDS = [1, 2, 3]

@@ -12,9 +12,14 @@ import {
 import { indicators } from '../../src/charts/chinese-indicators.ts'
 import { levers } from '../../src/charts/chinese-levers.ts'
 import { functions, places, scenarios } from '../../src/charts/chinese-names.ts'
+import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
+import { LEVER_KEYS, SCENARIO_KEYS } from '../../src/scenario/schema.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
-import { assumptions } from '../../src/words/zh/assumptions.ts'
+import { WORDS } from '../../src/words/words.ts'
+import { KIND_NAMES } from '../../src/words/zh/names.ts'
+
+const { assumptions, functions, indicators, levers, places, scenarios } = WORDS.zh
 
 it.each([
   ['places', places, PLACES],
@@ -59,4 +64,15 @@ it('a word that names nothing here is not taken for something else', () => {
   expect(idOfChinese('上海', REGIONS)).toBeUndefined()
   expect(idOfChinese('北京', ['shanghai'])).toBeUndefined()
   expect(idOfChinese('市', REGIONS)).toBeUndefined()
+})
+
+it('what a lever is called finally comes first, and what it was called is still understood', () => {
+  for (const [kind, names] of Object.entries(KIND_NAMES)) {
+    expect(names[0]).toBe(levers[kind as keyof typeof levers])
+    for (const name of names) expect(idOfChinese(name, Object.keys(LEVERS))).toBe(kind)
+  }
+  const ids = INDICATORS.map(({ id }) => id)
+  expect(
+    ['居民可支配收入', '研发支出', '专利产出', '待售专利', '转让专利'].map((name) => idOfChinese(name, ids)),
+  ).toEqual(['income', 'rd-spending', 'patents-made', 'patents-on-offer', 'patents-transferred'])
 })

@@ -10,17 +10,22 @@ import { loadRead, readText, scenarioIds } from '../library.ts'
 import { remarkOn } from '../shifts.ts'
 import { designIds, loadDesign } from '../study/designs.ts'
 import { checkTable, isTable } from '../tables.ts'
+import { checkWorld, isWorldAsked } from '../world-check.ts'
 
 /** `check`: is each file right, and if not, all that is wrong with it. */
 export function checkCommand(program: Command): void {
   program
     .command('check')
-    .description('check scenario, design and claims files (.yaml) and tables of figures, targets or a posterior (.csv)')
-    .argument('<file...>', 'files, or ids of scenarios and designs')
+    .description('check scenario, design and claims files (.yaml), tables (.csv) and folders of worlds')
+    .argument('<file...>', 'files, folders of worlds, or ids of scenarios, designs and worlds')
     .option('--json', 'the first error as JSON')
     .action((files: string[], { json }: { json?: true }) => {
       let said = false
       for (const file of files) {
+        if (isWorldAsked(file)) {
+          if (!checkWorld(file, json ?? false)) process.exitCode = EXIT.bad
+          continue
+        }
         const shifts: PlacedShift[] = []
         const complaints = checkFile(file, shifts)
         if (complaints.length === 0) tellSound(file, shifts, json ?? false)

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import { barRows, boardRows, unseen } from '../../charts/fit-page.ts'
-import { FIT_WORDS } from '../../charts/fit-words.ts'
 import { override } from '../../scenario/override.ts'
+import { WORDS } from '../../words/words.ts'
 import { again, listen } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
 import { loadScenario } from '../library.ts'
@@ -89,7 +89,7 @@ async function run(flags: Flags): Promise<void> {
 
 function told({ rows, scores, bars, vectors, runs }: Fitted): string {
   const language = languageOf(process.env)
-  const words = FIT_WORDS[language]
+  const words = WORDS[language].fit
   const inside = (role: string) =>
     rows.filter((row) => row.role === role && row.lo90 <= row.observed && row.observed <= row.hi90).length
   const count = (role: string) => rows.filter((row) => row.role === role).length

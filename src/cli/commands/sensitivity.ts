@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { WORDS } from '../../charts/words.ts'
+import { WORDS } from '../../words/words.ts'
 import { ALL } from '../../worlds/names.ts'
 import { languageOf } from '../language.ts'
 import type { Wishes } from '../study/asked-rows.ts'

@@ -1,7 +1,7 @@
 import { JSDOM } from 'jsdom'
 import { fitSheet } from '../../charts/fit.ts'
 import { draw } from '../../charts/sheet.ts'
-import type { Language } from '../../charts/words.ts'
+import type { Language } from '../../words/words.ts'
 import type { World } from '../../worlds/world.ts'
 import { signed } from '../manifest.ts'
 import type { Output } from '../output.ts'

@@ -1,5 +1,4 @@
 import {
-  AXES,
   type Finding,
   type Influence,
   type Interval,
@@ -9,9 +8,10 @@ import {
   sizeOf,
   untold,
 } from '../../charts/finding.ts'
-import { scaled } from '../../charts/numbers.ts'
 import { aligned } from '../../charts/summary.ts'
-import { type Language, WORDS } from '../../charts/words.ts'
+import { scaled } from '../../words/numbers.ts'
+import { AXES } from '../../words/shapes/sensitivity.ts'
+import { type Language, WORDS } from '../../words/words.ts'
 
 /** What one target hangs on, as lines for a terminal: a section an axis, the largest first, in brackets what is not clear. */
 export function sensitivityLines(finding: Finding, language: Language): readonly string[] {

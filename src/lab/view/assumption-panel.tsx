@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { fixed } from '../../charts/numbers.ts'
 import type { AssumptionCard } from '../../model/assumptions.ts'
 import { DEFAULT_RULES, RULES } from '../../model/rules.ts'
+import { fixed } from '../../words/numbers.ts'
 import { cardsOf } from '../../worlds/cards.ts'
 import { FEATURED, type Featured } from '../policy/featured.ts'
 import { WORLD } from '../policy/shipped.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { signed } from '../../charts/numbers.ts'
+import { signed } from '../../words/numbers.ts'
 import { askedOf, isChanged, titleOf } from '../asked.ts'
 import { incomeOf, measureOf } from '../figures/measures.ts'
 import { type Effect, effectOf, levelOf } from '../figures/tracks.ts'

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { signed } from '../../charts/numbers.ts'
 import { REGIONS } from '../../model/places.ts'
+import { signed } from '../../words/numbers.ts'
 import { incomeOf } from '../figures/measures.ts'
 import { effectOf } from '../figures/tracks.ts'
 import { useLab, useSize, useView, useWords } from './lab.ts'

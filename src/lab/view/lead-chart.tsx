@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
-import { fixed } from '../../charts/numbers.ts'
+import { fixed } from '../../words/numbers.ts'
 import { dateAt, yearAt } from '../clock.ts'
 import { measureOf } from '../figures/measures.ts'
 import { observedOf } from '../figures/observed.ts'

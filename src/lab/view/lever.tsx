@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { fixed } from '../../charts/numbers.ts'
 import type { Lever as InForceLever } from '../../scenario/scenario.ts'
+import { fixed } from '../../words/numbers.ts'
 import { leversOf } from '../../worlds/cards.ts'
 import type { Control } from '../policy/controls.ts'
 import { inForce } from '../policy/document.ts'

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { fixed } from '../../charts/numbers.ts'
+import { fixed } from '../../words/numbers.ts'
 import type { Measure } from '../figures/measures.ts'
 import { yearRatioOf } from '../figures/reading.ts'
 import { effectOf, levelOf } from '../figures/tracks.ts'

@@ -1,21 +1,5 @@
 import type { Featured } from '../policy/featured.ts'
 
-/** 带滑块的假设：简称。 */
-export const assumptionNames: Record<Featured, string> = {
-  'elasticity.advanced': '产品替代弹性，高端制造 σ',
-  'trade-distance': '贸易距离弹性 θ',
-  'trade-border': '区域边界效应 b',
-  'absorption-window.hebei': '河北吸收宽度 s',
-  'knowledge-decay': '知识衰减率 d',
-  'technology-border': '技术边界 b',
-  'investment-distance': '投资距离弹性 θ',
-  'capital-depreciation': '折旧率 δ',
-  'choice-intensity': '选择强度 β',
-  'world-growth': '世界需求增长',
-  'national-growth-later': '国内需求增长',
-  'frontier-growth': '前沿增长',
-}
-
 /** 含义、公式中字母的说明，以及取值更大时的后果。 */
 export const assumptionNotes: Record<Featured, string> = {
   'elasticity.advanced':
@@ -31,7 +15,7 @@ export const assumptionNotes: Record<Featured, string> = {
   'capital-depreciation': '资本 K 每季损耗的比例；I 投资。越大，资本转移到别处越快。',
   'choice-intensity':
     '投资者跟随利润的程度：w 某地在可投资之地中的权重，p⁰ 起点份额，ρ 利润率。越大，微小差异引起的流动越多。',
-  'world-growth': '世界需求 E 的增速（以人民币计）。越大，对国外销售越多。',
+  'world-growth': '国外需求 E 的增速（以人民币计）。越大，对国外销售越多。',
   'national-growth-later': '2022 年（最后观测年）之后国内其他地区需求 E 的增速。越大，三地对国内销售越多。',
   'frontier-growth': '各地已知最先进技术 Ω 的增速。越大，可学之物越多，不学者落后越快。',
 }

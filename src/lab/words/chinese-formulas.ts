@@ -4,20 +4,20 @@ const gravity = (what: string, others: string): string =>
 const toOthers = (what: string): string => gravity(what, '该地区流向其他各地总量')
 const fromOthers = (what: string): string => gravity(what, '来自其他各地总量')
 const rca = (where: string): string =>
-  `该职能占本地区${where}销售的份额 ÷ 该职能占全部中国卖方${where}销售的份额（Balassa 1965）`
+  `该功能占本地区${where}销售的份额 ÷ 该功能占全部中国卖方${where}销售的份额（Balassa 1965）`
 const ends = '“all”：研发与高端制造合计（Timmer、Miroudot、de Vries 2019）'
-const own = (where: string): string => `本地区${where}销售所含增加值中该职能的份额；${ends}`
+const own = (where: string): string => `本地区${where}销售所含增加值中该功能的份额；${ends}`
 const relative = (where: string): string => `上述${where}销售中的份额 ÷ 国内其他地区对同一买方销售中的同一份额；${ends}`
 const embodied = (where: string): string =>
   `本地区创造并包含在其${where}销售中的增加值，含经由本地投入者（Leontief 1936；Johnson、Noguera 2012）`
 
 export const formulas: Readonly<Record<string, string>> = {
-  gdp: '全部职能的增加值之和，含本地其余经济（2008 年国民账户体系）',
-  'value-added': '要素报酬 + 营业利润；本地其余经济：本地产出（2008 年国民账户体系）',
+  gdp: '全部功能的增加值之和，含本地服务（2008 年国民账户体系）',
+  'value-added': '要素报酬 + 营业利润；本地服务：本地产出（2008 年国民账户体系）',
   income: '地区生产总值 + 来自外地的股息、中央转移支付与科研经费 − 流向外地的股息与中央税收',
-  'lever-cost': '各地区政府为生效中的杠杆支付的金额，按付款政府归集',
+  'lever-cost': '各地区政府为生效中的政策工具支付的金额，按付款政府归集',
   'functional-specialisation-national': own('对国内其他地区'),
-  'functional-specialisation-international': own('对世界'),
+  'functional-specialisation-international': own('对国外'),
   'functional-specialisation-index-national': relative('对国内其他地区'),
   'tfp-share-of-growth':
     '2012 年四季度以来 Σ TFP ÷ Σ Δ ln Y，其中 TFP = Δ ln Y − s_K Δ ln K − s_L Δ ln L（Solow 1957）；2012 年四季度无定义',
@@ -34,25 +34,25 @@ export const formulas: Readonly<Record<string, string>> = {
   'regional-input-share':
     '向另两地采购的投入 ÷ 全部投入（含进口零部件）（参照地区间投入产出账户的跨区流量，Isard 1951）',
   complementarity:
-    '1 − ½ Σ_f |m_f − x_f|：x 为本地区对外销售中各职能的份额，m 为另两地对外采购中各职能的份额；跨地区按该销售额加权（Michaely 1996）',
+    '1 − ½ Σ_f |m_f − x_f|：x 为本地区对外销售中各功能的份额，m 为另两地对外采购中各功能的份额；跨地区按该销售额加权（Michaely 1996）',
   specialisation:
-    'Σ_f |s_f − s′_f|，0 … 2：本地区与另两地增加值中各可贸易职能的份额；跨地区按该增加值加权（Krugman 1991）',
-  similarity: 'Σ_f min(x_f, x′_f)：本地区与另两地销售中各职能的份额；跨地区按销售额加权（Finger、Kreinin 1979）',
-  'export-presence': '占中国对世界销售的份额 ÷ 占中国 GDP 的份额，国内其他地区按观测值增长（参照 Balassa 1965）',
+    'Σ_f |s_f − s′_f|，0 … 2：本地区与另两地增加值中各可贸易功能的份额；跨地区按该增加值加权（Krugman 1991）',
+  similarity: 'Σ_f min(x_f, x′_f)：本地区与另两地销售中各功能的份额；跨地区按销售额加权（Finger、Kreinin 1979）',
+  'export-presence': '占中国对国外销售的份额 ÷ 占中国 GDP 的份额，国内其他地区按观测值增长（参照 Balassa 1965）',
   'export-sophistication':
-    'ln A − ln Ω 的均值，按对世界的销售加权；前沿为 0（参照 Hausmann、Hwang、Rodrik 2007，以技术代替收入）',
+    'ln A − ln Ω 的均值，按对国外的销售加权；前沿为 0（参照 Hausmann、Hwang、Rodrik 2007，以技术代替收入）',
   'technology-presence':
-    '占中国自世界所得许可费的份额 ÷ 占中国研发支出的份额；国内其他地区的许可费随其 GDP 与登记倾向增长，其研发支出至 2020 年按观测值（参照 Balassa 1965）',
-  'licence-receipts-international': '自世界所得许可费 ÷ 地区生产总值（《国际收支手册》第六版：知识产权使用费）',
+    '占中国自国外所得许可费的份额 ÷ 占中国研发经费的份额；国内其他地区的许可费随其 GDP 与登记倾向增长，其研发经费至 2020 年按观测值（参照 Balassa 1965）',
+  'licence-receipts-international': '自国外所得许可费 ÷ 地区生产总值（《国际收支手册》第六版：知识产权使用费）',
   'domestic-value-added-ratio':
-    '1 − 对世界销售中的国外含量，含出口所用零部件及经由国内投入者（Koopman、Wang、Wei 2014）',
+    '1 − 对国外销售中的国外含量，含出口所用零部件及经由国内投入者（Koopman、Wang、Wei 2014）',
   'value-added-national': embodied('对国内其他地区'),
-  'value-added-international': embodied('对世界'),
+  'value-added-international': embodied('对国外'),
   'rca-national': rca('对国内其他地区'),
-  'rca-international': rca('对世界'),
+  'rca-international': rca('对国外'),
   'rca-domestic': rca('对全国（含三地）'),
   'net-outflow-capital': '与国内其他地区之间的投资：流出 − 流入',
   'net-outflow-technology': '与国内其他地区之间的合同额：售出 − 购入',
   'patents-per-head': '每位常住居民拥有的有效发明专利 ÷ 全国水平，国内其他地区 2012–2020 年按观测值增长（国家统计局）',
-  'capital-per-head': '每位常住居民对应的可贸易职能企业资本 ÷ 全国水平，国内其他地区取其供应商资本',
+  'capital-per-head': '每位常住居民对应的可贸易功能企业资本 ÷ 全国水平，国内其他地区取其供应商资本',
 }

@@ -1,17 +1,40 @@
-import { assumptions } from '../../charts/chinese-factors.ts'
-import { units } from '../../charts/chinese-indicators.ts'
-import { functions, places } from '../../charts/chinese-names.ts'
-import { fixed, grouped } from '../../charts/numbers.ts'
 import type { RegionId } from '../../model/places.ts'
+import { fixed, grouped } from '../../words/numbers.ts'
+import { WORDS as NAMES } from '../../words/words.ts'
+import type { ControlId } from '../policy/controls.ts'
 import type { Plainly } from '../policy/fault.ts'
-import { assumptionNames, assumptionNotes } from './chinese-assumptions.ts'
+import { assumptionNotes } from './chinese-assumptions.ts'
 import { formulas } from './chinese-formulas.ts'
 import { lessons } from './chinese-lessons.ts'
 import type { Words } from './english.ts'
+import { controlsOf, featuredOf, watchOf } from './named.ts'
+
+const { places, functions, functionsShort, indicators, kinds, choices, units } = NAMES.zh
+const BASELINE = NAMES.zh.baseline
+const same = (name: string): string => name
 
 const area = (region: RegionId | 'all'): string => (region === 'all' ? '三地' : places[region])
 const buyers = (to: RegionId | 'both'): string => (to === 'both' ? '津冀' : places[to])
 const list = (regions: readonly RegionId[]): string => regions.map((region) => places[region]).join('、')
+
+/** 各项政策工具的作用。 */
+const SENTENCES: Readonly<Record<ControlId, string>> = {
+  'research-subsidy': '按企业研发投入给予的资金。',
+  'public-research': '在既有经费之外拨给高校与科研院所的资金。',
+  'joint-laboratories': '两地共建的实验室，使一地的知识能为另一地所用。',
+  'technology-market': '交易所、中介与统一规则：两地的专利与企业更易相遇，如同更近。',
+  'pilots-tianjin': '中试与工程化平台，使企业能承接尚不成熟或落差较大的专利。',
+  'pilots-hebei': '中试与工程化平台，使企业能承接尚不成熟或落差较大的专利。',
+  'supply-chain': '对接与统一标准，降低相互采购投入品的成本。',
+  transport: '更快的线路，降低贸易与跨地投资的距离成本。',
+  'capital-market': '企业到另一地投资或迁移，如同更近。',
+  'national-market': '破除地方保护：与国内其他地区的双向贸易成本下降。',
+  openness: '港口与通关：与国外的双向贸易成本下降。',
+  'foreign-investment': '负面清单缩减：外资更易进入。',
+  'function-support': '补贴某一功能的企业：北京研发、天津高端制造、河北物流。',
+  relief: '北京不再接纳的投资转往其他地区。',
+  'new-district': '规划新城，迁移的企业与实验室更愿选择。',
+}
 
 const EXPECTED: Readonly<Record<Plainly, string>> = {
   scenario: '某个情景的代号',
@@ -22,37 +45,30 @@ const EXPECTED: Readonly<Record<Plainly, string>> = {
   once: '只有一个值，这里却有两个',
   patches: '本页写出的改动',
   operation: 'add、replace 或 remove',
-  'place-of-patch': '对杠杆、假设或规则的改动',
+  'place-of-patch': '对政策工具、假设或规则的改动',
   present: '可以删除或替换的内容',
   quarter: '2013Q1 至 2100Q4 之间的季度',
   quarters: '不小于 0 的整数（季度数）',
-  kind: '某一类杠杆',
-  place: '这类杠杆所作用的地区',
+  kind: '某一类政策工具',
+  place: '这类政策工具所作用的地区',
   assumption: '模型的某项假设',
   rule: '模型的某条规则',
-  'entry-key': '这类杠杆所具有的项目',
+  'entry-key': '这类政策工具所具有的项目',
   unended: '不设终止季度，因为此后原有政策仍会延续',
-  alone: '同一地区同一时期同类杠杆只有一项',
+  alone: '同一地区同一时期同类政策工具只有一项',
   file: '情景文件可以包含的内容',
 }
 
 /** 页面上的全部文字，中文。 */
 export const chinese: Words = {
   title: '京津冀要素流动实验室',
-  places: { ...places, world: '世界' },
+  places,
   functions,
-  shortFunctions: {
-    research: '研发服务',
-    advanced: '高端制造',
-    general: '一般制造',
-    logistics: '物流',
-    shipping: '航运',
-    local: '本地服务',
-  },
-  allRegions: '三地合计',
+  shortFunctions: functionsShort,
+  allRegions: NAMES.zh.all,
   scenario: '情景',
   against: '对照',
-  ownPolicy: '当前政策',
+  ownPolicy: '本方案',
   changed: (title) => `${title}（已改）`,
   undo: '撤销',
   redo: '重做',
@@ -71,16 +87,16 @@ export const chinese: Words = {
   singleKeys: '启用单键快捷键',
   about: '关于本页',
   close: '关闭',
-  skip: '跳到政策杠杆',
-  seed: '随机性（种子）',
+  skip: '跳到政策工具',
+  seed: '运气（种子）',
   anotherSeed: '换一种运气',
 
   first: {
     head: '资本与技术|如何在京津冀之间流动？|政策能改变什么？',
-    sub: '3,000 家企业的模型在您的浏览器中运行。从一个问题开始，或直接拨动下方杠杆。',
+    sub: '3,000 家企业的模型在您的浏览器中运行。从一个问题开始，或直接调整下方的政策工具。',
     chains: '2025 年起建两条链，天津会怎样？',
     relief: '只靠行政指定分工，效果如何？',
-    world: '若世界市场收紧？',
+    world: '若国外市场收紧？',
     lessons: '课堂使用：五课，每课 10 分钟',
   },
   head: {
@@ -88,46 +104,46 @@ export const chinese: Words = {
     technology: (policy, share, before, sign) =>
       sign === 0
         ? `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|与 ${before} 相比|无明显变化。`
-        : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|基准为 ${before}。`,
+        : `${policy}，|2035 年津冀购买|北京技术的份额为 ${share}，|既有政策延续时为 ${before}。`,
     income: (policy, region, change, sign) =>
       sign === 0
-        ? `${policy}，|2035 年${places[region]}的收入|无明确变化（${change}）。`
-        : `${policy}，|2035 年${places[region]}的收入|比无此政策时${sign > 0 ? '高' : '低'} ${change.replace(/[+−]/, '')}。`,
+        ? `${policy}，|2035 年${places[region]}的${indicators.income}|无明确变化（${change}）。`
+        : `${policy}，|2035 年${places[region]}的${indicators.income}|比无此政策时${sign > 0 ? '高' : '低'} ${change.replace(/[+−]/, '')}。`,
     leaning: (policy, region, change) =>
-      `${policy}，|2035 年${places[region]}的收入|很可能${change.startsWith('+') ? '高' : '低'} ${change.replace(/[+−]/, '')}，|但不够明确。`,
+      `${policy}，|2035 年${places[region]}的${indicators.income}|很可能${change.startsWith('+') ? '高' : '低'} ${change.replace(/[+−]/, '')}，|但不够明确。`,
     waiting: (policy) => `${policy}：运行中……`,
     pairs: (higher, lower, pairs) =>
       `${pairs} 次配对模拟中有 ${lower > higher ? `${lower} 次更低` : `${higher} 次更高`}。`,
     between: (lo, hi) => `其中 90% 介于 ${lo} 与 ${hi} 之间。`,
     clear: (gains, losses, unclear) => {
-      if (gains.length + losses.length === 0) return '三地收入均无明确变化。'
+      if (gains.length + losses.length === 0) return '三地总收入均无明确变化。'
       const said = [
-        gains.length > 0 && `${list(gains)}收入明确上升`,
-        losses.length > 0 && `${list(losses)}收入明确下降`,
+        gains.length > 0 && `${list(gains)}总收入明确上升`,
+        losses.length > 0 && `${list(losses)}总收入明确下降`,
         unclear.length > 0 && `${list(unclear)}正负不明确`,
       ]
       return `${said.filter(Boolean).join('；')}。`
     },
     its: (region, share, before, sign) =>
-      `${places[region]}购买北京技术的份额为 ${share}，${sign === 0 ? `与 ${before} 相比无明显变化` : `基准为 ${before}`}。`,
-    same: '目前没有差别。拨动一根杠杆，或从一个问题开始。',
+      `${places[region]}购买北京技术的份额为 ${share}，${sign === 0 ? `与 ${before} 相比无明显变化` : `既有政策延续时为 ${before}`}。`,
+    same: '目前没有差别。调整一项政策工具，或从一个问题开始。',
   },
-  gains: '2035 年收入，与基准相比',
+  gains: `2035 年${indicators.income}，与${BASELINE}相比`,
   unclear: '不明确',
   sentences: (...all) => all.join(''),
   focus: (region) => `以${region}为中心`,
 
   map: {
-    flows: { technology: '技术', capital: '资本', goods: '商品' },
+    flows: kinds,
     titles: {
       technology: (out) => `北京技术的 ${out} 流出京津冀`,
       capital: (out) => `北京投资的 ${out} 流出京津冀`,
       goods: (out) => `北京销售的 ${out} 销往京津冀以外`,
     },
-    circulations: { internal: '区域内循环', national: '国内循环', international: '国际循环' },
+    circulations: { internal: '内循环', national: '国内循环', international: '国际循环' },
     unit: '亿元/年',
     was: '原',
-    note: '单次模拟。虚线轮廓：基准。每点 10 家企业，每个三角 4 个实验室；区域内的位置无含义。',
+    note: '单次模拟。虚线轮廓：既有政策延续。每点 10 家企业，每个三角 4 个实验室；地区之内的位置无含义。',
     source: '轮廓：Natural Earth。',
     bohai: '渤海',
     alone: '流动地图',
@@ -147,33 +163,33 @@ export const chinese: Words = {
     checked: '检验',
     observed: '观测值',
     derived: '推算值',
-    baseline: '基准',
-    policy: '当前政策',
+    baseline: '既有政策延续',
+    policy: '本方案',
     start: (year) => `新政策 ${year}`,
     bands: (runs) => `${runs} 次模拟的 90%，来自`,
     bandsOver: '区间来自',
-    over: { luck: '随机性', assumptions: '未知之事' },
+    over: { luck: '运气', assumptions: '未知假设' },
     overMeans: {
-      luck: '同一世界，不同运气：仅凭偶然可能造成的差别。',
-      assumptions: '同样的运气，不同的世界：与 2013–2020 年数据同样相符的假设与规则。您自己设定的保持不变。',
+      luck: '同一组未知假设，不同运气：仅凭运气可能造成的差别。',
+      assumptions: '同样的运气，不同的未知假设：与 2013–2020 年数据同样相符的假设与规则。您自己设定的保持不变。',
     },
-    moving: '拨动时为一次模拟，随机性相同；随后给出区间',
+    moving: '调整时为一次模拟，运气相同；随后给出区间',
     refining: (runs, all) => `区间细化中：${runs}/${all} 次`,
     how: '如何计算？',
     table: '数据表',
     csv: 'CSV',
     measure: '指标',
-    hideBaseline: '隐藏基准',
-    showBaseline: '显示基准',
+    hideBaseline: '隐藏既有政策延续',
+    showBaseline: '显示既有政策延续',
     findings: {
-      up: (what, now, before) => `${what}：2035 年为 ${now}，基准为 ${before}`,
+      up: (what, now, before) => `${what}：2035 年为 ${now}，既有政策延续时为 ${before}`,
       flat: (what, now) => `${what}：2035 年为 ${now}，无明显变化`,
       none: (what) => `${what}：2035 年无从定义，因为没有可供计算份额的总额`,
       alone: (what, first, year, last) => `${what}：由 ${year} 年的 ${first} 到 2035 年的 ${last}`,
     },
     read: (what, first, year, last, policy) =>
-      `${what}。基准：${year} 年 ${first}，2035 年 ${last}。${policy === undefined ? '' : `当前政策：2035 年 ${policy}。`}`,
-    columns: ['季度', '基准', '基准，90%', '当前政策', '当前政策，90%'],
+      `${what}。既有政策延续：${year} 年 ${first}，2035 年 ${last}。${policy === undefined ? '' : `本方案：2035 年 ${policy}。`}`,
+    columns: ['季度', '既有政策延续', '既有政策延续，90%', '本方案', '本方案，90%'],
     hover: (date) => date,
   },
   how: {
@@ -185,13 +201,13 @@ export const chinese: Words = {
     means: '线为区间所含各次模拟的均值。',
     of: (indicator) => formulas[indicator] ?? '',
     unitOf: (unit) => units[unit] || (unit === '1' ? '比值' : unit),
-    titles: { income: '2035 年收入，与基准相比', 'lever-cost': '杠杆的成本' },
+    titles: { income: `2035 年${indicators.income}，与${BASELINE}相比`, 'lever-cost': indicators['lever-cost'] },
     paired:
-      '每对随机性相同的模拟中，2035 年四个季度该地区收入：当前政策 ÷ 基准 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。',
+      '每对运气相同的模拟中，2035 年四个季度该地区总收入：本方案 ÷ 既有政策延续 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。',
     map: {
       technology: '一地企业许可给另一地企业的专利合同额。',
       capital: '一地投资者投入另一地企业的资本，含在本地再投资的利润。',
-      goods: '一地企业对另一地买方的销售额；进口零部件计为世界的销售。',
+      goods: '一地企业对另一地买方的销售额；进口零部件计为国外的销售。',
     },
     trailing: '截至所示季度的四个季度：流量为四季之和，比率由各项之和计算。',
     instant: '自 2012 年四季度起，截至所示季度。',
@@ -204,26 +220,26 @@ export const chinese: Words = {
     flows: {
       technology: '北京许可给所列地区的专利合同额 ÷ 北京许可的全部合同额（含本地）',
       capital: '北京企业投向所列地区的资本 ÷ 其全部投资（含本地）',
-      'value-added': '该职能的增加值 ÷ 本地区生产总值',
-      gap: '该地区收入 ÷ 北京收入',
+      'value-added': '该功能的增加值 ÷ 本地区生产总值',
+      gap: '该地区总收入 ÷ 北京地区总收入',
     },
     notIn: {
       flow: '企业内部转移；未登记的合同',
-      function: '面向居民的服务（本地其余经济）只计入地区生产总值',
-      high: '本地其余经济，不对外销售',
-      gap: '人口：模型中没有人口，故为地区收入而非人均收入',
-      income: '人口：模型中没有人口，故为地区收入而非人均收入',
+      function: '本地服务只计入地区生产总值',
+      high: '本地服务，不对外销售',
+      gap: '人口：模型中没有人口，故为地区总收入而非人均收入',
+      income: '人口：模型中没有人口，故为地区总收入而非人均收入',
       productivity: '统计未能衡量的质量与品种',
       cost: '中央政府的支出；副作用',
     },
   },
   families: {
     where: '流向',
-    who: '职能分工',
+    who: '功能分工',
     circulation: '高增加值',
-    income: '收入',
+    income: indicators.income,
     innovation: '创新对增长的贡献',
-    cost: '政策成本',
+    cost: indicators['lever-cost'],
   },
   measure: (said) => {
     switch (said.kind) {
@@ -238,19 +254,22 @@ export const chinese: Words = {
         }
       case 'function':
         return {
-          tile: `${places[said.region]}职能`,
+          tile: `${places[said.region]}功能`,
           short: functions[said.func],
           long: `${places[said.region]}${functions[said.func]}占本地生产总值的比重（%）`,
         }
       case 'high':
         return {
-          short: `${said.region === 'all' ? '' : places[said.region]}${said.circulation === 'national' ? '销往国内' : '销往世界'}`,
-          long: `${area(said.region)}${said.circulation === 'national' ? '对国内其他地区' : '对世界'}销售的增加值中研发与高端制造的占比（%）`,
+          short: `${said.region === 'all' ? '' : places[said.region]}${said.circulation === 'national' ? '销往国内' : '销往国外'}`,
+          long: `${area(said.region)}${said.circulation === 'national' ? '对国内其他地区' : '对国外'}销售的增加值中研发与高端制造的占比（%）`,
         }
       case 'gap':
-        return { short: `${places[said.region]}÷北京`, long: `${places[said.region]}收入与北京收入之比` }
+        return { short: `${places[said.region]}÷北京`, long: `${places[said.region]}与北京的${indicators.income}之比` }
       case 'income':
-        return { short: area(said.region), long: `${area(said.region)}收入，亿元/年` }
+        return {
+          short: area(said.region),
+          long: `${area(said.region)}${said.region === 'all' ? '总收入' : indicators.income}，亿元/年`,
+        }
       case 'productivity':
         return {
           short: `${area(said.region)}${said.by === 'solow' ? '' : '，K/Y'}`,
@@ -259,7 +278,7 @@ export const chinese: Words = {
       case 'cost':
         return {
           short: said.region === 'all' ? '每年' : places[said.region],
-          long: `政府为各项杠杆的支出，${area(said.region)}，亿元/年`,
+          long: `${indicators['lever-cost']}，${area(said.region)}，亿元/年`,
         }
     }
   },
@@ -270,106 +289,81 @@ export const chinese: Words = {
       case 'function':
         return `${places[said.region]}${functions[said.func]}`
       case 'high':
-        return `${said.circulation === 'national' ? '对国内其他地区' : '对世界'}销售中的高增加值`
+        return `${said.circulation === 'national' ? '对国内其他地区' : '对国外'}销售中的高增加值`
       case 'gap':
-        return `${places[said.region]}与北京收入之比`
+        return `${places[said.region]}与北京的${indicators.income}之比`
       case 'income':
-        return `${area(said.region)}收入`
+        return `${area(said.region)}${said.region === 'all' ? '总收入' : indicators.income}`
       case 'productivity':
         return `${area(said.region)}增长中的生产率`
       case 'cost':
-        return '每年的政策成本'
+        return `每年的${indicators['lever-cost']}`
     }
   },
 
   verdicts: {
     title: '论文的判断',
-    under: '在当前政策下',
+    under: '在本方案下',
     drawn: {
-      luck: (draws) => `仅按随机性评分：${draws} 次抽样。`,
-      assumptions: (draws) => `按未知之事评分，运气相同：${draws} 次抽样。`,
+      luck: (draws) => `仅按运气评分：${draws} 次抽样。`,
+      assumptions: (draws) => `按未知假设评分，运气相同：${draws} 次抽样。`,
     },
     provisional: {
       luck: '暂定。命令行还会抽取假设与规则。',
-      assumptions: '暂定。命令行还会抽取随机性。',
+      assumptions: '暂定。命令行还会抽取运气。',
     },
     changed: '因政策而改变',
     begin: '先看这六句',
     all: (count) => `全部 ${count} 句`,
-    shipped: '已发布的判定',
-    waits: '政策效应：其判定随证据给出',
+    shipped: '已发布的判断',
+    waits: '政策效应：其判断随证据给出',
     asks: '检验内容',
     met: (met, draws) => `${draws} 次抽样中 ${met} 次成立`,
     kinds: { state: '状态', trend: '趋势', order: '次序', counterfactual: '政策效应' },
     aggregates: { mean: '均值', change: '变化', every: '逐年' },
     highest: '由高到低',
-    moves: '当前政策改变了什么',
+    moves: '本方案改变了什么',
     basis: '论文各判断所依据的指标，2035 年',
     before: '无新增政策',
     runs: (clear, pairs) => `${pairs} 次中 ${clear} 次`,
     holds: '成立',
-    open: '未定',
+    open: NAMES.zh.verdicts.verdicts.undetermined,
     fails: '不成立',
     out: '模型未涵盖的内容',
     show: (what) => `“${what}”如何计算`,
   },
-  watch: {
-    'pull-technology': '津冀对北京技术的吸引力',
-    'pull-capital': '津冀对北京资本的吸引力',
-    'conversion-inside': '专利在区域内的转化',
-    'regional-input-share': '三地相互采购的投入',
-    complementarity: '区域内互补性',
-    specialisation: '三地专业化程度',
-    'export-presence': '在世界贸易中的地位',
-    'technology-presence': '在世界技术市场中的地位',
-  },
+  watch: watchOf(NAMES.zh, same),
   leftOut: [
     '人口：没有迁移的家庭，没有就业，没有人均收入。',
-    '区域内部的位置：企业只属于某一地区，没有地址。',
+    '地区内部的位置：企业只属于某一地区，没有地址。',
     '其他城市群：长三角、珠三角并入国内其他地区。',
     '货币、土地与住房价格、污染、中央预算。',
-    '居民服务：仅一个没有企业的本地部门。',
-    '国内其他地区与世界企业的决策：它们沿假设的路径增长。',
+    '本地服务：仅一个没有企业的部门。',
+    '国内其他地区与国外企业的决策：它们沿假设的路径增长。',
     '政策如何作出，以及是否如期落实。',
   ],
 
   levers: {
-    tab: '政策杠杆',
+    tab: '政策工具',
     what: '政府可为之事',
-    hint: '拨动杠杆，地图与图表即时更新',
-    cost: (amount, before) => `杠杆 2035 年成本 ${amount}/年，基准 ${before}`,
+    hint: '调整政策工具，地图与图表即时更新',
+    cost: (amount, before) => `2035 年政策支出 ${amount}/年，${BASELINE} ${before}`,
     yearly: (amount) => `${amount}/年`,
     difference: '差异从何而来？',
     compare: '比较情景',
     resetAll: '全部重置',
-    reset: '恢复为基准',
+    reset: '恢复现行力度',
     none: '无',
     from: (year) => `自 ${year}`,
     start: '起始年份',
     places: '分地区设置',
-    costs: '每年成本',
-    details: (name) => `${name}：起始、地区、成本`,
-    baseline: (value) => `基准 ${value}`,
+    costs: '每年支出',
+    details: (name) => `${name}：起始、地区、支出`,
+    baseline: (value) => `现行 ${value}`,
     upTo: (value) => `${value} 以内`,
   },
-  groups: { knowledge: '知识链', gradient: '梯度链', industrial: '产业链', open: '开放', functions: '职能' },
-  controls: {
-    'research-subsidy': ['研发补贴', '按企业研发投入给予的资金。'],
-    'public-research': ['公共科研经费', '在既有经费之外拨给高校与科研院所的资金。'],
-    'joint-laboratories': ['联合实验室', '两地共建的实验室，使一地的知识能为另一地所用。'],
-    'technology-market': ['技术市场平台', '交易所、中介与统一规则：两地的专利与企业更易相遇，如同更近。'],
-    'pilots-tianjin': ['中试平台，天津', '中试与工程化平台，使企业能承接尚不成熟或落差较大的专利。'],
-    'pilots-hebei': ['中试平台，河北', '中试与工程化平台，使企业能承接尚不成熟或落差较大的专利。'],
-    'supply-chain': ['供应链计划', '对接与统一标准，降低相互采购投入品的成本。'],
-    transport: ['交通提速', '更快的线路，降低贸易与跨地投资的距离成本。'],
-    'capital-market': ['资本市场与税收分享', '企业到另一地投资或迁移，如同更近。'],
-    'national-market': ['全国统一大市场', '破除地方保护：与国内其他地区的双向贸易成本下降。'],
-    openness: ['自贸区与港口', '港口与通关：与世界的双向贸易成本下降。'],
-    'foreign-investment': ['外资开放', '负面清单缩减：外资更易进入。'],
-    'function-support': ['职能扶持', '补贴某一职能的企业：北京研发、天津高端制造、河北物流。'],
-    relief: ['疏解非首都功能', '北京不再接纳的投资转往其他地区。'],
-    'new-district': ['雄安新区', '规划新城，迁移的企业与实验室更愿选择。'],
-  },
+  groups: { knowledge: '知识链', gradient: '梯度链', industrial: '产业链', open: '开放', functions: '功能' },
+  controls: controlsOf(NAMES.zh, SENTENCES, (place, lever) => place + lever),
   lever: {
     money: (billions) =>
       `${billions >= 0.995 ? grouped(10 * billions).replaceAll(',', '') : fixed(10 * billions, 1)} 亿元`,
@@ -387,20 +381,20 @@ export const chinese: Words = {
 
   assumptions: {
     tab: '假设与规则',
-    note: '我们不确知之事。改动的是世界，而非政策。',
+    note: '我们不确知的事。改动的是假设，而非政策。',
     groups: { markets: '市场', technology: '技术', capital: '资本', outside: '外部环境' },
     rules: '规则：不同理论',
     perQuarter: '每季',
-    names: assumptionNames,
+    names: featuredOf(NAMES.zh, same),
     notes: assumptionNotes,
-    longNames: assumptions,
+    longNames: NAMES.zh.assumptions,
     about: (name) => `${name}：含义、公式、来源`,
     means: '含义',
     ours: '本模型的假设',
     usual: '默认',
     range: '范围',
-    invest: { logit: '投资：权衡利润', imitate: '投资：模仿同行' },
-    transfer: { gravity: '转移：引力', network: '转移：既有伙伴' },
+    invest: { logit: `投资：${choices.logit}`, imitate: `投资：${choices.imitate}` },
+    transfer: { gravity: `转移：${choices.gravity}`, network: `转移：${choices.network}` },
     all: (count) => `全部 ${count} 项假设`,
     table: ['符号', '假设', '取值', '默认', '范围', '单位', '来源'],
     reset: '恢复默认',
@@ -408,8 +402,8 @@ export const chinese: Words = {
 
   difference: {
     head: '差异从何而来？',
-    back: '返回杠杆',
-    title: (before, after) => `从 ${before} 到 ${after}：各项杠杆的贡献`,
+    back: '返回政策工具',
+    title: (before, after) => `从 ${before} 到 ${after}：各项政策工具的贡献`,
     sub: (runs) => `2035 年。先单独开启各项，再计合力；线段：${runs} 次配对模拟的 90%。`,
     together: '合力（超出之和）',
     running: '正在逐项单独运行……',
@@ -418,24 +412,24 @@ export const chinese: Words = {
     nobody: '没有任何一项单独产生明确差异。',
     open: '哪一项贡献最大并不明确。',
     against: (name) => `${name}的作用方向相反。`,
-    unclear: (what) => `${what}：2035 年没有明确差异，因此无从分解到各项杠杆。`,
+    unclear: (what) => `${what}：2035 年没有明确差异，因此无从分解到各项政策工具。`,
     unclearTitle: (before, after) => `从 ${before} 到 ${after}：无明确差异`,
     more: '合力大于各自之和。',
     less: '合力小于各自之和。',
     columns: ['单独开启', '贡献', '90%'],
     stop: '。',
     only: {
-      luck: '此处只有随机性变化。结果在多大程度上取决于假设与规则，将随证据给出。',
-      assumptions: '此处变化的是未知之事，随机性相同。',
+      luck: '此处只有运气变化。结果在多大程度上取决于假设与规则，将随证据给出。',
+      assumptions: '此处变化的是未知假设，运气相同。',
     },
   },
   compare: {
     title: '情景并列',
-    sub: (runs) => `2035 年与基准之差，${runs} 次配对模拟的 90%；空心表示正负不明确。`,
+    sub: (runs) => `2035 年与既有政策延续之差，${runs} 次配对模拟的 90%；空心表示正负不明确。`,
     columns: {
       technology: '津冀技术份额，百分点',
-      tianjin: '天津收入，%',
-      hebei: '河北收入，%',
+      tianjin: `天津${indicators.income}，%`,
+      hebei: `河北${indicators.income}，%`,
       innovation: '创新贡献，百分点',
       cost: '亿元/年',
     },
@@ -515,15 +509,15 @@ export const chinese: Words = {
     title: '模型已停止',
     said: (message) => `${message}。保留最后一幅正确的画面。`,
   },
-  tabs: { levers: '杠杆', map: '地图', charts: '图表', verdicts: '判断' },
+  tabs: { levers: '政策工具', map: '地图', charts: '图表', verdicts: '判断' },
   keys: [
     ['← →', '滑块移动一步；加 Shift 为十步'],
     ['Home, End', '滑块的两端'],
-    ['Delete', '恢复为基准'],
+    ['Delete', '恢复现行力度'],
     ['Space', '播放、暂停'],
     [', .', '后退、前进一季'],
     ['1–6', '主图'],
-    ['B', '隐藏基准'],
+    ['B', '隐藏既有政策延续'],
     ['A', '假设与规则'],
     ['V', '论文的判断'],
     ['C', '比较情景'],
@@ -537,5 +531,5 @@ export const chinese: Words = {
   ],
   credit:
     '区域要素流动的主体仿真模型。数字均在本浏览器中运行得出，不向任何地方发送。轮廓：Natural Earth。字体：Source Sans 3（OFL）。',
-  inText: (place) => (place === 'world' ? '世界' : places[place]),
+  inText: (place) => places[place],
 }

@@ -1,4 +1,4 @@
-import type { Language } from '../../charts/words.ts'
+import type { Language } from '../../words/words.ts'
 import { chinese } from './chinese.ts'
 import { english, type Words } from './english.ts'
 

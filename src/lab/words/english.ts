@@ -1,14 +1,20 @@
-import { and, functions, inText, places } from '../../charts/english-names.ts'
-import { fixed, grouped } from '../../charts/numbers.ts'
 import { INDICATORS } from '../../indicators/index.ts'
-import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../model/places.ts'
+import type { RegionId } from '../../model/places.ts'
+import { and, capital } from '../../words/en/phrases.ts'
+import { each } from '../../words/names.ts'
+import { fixed, grouped } from '../../words/numbers.ts'
+import { WORDS as NAMES } from '../../words/words.ts'
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
 import type { Expected, Plainly } from '../policy/fault.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
 import type { Over } from '../state.ts'
-import { assumptionNotes, assumptions } from './english-assumptions.ts'
+import { assumptionNotes } from './english-assumptions.ts'
 import { lessons } from './english-lessons.ts'
+import { controlsOf, featuredOf, watchOf } from './named.ts'
+
+const { places, functions, functionsShort, indicators, kinds, choices, units } = NAMES.en
+const { inText } = NAMES.en.setting
 
 type Area = RegionId | 'all'
 type Said = Measure['said']
@@ -16,10 +22,31 @@ const area = (region: Area): string => (region === 'all' ? 'the three' : places[
 const buyers = (to: RegionId | 'both'): string => (to === 'both' ? 'Tianjin and Hebei' : places[to])
 
 const UNITS: Readonly<Record<string, string>> = {
+  ...units,
   '1': 'a ratio',
-  '1/quarter': 'a quarter',
-  '1e8 CNY/quarter': '10⁸ CNY a quarter, current prices',
-  '1e8 CNY/year': '10⁸ CNY a year',
+  '1e8 CNY/quarter': `${units['1e8 CNY/quarter']}, current prices`,
+}
+
+/** What each lever is for. */
+const SENTENCES: Readonly<Record<ControlId, string>> = {
+  'research-subsidy': 'Money paid to firms for R&D, by the R&D they do.',
+  'public-research': 'Money paid to universities and institutes, on top of what they get.',
+  'joint-laboratories':
+    'Laboratories run by two regions together bring the knowledge of each within reach of the other.',
+  'technology-market':
+    'Exchanges, brokers and joint rules: patents of either region meet firms of the other as if nearer home.',
+  'pilots-tianjin': 'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
+  'pilots-hebei': 'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
+  'supply-chain': 'Matching and joint standards lower the cost of inputs bought from each other.',
+  transport: 'Faster lines lower the cost of trade and of investing over the distance.',
+  'capital-market': 'Firms of either region invest in the other, and move there, as if nearer home.',
+  'national-market': 'Local protection removed: trade with the rest of China costs less, both ways.',
+  openness: 'Ports and customs: trade with the world costs less, both ways.',
+  'foreign-investment': 'The negative list shortened: foreign capital arrives more readily.',
+  'function-support':
+    'Money paid to the firms of one function: research in Beijing, advanced manufacturing in Tianjin, logistics in Hebei.',
+  relief: 'Investment that Beijing no longer admits goes to the others.',
+  'new-district': 'A planned city that firms and laboratories that move choose more readily.',
 }
 
 const EXPECTED: Readonly<Record<Plainly, string>> = {
@@ -50,15 +77,8 @@ export const english = {
   title: 'Factor mobility lab',
   places,
   functions,
-  shortFunctions: {
-    research: 'Research',
-    advanced: 'Advanced',
-    general: 'General',
-    logistics: 'Logistics',
-    shipping: 'Shipping',
-    local: 'Local',
-  } as Record<FunctionId | typeof LOCAL, string>,
-  allRegions: 'All three',
+  shortFunctions: each(functionsShort, capital),
+  allRegions: NAMES.en.all,
   scenario: 'Scenario',
   against: 'against',
   ownPolicy: 'Your policy',
@@ -131,7 +151,7 @@ export const english = {
   focus: (region: string): string => `Speak of ${region}`,
 
   map: {
-    flows: { technology: 'Technology', capital: 'Capital', goods: 'Goods' },
+    flows: kinds,
     titles: {
       technology: (out: string): string => `${out} of Beijing’s technology leaves the region`,
       capital: (out: string): string => `${out} of Beijing’s investment leaves the region`,
@@ -204,7 +224,7 @@ export const english = {
     unitOf: (unit: string): string => UNITS[unit] ?? unit,
     titles: {
       income: 'Income in 2035, against the baseline',
-      'lever-cost': 'What levers cost',
+      'lever-cost': capital(indicators['lever-cost']),
     } as Readonly<Record<string, string>>,
     paired:
       'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
@@ -243,9 +263,9 @@ export const english = {
     where: 'Where it goes',
     who: 'Who does what',
     circulation: 'High value added',
-    income: 'Income',
+    income: capital(NAMES.en.indicatorsShort.income!),
     innovation: 'Innovation in growth',
-    cost: 'Cost of levers',
+    cost: capital(indicators['lever-cost']),
   } satisfies Record<Family, string>,
   /** `tile`: what the tile says instead of its family. */
   measure: (said: Said): { readonly tile?: string; readonly short: string; readonly long: string } => {
@@ -262,7 +282,7 @@ export const english = {
       case 'function':
         return {
           tile: `${places[said.region]} makes`,
-          short: english.shortFunctions[said.func].toLowerCase(),
+          short: functionsShort[said.func],
           long: `${functions[said.func]} in ${places[said.region]}, % of its GDP`.replace(/^./, (c) => c.toUpperCase()),
         }
       case 'high':
@@ -340,16 +360,7 @@ export const english = {
     out: 'What the model leaves out',
     show: (what: string): string => `How ${what} is computed`,
   },
-  watch: {
-    'pull-technology': 'Pull on Beijing’s technology',
-    'pull-capital': 'Pull on Beijing’s capital',
-    'conversion-inside': 'Patents transformed inside',
-    'regional-input-share': 'Inputs bought from each other',
-    complementarity: 'Complementarity inside',
-    specialisation: 'Specialisation among the three',
-    'export-presence': 'Presence in world trade',
-    'technology-presence': 'Presence in world technology',
-  },
+  watch: watchOf(NAMES.en, capital),
   leftOut: [
     'People: no households that move, no jobs, no income per head.',
     'Places inside a region: firms have a region, not an address.',
@@ -386,50 +397,7 @@ export const english = {
     open: 'Openness',
     functions: 'Functions',
   } satisfies Record<GroupId, string>,
-  controls: {
-    'research-subsidy': ['Research subsidy', 'Money paid to firms for R&D, by the R&D they do.'],
-    'public-research': ['Public research', 'Money paid to universities and institutes, on top of what they get.'],
-    'joint-laboratories': [
-      'Joint laboratories',
-      'Laboratories run by two regions together bring the knowledge of each within reach of the other.',
-    ],
-    'technology-market': [
-      'Technology market',
-      'Exchanges, brokers and joint rules: patents of either region meet firms of the other as if nearer home.',
-    ],
-    'pilots-tianjin': [
-      'Pilots in Tianjin',
-      'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
-    ],
-    'pilots-hebei': [
-      'Pilots in Hebei',
-      'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
-    ],
-    'supply-chain': [
-      'Supply-chain programme',
-      'Matching and joint standards lower the cost of inputs bought from each other.',
-    ],
-    transport: ['Faster transport', 'Faster lines lower the cost of trade and of investing over the distance.'],
-    'capital-market': [
-      'Capital market, tax sharing',
-      'Firms of either region invest in the other, and move there, as if nearer home.',
-    ],
-    'national-market': [
-      'Unified national market',
-      'Local protection removed: trade with the rest of China costs less, both ways.',
-    ],
-    openness: ['Free-trade zone, port', 'Ports and customs: trade with the world costs less, both ways.'],
-    'foreign-investment': ['Foreign investment', 'The negative list shortened: foreign capital arrives more readily.'],
-    'function-support': [
-      'Function support',
-      'Money paid to the firms of one function: research in Beijing, advanced manufacturing in Tianjin, logistics in Hebei.',
-    ],
-    relief: ['Relief of Beijing', 'Investment that Beijing no longer admits goes to the others.'],
-    'new-district': [
-      'New district, Xiong’an',
-      'A planned city that firms and laboratories that move choose more readily.',
-    ],
-  } satisfies Record<ControlId, readonly [string, string]>,
+  controls: controlsOf(NAMES.en, SENTENCES, (place, lever) => `${place}: ${lever.toLowerCase()}`),
   /** A lever's value with its unit; `value` as stored, money in CNY bn. */
   lever: {
     money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : billions < 0.095 ? 2 : 1)} bn`,
@@ -451,17 +419,17 @@ export const english = {
     groups: { markets: 'Markets', technology: 'Technology', capital: 'Capital', outside: 'The world outside' },
     rules: 'Rules: rival theories',
     perQuarter: 'a quarter',
-    names: assumptions,
+    names: featuredOf(NAMES.en, capital),
     notes: assumptionNotes,
-    /** What those without a slider are called; left out where their id says it. */
-    longNames: {} as Readonly<Record<string, string>>,
+    /** What all are called. */
+    longNames: each(NAMES.en.assumptions, capital),
     about: (name: string): string => `${name}: what it means, formula, source`,
     means: 'What it means',
     ours: 'Our assumption',
     usual: 'Default',
     range: 'Range',
-    invest: { logit: 'Invest: weigh profit (logit)', imitate: 'Invest: imitate peers' },
-    transfer: { gravity: 'Transfer: gravity', network: 'Transfer: past partners' },
+    invest: { logit: `Invest: ${choices.logit}`, imitate: `Invest: ${choices.imitate}` },
+    transfer: { gravity: `Transfer: ${choices.gravity}`, network: `Transfer: ${choices.network}` },
     all: (count: number): string => `All ${count} assumptions`,
     table: ['Symbol', 'Assumption', 'Value', 'Default', 'Range', 'Unit', 'Source'] as readonly string[],
     reset: 'Back to the defaults',
@@ -603,7 +571,7 @@ export const english = {
   ] as readonly (readonly [string, string])[],
   credit:
     'An agent-based model of regional factor mobility. Figures come from runs in this browser; nothing is sent anywhere. Outline: Natural Earth. Type: Source Sans 3 (OFL).',
-  inText: (place: PlaceId): string => inText[place],
+  inText: (place: string): string => inText[place],
 }
 
 export type Words = typeof english

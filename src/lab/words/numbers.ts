@@ -1,5 +1,5 @@
-import { fixed, grouped, signed } from '../../charts/numbers.ts'
-import type { Language } from '../../charts/words.ts'
+import { fixed, grouped, signed } from '../../words/numbers.ts'
+import type { Language } from '../../words/words.ts'
 import { dateAt } from '../clock.ts'
 import type { Unit } from '../figures/measures.ts'
 

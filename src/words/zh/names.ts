@@ -1,7 +1,11 @@
 import type { LeverKind } from '../../model/levers.ts'
 import type { FunctionId, PlaceId } from '../../model/places.ts'
-import { assumptions } from './assumptions.ts'
-import { indicators } from './indicators.ts'
+import { assumptionNames, indicatorNames } from '../names.ts'
+import { SETTINGS } from '../setting.ts'
+import { dictionaryOf } from './dictionary.ts'
+import { levers } from './levers.ts'
+import { choices, rules } from './rules.ts'
+import { scenarios } from './scenarios.ts'
 
 /**
  * What Chinese texts call the ids and keys of files, simplified; other spellings (北京市, 高端製造, full-width letters) are
@@ -15,7 +19,7 @@ export const PLACE_NAMES: Names<PlaceId | 'all'> = {
   hebei: ['河北', '冀'],
   national: ['国内其他地区', '国内其他', '国内', '全国', '全国其他地区', '其他省份', '其他地区', '外省', '京津冀以外'],
   world: ['国外', '世界', '海外', '境外', '国际', '全球'],
-  all: ['京津冀', '三地', '三地合计', '全部', '全体', '合计', '总计', '所有'],
+  all: ['三地合计', '三地', '京津冀', '全部', '全体', '合计', '总计', '所有'],
 }
 
 export const FUNCTION_NAMES: Names<FunctionId | 'local'> = {
@@ -27,18 +31,18 @@ export const FUNCTION_NAMES: Names<FunctionId | 'local'> = {
   local: ['本地服务', '本地', '本地服务业', '地方服务', '非贸易'],
 }
 
-export const KIND_NAMES: Names<LeverKind> = {
-  transport: ['交通提速', '交通', '交通一体化', '交通设施', '交通建设', '轨道交通', '高铁', '铁路'],
-  'capital-market-integration': ['资本市场一体化', '资本一体化', '资本市场', '税收分享', '税收共享'],
-  'supply-chain-programme': ['供应链协作', '供应链', '供应链计划', '供应链协同', '产业链协作', '产业链协同'],
-  'unified-national-market': ['全国统一大市场', '统一大市场', '统一市场', '全国统一市场'],
-  openness: ['对外开放', '开放', '自贸区', '自由贸易区', '自贸试验区', '贸易开放'],
-  'foreign-investment-openness': ['外资准入开放', '外资开放', '外资准入', '负面清单'],
-  'function-support': ['功能扶持', '产业扶持', '产业支持', '功能支持', '产业引导基金', '引导基金'],
-  relief: ['功能疏解', '疏解', '非首都功能疏解', '疏解非首都功能'],
-  'research-subsidy': ['研发补贴', '研发补助', '企业研发补贴', '研发资助', '科研补贴'],
+/** Names of policy instruments besides the final one. */
+const OTHER_KIND_NAMES: Names<LeverKind> = {
+  transport: ['交通', '交通一体化', '交通设施', '交通建设', '轨道交通', '高铁', '铁路'],
+  'capital-market-integration': ['资本一体化', '资本市场', '税收分享', '税收共享'],
+  'supply-chain-programme': ['供应链协作', '供应链', '供应链计划', '供应链协同', '产业链协同', '产业链'],
+  'unified-national-market': ['统一大市场', '统一市场', '全国统一市场'],
+  openness: ['开放', '自贸区', '自贸区与港口', '自由贸易区', '自贸试验区', '贸易开放'],
+  'foreign-investment-openness': ['外资开放', '外资准入', '负面清单'],
+  'function-support': ['产业扶持', '产业支持', '功能支持', '职能扶持', '产业引导基金', '引导基金'],
+  relief: ['功能疏解', '疏解', '疏解非首都功能'],
+  'research-subsidy': ['研发补助', '企业研发补贴', '研发资助', '科研补贴'],
   'public-research-funding': [
-    '公共科研经费',
     '公共研发经费',
     '公共研究经费',
     '科研经费',
@@ -48,20 +52,29 @@ export const KIND_NAMES: Names<LeverKind> = {
     '公共科研',
     '科技经费',
   ],
-  'technology-market': ['技术市场', '技术交易市场', '技术市场一体化', '技术交易'],
-  'joint-laboratories': ['联合实验室', '共建实验室', '水平知识链'],
-  'pilot-platforms': ['中试平台', '中试基地', '中试', '梯度创新链'],
-  'new-district': ['新区建设', '新区', '雄安新区', '雄安'],
+  'technology-market': ['技术交易市场', '技术市场一体化', '技术交易'],
+  'joint-laboratories': ['共建实验室', '水平知识链'],
+  'pilot-platforms': ['中试基地', '中试', '梯度创新链'],
+  'new-district': ['新区', '雄安新区', '雄安'],
 }
 
+/** The final name first, then the others. */
+const before = <Id extends string>(final: Readonly<Record<Id, string>>, others: Partial<Names<Id>>): Names<Id> =>
+  Object.fromEntries(
+    Object.entries<string>(final).map(([id, name]) => [id, [name, ...(others[id as Id] ?? [])]]),
+  ) as unknown as Names<Id>
+
+export const KIND_NAMES = before(levers, OTHER_KIND_NAMES)
+
 const RULE_NAMES = {
-  invest: ['投资规则', '投资'],
-  transfer: ['技术转移规则', '技术转移', '转移'],
-  logit: ['比较选择', '离散选择', '条件逻辑'],
-  imitate: ['模仿', '模仿同行'],
-  gravity: ['引力', '引力模型'],
-  network: ['网络', '老伙伴', '关系网络'],
-} as const
+  ...before(rules, { invest: ['投资'], transfer: ['技术转移', '转移'] }),
+  ...before(choices, {
+    logit: ['比较选择', '离散选择', '条件逻辑'],
+    imitate: ['模仿'],
+    gravity: ['引力模型'],
+    network: ['网络', '老伙伴', '关系网络'],
+  }),
+}
 
 /** Keys of scenario, design and claims files. */
 export const KEY_NAMES = {
@@ -73,7 +86,7 @@ export const KEY_NAMES = {
   extends: ['继承', '继承自', '基于', '父情景', '上级情景', '扩展', '基础情景', '基准情景'],
   horizon: ['终点', '期末', '终止年份', '终止年', '截止', '截止年份', '模拟期末', '预测期', '末期', '目标年'],
   firms: ['企业数', '企业', '企业数量', '企业个数'],
-  levers: ['政策', '政策工具', '政策杠杆', '杠杆', '措施', '工具', '政策列表'],
+  levers: ['政策工具', '政策', '政策杠杆', '杠杆', '措施', '工具', '政策列表'],
   assumptions: ['假设', '参数', '假定'],
   rules: ['规则', '行为规则'],
   kind: ['类型', '种类', '类别', '政策类型', '工具类型'],
@@ -113,24 +126,55 @@ export const KEY_NAMES = {
   all: ['全部'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
-/** What shipped scenarios are called for short: their own titles are too long for a sentence. */
-export const scenarios: Readonly<Record<string, string>> = {
-  baseline: '基准',
-  'no-policy': '无政策',
-  'knowledge-chain': '水平知识链',
-  'gradient-chain': '梯度创新链',
-  'two-chains': '双链并举',
-  coordinated: '协同发展',
-  'function-relief': '功能疏解',
-  'capital-pull': '资本承接',
-  'open-world': '对外开放',
-  'trade-war': '贸易摩擦',
-  'national-first': '国内循环优先',
-  'beijing-only': '资源集中北京',
+/** What indicators were called before, or are elsewhere. */
+const OTHER_INDICATOR_NAMES: Readonly<Record<string, readonly string[]>> = {
+  gdp: ['GDP', '国内生产总值', '生产总值'],
+  income: ['收入', '居民可支配收入', '可支配收入', '总收入'],
+  capital: ['资本'],
+  'producer-price': ['生产者价格'],
+  'factor-employment': ['要素占比', '要素投入'],
+  'rd-spending': ['研发支出', '研发投入'],
+  'patents-made': ['专利产出'],
+  'patents-in-force': ['有效专利'],
+  'patents-transferred': ['转让专利', '专利转移'],
+  'patents-on-offer': ['待售专利'],
+  'conversion-inside': ['专利内部转化率'],
+  'functional-specialisation-national': ['国内循环功能份额'],
+  'functional-specialisation-international': ['国际循环功能份额'],
+  'functional-specialisation-index-national': ['国内循环功能专业化指数'],
+  'functional-specialisation-index-international': ['国际循环功能专业化指数'],
+  'value-added-national': ['国内循环增加值'],
+  'value-added-international': ['国际循环增加值'],
+  'regional-input-share': ['三地投入品占比'],
+  complementarity: ['贸易互补性'],
+  specialisation: ['专业化程度'],
+  similarity: ['结构相似度'],
+  'pull-capital': ['资本净吸引'],
+  'pull-technology': ['技术净吸引'],
+  'export-presence': ['国外商品市场份额指数', '出口地位'],
+  'export-sophistication': ['出口与技术前沿的距离', '出口技术复杂度'],
+  'technology-presence': ['国外技术市场份额指数'],
+  'tfp-share-of-growth': ['TFP 对增长的贡献'],
+  'tfp-share-of-growth-ky': ['TFP 对增长的贡献（资本产出比口径）'],
+  'lever-cost': ['政策成本'],
+}
+const OTHER_ASSUMPTION_NAMES: Readonly<Record<string, readonly string[]>> = {
+  'outside-accumulation': ['区外积累的利润弹性'],
+  'outside-wage-lag': ['区外要素价格滞后'],
+  'patent-lapse': ['待售专利失效率'],
+  'patent-expiry': ['有效专利衰减率'],
+  'network-share': ['老伙伴相遇比例'],
+  'supply-chain-effect': ['供应链政策效果'],
+  'national-market-effect': ['统一大市场效果'],
+  'foreign-investment-effect': ['外资开放效果'],
+  'relief-effect': ['疏解对投资的效果'],
+  'relief-moves': ['疏解对迁移的效果'],
+  'new-district-effect': ['新区效果'],
+  'new-district-half': ['新区半效支出'],
+  'world-market-share': ['中国卖方在国际市场的起始份额'],
 }
 
-const lists = (names: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(names).map(([id, name]) => [id, [name]]))
+const dictionary = dictionaryOf(SETTINGS.zh)
 /** Every table of Chinese names, each from an id or key to what texts call it. */
 export const TABLES: readonly Readonly<Record<string, readonly string[]>>[] = [
   PLACE_NAMES,
@@ -138,7 +182,7 @@ export const TABLES: readonly Readonly<Record<string, readonly string[]>>[] = [
   KIND_NAMES,
   RULE_NAMES,
   KEY_NAMES,
-  lists(assumptions),
-  lists(indicators),
-  lists(scenarios),
+  before(assumptionNames(dictionary, SETTINGS.zh), OTHER_ASSUMPTION_NAMES),
+  before(indicatorNames(dictionary, SETTINGS.zh), OTHER_INDICATOR_NAMES),
+  before(scenarios, { baseline: ['基准'] }),
 ]

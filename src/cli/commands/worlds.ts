@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { type Command, InvalidArgumentError } from 'commander'
+import { ScenarioError } from '../../text/errors.ts'
+import { show } from '../../text/show.ts'
+import { ID } from '../../worlds/fields.ts'
+import { ABROAD, ALL, LOCAL, NATION, SIZES } from '../../worlds/names.ts'
+import { DEFAULT_WORLD } from '../../worlds/read.ts'
+import { baselineOf, templateOf } from '../../worlds/template.ts'
+import { refusable } from '../fault.ts'
+import { table } from '../table.ts'
+import { openFile } from '../whole-file.ts'
+import { loadWorld, worldIds } from '../worlds.ts'
+
+/** `worlds`: the agglomerations at hand; `worlds new` writes the tables of another, to be filled in. */
+export function worldsCommand(program: Command): void {
+  const worlds = program.command('worlds').description('agglomerations: those at hand, and the tables of a new one')
+  worlds
+    .command('list', { isDefault: true })
+    .description('the worlds at hand')
+    .option('--json', 'as JSON')
+    .action(({ json }: { json?: true }) => {
+      const known = worldIds().map((id) => ({ id, title: loadWorld(id).title }))
+      process.stdout.write(
+        json
+          ? `${JSON.stringify(known, null, 2)}\n`
+          : table(
+              ['id', 'title', ''],
+              known.map(({ id, title }) => [id, title.en, title.zh]),
+            ),
+      )
+    })
+  worlds
+    .command('new')
+    .description(
+      'write the tables of a world of your own into worlds/<id>, to be filled in; check tells what is missing',
+    )
+    .argument('<id>', 'small letters, digits and hyphens')
+    .requiredOption('--regions <ids>', 'its regions, as shanghai,jiangsu,zhejiang', regionsOf)
+    .option('--like <id>', 'world whose functions, calendar and money it has at first', DEFAULT_WORLD)
+    .action(make)
+}
+
+function regionsOf(text: string): readonly string[] {
+  const ids = text.split(',').map((id) => id.trim())
+  const [least, most] = SIZES.regions
+  const wrong = ids.find((id) => !ID.test(id) || [NATION, ABROAD, LOCAL, ALL].includes(id))
+  if (wrong !== undefined) throw new InvalidArgumentError('ids of small letters, digits and hyphens, parted by commas')
+  if (new Set(ids).size < ids.length) throw new InvalidArgumentError('every id once')
+  if (ids.length < least || ids.length > most) throw new InvalidArgumentError(`${least} to ${most} regions`)
+  return ids
+}
+
+function make(id: string, { regions, like }: { regions: readonly string[]; like: string }): void {
+  if (!ID.test(id))
+    throw new ScenarioError({
+      code: 'bad-value',
+      path: 'id',
+      got: show(id),
+      expected: 'small letters, digits and hyphens, a letter first, at most 64',
+    })
+  const folder = join('worlds', id)
+  if (existsSync(folder) || worldIds().includes(id))
+    throw new ScenarioError({ code: 'exists', path: 'id', got: `${folder}, which is there`, expected: 'another id' })
+  const files = templateOf(loadWorld(like), { id, regions })
+  const scenario = join('scenarios', id, 'baseline.yaml')
+  const own = existsSync(scenario)
+    ? undefined
+    : openFile(scenario, { force: false, isOurs: () => false, noun: 'scenario' })
+  try {
+    refusable(folder, () => writeFolder(folder, files))
+    own?.commit(baselineOf(id))
+  } finally {
+    own?.discard()
+  }
+  process.stdout.write(
+    `${folder}: ${Object.keys(files).length} files to fill in; ${scenario}\nnext: npx factor-mobility check ${folder}\n`,
+  )
+}
+
+/** A folder that comes into being whole or not at all. */
+function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
+  mkdirSync(dirname(folder), { recursive: true })
+  const beside = mkdtempSync(`${folder}.tmp-`)
+  try {
+    for (const [name, text] of Object.entries(files)) {
+      const path = join(beside, name)
+      mkdirSync(dirname(path), { recursive: true })
+      writeFileSync(path, text)
+    }
+    renameSync(beside, folder)
+  } catch (error) {
+    rmSync(beside, { recursive: true, force: true })
+    throw error
+  }
+}

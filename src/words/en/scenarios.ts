@@ -1,0 +1,17 @@
+import type { Dictionary } from '../shape.ts'
+
+/** What shipped scenarios are called for short: their own titles are too long for a sentence. */
+export const scenarios: Dictionary['scenarios'] = {
+  baseline: 'Baseline',
+  'no-policy': 'No policy',
+  'knowledge-chain': 'Knowledge chain',
+  'gradient-chain': 'Gradient chain',
+  'two-chains': 'Two chains',
+  coordinated: 'Coordinated',
+  'function-relief': 'Function relief',
+  'capital-pull': 'Capital pull',
+  'open-world': 'Open world',
+  'trade-war': 'Trade war',
+  'national-first': 'National first',
+  'beijing-only': 'Beijing only',
+}

@@ -1,0 +1,41 @@
+import { isLaw, LAWS, type LawId, type Over, type ScalarId } from '../model/assumptions.ts'
+import { INDICATOR_IDS } from '../model/row-names.ts'
+import type { Dictionary, Names, Setting } from './shape.ts'
+
+const CONVERSION_IN = 'conversion-in-'
+
+/** Names of all indicators, `conversion-in-<place>` among them, in the order of the files. */
+export function indicatorNames({ indicators, conversionIn }: Dictionary, { inText }: Setting): Names {
+  return Object.fromEntries(
+    INDICATOR_IDS.flatMap((id): [string, string][] => [
+      [id, indicators[id]],
+      ...(id === 'conversion-inside'
+        ? Object.entries(inText).map(([place, name]): [string, string] => [CONVERSION_IN + place, conversionIn(name)])
+        : []),
+    ]),
+  )
+}
+
+/** Names of all assumptions: of those by law, one a place or function that the setting names. */
+export function assumptionNames({ assumptions, laws }: Dictionary, { inText, functions }: Setting): Names {
+  const { [LOCAL]: _, ...traded } = functions
+  return Object.fromEntries(
+    Object.entries(LAWS).flatMap(([id, law]): [string, string][] => {
+      if (!isLaw(law)) return [[id, assumptions[id as ScalarId]]]
+      const places = Object.entries(law.by === 'functions' ? traded : inText)
+      return places
+        .filter(([place]) => !OUTSIDE[law.by]?.includes(place))
+        .map(([place, name]) => [`${id}.${place}`, laws[id as LawId](name)])
+    }),
+  )
+}
+const LOCAL = 'local'
+/** Places that a law says nothing of. */
+const OUTSIDE: Readonly<Partial<Record<Over, readonly string[]>>> = {
+  regions: ['national', 'world'],
+  'regions-and-nation': ['world'],
+}
+
+/** Names by id, each changed. */
+export const each = <Id extends string>(names: Names<Id>, change: (name: string) => string): Names<Id> =>
+  Object.fromEntries(Object.entries<string>(names).map(([id, name]) => [id, change(name)])) as Names<Id>

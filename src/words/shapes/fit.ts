@@ -1,0 +1,26 @@
+/** What the chart, the table and the page of the fit say. */
+export interface FitWords {
+  readonly indicators: Readonly<Record<string, string>>
+  readonly regions: Readonly<Record<string, string>>
+  readonly model: string
+  readonly observed: string
+  readonly trend: string
+  readonly share: string
+  title(met: number, fitted: number, unseen: number, checked: number): string
+  subtitle(vectors: number, runs: number): string
+  readonly roles: Readonly<Record<'fit' | 'check', string>>
+  readonly forecasts: Readonly<Record<'model' | 'trend' | 'share', string>>
+  readonly board: readonly string[]
+  of(some: number, all: number): string
+  /** What a forecast was off by, with its CRPS. */
+  off(forecast: string, error: string, crps: string): string
+  /** How often constant shares and own trends were nearer than the model, of so many figures; what each was off by. */
+  nearer(shares: number, trends: number, figures: number, each: readonly string[]): string
+  readonly source: string
+  readonly bars: Readonly<Record<string, string>>
+  readonly bar: readonly [bar: string, found: string, asked: string, verdict: string, worst: string]
+  readonly most: string
+  readonly least: string
+  readonly met: string
+  readonly missed: string
+}

@@ -1,0 +1,194 @@
+import { isFormula } from '../text/csv.ts'
+import { FIGURE_COLUMNS, type Figure } from './figures.ts'
+import { ABROAD, NATION } from './names.ts'
+import type { WorldFiles } from './read.ts'
+import { neededCells, tablesOf, yearsOfDemand } from './tables.ts'
+import type { World } from './world.ts'
+
+/** What a new world is made of: its id, and the regions that it has. */
+export interface Asked {
+  readonly id: string
+  readonly regions: readonly string[]
+}
+
+/** Tables that say how functions are made or what the nation is, whatever the region: those of another world stand in. */
+const SHARED = [
+  'input-share',
+  'foreign-content-function',
+  'final-share',
+  'local-share',
+  'research-weight',
+  'public-field',
+  'licences',
+  'import-share',
+]
+/** Told apart also by protan, deutan and tritan eyes; further regions take them again, darker. */
+const COLOURS = ['#B23A48', '#1F5FA8', '#875C00', '#2E7D5B', '#6C4A8F', '#3B4A57', '#A0522D', '#5B8C2A']
+
+/**
+ * The folder of a new world, to be filled in: calendar, money, functions and what the nation is as in another; every figure
+ * that founding asks for as a row without a value. What is taken over from the other is marked a prior of it, but for figures of
+ * the nation itself, which are the same.
+ */
+export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
+  const { names, money, calendar } = like
+  const places = [...regions, NATION, ABROAD]
+  const tables = tablesOf({ ...names, world: id, regions, places, hub: regions[0]! }, money, calendar)
+  const order = Object.keys(tables)
+  const rank = (row: string): number => [...regions, names.whole].indexOf(row)
+  const known = new Map(like.figures.map((figure) => [`${figure.table}/${figure.row}/${figure.column}`, figure]))
+  const demand = yearsOfDemand(calendar.founding, (year) => known.has(`gdp/${names.whole}/${year}`))
+  const needed = new Map(
+    [
+      ...neededCells(tables),
+      ...[...regions, names.whole].flatMap((r) => demand.map((year) => ['gdp', r, year] as const)),
+    ]
+      .sort(
+        ([a, p, x], [b, q, y]) =>
+          order.indexOf(a) - order.indexOf(b) || (a === 'gdp' ? rank(p) - rank(q) || (x < y ? -1 : 1) : 0),
+      )
+      .map((cell) => [cell.join('/'), cell]),
+  )
+  const rows = [...needed.values()]
+    .filter(([table]) => table !== 'distance')
+    .map(([table, row, column]): readonly string[] => {
+      const found = known.get(`${table}/${row}/${column}`)
+      const own = found && row === names.whole
+      const stands = found && (SHARED.includes(table) || row === NATION)
+      const { unit } = tables[table]!
+      if (own) return line(found)
+      if (stands) return line({ ...found, source: `prior: as in ${like.id}`, status: 'prior' })
+      return [table, row, column, '', unit, '', '']
+    })
+  const byPlace = (row: readonly string[]): boolean => regions.includes(row[1]!)
+  return {
+    'world.yaml': worldYaml(like, id, regions),
+    'places.csv': csv([
+      'id,role,en,zh,short-en,short-zh,colour,colour-dark,longitude,latitude,also'.split(','),
+      ...regions.map((region, k) => {
+        const title = region
+          .split('-')
+          .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+          .join(' ')
+        const colour = COLOURS[k % COLOURS.length]!
+        const short = title.slice(0, 8)
+        return [
+          region,
+          'region',
+          title,
+          title.slice(0, 20),
+          short,
+          short,
+          shade(colour, k),
+          shade(colour, k),
+          '',
+          '',
+          '',
+        ]
+      }),
+      ...like.places
+        .filter(({ role }) => role !== 'region')
+        .map(({ id: place, role, title, short, colour, colourDark }) => [
+          place,
+          role,
+          title.en,
+          title.zh,
+          short.en,
+          short.zh,
+          colour,
+          colourDark,
+          '',
+          '',
+          '',
+        ]),
+    ]),
+    'functions.csv': csv([
+      'id,en,zh,short-en,short-zh,colour,colour-dark,manufacturing,end,also'.split(','),
+      ...like.functions.map((f) => [
+        f.id,
+        f.title.en,
+        f.title.zh,
+        f.short.en,
+        f.short.zh,
+        f.colour,
+        f.colourDark,
+        f.manufacturing ? 'yes' : 'no',
+        f.end ? 'yes' : 'no',
+        '',
+      ]),
+    ]),
+    'distances.csv': csv([
+      'origin,destination,km,hours,from-date,source,status'.split(','),
+      ...places.flatMap((p) =>
+        places.map((q) => {
+          const found = regions.includes(p) || regions.includes(q) ? undefined : known.get(`distance/${p}/${q}`)
+          return found
+            ? [p, q, String(found.value), '', '', `prior: as in ${like.id}`, 'prior']
+            : [p, q, '', '', '', '', '']
+        }),
+      ),
+    ]),
+    'figures/regions.csv': csv([FIGURE_COLUMNS, ...rows.filter(byPlace)]),
+    'figures/nation.csv': csv([FIGURE_COLUMNS, ...rows.filter((row) => !byPlace(row))]),
+  }
+}
+
+function worldYaml({ names, money, calendar }: World, id: string, regions: readonly string[]): string {
+  const { founding, counted, observed, evidence, tradeWar, secondaryBreak, horizon } = calendar
+  const years = [
+    `founding: ${founding}`,
+    `counted: ${counted}`,
+    `observed: ${observed}`,
+    `evidence: [${evidence.join(', ')}]`,
+    ...(secondaryBreak === undefined ? [] : [`secondary-break: ${secondaryBreak}`]),
+    `trade-war: ${tradeWar}`,
+    `horizon: ${horizon}`,
+  ]
+  return `format: 2
+id: ${id}
+# one line each, at most 60 and 30 characters
+title: { en: ${id}, zh: ${id} }
+# founded at the beginning of the fourth quarter of \`founding\`, on figures of that year and the next; residents counted alike
+# from \`counted\` on; the nation's R&D, patents and residents known to \`observed\`
+calendar: { ${years.join(', ')} }
+money: { code: ${money.code}, size: ${money.size}, en: ${money.name.en}, zh: ${money.name.zh} }
+# whose contracts to its neighbours are published
+hub: ${regions[0]}
+# what the tables call the whole nation
+whole: ${names.whole}
+`
+}
+
+const line = ({ table, row, column, value, unit, source, status }: Figure): readonly string[] => [
+  table,
+  row,
+  column,
+  String(value),
+  unit,
+  source,
+  status,
+]
+
+/** The same colour, darker from round to round, so that no two regions have one. */
+function shade(colour: string, k: number): string {
+  const by = 1 - 0.25 * Math.floor(k / COLOURS.length)
+  const part = (at: number): string =>
+    Math.round(by * Number.parseInt(colour.slice(at, at + 2), 16))
+      .toString(16)
+      .padStart(2, '0')
+  return `#${part(1)}${part(3)}${part(5)}`.toUpperCase()
+}
+
+const csv = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.map(cell).join()).join('\n')}\n`
+/** A field as RFC 4180 has it; one that a spreadsheet took for a formula is none of ours. */
+const cell = (text: string): string =>
+  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : isFormula(text) && !/^-?\d/.test(text) ? ` ${text}` : text
+
+/** A first scenario about a world: nothing is done. */
+export const baselineOf = (id: string): string => `id: baseline
+world: ${id}
+title: { en: Policies as they stand, zh: 既有政策延续 }
+text:
+  en: What governments do with the instruments of this model; so far nothing. Policies that stand belong here, with their dates.
+  zh: 各级政府用本模型所含政策工具实际做的事；目前尚无。已有政策连同时间写在这里。
+`
