@@ -6,6 +6,8 @@ import { DEFAULT_RULES } from '../src/model/rules.ts'
 import { grammarOf } from '../src/scenario/grammar.ts'
 import type { Params } from '../src/scenario/params.ts'
 import { markedIn } from '../src/study/calibration/marked.ts'
+import { dateOf, quarterOf } from '../src/text/dates.ts'
+import { foundingOf } from '../src/worlds/calendar.ts'
 import { cardsOf, defaultsOf, leversOf } from '../src/worlds/cards.ts'
 import { figuresOf } from '../src/worlds/figures.ts'
 import { DEFAULT_WORLD } from '../src/worlds/read.ts'
@@ -16,6 +18,12 @@ export const WORLD = loadWorld(DEFAULT_WORLD)
 /** Where its tables lie. */
 export const FOLDER = worldFolder(DEFAULT_WORLD)
 export const NAMES = WORLD.names
+/** The quarter in which it is founded. */
+export const FOUNDED = foundingOf(NAMES)
+/** The date of a quarter that is counted from founding. */
+export const dateAt = (t: number): string => dateOf(FOUNDED + t)
+/** How many quarters after founding a date is. */
+export const quarterAt = (date: string): number => quarterOf(date) - FOUNDED
 export const REGIONS = ['beijing', 'tianjin', 'hebei'] as const
 export const OUTSIDE = ['national', 'world'] as const
 export const PLACES = [...REGIONS, ...OUTSIDE] as const

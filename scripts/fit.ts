@@ -8,6 +8,7 @@ import type { ScoreRow } from '../src/evidence/scoreboard.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
 import { WORDS } from '../src/words/words.ts'
+import { ASSUMPTIONS } from './default-world.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')

@@ -4,9 +4,15 @@ import { TestScheduler } from 'rxjs/testing'
 import { describe, expect, it } from 'vitest'
 import { collect, digest, indicators, parseScenario, RunError, type Scenario, simulate } from '../src/index.ts'
 
-const folder = new URL('../scenarios/', import.meta.url)
-const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(yaml|csv)$/.test(name))
-const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]))
+const folder = new URL('../', import.meta.url)
+const names = ['scenarios', 'worlds'].flatMap((room) =>
+  readdirSync(new URL(room, folder), { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    /\.\w+$/.test(name) ? [`${room}/${name}`] : [],
+  ),
+)
+const files = Object.fromEntries(
+  names.map((name) => [name.replace(/^scenarios\//, ''), readFileSync(new URL(name, folder), 'utf8')]),
+)
 const small: Scenario = { ...parseScenario(files['baseline.yaml'], { files }), firms: 300, horizon: '2014Q4' }
 
 describe('simulate', () => {
@@ -45,7 +51,7 @@ describe('simulate', () => {
     const three = await lastValueFrom(
       simulate(small, { seed: 1 }).pipe(
         map((frame) => {
-          seen.push(frame.t)
+          seen.push(frame.t - frame.layout.founding)
           return frame
         }),
         take(3),
@@ -61,7 +67,7 @@ describe('simulate', () => {
       const asked = cold('-a---b---|', { a: 1, b: 2 })
       const dates = asked.pipe(
         switchMap((seed) => simulate({ ...small, horizon: '2013Q1' }, { seed })),
-        map(({ t, seed }) => `${seed}.${t}`),
+        map(({ t, seed, layout }) => `${seed}.${t - layout.founding}`),
       )
       expectObservable(dates).toBe('-(ab)(cd)|', { a: '1.0', b: '1.1', c: '2.0', d: '2.1' })
     })

@@ -3,8 +3,7 @@ import { timed } from '../../src/engine/levers.ts'
 import type { LeverKind } from '../../src/model/levers.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
-import { dateOf } from '../../src/text/dates.ts'
-import { DEFAULT_ASSUMPTIONS, FUNCTIONS, PARAMS, PLACES, REGIONS, WORLD } from '../default-world.ts'
+import { DEFAULT_ASSUMPTIONS, dateAt, FUNCTIONS, PARAMS, PLACES, REGIONS, WORLD } from '../default-world.ts'
 import { each, FIRST, FUNCTION, type Given, grown, PLACE, pairs, type Quarter } from './given.ts'
 
 /** 2022Q4: what was fitted has faded for the most part, the trade war is on. */
@@ -25,9 +24,9 @@ function lever(kind: LeverKind, where: string, value: number, { start = 0, end, 
     ...(other === undefined ? { region: REGIONS[place] } : { pair: [PLACES[place], PLACES[other]] as const }),
     ...(f < 0 ? {} : { function: FUNCTIONS[f] }),
     value,
-    start: dateOf(start),
+    start: dateAt(start),
     ramp,
-    ...(end === undefined ? {} : { end: dateOf(end) }),
+    ...(end === undefined ? {} : { end: dateAt(end) }),
   }
 }
 

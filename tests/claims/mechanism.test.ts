@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PARAMS } from '../../scripts/default-world.ts'
+import { PARAMS, quarterAt } from '../../scripts/default-world.ts'
 import { KNOCKED_OUT, MECHANISM_IDS, type Mechanism, without } from '../../src/claims/mechanism.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import type { Economy } from '../../src/economy/economy.ts'
@@ -7,7 +7,6 @@ import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 
 const plain: Scenario = { ...loadScenario('two-chains'), firms: 500 }
 
@@ -15,7 +14,7 @@ const plain: Scenario = { ...loadScenario('two-chains'), firms: 500 }
 function worldOf(scenario: Scenario, date = '2026Q4'): Economy {
   const { assumptions, rules } = scenario
   const levers = timed(scenario.levers, scenario.world)
-  const last = quarterOf(date)
+  const last = quarterAt(date)
   const economy = foundEconomy(scenario, 1, last + 1)
   for (let t = 0; t <= last; t++) step(economy, { ...PARAMS, t, assumptions, rules, levers }, 1)
   return economy

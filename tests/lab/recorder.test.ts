@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FOUNDED } from '../../scripts/default-world.ts'
+import { USUAL } from '../../src/lab/clock.ts'
 import type { Plain } from '../../src/lab/runs/orders.ts'
-import { parting, prefixOf, turnsOf, USUAL } from '../../src/lab/runs/prefix.ts'
+import { parting, prefixOf, turnsOf } from '../../src/lab/runs/prefix.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import { override } from '../../src/scenario/override.ts'
 import { baseline, chains, digestHere, plain } from './files.ts'
@@ -14,7 +16,7 @@ describe('a run from a snapshot', () => {
     recorder.record({ ...order, scenario: plain(baseline) })
     const branched = recorder.record({ ...order, scenario: plain(chains) })
     const whole = recorder.record({ ...order, scenario: plain(chains), digest: true })
-    expect(branched.from).toBe(parting(plain(baseline), plain(chains)))
+    expect(branched.from).toBe(parting(plain(baseline), plain(chains), FOUNDED))
     expect(whole.from).toBe(0)
     expect(branched.values).toEqual(whole.values)
     expect(branched.ratios).toEqual(whole.ratios)
@@ -35,7 +37,7 @@ describe('a run from a snapshot', () => {
           `levers.district-hebei.end=${later}`,
           `levers.district-hebei.start=2016Q1`,
         ])
-        const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario)] })
+        const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario, FOUNDED)] })
         const whole = new Recorder(baseline.world).record({ ...order, scenario })
         expect(branched.values).toEqual(whole.values)
         expect(branched.ratios).toEqual(whole.ratios)
@@ -68,11 +70,11 @@ describe('a run from a snapshot', () => {
 
 describe('the past of a scenario', () => {
   it('does not know of levers to come', () => {
-    expect(prefixOf(plain(chains), 49)).toBe(prefixOf(plain(baseline), 49))
-    expect(prefixOf(plain(chains), 50)).not.toBe(prefixOf(plain(baseline), 50))
+    expect(prefixOf(plain(chains), 49, FOUNDED)).toBe(prefixOf(plain(baseline), 49, FOUNDED))
+    expect(prefixOf(plain(chains), 50, FOUNDED)).not.toBe(prefixOf(plain(baseline), 50, FOUNDED))
   })
 
   it('parts nowhere from itself', () => {
-    expect(parting(plain(chains), plain(chains))).toBe(Number.POSITIVE_INFINITY)
+    expect(parting(plain(chains), plain(chains), FOUNDED)).toBe(Number.POSITIVE_INFINITY)
   })
 })

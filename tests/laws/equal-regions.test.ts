@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_ASSUMPTIONS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { DEFAULT_ASSUMPTIONS, PLACES, quarterAt, REGIONS } from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { mean, sd } from '../../src/math/sums.ts'
 import type { AssumptionId } from '../../src/model/assumptions.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 import { figuresOf } from '../../src/worlds/figures.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { withoutPatents } from './without-patents.ts'
@@ -78,7 +77,7 @@ describe('three regions that are alike', () => {
     const scenario = alike(scenarioWith({ firms: 300, rules: { invest: rule } }), withoutLuck)
     let furthest = 0
     // no two patents are alike, so there are none
-    const economy = withoutPatents(foundEconomy(scenario, 1, quarterOf(scenario.horizon) + 1))
+    const economy = withoutPatents(foundEconomy(scenario, 1, quarterAt(scenario.horizon) + 1))
     for (const { layout, series } of frames(scenario, 1, economy))
       for (const [k, { region, indicator, function: func }] of layout.series.entries()) {
         if (region !== 'beijing' || Number.isNaN(series[k])) continue

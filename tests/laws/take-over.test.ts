@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
+import { dateAt, FUNCTIONS, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
-import { dateOf } from '../../src/text/dates.ts'
 
 const support = (start: number, rest: Partial<Lever> = {}): Lever => ({
   id: `from ${start}`,
@@ -11,7 +10,7 @@ const support = (start: number, rest: Partial<Lever> = {}): Lever => ({
   region: 'beijing',
   function: 'advanced',
   value: 10,
-  start: dateOf(start),
+  start: dateAt(start),
   ramp: 0,
   ...rest,
 })
@@ -25,35 +24,35 @@ const begins = (...levers: readonly Lever[]): number => {
 describe('where the ramp of a lever begins', () => {
   it('at nothing where none of its kind stood', () => expect(begins()).toBe(15))
   it('at what the one before had in force, where that ended the quarter before', () =>
-    expect(begins(support(2, { end: dateOf(11) }))).toBe(20))
+    expect(begins(support(2, { end: dateAt(11) }))).toBe(20))
   it('at what that had come to, where its own ramp had not ended', () =>
-    expect(begins(support(8, { ramp: 8, end: dateOf(11) }))).toBe(5 + 25 / 2))
+    expect(begins(support(8, { ramp: 8, end: dateAt(11) }))).toBe(5 + 25 / 2))
   it('whatever the order in which they are named', () => {
-    const first = support(2, { end: dateOf(11) })
+    const first = support(2, { end: dateAt(11) })
     const [later] = timed([support(12, { value: 30, ramp: 2 }), first], WORLD).slice(-1)
     expect(strength(later, 12)).toBe(20)
   })
   it('at nothing after a break, or where another place, function or kind ended', () => {
-    const end = dateOf(11)
-    expect(begins(support(2, { end: dateOf(10) }))).toBe(15)
-    expect(begins(support(2, { end: dateOf(12) }))).toBe(15)
+    const end = dateAt(11)
+    expect(begins(support(2, { end: dateAt(10) }))).toBe(15)
+    expect(begins(support(2, { end: dateAt(12) }))).toBe(15)
     expect(begins(support(2, { end, function: 'general' }))).toBe(15)
     expect(begins(support(2, { end, region: 'hebei' }))).toBe(15)
     expect(begins(support(2, { end, kind: 'relief' }))).toBe(15)
   })
   it('where it says itself, even if one ended the quarter before', () => {
     const said = support(12, { value: 30, ramp: 2, from: 4 })
-    const [last] = timed([support(2, { end: dateOf(11) }), said], WORLD).slice(-1)
+    const [last] = timed([support(2, { end: dateAt(11) }), said], WORLD).slice(-1)
     expect(strength(last, 12)).toBe(17)
   })
   it('of a chain, at what each had come to', () => {
-    const levers = [support(0, { value: 8, end: dateOf(3) }), support(4, { value: 16, ramp: 16, end: dateOf(11) })]
+    const levers = [support(0, { value: 8, end: dateAt(3) }), support(4, { value: 16, ramp: 16, end: dateAt(11) })]
     expect(begins(...levers)).toBe(12 + 18 / 2)
   })
 })
 
 it('a lever is in force from its first quarter to its last, both included', () => {
-  const [lever] = timed([support(5, { end: dateOf(7) })], WORLD)
+  const [lever] = timed([support(5, { end: dateAt(7) })], WORLD)
   expect([4, 5, 6, 7, 8].map((t) => strength(lever, t))).toEqual([0, 10, 10, 10, 0])
 })
 

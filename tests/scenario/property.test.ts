@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { ASSUMPTIONS, FUNCTIONS, LEVERS, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, dateAt, FUNCTIONS, LEVERS, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
 import type { AssumptionCard } from '../../src/model/assumptions.ts'
 import type { LeverCard, LeverKind } from '../../src/model/levers.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
@@ -30,7 +30,7 @@ const lever: fc.Arbitrary<LeverEntry> = fc.constantFrom(...(Object.keys(LEVERS) 
     .record({ start: fc.nat(351), lasts: fc.nat(100), stays: fc.boolean() })
     .map(({ start, lasts, stays }) => {
       const end = Math.min(start + 1 + lasts, 352)
-      return { start: dateOf(start + 1), ...(stays ? {} : { end: dateOf(end) }) }
+      return { start: dateAt(start + 1), ...(stays ? {} : { end: dateAt(end) }) }
     })
   return fc
     .tuple(fc.record({ id, kind: fc.constant(kind), value: number(min, max), ramp: fc.nat(40) }), places[scope], times)

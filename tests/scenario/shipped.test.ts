@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { DEFAULT_ASSUMPTIONS, WORLD } from '../../scripts/default-world.ts'
+import { DEFAULT_ASSUMPTIONS, quarterAt, WORLD } from '../../scripts/default-world.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import { strength } from '../../src/phases/enact.ts'
@@ -9,7 +9,6 @@ import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Lever, Scenario } from '../../src/scenario/scenario.ts'
 import { placeOf } from '../../src/scenario/timeline.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios')
 const files = Object.fromEntries(
@@ -67,7 +66,7 @@ it.each(SHIPPED.filter((id) => id !== 'no-policy'))('%s never falls below what t
   const { levers } = scenario(id)
   const baseline = scenario('baseline').levers
   for (const lever of baseline)
-    for (let t = 1; t <= quarterOf('2035Q4'); t++)
+    for (let t = 1; t <= quarterAt('2035Q4'); t++)
       expect(inForce(levers, lever, t)).toBeGreaterThanOrEqual(inForce(baseline, lever, t) - 1e-12)
 })
 

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { FOUNDED } from '../../scripts/default-world.ts'
 import type { Frame, Layout } from '../../src/records/frame.ts'
 import { type Excerpt, excerptOf, lastQuarterOf, placesOf, sizeOf } from '../../src/study/excerpt.ts'
 
 const layout: Layout = {
   functions: 1,
+  founding: FOUNDED,
   series: [
     { region: 'a', function: 'all', indicator: 'gdp', unit: '1' },
     { region: 'b', function: 'all', indicator: 'gdp', unit: '1' },

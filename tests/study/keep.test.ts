@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { LAYOUT, WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { keepOf, keptFrames } from '../../src/study/keep.ts'
-import { dateOf } from '../../src/text/dates.ts'
+import { dateOf, quarterOf } from '../../src/text/dates.ts'
 
 const scenario = { ...loadScenario('baseline'), firms: 300, horizon: '2022Q2' as const }
 const dates = (keep: Parameters<typeof keepOf>[0]) =>
@@ -19,4 +19,7 @@ it('of what is named nothing else is kept', () => {
   expect(new Set(layout.series.map(({ indicator }) => indicator))).toEqual(new Set(['gdp']))
 })
 
-it('quarters count from founding', () => expect(dateOf(12)).toBe('2015Q4'))
+it('quarters count from a neutral year, the same for every world', () => {
+  expect(dateOf(quarterOf('2015Q4'))).toBe('2015Q4')
+  expect(quarterOf('2015Q4') - quarterOf('2012Q4')).toBe(12)
+})
