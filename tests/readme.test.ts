@@ -1,3 +1,4 @@
+import { WORLD } from '../scripts/default-world.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -32,9 +33,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   })
 
   it('shows a scenario that is right', () => {
-    const names = ['baseline.yaml', 'data/observed.csv', 'data/priors.csv']
-    const files = Object.fromEntries(names.map((name) => [name, text(`scenarios/${name}`)]))
-    expect(parseScenario(block(file, 'yaml'), { files }).levers.some(({ id }) => id === 'line')).toBe(true)
+    const files = { 'baseline.yaml': text('scenarios/baseline.yaml') }
+    expect(parseScenario(block(file, 'yaml'), { files, world: WORLD }).levers.some(({ id }) => id === 'line')).toBe(true)
   })
 
   it('links only to files that are there', () => {
