@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { firstValueFrom, lastValueFrom, map, of, switchMap, take, toArray } from 'rxjs'
 import { TestScheduler } from 'rxjs/testing'
 import { describe, expect, it } from 'vitest'
-import { collect, digest, indicators, parseScenario, RunError, type Scenario, simulate } from '../src/index.ts'
+import { collect, digest, indicators, indicatorsOf, parseScenario, RunError, type Scenario, simulate } from '../src/index.ts'
 
 const folder = new URL('../', import.meta.url)
 const names = ['scenarios', 'worlds'].flatMap((room) =>
@@ -35,7 +35,7 @@ describe('simulate', () => {
     let founded = 0
     const watched = new Proxy(small, {
       get: (target, key) => {
-        if (key === 'figures') founded++
+        if (key === 'rules') founded++
         return Reflect.get(target, key)
       },
     })
@@ -89,6 +89,7 @@ it('a collected run has a row for every defined value of every frame', async () 
   const { series, flows } = await collect(of(frame))
   expect(series).toHaveLength(frame.series.filter((value) => !Number.isNaN(value)).length)
   expect(flows).toHaveLength(frame.flows.length)
-  const known = new Set(indicators.map(({ id }) => id))
+  const known = new Set(indicatorsOf(small.world).map(({ id }) => id))
   for (const { indicator } of series) expect(known).toContain(indicator)
+  for (const { id } of indicators) expect(known).toContain(id)
 })

@@ -478,7 +478,7 @@ describe('periods and names', () => {
 describe('what an entry does to what stands', () => {
   const shifts = (own: readonly Said[], more?: string) => {
     const files = family(P, own, more)
-    return readScenario(files['child.yaml']!, { files }).shifts
+    return readScenario(files['child.yaml']!, { files, world: WORLD }).shifts
   }
 
   it('is told by old and new, and what goes on', () => {
@@ -549,7 +549,8 @@ describe('--set on an entry that lies over others', () => {
 it('the guide shows a file that does what it says', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../docs/guide/entries.md'), 'utf8')
   const [, text] = /```yaml\n([\s\S]*?)```/.exec(guide)!
-  const { shifts } = readScenario(text!, { files: sourceOf('baseline').files })
+  const { files, world } = sourceOf('baseline')
+  const { shifts } = readScenario(text!, { files, world })
   const [science, district] = shifts
   expect(guide).toContain(
     `science: ${shifted(science!.moments[0]!.old, science!.moments[0]!.new)}, from ${science!.goesOn!.quarter} on ${science!.goesOn!.value} goes on`,

@@ -51,12 +51,12 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'a merge key',
     `${head('a')}<<: { firms: 200 }\n`,
-    'x.yaml:4:1: "<<": got "<<"; expected id, title, text, extends, horizon, firms, levers, assumptions, rules or format',
+    'x.yaml:4:1: "<<": got "<<"; expected id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format',
   ],
   [
     '__proto__',
     `${head('a')}__proto__: { firms: 200 }\n`,
-    'x.yaml:4:1: __proto__: got __proto__; expected id, title, text, extends, horizon, firms, levers, assumptions, rules or format',
+    'x.yaml:4:1: __proto__: got __proto__; expected id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format',
   ],
   [
     '__proto__ within',

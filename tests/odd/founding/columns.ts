@@ -61,7 +61,7 @@ const row = (cell: string): number => CELLS.indexOf(cell)
 
 const FOUNDED: Readonly<Record<string, Founded>> = {
   'func.sigma': [FUNCTIONS, cells.sigma],
-  'func.tilt': [FUNCTIONS, (f) => a(`demand-tilt-${f}`)],
+  'func.tilt': [FUNCTIONS, (f) => a(`demand-tilt.${f}`)],
   'func.commonProductivity': [FUNCTIONS, manufacturing],
   'func.consumptionShare0': final('consumption'),
   'func.consumptionShare': final('consumption'),
@@ -89,7 +89,7 @@ const FOUNDED: Readonly<Record<string, Founded>> = {
   'cell.profitSeen': profitRate,
   'cell.gap0': [CELLS, gap],
   'cell.hazard0': [CELLS, cells.hazard],
-  'cell.hazardScale': [CELLS, (c) => a(`hazard-${place(c)}`)],
+  'cell.hazardScale': [CELLS, (c) => a(`hazard.${place(c)}`)],
   'cell.ownPrice': always(CELLS, 1),
   'cell.research': [CELLS, cells.research],
   'cell.researchShare0': [CELLS, (c) => cells.research(c) / cells.profit(c)],

@@ -95,7 +95,7 @@ const firmIn = (d: string, field: string): number => {
 const buyerIn = (d: string): number =>
   min(0, a('technology-spread') * quantile(u()) - a(d === 'national' ? 'gap.national' : 'gap-world-buyers'))
 const worthOf = (gap: number, d: string, field: string, ready: number): number =>
-  gap > 0 ? exp(-0.5 * (gap / a(`absorption-window-${d}`)) ** 2) * ready * (sigma(field) - 1) * gap : 0
+  gap > 0 ? exp(-0.5 * (gap / a(`absorption-window.${d}`)) ** 2) * ready * (sigma(field) - 1) * gap : 0
 const ready = (age: number): number => 1 - (1 - a('readiness-start')) * exp(-a('readiness-speed') * age)
 const mean = (n: number, of: () => number): number => sum(Array.from({ length: n }, of)) / n
 
