@@ -82,7 +82,14 @@ export function filesOf(folder: string): WorldFiles {
       get: () => readText(join(folder, path), shown(join(folder, path)), DATA_LIMIT),
     })
   }
-  for (const name of [...NEEDED_FILES, 'assumptions.csv', 'levers.csv', 'outline.json'])
+  for (const name of [
+    ...NEEDED_FILES,
+    'assumptions.csv',
+    'levers.csv',
+    'outline.json',
+    'words.en.yaml',
+    'words.zh.yaml',
+  ])
     if (existsSync(join(folder, name))) offer(name)
   const figures = join(folder, 'figures')
   const names = existsSync(figures)

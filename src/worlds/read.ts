@@ -6,6 +6,7 @@ import { ABROAD, NATION, type Names, OUTSIDE, SIZES } from './names.ts'
 import { parseOutline } from './outline.ts'
 import { type Also, parseAssumptions, parseDistances, parseFunctions, parseLevers, parsePlaces } from './rows.ts'
 import { tablesOf } from './tables.ts'
+import { parseWords } from './words.ts'
 import type { Func, Place, World } from './world.ts'
 import { parseWorldFile } from './world-file.ts'
 
@@ -97,6 +98,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
   }
   const assumptions = optional('assumptions.csv', (said, file) => parseAssumptions(said, file, names), [])
   const levers = optional('levers.csv', parseLevers, [])
+  const words = { en: optional('words.en.yaml', parseWords, {}), zh: optional('words.zh.yaml', parseWords, {}) }
   const outline = optional('outline.json', (said, file) => parseOutline(said, file, names), {})
   done()
   for (const { id: name, title: called, short, also } of [...places!, ...functions!])
@@ -116,6 +118,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
     groups,
     outline,
     outlineSource,
+    words,
   }
   const known = assumptionIds(world)
   const stranger = silent.find((one) => !(known as readonly string[]).includes(one))

@@ -2,6 +2,7 @@ import type { AssumptionId } from '../model/assumptions.ts'
 import type { LeverKind } from '../model/levers.ts'
 import type { Figure } from './figures.ts'
 import type { Names } from './names.ts'
+import type { WorldWords } from './words.ts'
 
 export interface Bilingual {
   readonly en: string
@@ -101,4 +102,6 @@ export interface World {
   readonly groups: readonly string[]
   readonly outline: Outline
   readonly outlineSource: string
+  /** What sentences say that tables do not. */
+  readonly words: Readonly<Record<'en' | 'zh', WorldWords>>
 }
