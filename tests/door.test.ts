@@ -2,7 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { firstValueFrom, lastValueFrom, map, of, switchMap, take, toArray } from 'rxjs'
 import { TestScheduler } from 'rxjs/testing'
 import { describe, expect, it } from 'vitest'
-import { collect, digest, indicators, indicatorsOf, parseScenario, RunError, type Scenario, simulate } from '../src/index.ts'
+import {
+  collect,
+  digest,
+  indicators,
+  indicatorsOf,
+  parseScenario,
+  RunError,
+  type Scenario,
+  simulate,
+} from '../src/index.ts'
 
 const folder = new URL('../', import.meta.url)
 const names = ['scenarios', 'worlds'].flatMap((room) =>

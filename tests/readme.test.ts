@@ -1,9 +1,9 @@
-import { WORLD } from '../scripts/default-world.ts'
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../scripts/default-world.ts'
 import { parseScenario } from '../src/index.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -34,7 +34,9 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
 
   it('shows a scenario that is right', () => {
     const files = { 'baseline.yaml': text('scenarios/baseline.yaml') }
-    expect(parseScenario(block(file, 'yaml'), { files, world: WORLD }).levers.some(({ id }) => id === 'line')).toBe(true)
+    expect(parseScenario(block(file, 'yaml'), { files, world: WORLD }).levers.some(({ id }) => id === 'line')).toBe(
+      true,
+    )
   })
 
   it('links only to files that are there', () => {

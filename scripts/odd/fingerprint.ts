@@ -29,7 +29,10 @@ text: { en: Sample, zh: 样本 }`
 
 function linesOf(said: string): string {
   const rows: string[][] = []
-  for (const { date, layout, series } of frames(parseScenario(`${NAMED}\n${said}\n`, { files: FILES, world: WORLD }), SEED)) {
+  for (const { date, layout, series } of frames(
+    parseScenario(`${NAMED}\n${said}\n`, { files: FILES, world: WORLD }),
+    SEED,
+  )) {
     if (!QUARTERS.includes(date)) continue
     const gdp = REGIONS.map((r) => layout.series.findIndex((key) => key.indicator === 'gdp' && key.region === r))
     rows.push([date, ...gdp.map((k) => series[k].toPrecision(12))])

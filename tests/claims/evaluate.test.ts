@@ -1,5 +1,5 @@
-import { FOUNDED } from '../../scripts/default-world.ts'
 import { describe, expect, it } from 'vitest'
+import { FOUNDED } from '../../scripts/default-world.ts'
 import { aggregated } from '../../src/claims/aggregate.ts'
 import { evaluate, evaluateAtFounding } from '../../src/claims/evaluate.ts'
 import { bandsOf } from '../../src/claims/lead.ts'

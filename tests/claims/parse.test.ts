@@ -204,7 +204,8 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
   ['no kind', '- id: a\n', 'a.kind: got nothing; expected state, trend, order or counterfactual'],
   ['claim', '- 7\n', 'c.yaml:1:3: 0: got 7; expected a mapping'],
   ['number of claims', '[]\n', 'c.yaml:1:1: got []; expected at least one claim'],
-  ['no list', 'id: a\n', 'c.yaml:1:1: got a mapping; expected a list of claims'],
+  ['no list', 'three\n', 'c.yaml:1:1: got three; expected a list of claims'],
+  ['mapping without claims', 'id: a\n', 'c.yaml:1:1: id: got id; expected world or claims'],
   [
     'key',
     file(one, '  indicatr: gdp', above),

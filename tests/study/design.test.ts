@@ -7,7 +7,7 @@ import { design, parsed, refusal } from './designs.ts'
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios')
 const [LOW, HIGH] = ASSUMPTIONS['choice-intensity'].range
-const KEYS = 'id, world, scenarios, factors, design, size, seeds or keep'
+const KEYS = 'id, scenarios, world, factors, design, size, seeds or keep'
 const OPENNESS = `a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`
 const factor = (text: string, rest = 'design: random\nsize: 4\n') => design(`factors: [{ ${text} }]\n${rest}`)
 

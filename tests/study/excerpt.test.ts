@@ -19,7 +19,16 @@ const frames = (asked: number[]) =>
     for (let t = 0; t < 10; t++) {
       asked.push(t)
       const series = Float64Array.of(t, t === 2 ? Number.NaN : 10 * t)
-      yield { scenario: 's', seed: 1, t: FOUNDED + t, date: '', layout, series, flows: Float64Array.of(t, 100), sums: NONE }
+      yield {
+        scenario: 's',
+        seed: 1,
+        t: FOUNDED + t,
+        date: '',
+        layout,
+        series,
+        flows: Float64Array.of(t, 100),
+        sums: NONE,
+      }
     }
   })()
 

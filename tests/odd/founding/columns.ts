@@ -37,7 +37,7 @@ const listed = <T>(list: readonly T[], value: (item: T, k: number) => number): F
 }
 const FINANCE = OUTSIDE.flatMap((o) => CELLS.map((c) => `${o}>${c}`))
 const PLACINGS = CELLS.flatMap((c) => SELLERS.map((s) => `${c}>${s}`))
-const regional = (id: string): Founded => [REGIONS, (r) => a(`${id}-${r}`)]
+const regional = (id: string): Founded => [REGIONS, (r) => a(`${id}.${r}`)]
 const nationOr = (rows: readonly string[], nation: number, world: number): Founded => [
   rows,
   (row) => (place(row) === 'national' ? nation : world),
