@@ -1,15 +1,9 @@
 import { SPEC } from '../../src/economy/economy.ts'
 import { STEP } from '../../src/engine/step.ts'
-import { parseFigures } from '../../src/worlds/figures.ts'
+import { WORLD } from '../default-world.ts'
 import { WHEN_FULL } from './capacity.ts'
 import { type Sections, tableOf } from './page.ts'
 import { documented, read } from './source.ts'
-
-const figures = () =>
-  parseFigures({
-    'observed.csv': read('scenarios/data/observed.csv'),
-    'priors.csv': read('scenarios/data/priors.csv'),
-  }).all
 
 /** How many of each, as `rows` names them. */
 const COUNTS: Readonly<Record<string, string>> = {
@@ -59,7 +53,7 @@ export const REFERENCE: Sections = {
     ),
   figures: () => {
     const groups = new Map<string, { count: number; rows: Set<string> }>()
-    for (const { table, unit, source, status, row } of figures()) {
+    for (const { table, unit, source, status, row } of WORLD.figures) {
       const key = [table, unit, status, source].join('\t')
       const group = groups.get(key) ?? { count: 0, rows: new Set() }
       group.count++
@@ -73,7 +67,7 @@ export const REFERENCE: Sections = {
     return tableOf(['table', 'rows', 'figures', 'unit', 'status', 'source'], rows)
   },
   values: () => {
-    const all = figures()
+    const all = WORLD.figures
     const names = [...new Set(all.map(({ table }) => table))]
     return names
       .map((name) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMapping } from '../scenario/reading.ts'
 import { id, mapping } from '../scenario/schema.ts'
 import type { Path, TextDocument } from '../text/document.ts'
 import { inspector, valueAt } from '../text/inspection.ts'
@@ -16,12 +17,12 @@ const nameOf = ({ value }: TextDocument, path: Path): string => {
   return [typeof id === 'string' ? id : index, ...rest].map(show).join('.')
 }
 
-/** By the schema of the form that a file has, so that what is wrong in it is said of that form. */
+/** By the schema of the form that a file has, so that what is wrong in it is said of that form; what has neither should be a list. */
 const asList = perWorld((world) => inspector(claimEntriesIn(world), nameOf))
 const asMapping = perWorld((world) =>
   inspector(mapping({ world: id.optional(), claims: claimEntriesIn(world) }, 'world or claims'), nameOf),
 )
 export const claimsIn = (world: World, document: TextDocument) =>
-  (Array.isArray(document.value) ? asList : asMapping)(world)
+  (isMapping(document.value) ? asMapping : asList)(world)
 /** Refuses parts of a claims file, whatever the world. */
 export const CLAIMS = inspector(z.unknown(), nameOf)

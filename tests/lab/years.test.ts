@@ -41,7 +41,7 @@ const runs = scenarios.flatMap((scenario) =>
       yearly: files.yearly,
       /** A row of `run --every year`; what has none is undefined. */
       row: (year: number, key: string) => rows.get(`${year}/${key}`) ?? Number.NaN,
-      recording: new Recorder(scenario.figures).record({
+      recording: new Recorder(scenario.world).record({
         scenario: plain(scenario),
         seed,
         dots: false,

@@ -38,7 +38,7 @@ export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): Fi
   off: (forecast, error, crps) => `${forecast} ${error} (${crps})`,
   nearer: (shares, trends, figures, each) =>
     `Of ${figures} figures of ${span(years.checked)} constant shares come nearer than the model to ${shares}, own trends to ${trends}; off by, in tolerances (CRPS): ${each.join(', ')}.`,
-  source: `Source: factor-mobility; baseline, posterior of calibrate. Observed: scenarios/targets.csv (${sources.figures} and others). Three-year means stand in their middle; contracts of 2014–2020 as a mean per year.`,
+  source: `Source: factor-mobility; baseline, posterior of calibrate. Observed: worlds/jing-jin-ji/targets.csv (${sources.figures} and others). Three-year means stand in their middle; contracts of 2014–2020 as a mean per year.`,
   bars: {
     ...bars,
     gdp: 'GDP of each region in every year, furthest off (but the next)',

@@ -33,7 +33,7 @@ export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): Fi
     off: (forecast, error, crps) => `${forecast} ${error}（${crps}）`,
     nearer: (shares, trends, figures, each) =>
       `${later}年的${figures}个数据中，固定占比有${shares}个比模型更近，本地趋势有${trends}个；偏差以容差计（括号内为CRPS）：${each.join('，')}。`,
-    source: `来源：factor-mobility，${BASELINE}，calibrate 的后验。观测值：scenarios/targets.csv（${sources.figures}等）。三年均值置于中间年份；2014—2020年合同额为年均值。`,
+    source: `来源：factor-mobility，${BASELINE}，calibrate 的后验。观测值：worlds/jing-jin-ji/targets.csv（${sources.figures}等）。三年均值置于中间年份；2014—2020年合同额为年均值。`,
     bars: {
       ...bars,
       gdp: '各地历年GDP，最大偏差（下一项除外）',
