@@ -184,7 +184,13 @@ describe('a table is refused with file, line and column:', () => {
       'hebie,281',
       'beijing.hebie: got hebie; expected beijing, tianjin, hebei, national or world; nearest hebei',
     ],
-    ['no distance', 'distances.csv', '120,,', '0,,', 'beijing.tianjin: got 0; expected a number from 0.001 to 100000, or nothing'],
+    [
+      'no distance',
+      'distances.csv',
+      '120,,',
+      '0,,',
+      'beijing.tianjin: got 0; expected a number from 0.001 to 100000, or nothing',
+    ],
     [
       'an unknown assumption',
       'assumptions.csv',
@@ -220,7 +226,13 @@ describe('a table is refused with file, line and column:', () => {
       '=1+1 line',
       'transport: got "=1+1 line 335 × 10⁸ CNY for a third of the time on that leg;…"; expected a source, which begins with none of = + - @',
     ],
-    ['a lever twice', 'levers.csv', 'openness,0.04', 'relief,0.04', 'relief: got relief'],
+    [
+      'a lever twice',
+      'levers.csv',
+      'relief,0.2',
+      'openness,0.2',
+      'openness: got a second row; expected one row of a kind, which stands on line 6',
+    ],
     ['all travel time removed', 'levers.csv', '0.3,300', '1,300', 'transport: got 1; expected a number below 1'],
     [
       'a figure of an unknown place',
