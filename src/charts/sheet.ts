@@ -58,9 +58,14 @@ export function draw(sheet: Sheet, document: Document): SVGSVGElement {
     y += 28
     let x = EDGE
     for (const { label, colour } of sheet.keys) {
+      const wide = 20 + 13 * widthOf(label)
+      if (x > EDGE && x + wide > EDGE + INNER) {
+        x = EDGE
+        y += 22
+      }
       body.push(make('rect', { x, y: y - 11, width: 14, height: 12, fill: colour }))
       body.push(make('text', { x: x + 20, y, 'font-size': 13, fill: INK_2 }, label))
-      x += 20 + 13 * widthOf(label) + 22
+      x += wide + 22
     }
   }
   y += 16

@@ -1,7 +1,7 @@
 import type { Language, Setting, Years } from './shape.ts'
 
 /** Years of the evidence. */
-export const YEARS: Years = { fitted: [2013, 2020], checked: [2021, 2022] }
+export const YEARS: Years = { fitted: [2013, 2020], checked: [2021, 2022], bases: [2013, 2019] }
 /** The region whose capital and technology are followed to where they go. */
 export const HUB = 'beijing'
 
@@ -34,7 +34,7 @@ const english: Setting = {
   governments: 'the three governments',
   sellers: 'Chinese sellers',
   hub: { name: 'Beijing', neighbours: 'neighbours' },
-  money: { unit: '10⁸ CNY', plain: '1e8 CNY', billion: 'CNY billion', trillion: 'CNY trillion', one: 'yuan' },
+  money: { unit: '10⁸ CNY', plain: '1e8 CNY', scales: [], thousands: [], one: 'yuan' },
   years: YEARS,
   sources: {
     figures: 'National Bureau of Statistics of China',
@@ -79,7 +79,7 @@ const chinese: Setting = {
   governments: '三地政府',
   sellers: '全国卖方',
   hub: { name: '北京', neighbours: '津冀' },
-  money: { unit: '亿元', plain: '亿元', billion: '十亿元', trillion: '万亿元', one: '元' },
+  money: { unit: '亿元', plain: '亿元', scales: [], thousands: [], one: '元' },
   years: YEARS,
   sources: {
     figures: '国家统计局',

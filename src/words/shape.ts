@@ -45,7 +45,12 @@ export interface Named {
 export interface Years {
   readonly fitted: readonly [number, number]
   readonly checked: readonly [number, number]
+  /** Years that shares of industry are over those of: the first, and the one after a break. */
+  readonly bases: readonly number[]
 }
+
+/** Large numbers of a currency, the largest first, and what one is called. */
+export type Scales = readonly { readonly size: number; readonly word: string }[]
 
 /** What sentences have to know of the agglomeration that they speak of, in one language. */
 export interface Setting {
@@ -68,12 +73,13 @@ export interface Setting {
   readonly sellers: string
   /** The region whose contracts to its neighbours are published. */
   readonly hub: { readonly name: string; readonly neighbours: string }
-  /** 10⁸ of the currency, the same in letters that any terminal has, larger units, and one. */
+  /** The unit of the files, the same in letters that any terminal has, large units, the largest first, and one. */
   readonly money: {
     readonly unit: string
     readonly plain: string
-    readonly billion: string
-    readonly trillion: string
+    readonly scales: Scales
+    /** The same in steps of a thousand. */
+    readonly thousands: Scales
     readonly one: string
   }
   /** First and last year that trends were fitted to, and that were kept back to check them. */
