@@ -93,6 +93,7 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
   }))
   return {
     id: 'advantage',
+    world,
     language,
     title: advantageTitle(comparison, language),
     subtitle: words.subtitle(seedsOf(comparison), policy !== undefined),

@@ -17,6 +17,7 @@ export function conversionSheet(comparison: Comparison, language: Language): She
   const { conversion: words, places, source } = wordsIn(world)[language]
   return {
     id: 'conversion',
+    world,
     language,
     title: conversionTitle(comparison, language),
     subtitle: words.subtitle(hub, seedsOf(comparison)),

@@ -97,6 +97,7 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   )
   return {
     id: 'cost',
+    world,
     language,
     title: costTitle(cases, language),
     subtitle: words.subtitle(seedsOf(cases), paired),

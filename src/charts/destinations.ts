@@ -95,6 +95,7 @@ const destinationsSheet =
     const { destinations: words, places, source } = wordsIn(world)[language]
     return {
       id: kind,
+      world,
       language,
       title: destinationsTitle(kind, comparison, language),
       subtitle: words.subtitle(kind, hub, seedsOf(comparison)),

@@ -110,6 +110,7 @@ export function fitSheet(
   const [fit, check] = [held('fit'), held('check')]
   return {
     id: 'fit',
+    world,
     language,
     title: words.title(inside(fit), fit.length, inside(check), check.length),
     subtitle: `${words.subtitle(runs.vectors, runs.runs)} ${unseen(world, scores, language)}`,

@@ -101,6 +101,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
   })
   return {
     id: 'flows',
+    world,
     language,
     title: flowsTitle(comparison, language),
     subtitle: words.subtitle(seedsOf(comparison), policy !== undefined, limitOf(names)),

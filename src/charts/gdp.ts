@@ -101,6 +101,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
   })
   return {
     id: 'gdp',
+    world,
     language,
     title: gdpTitle(comparison, language),
     subtitle: words.gdp.subtitle(policy && words.called(policy), seedsOf(comparison), word),

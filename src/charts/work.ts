@@ -129,6 +129,7 @@ export function workSheet(comparison: Comparison, language: Language): Sheet {
   }
   return {
     id: 'functions',
+    world,
     language,
     title: workTitle(comparison, language),
     subtitle: words.work.subtitle(seedsOf(comparison), policy !== undefined),

@@ -13,7 +13,7 @@ import { costOf } from '../charts/cost.ts'
 import { destined } from '../charts/destinations.ts'
 import { tradesOf, workShare } from '../charts/work.ts'
 import { flows } from '../charts/yearly.ts'
-import { isShipped } from '../words/naming.ts'
+import { shortOf } from '../words/naming.ts'
 import { figure, fixed, NONE } from '../words/numbers.ts'
 import type { Named } from '../words/shape.ts'
 import type { Language } from '../words/words.ts'
@@ -136,8 +136,8 @@ function flowsTwin(comparison: Comparison, language: Language): Twin {
 /** What policies cost, in the money of the world a year. */
 export function costTwin(cases: Cases, language: Language): Twin {
   const { world } = cases
-  const { places, report, row } = wordsIn(world)[language]
-  const nameIn = (of: Named) => (isShipped(of) ? row(of) : of.title[language])
+  const { places, report, row, scenarios } = wordsIn(world)[language]
+  const nameIn = (of: Named) => (shortOf(of, scenarios) === undefined ? of.title[language] : row(of))
   const policies = cases.policies.length > 0 ? cases.policies : [undefined]
   const years = told(yearsOf([cases.baseline, ...cases.policies]), world)
   return {

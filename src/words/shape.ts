@@ -17,7 +17,7 @@ export type InBoth = Readonly<Record<Language, string>>
 /** What ids are called. */
 export type Names<Id extends string = string> = Readonly<Record<Id, string>>
 
-/** The scenarios that come with the project, which have short names. */
+/** The scenarios that come with the project and make sense anywhere, which have short names. */
 export const SHIPPED = [
   'baseline',
   'no-policy',
@@ -30,7 +30,6 @@ export const SHIPPED = [
   'open-world',
   'trade-war',
   'national-first',
-  'beijing-only',
 ] as const
 
 /** A scenario as tables and charts call it. */
@@ -77,6 +76,8 @@ export interface Setting {
   readonly money: {
     readonly unit: string
     readonly plain: string
+    /** As files spell it. */
+    readonly file: string
     readonly scales: Scales
     /** The same in steps of a thousand. */
     readonly thousands: Scales
@@ -93,6 +94,8 @@ export interface Setting {
   }
   /** What the bars of the fit ask, by id. */
   readonly bars: Names
+  /** What scenarios of this agglomeration alone are called for short, by id. */
+  readonly scenarios: Names
 }
 
 /** What has a name of its own: ids to names, in the form that stands within a sentence. */
@@ -111,7 +114,8 @@ export interface Dictionary {
   readonly choices: Names<(typeof RULES)[keyof typeof RULES][number]>
   readonly flows: Names<FlowKind>
   readonly units: Names
-  readonly scenarios: Names<(typeof SHIPPED)[number]>
+  /** Those that have a short name. */
+  readonly scenarios: Names
 }
 
 /** Everything that charts, tables, reports and terminals say; each language has the whole of it. */

@@ -59,6 +59,7 @@ function settingIn(world: World, language: Language): Setting {
       abstract: own.sources?.abstract ?? { en: 'the claims file', zh: '命题文件' }[language],
     },
     bars: own.bars ?? {},
+    scenarios: own.scenarios ?? {},
   }
 }
 
@@ -154,12 +155,20 @@ function moneyIn({ unit, code, size, name }: Money, language: Language): Setting
   })
   if (language === 'zh') {
     const own = `${SIZES[power] ?? `10^${power}`}${name.zh}`
-    return { unit: own, plain: own, scales: SCALES.zh.map(said), thousands: THOUSANDS.zh.map(said), one: name.zh }
+    return {
+      unit: own,
+      plain: own,
+      file: unit,
+      scales: SCALES.zh.map(said),
+      thousands: THOUSANDS.zh.map(said),
+      one: name.zh,
+    }
   }
   const raised = [...String(power)].map((digit) => RAISED[Number(digit)]).join('')
   return {
     unit: power === 0 ? code : `10${raised} ${code}`,
     plain: unit,
+    file: unit,
     scales: THOUSANDS.en.map(said),
     thousands: THOUSANDS.en.map(said),
     one: name.en,

@@ -1,12 +1,14 @@
-import { isShipped, listed, named } from '../naming.ts'
+import { listed, named, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
-import type { Setting } from '../shape.ts'
+import type { Dictionary, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
 import { and, band, inWords, points } from './phrases.ts'
-import { scenarios } from './scenarios.ts'
 
 /** What charts of GDP and of who does what say, in English. */
-export const chartWords = ({ places, functions, functionsShort, regionsTogether, sources }: Setting): ChartWords => ({
+export const chartWords = (
+  { places, functions, functionsShort, regionsTogether, sources }: Setting,
+  { scenarios }: Pick<Dictionary, 'scenarios'>,
+): ChartWords => ({
   baseline: 'baseline',
   baselineShort: 'baseline',
   policy: 'policy',
@@ -14,7 +16,7 @@ export const chartWords = ({ places, functions, functionsShort, regionsTogether,
   /** Where a figure would be a share of nothing. */
   none: 'no share: nothing to take it of',
   /** What titles call a policy: `function-relief` is Function relief, a user’s own bears its title. */
-  called: (of) => (isShipped(of) ? scenarios[of.id as keyof typeof scenarios] : `“${of.title.en}”`),
+  called: (of) => shortOf(of, scenarios) ?? `“${of.title.en}”`,
   row: (of) => of.id,
   inYear: (year, word) => `${year} ${word}`,
   /** `rows`: what of the files is drawn, as the sections below say it. */

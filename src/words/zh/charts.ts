@@ -1,25 +1,28 @@
-import { isShipped, listed, named } from '../naming.ts'
+import { listed, named, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
-import type { Named, Setting } from '../shape.ts'
+import type { Dictionary, Named, Names, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
 import { BASELINE, band, inWords, points } from './phrases.ts'
-import { scenarios } from './scenarios.ts'
 
 /** What sentences call a scenario: the standing policy by its name, any other as a scenario. */
-export const calledIn = (of: Named): string => {
-  if (!isShipped(of)) return `“${of.title.zh}”情景`
-  return of.id === 'baseline' ? BASELINE : `${scenarios[of.id as keyof typeof scenarios]}情景`
+export const calledIn = (of: Named, scenarios: Names): string => {
+  const short = shortOf(of, scenarios)
+  if (short === undefined) return `“${of.title.zh}”情景`
+  return of.id === 'baseline' ? short : `${short}情景`
 }
 
 /** What charts of GDP and of who does what say, in Chinese. */
-export const chartWords = ({ places, functions, functionsShort, regionsTogether, sources }: Setting): ChartWords => ({
+export const chartWords = (
+  { places, functions, functionsShort, regionsTogether, sources }: Setting,
+  { scenarios }: Pick<Dictionary, 'scenarios'>,
+): ChartWords => ({
   baseline: BASELINE,
   baselineShort: '既有政策',
   policy: '政策',
   observed: '观测值',
   none: '无数值：分母为零',
-  called: calledIn,
-  row: (of) => (isShipped(of) ? scenarios[of.id as keyof typeof scenarios] : of.id),
+  called: (of) => calledIn(of, scenarios),
+  row: (of) => shortOf(of, scenarios) ?? of.id,
   inYear: (year, word) => `${year} 年${word}`,
   source: (cases, rows, { observed = false, outline = false } = {}) => {
     const { titles, seeds } = named(cases, 'zh')
