@@ -54,8 +54,8 @@ const FRAME: Frame = {
   top: 35,
   bottom: 19,
   bars: [78, 78],
-  clear: { top: 88, bottom: 44, side: 44 },
-  apart: [34, 58],
+  clear: { top: 86, bottom: 44, side: 44 },
+  apart: [40, 58],
 }
 
 /** The frame of a map in a report: higher where there are many regions. */
