@@ -1,4 +1,3 @@
-import type { FunctionId, LOCAL, PlaceId } from '../model/places.ts'
 import type { Axis } from '../words/shapes/sensitivity.ts'
 
 /** Paper and ink: text is written only in the three inks (contrast with the paper at least 4.5). */
@@ -9,25 +8,6 @@ export const INK_3 = '#646A73'
 export const HAIRLINE = '#DCD7CC'
 /** The baseline is grey everywhere: marks (contrast 3.3), never text. */
 export const BASELINE = '#878D96'
-
-/** One colour per place in every chart; told apart also by protan, deutan and tritan eyes, and always named. */
-export const PLACE_COLOURS: Readonly<Record<PlaceId, string>> = {
-  beijing: '#B23A48',
-  tianjin: '#1F5FA8',
-  hebei: '#875C00',
-  national: '#6B6A63',
-  world: '#3B4A57',
-}
-
-/** A ramp in the order of the chain, dark to light, so that neighbours differ in lightness; local is apart. */
-export const FUNCTION_COLOURS: Readonly<Record<FunctionId | typeof LOCAL, string>> = {
-  research: '#2E2A6E',
-  advanced: '#2D68A2',
-  general: '#2F978F',
-  logistics: '#86B457',
-  shipping: '#ECD76A',
-  local: '#CFCABF',
-}
 
 /** What nobody knows, what governments do, how people decide: three things that no chart mixes. */
 export const AXIS_COLOURS: Readonly<Record<Axis, string>> = {
@@ -40,6 +20,28 @@ export const AXIS_COLOURS: Readonly<Record<Axis, string>> = {
 export function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x)
   return (light! + 0.05) / (dark! + 0.05)
+}
+
+/** A colour as dark as text on paper has to be: itself, or mixed with ink step by step until it is. */
+export function readable(colour: string): string {
+  for (let step = 0; step < 10; step++) {
+    const mixed = mix(colour, INK, step / 10)
+    if (contrast(mixed, PAPER) >= LEGIBLE) return mixed
+  }
+  return INK
+}
+const LEGIBLE = 4.5
+
+/** A colour and a part of another, channel by channel. */
+function mix(a: string, b: string, part: number): string {
+  const channel = (at: number): string => {
+    const [from, to] = [a, b].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number]
+    return Math.round(from + part * (to - from))
+      .toString(16)
+      .padStart(2, '0')
+      .toUpperCase()
+  }
+  return `#${[1, 3, 5].map(channel).join('')}`
 }
 
 /** The ink that reads best on a fill: the paper or the darkest ink. */

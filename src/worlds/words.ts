@@ -18,6 +18,8 @@ export interface WorldWords {
   }
   /** What is asked of the fit, by id. */
   readonly bars?: Readonly<Record<string, string>>
+  /** What scenarios about this world alone are called for short, by id. */
+  readonly scenarios?: Readonly<Record<string, string>>
 }
 
 const wants = (error: string) => ({ error })
@@ -32,17 +34,20 @@ const mapping = <S extends z.ZodRawShape>(shape: S) =>
   z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? either(Object.keys(shape)) : 'a mapping'),
   })
+const texts = (most: number) =>
+  z
+    .record(z.string(), z.string(wants('a text')), wants('texts by id'))
+    .refine((all) => Object.keys(all).length <= 100 && Object.values(all).every((text) => isTitle(text, most)), {
+      error: `at most 100 texts of 1 to ${most} characters on one line`,
+    })
+    .optional()
 const schema = mapping({
   others: line(60),
   sellers: line(60),
   neighbours: line(60),
   sources: mapping({ figures: line(200), outline: line(200), paper: line(300), abstract: line(200) }).optional(),
-  bars: z
-    .record(z.string(), z.string(wants('a text')), wants('texts by id'))
-    .refine((bars) => Object.keys(bars).length <= 100 && Object.values(bars).every((text) => isTitle(text, 200)), {
-      error: 'at most 100 texts of 1 to 200 characters on one line',
-    })
-    .optional(),
+  bars: texts(200),
+  scenarios: texts(40),
 })
 
 /** `words.en.yaml` or `words.zh.yaml` of a world. Refused with file, line and column. */

@@ -1,14 +1,16 @@
 import type { RegionId } from '../../model/places.ts'
 import { fixed, grouped } from '../../words/numbers.ts'
-import { WORDS as NAMES } from '../../words/words.ts'
+import { wordsIn } from '../../worlds/setting.ts'
 import type { ControlId } from '../policy/controls.ts'
 import type { Plainly } from '../policy/fault.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { assumptionNotes } from './chinese-assumptions.ts'
 import { formulas } from './chinese-formulas.ts'
 import { lessons } from './chinese-lessons.ts'
 import type { Words } from './english.ts'
 import { controlsOf, featuredOf, watchOf } from './named.ts'
 
+const NAMES = wordsIn(WORLD)
 const { places, functions, functionsShort, indicators, kinds, choices, units } = NAMES.zh
 const BASELINE = NAMES.zh.baseline
 const same = (name: string): string => name

@@ -3,16 +3,18 @@ import type { RegionId } from '../../model/places.ts'
 import { and, capital } from '../../words/en/phrases.ts'
 import { each } from '../../words/names.ts'
 import { fixed, grouped } from '../../words/numbers.ts'
-import { WORDS as NAMES } from '../../words/words.ts'
+import { wordsIn } from '../../worlds/setting.ts'
 import type { Family, Measure } from '../figures/measures.ts'
 import type { ControlId, GroupId } from '../policy/controls.ts'
 import type { Expected, Plainly } from '../policy/fault.ts'
+import { WORLD } from '../policy/shipped.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
 import type { Over } from '../state.ts'
 import { assumptionNotes } from './english-assumptions.ts'
 import { lessons } from './english-lessons.ts'
 import { controlsOf, featuredOf, watchOf } from './named.ts'
 
+const NAMES = wordsIn(WORLD)
 const { places, functions, functionsShort, indicators, kinds, choices, units } = NAMES.en
 const { inText } = NAMES.en.setting
 
