@@ -1,16 +1,16 @@
 import type { Draft } from 'immer'
 import type { AssumptionId } from '../model/assumptions.ts'
-import {} from '../model/assumptions.ts'
 import { DEFAULT_RULES, type RULES } from '../model/rules.ts'
 import { cardsOf } from '../worlds/cards.ts'
+import { LAST } from './clock.ts'
 import { type Family, measureOf, tilesFor } from './figures/measures.ts'
 import type { Control, Spot } from './policy/controls.ts'
 import { freshDocument, type LabDocument, resetControl, setControl, setSpot, startControl } from './policy/document.ts'
 import { change, redo, replace, undo } from './policy/history.ts'
-import { LESSON_STEPS, LESSONS, type LessonId } from './policy/lessons.ts'
+import { LESSON_STEPS, LESSONS } from './policy/lessons.ts'
 import type { Link } from './policy/link.ts'
 import { WORLD } from './policy/shipped.ts'
-import { type Area, LAST, type View } from './state.ts'
+import type { Area, View } from './state.ts'
 import type { Store } from './store.ts'
 
 /** Everything that a user can do to the view, by name. */
@@ -96,7 +96,7 @@ export function actionsOn(view: Store<View>) {
       view.set({ lead: family, tiles: { ...view.get().tiles, [family]: id } })
     },
     at: (t: number): void => view.set({ t: Math.max(4, Math.min(LAST, t)) }),
-    lesson(id: LessonId | undefined, step = 0): void {
+    lesson(id: string | undefined, step = 0): void {
       if (id === undefined) {
         view.set({ lesson: undefined })
         return

@@ -5,6 +5,7 @@ import { linkOf } from './address.ts'
 import { type Fault, LinkError } from './policy/fault.ts'
 import { type Link, languageIn, linkIn, readLink } from './policy/link.ts'
 import { WORLD } from './policy/shipped.ts'
+import { KEPT } from './runs/columns.ts'
 import { Pool, type Thread } from './runs/pool.ts'
 import { Shelves } from './runs/shelves.ts'
 import { follow } from './session.ts'
@@ -28,7 +29,7 @@ const threads = Array.from({ length: THREADS }, () => {
   })
   return worker as unknown as Thread
 })
-const pool = new Pool(threads, WORLD)
+const pool = new Pool(threads, WORLD, KEPT)
 const shelves = new Shelves()
 
 const checks: Lab['checks'] = () =>
