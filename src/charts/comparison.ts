@@ -1,9 +1,7 @@
-import type { RegionId } from '../model/places.ts'
 import type { Bilingual } from '../scenario/scenario.ts'
-import { YEARS } from '../words/setting.ts'
 import type { World } from '../worlds/world.ts'
 import { type Band, band } from './band.ts'
-import { type Key, rowIn, type Yearly } from './yearly.ts'
+import { rowIn, type Yearly } from './yearly.ts'
 
 /** One scenario over its seeds. */
 export interface Case {
@@ -14,15 +12,16 @@ export interface Case {
   readonly runs: readonly Yearly[]
 }
 
-/** A figure of the statistics, 10⁸ CNY a year. */
+/** A figure of the statistics, in the money of the world a year. */
 export interface Observed {
-  readonly region: RegionId
+  readonly region: string
   readonly year: number
   readonly value: number
 }
 
 /** What a table or chart speaks of: a baseline, the policy set against it (left out for a scenario alone), and what was observed. */
 export interface Comparison {
+  readonly world: World
   readonly baseline: Case
   readonly policy?: Case
   readonly observed: readonly Observed[]
@@ -30,6 +29,7 @@ export interface Comparison {
 
 /** A baseline and the policies set against it. */
 export interface Cases {
+  readonly world: World
   readonly baseline: Case
   readonly policies: readonly Case[]
   readonly observed: readonly Observed[]
@@ -46,18 +46,21 @@ export function toldApart(policies: readonly Case[]): readonly Case[] {
 }
 
 /** Each policy against the baseline; the baseline alone where there is none. */
-export const comparisonsOf = ({ baseline, policies, observed }: Cases): Comparison[] =>
-  policies.length === 0 ? [{ baseline, observed }] : policies.map((policy) => ({ baseline, policy, observed }))
+export const comparisonsOf = ({ policies, ...rest }: Cases): Comparison[] =>
+  policies.length === 0 ? [rest] : policies.map((policy) => ({ ...rest, policy }))
+
+/** A policy and what it is set against. */
+export type Pair = Pick<Comparison, 'baseline' | 'policy'>
 
 /** The cases of a comparison, the baseline first. */
-export const casesOf = ({ baseline, policy }: Comparison): readonly Case[] => (policy ? [baseline, policy] : [baseline])
+export const casesOf = ({ baseline, policy }: Pair): readonly Case[] => (policy ? [baseline, policy] : [baseline])
 
 /** The GDP that the statistics give, by region and year. */
 export const observedGdp = ({ figures, names }: World): Observed[] =>
   names.regions.flatMap((region) =>
     figures
       .filter(({ table, row, column }) => table === 'gdp' && row === region && /^\d{4}$/.test(column))
-      .map(({ column, value }) => ({ region: region as RegionId, year: Number(column), value })),
+      .map(({ column, value }) => ({ region, year: Number(column), value })),
   )
 
 /** A quantity of one run in one year; NaN where it is undefined. */
@@ -65,15 +68,15 @@ export type Measure = (run: Yearly, year: number) => number
 
 /** Measure: a row of the run. */
 export const yearly =
-  (key: Key): Measure =>
+  (key: string): Measure =>
   (run, year) =>
     rowIn(run, key, year)
 
 /** Measure: some rows over others, 0 … 1; undefined of nothing. */
 export const share =
-  (part: Key | readonly Key[], whole: readonly Key[]): Measure =>
+  (part: string | readonly string[], whole: readonly string[]): Measure =>
   (run, year) => {
-    const total = (keys: readonly Key[]) => keys.reduce((all, key) => all + rowIn(run, key, year), 0)
+    const total = (keys: readonly string[]) => keys.reduce((all, key) => all + rowIn(run, key, year), 0)
     return total(typeof part === 'string' ? [part] : part) / total(whole)
   }
 
@@ -94,27 +97,27 @@ export const level = ({ runs }: Case, measure: Measure, year: number): Band =>
   band(runs.map((run) => measure(run, year)))
 
 /** policy − baseline, seed by seed, so that luck common to both cancels. */
-export const difference = (c: Comparison, measure: Measure, year: number): Band =>
+export const difference = (c: Pair, measure: Measure, year: number): Band =>
   paired(c, (a, b) => measure(b, year) - measure(a, year))
 
 /** policy / baseline − 1, seed by seed; undefined where the baseline has nothing. */
-export const change = (c: Comparison, measure: Measure, year: number): Band =>
+export const change = (c: Pair, measure: Measure, year: number): Band =>
   paired(c, (a, b) => {
     const before = measure(a, year)
     return before === 0 ? Number.NaN : measure(b, year) / before - 1
   })
 
 /** Runs of both under one seed. */
-function pairsOf({ baseline, policy }: Comparison): readonly (readonly [Yearly, Yearly])[] {
+function pairsOf({ baseline, policy }: Pair): readonly (readonly [Yearly, Yearly])[] {
   const seeds = new Map(policy?.runs.map((run) => [run.seed, run]))
   return baseline.runs.flatMap((a) => (seeds.has(a.seed) ? [[a, seeds.get(a.seed)!] as const] : []))
 }
 
 /** How many pairs stand behind a difference. */
-export const countPairs = (comparison: Comparison): number => pairsOf(comparison).length
+export const countPairs = (comparison: Pair): number => pairsOf(comparison).length
 
 /** A quantity of each pair of runs, over the pairs. */
-export const paired = (comparison: Comparison, of: (a: Yearly, b: Yearly) => number): Band =>
+export const paired = (comparison: Pair, of: (a: Yearly, b: Yearly) => number): Band =>
   band(pairsOf(comparison).map(([a, b]) => of(a, b)))
 
 /** The years that every run of the cases has. */
@@ -125,9 +128,9 @@ export function yearsOf(cases: readonly Case[]): number[] {
   return spans.length > 0 && end > first ? Array.from({ length: end - first }, (_, k) => first + k) : []
 }
 
-/** The first year, the last one observed and the last: the moments that tables and bars show. */
-export function momentsOf(years: readonly number[]): number[] {
-  return [...new Set([years[0], years.find((year) => year === YEARS.checked[1]), years.at(-1)])].filter(
+/** The first year, the last one of the evidence and the last: the moments that tables and bars show. */
+export function momentsOf(years: readonly number[], { calendar }: World): number[] {
+  return [...new Set([years[0], years.find((year) => year === calendar.evidence[1]), years.at(-1)])].filter(
     (year) => year !== undefined,
   )
 }

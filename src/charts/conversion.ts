@@ -1,35 +1,44 @@
-import type { PlaceId } from '../model/places.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { NATION } from '../worlds/names.ts'
+import { wordsIn } from '../worlds/setting.ts'
+import type { World } from '../worlds/world.ts'
 import { lately } from './against.ts'
 import { type Comparison, casesOf, seedsOf, yearly, yearsOf } from './comparison.ts'
-import { ORIGIN, OTHERS, placePanels } from './destinations.ts'
+import { othersOf, placePanels } from './destinations.ts'
 import type { Sheet } from './sheet.ts'
 
 /** Licences taken in a place over patents of the origin that met a candidate there, 0 … 1. */
-export const converted = (place: PlaceId) => yearly(`conversion-in-${place}/${ORIGIN}/all`)
+export const converted = ({ names }: World, place: string) => yearly(`conversion-in-${place}/${names.hub}/all`)
 
 /** Where the patents of the origin are put to use: conversion by place, on one scale. */
 export function conversionSheet(comparison: Comparison, language: Language): Sheet {
-  const { conversion: words, places, source } = WORDS[language]
+  const { world } = comparison
+  const { hub } = world.names
+  const { conversion: words, places, source } = wordsIn(world)[language]
   return {
     id: 'conversion',
+    world,
     language,
     title: conversionTitle(comparison, language),
-    subtitle: words.subtitle(ORIGIN, seedsOf(comparison)),
-    source: source(casesOf(comparison), words.rows(ORIGIN)),
+    subtitle: words.subtitle(hub, seedsOf(comparison)),
+    source: source(casesOf(comparison), words.rows(hub)),
     keys: [],
     ...placePanels(comparison, language, {
-      heading: (place) => (place === ORIGIN ? words.home(place) : places[place]),
-      measure: converted,
+      heading: (place) => (place === hub ? words.home(place) : places[place]!),
+      measure: (place) => converted(world, place),
       common: true,
     }),
   }
 }
 
-/** Conversion in the other two regions and in the rest of China, and what the policy changes. */
+/** Conversion in the other regions and in the rest of the nation, and what the policy changes. */
 export function conversionTitle(comparison: Comparison, language: Language): string {
-  const { conversion: words, called } = WORDS[language]
+  const { world } = comparison
+  const { conversion: words, called } = wordsIn(world)[language]
   const last = yearsOf(casesOf(comparison)).at(-1)!
-  const list = [...OTHERS, 'national' as const].map((place) => ({ place, ...lately(comparison, converted(place)) }))
-  return words.title(comparison.policy && called(comparison.policy), last, ORIGIN, list)
+  const list = [...othersOf(world.names), NATION].map((place) => ({
+    place,
+    ...lately(comparison, converted(world, place)),
+  }))
+  return words.title(comparison.policy && called(comparison.policy), last, world.names.hub, list)
 }

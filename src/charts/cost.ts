@@ -1,26 +1,36 @@
-import { REGIONS } from '../model/places.ts'
 import { figure, fixed } from '../words/numbers.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { ALL } from '../worlds/names.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import { domainOf, type Point } from './axis.ts'
 import type { Band } from './band.ts'
+import { coloursOf } from './colours.ts'
 import { type Case, type Cases, difference, level, type Measure, seedsOf, yearly, yearsOf } from './comparison.ts'
-import { INK, PLACE_COLOURS } from './palette.ts'
+import { INK } from './palette.ts'
 import { asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
 
 const HEIGHT = 210
 const WIDE = INNER / 2
 
-type Whole = (typeof REGIONS)[number] | 'all'
-
-/** What a policy costs beyond the baseline in a year, seed by seed: 10⁸ CNY; where there is no policy, what the baseline's own cost. */
-export function costOf({ baseline }: Cases, policy: Case | undefined, region: Whole, year: number): Band {
+/** What a policy costs beyond the baseline in a year, seed by seed, in the money of the world; where there is no policy, what the baseline's own cost. */
+export function costOf(
+  { baseline }: Pick<Cases, 'baseline'>,
+  policy: Case | undefined,
+  region: string,
+  year: number,
+): Band {
   const spent = yearly(`lever-cost/${region}/all`)
-  return policy ? difference({ baseline, policy, observed: [] }, spent, year) : level(baseline, spent, year)
+  return policy ? difference({ baseline, policy }, spent, year) : level(baseline, spent, year)
 }
 
 /** The same over the region's GDP under the policy, 0 … 1. */
-export function burdenOf({ baseline }: Cases, policy: Case | undefined, region: Whole, year: number): Band {
+export function burdenOf(
+  { baseline }: Pick<Cases, 'baseline'>,
+  policy: Case | undefined,
+  region: string,
+  year: number,
+): Band {
   const spent = yearly(`lever-cost/${region}/all`)
   const gdp = yearly(`gdp/${region}/all`)
   if (!policy) return level(baseline, (run, at) => spent(run, at) / gdp(run, at), year)
@@ -30,9 +40,12 @@ export function burdenOf({ baseline }: Cases, policy: Case | undefined, region: 
   return level({ ...policy, runs }, extra, year)
 }
 
-/** What each policy costs the three governments: a row a policy, in money and over GDP, a line a region. Undefined where nothing costs anything. */
+/** What each policy costs the governments: a row a policy, in money and over GDP, a line a region. Undefined where nothing costs anything. */
 export function costSheet(cases: Cases, language: Language): Sheet | undefined {
-  const { cost: words, called, places, source } = WORDS[language]
+  const { world } = cases
+  const { cost: words, called, places, source } = wordsIn(world)[language]
+  const { regions } = world.names
+  const colours = coloursOf(world).places
   const all = [cases.baseline, ...cases.policies]
   const paired = cases.policies.length > 0
   const years = yearsOf(all)
@@ -40,8 +53,8 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
   const rows = policies.map((policy) => ({
     name: called(policy ?? cases.baseline),
-    money: REGIONS.map((region) => over((year) => costOf(cases, policy, region, year))),
-    share: REGIONS.map((region) => over((year) => burdenOf(cases, policy, region, year))),
+    money: regions.map((region) => over((year) => costOf(cases, policy, region, year))),
+    share: regions.map((region) => over((year) => burdenOf(cases, policy, region, year))),
   }))
   if (rows.every(({ money }) => money.flat().every(({ lo, hi }) => lo === 0 && hi === 0))) return undefined
   const columns = [
@@ -75,8 +88,8 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
         domain,
         format: tick,
         strands: row[of].map((points, r) => {
-          const colour = PLACE_COLOURS[REGIONS[r]!]
-          return asPolicy(points, `${places[REGIONS[r]!]} ${say(points.at(-1)!.mean)}`, colour)
+          const region = regions[r]!
+          return asPolicy(points, `${places[region]} ${say(points.at(-1)!.mean)}`, colours[region]!)
         }),
         right: 110,
       }),
@@ -84,6 +97,7 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   )
   return {
     id: 'cost',
+    world,
     language,
     title: costTitle(cases, language),
     subtitle: words.subtitle(seedsOf(cases), paired),
@@ -94,15 +108,15 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   }
 }
 
-/** What the policies cost the three governments together in the last year. */
+/** What the policies cost the governments together in the last year. */
 export function costTitle(cases: Cases, language: Language): string {
-  const { cost: words, called } = WORDS[language]
+  const { cost: words, called } = wordsIn(cases.world)[language]
   const year = yearsOf([cases.baseline, ...cases.policies]).at(-1)!
   const policies = cases.policies.length > 0 ? cases.policies : [undefined]
   const outlays = policies.map((policy) => ({
     called: called(policy ?? cases.baseline),
-    value: costOf(cases, policy, 'all', year).mean,
-    share: burdenOf(cases, policy, 'all', year).mean,
+    value: costOf(cases, policy, ALL, year).mean,
+    share: burdenOf(cases, policy, ALL, year).mean,
   }))
   return words.title(year, outlays, cases.policies.length > 0)
 }

@@ -1,10 +1,11 @@
 import type * as Plot from '@observablehq/plot'
-import { PLACES, type PlaceId, REGIONS, type RegionId } from '../model/places.ts'
 import { fixed, percent } from '../words/numbers.ts'
-import { HUB } from '../words/setting.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { NATION, type Names } from '../worlds/names.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import { domainOf, type Point, percentTicks } from './axis.ts'
 import { signOf } from './band.ts'
+import { coloursOf } from './colours.ts'
 import {
   type Case,
   type Comparison,
@@ -16,13 +17,11 @@ import {
   share,
   yearsOf,
 } from './comparison.ts'
-import { PLACE_COLOURS } from './palette.ts'
 import { asBaseline, asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
 
-/** Whose capital and technology the charts follow, and the others of the three, which would draw them. */
-export const ORIGIN: RegionId = HUB
-export const OTHERS: readonly PlaceId[] = REGIONS.filter((region) => region !== ORIGIN)
+/** The regions that would draw the capital and technology of the hub, which charts follow. */
+export const othersOf = ({ regions, hub }: Names): readonly string[] => regions.filter((region) => region !== hub)
 
 const GAP = 8
 const HEIGHT = 190
@@ -32,14 +31,14 @@ const WIDE = INNER / ROW
 type Carried = 'capital' | 'technology'
 
 /** Share of what leaves the firms or innovators of the origin in a year (what stays in the region included) that goes to some places. */
-export const destined = (kind: Carried, ...to: readonly PlaceId[]): Measure => {
-  const key = (place: PlaceId) => `${kind}/${ORIGIN}/${place}` as const
-  return share(to.map(key), PLACES.map(key))
+export const destined = ({ hub, places }: Names, kind: Carried, ...to: readonly string[]): Measure => {
+  const key = (place: string) => `${kind}/${hub}/${place}`
+  return share(to.map(key), places.map(key))
 }
 
 export interface PlacesCard {
-  readonly heading: (place: PlaceId) => string
-  readonly measure: (place: PlaceId) => Measure
+  readonly heading: (place: string) => string
+  readonly measure: (place: string) => Measure
   /** One scale for all panels. */
   readonly common: boolean
 }
@@ -50,12 +49,13 @@ export function placePanels(
   language: Language,
   { heading, measure, common }: PlacesCard,
 ): Pick<Sheet, 'panels' | 'height'> {
-  const words = WORDS[language]
-  const { baseline, policy } = comparison
+  const { world, baseline, policy } = comparison
+  const words = wordsIn(world)[language]
+  const { hub, places } = world.names
+  const colours = coloursOf(world).places
   const years = yearsOf(casesOf(comparison))
-  const over = (of: Case, place: PlaceId): Point[] =>
-    years.map((year) => ({ year, ...level(of, measure(place), year) }))
-  const rows = PLACES.map((place) => ({
+  const over = (of: Case, place: string): Point[] => years.map((year) => ({ year, ...level(of, measure(place), year) }))
+  const rows = places.map((place) => ({
     place,
     before: over(baseline, place),
     after: policy ? over(policy, place) : [],
@@ -65,12 +65,12 @@ export function placePanels(
     true,
   )
   const panels = rows.map(({ place, before, after }, k) => {
-    const colour = PLACE_COLOURS[place]
+    const colour = colours[place]!
     const end = (points: readonly Point[], word: string) => `${percent(points.at(-1)!.mean)} ${word}`
     const strands = policy
       ? [asBaseline(before, end(before, words.baselineShort)), asPolicy(after, end(after, words.policy), colour)]
       : [asPolicy(before, percent(before.at(-1)!.mean), colour)]
-    const domain = common ? all : domainOf([before, after], place !== ORIGIN)
+    const domain = common ? all : domainOf([before, after], place !== hub)
     const options: Plot.PlotOptions = timePanel({
       width: WIDE,
       height: HEIGHT,
@@ -90,17 +90,20 @@ export function placePanels(
 const destinationsSheet =
   (kind: Carried) =>
   (comparison: Comparison, language: Language): Sheet => {
-    const { destinations: words, places, source } = WORDS[language]
+    const { world } = comparison
+    const { hub } = world.names
+    const { destinations: words, places, source } = wordsIn(world)[language]
     return {
       id: kind,
+      world,
       language,
       title: destinationsTitle(kind, comparison, language),
-      subtitle: words.subtitle(kind, ORIGIN, seedsOf(comparison)),
-      source: source(casesOf(comparison), words.rows(kind, ORIGIN)),
+      subtitle: words.subtitle(kind, hub, seedsOf(comparison)),
+      source: source(casesOf(comparison), words.rows(kind, hub)),
       keys: [],
       ...placePanels(comparison, language, {
-        heading: (place) => (place === ORIGIN ? words.stays(place) : places[place]),
-        measure: (place) => destined(kind, place),
+        heading: (place) => (place === hub ? words.stays(place) : places[place]!),
+        measure: (place) => destined(world.names, kind, place),
         common: false,
       }),
     }
@@ -111,14 +114,18 @@ export const technologySheet = destinationsSheet('technology')
 
 /** How much the other regions draw, and whether the policy clearly makes it more or less. */
 export function destinationsTitle(kind: Carried, comparison: Comparison, language: Language): string {
-  const { baseline, policy } = comparison
-  const { destinations: words, called } = WORDS[language]
+  const { world, baseline, policy } = comparison
+  const { hub } = world.names
+  const others = othersOf(world.names)
+  const { destinations: words, called } = wordsIn(world)[language]
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
-  const drawn = destined(kind, ...OTHERS)
+  // a region by itself is left for the rest of the nation only
+  const to = others.length > 0 ? others : [NATION]
+  const drawn = destined(world.names, kind, ...to)
   const at = (of: Case, year: number) => level(of, drawn, year).mean
-  if (Number.isNaN(at(policy ?? baseline, last))) return words.none(kind, policy && called(policy), last, ORIGIN)
-  if (!policy) return words.alone(kind, first, last, ORIGIN, OTHERS, at(baseline, first), at(baseline, last))
+  if (Number.isNaN(at(policy ?? baseline, last))) return words.none(kind, policy && called(policy), last, hub)
+  if (!policy) return words.alone(kind, first, last, hub, to, at(baseline, first), at(baseline, last))
   const by = difference(comparison, drawn, last)
-  return words.title(kind, called(policy), last, ORIGIN, OTHERS, at(policy, last), by.mean, signOf(by) !== 0)
+  return words.title(kind, called(policy), last, hub, to, at(policy, last), by.mean, signOf(by) !== 0)
 }

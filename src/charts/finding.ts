@@ -1,4 +1,5 @@
 import type { Factor, Lack, Method, Target } from '../words/shapes/sensitivity.ts'
+import type { World } from '../worlds/world.ts'
 
 /** A number with the interval that holds it in 95 of 100 resamples, where there is more than one unit to draw from. */
 export interface Interval {
@@ -16,6 +17,7 @@ export interface Influence extends Factor {
 
 /** What one target hangs on, as terminals and charts tell it. */
 export interface Finding extends Target {
+  readonly world: World
   readonly design: string
   readonly method: Method
   readonly influences: readonly Influence[]

@@ -2,15 +2,17 @@ import type { Bar } from '../evidence/bars.ts'
 import type { FitRow } from '../evidence/fit.ts'
 import { boardOf, FORECASTS, type ScoreRow } from '../evidence/scoreboard.ts'
 import { fixed, grouped } from '../words/numbers.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { wordsIn } from '../worlds/setting.ts'
+import type { World } from '../worlds/world.ts'
 
 /** The bars of the fit as rows of a table: what is asked, what was found, whether it is met. */
-export function barRows(bars: readonly Bar[], language: Language): readonly (readonly string[])[] {
-  const words = WORDS[language].fit
+export function barRows(world: World, bars: readonly Bar[], language: Language): readonly (readonly string[])[] {
+  const words = wordsIn(world)[language].fit
   const said = (x: number, unit: Bar['unit']) =>
     unit === '%' ? `${fixed(x, 1)} %` : fixed(unit === 'points' ? x : x, Math.abs(x) < 0.1 ? 4 : 2)
   return bars.map(({ id, value, most, least, unit, met, worst }) => [
-    words.bars[id]!,
+    words.bars[id] ?? id,
     said(value, unit),
     most === undefined ? `${words.least} ${said(least!, unit)}` : `${words.most} ${said(most, unit)}`,
     met ? words.met : words.missed,
@@ -23,8 +25,12 @@ export const figureOf = (x: number): string =>
   Math.abs(x) >= 1000 ? grouped(x) : Math.abs(x) >= 10 ? fixed(x, 1) : fixed(x, Math.abs(x) < 0.1 ? 4 : 3)
 
 /** How each forecast did, of the figures that calibration saw and of those that it did not, as rows of a table. */
-export function boardRows(scores: readonly ScoreRow[], language: Language): readonly (readonly string[])[] {
-  const words = WORDS[language].fit
+export function boardRows(
+  world: World,
+  scores: readonly ScoreRow[],
+  language: Language,
+): readonly (readonly string[])[] {
+  const words = wordsIn(world)[language].fit
   return (['check', 'fit'] as const).flatMap((role) =>
     boardOf(scores, role).map(({ forecast, figures, error, crps, width, covered, nearer }) => [
       words.roles[role],
@@ -39,8 +45,8 @@ export function boardRows(scores: readonly ScoreRow[], language: Language): read
 }
 
 /** What came of the figures that calibration never saw, in words. */
-export function unseen(scores: readonly ScoreRow[], language: Language): string {
-  const { forecasts, nearer, off } = WORDS[language].fit
+export function unseen(world: World, scores: readonly ScoreRow[], language: Language): string {
+  const { forecasts, nearer, off } = wordsIn(world)[language].fit
   const boards = boardOf(scores, 'check')
   const [, trend, share] = boards as [(typeof boards)[0], (typeof boards)[0], (typeof boards)[0]]
   const each = boards.map(({ forecast, error, crps }) => off(forecasts[forecast], fixed(error, 2), fixed(crps, 2)))

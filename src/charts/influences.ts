@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot'
 import { fixed, rounded, scaled } from '../words/numbers.ts'
 import { AXES, type Method } from '../words/shapes/sensitivity.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import {
   directionOf,
   type Finding,
@@ -30,7 +31,7 @@ const NAMED = 1 / 3
 
 /** What a target hangs on: a bar a factor with its interval, a section an axis. Undefined where nothing is defined. */
 export function influencesSheet(finding: Finding, language: Language): Sheet | undefined {
-  const { sensitivity: words } = WORDS[language]
+  const { sensitivity: words } = wordsIn(finding.world)[language]
   const { method } = finding
   const all = ranked(finding)
   if (all.length === 0) return undefined
@@ -99,6 +100,7 @@ export function influencesSheet(finding: Finding, language: Language): Sheet | u
   }
   return {
     id: `influences-${slugOf(finding)}`,
+    world: finding.world,
     language,
     title: influencesTitle(finding, language),
     subtitle: `${words.subtitle[method](unit)}${language === 'zh' ? '' : ' '}${words.counts(capital(words.methods[method]), finding.used, finding.of, finding.seeds, finding.noise)}${language === 'zh' ? '。' : '.'}`,
@@ -112,14 +114,14 @@ export function influencesSheet(finding: Finding, language: Language): Sheet | u
 /** The factors that do more than chance would, as far as they come near the first, three at most. */
 export function influencesTitle(finding: Finding, language: Language): string {
   const { method, lack } = finding
-  if (lack) return WORDS[language].sensitivity.untitled(finding, lack)
+  if (lack) return wordsIn(finding.world)[language].sensitivity.untitled(finding, lack)
   const clear = ranked(finding).filter((influence) => isClear(influence, method))
   const first = clear[0] ? sizeOf(clear[0], method) : 0
   const leaders = clear
     .slice(0, 3)
     .map((factor) => ({ factor, value: sizeOf(factor, method) }))
     .filter(({ value }) => value >= NAMED * first)
-  return WORDS[language].sensitivity.title(finding, method, leaders, finding.influences.length)
+  return wordsIn(finding.world)[language].sensitivity.title(finding, method, leaders, finding.influences.length)
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

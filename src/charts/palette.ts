@@ -1,4 +1,3 @@
-import type { FunctionId, LOCAL, PlaceId } from '../model/places.ts'
 import type { Axis } from '../words/shapes/sensitivity.ts'
 
 /** Paper and ink: text is written only in the three inks (contrast with the paper at least 4.5). */
@@ -9,25 +8,6 @@ export const INK_3 = '#646A73'
 export const HAIRLINE = '#DCD7CC'
 /** The baseline is grey everywhere: marks (contrast 3.3), never text. */
 export const BASELINE = '#878D96'
-
-/** One colour per place in every chart; told apart also by protan, deutan and tritan eyes, and always named. */
-export const PLACE_COLOURS: Readonly<Record<PlaceId, string>> = {
-  beijing: '#B23A48',
-  tianjin: '#1F5FA8',
-  hebei: '#875C00',
-  national: '#6B6A63',
-  world: '#3B4A57',
-}
-
-/** A ramp in the order of the chain, dark to light, so that neighbours differ in lightness; local is apart. */
-export const FUNCTION_COLOURS: Readonly<Record<FunctionId | typeof LOCAL, string>> = {
-  research: '#2E2A6E',
-  advanced: '#2D68A2',
-  general: '#2F978F',
-  logistics: '#86B457',
-  shipping: '#ECD76A',
-  local: '#CFCABF',
-}
 
 /** What nobody knows, what governments do, how people decide: three things that no chart mixes. */
 export const AXIS_COLOURS: Readonly<Record<Axis, string>> = {

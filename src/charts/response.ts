@@ -1,7 +1,8 @@
 import * as Plot from '@observablehq/plot'
 import { quantile } from '../math/sums.ts'
 import { rounded, scaled } from '../words/numbers.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import { type Finding, type Influence, slugOf } from './finding.ts'
 import { AXIS_COLOURS, HAIRLINE, INK } from './palette.ts'
 import { INNER, type Sheet } from './sheet.ts'
@@ -34,7 +35,7 @@ interface Slice {
 
 /** A target over the one or two factors that matter most: dots, and the median and middle 80 % of slices. */
 export function responseSheet(finding: Finding, clouds: readonly Cloud[], language: Language): Sheet | undefined {
-  const { sensitivity: words } = WORDS[language]
+  const { sensitivity: words } = wordsIn(finding.world)[language]
   const [first] = clouds
   if (!first || first.y.length < 3) return undefined
   const width = INNER / Math.max(clouds.length, 1)
@@ -50,6 +51,7 @@ export function responseSheet(finding: Finding, clouds: readonly Cloud[], langua
   const tell = scaled(apart > 0 ? Math.min(largest, 10 * apart) : largest)
   return {
     id: `response-${slugOf(finding)}`,
+    world: finding.world,
     language,
     title: words.response.title(
       finding,

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { Language } from '../words/words.ts'
+import type { World } from '../worlds/world.ts'
 import { balance, FONTS, widthOf, wrap } from './lettering.ts'
 import { INK, INK_2, INK_3, PAPER } from './palette.ts'
 
@@ -13,6 +14,7 @@ export interface Key {
 export interface Sheet {
   /** File name without ending. */
   readonly id: string
+  readonly world: World
   readonly language: Language
   readonly title: string
   readonly subtitle: string
@@ -45,7 +47,7 @@ export function draw(sheet: Sheet, document: Document): SVGSVGElement {
   const body: Node[] = []
   let y = EDGE
   const write = (text: string, size: number, look: Attributes, lines = wrap) => {
-    for (const line of lines(text, INNER / size)) {
+    for (const line of lines(text, INNER / size, sheet.world)) {
       y += Math.ceil(1.3 * size)
       body.push(make('text', { x: EDGE, y, 'font-size': size, ...look }, line))
     }
@@ -58,9 +60,14 @@ export function draw(sheet: Sheet, document: Document): SVGSVGElement {
     y += 28
     let x = EDGE
     for (const { label, colour } of sheet.keys) {
+      const wide = 20 + 13 * widthOf(label)
+      if (x > EDGE && x + wide > EDGE + INNER) {
+        x = EDGE
+        y += 22
+      }
       body.push(make('rect', { x, y: y - 11, width: 14, height: 12, fill: colour }))
       body.push(make('text', { x: x + 20, y, 'font-size': 13, fill: INK_2 }, label))
-      x += 20 + 13 * widthOf(label) + 22
+      x += wide + 22
     }
   }
   y += 16

@@ -1,6 +1,7 @@
-import { PLACES, REGIONS } from '../model/places.ts'
 import { figure, fixed, NONE, signedPercent } from '../words/numbers.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { ALL } from '../worlds/names.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import { type Band, isUnclear } from './band.ts'
 import {
   type Case,
@@ -14,53 +15,54 @@ import {
   yearsOf,
 } from './comparison.ts'
 import { burdenOf, costOf } from './cost.ts'
-import { destined, ORIGIN } from './destinations.ts'
+import { destined } from './destinations.ts'
 import { columnsOf } from './lettering.ts'
-import { TRADES, workShare } from './work.ts'
-
-const WHOLE = [...REGIONS, 'all'] as const
+import { tradesOf, workShare } from './work.ts'
 
 /** What came out, as lines for a terminal of 80 columns: who does what, where technology and capital go, what each policy costs and brings. */
 export function summaryOf(cases: Cases, language: Language): string[] {
-  const { baseline, policies } = cases
-  const { places, all, functionsShort, row, table } = WORDS[language]
+  const { world, baseline, policies } = cases
+  const { names } = world
+  const trades = tradesOf(names)
+  const whole = [...names.regions, ALL]
+  const { places, all, functionsShort, row, table } = wordsIn(world)[language]
   const years = yearsOf([baseline, ...policies])
   const opening = [table.seeds(seedsOf(cases))]
   if (years.length === 0) return opening
   const last = years.at(-1)!
   const moments: { name: string; of: Case; year: number }[] = [
-    ...momentsOf(years).map((year) => ({ name: table.year(year), of: baseline, year })),
+    ...momentsOf(years, world).map((year) => ({ name: table.year(year), of: baseline, year })),
     ...policies.map((of) => ({ name: table.year(last, row(of)), of, year: last })),
   ]
   const shares = (of: Case, year: number, measures: readonly Measure[]) =>
     measures.map((measure) => fixed(100 * level(of, measure, year).mean, 1))
 
-  const work = REGIONS.flatMap((region) =>
+  const work = names.regions.flatMap((region) =>
     moments.map(({ name, of, year }, k) => [
       `${k === 0 ? places[region] : ''}|${name}`,
       ...shares(
         of,
         year,
-        TRADES.map((trade) => workShare(region, trade)),
+        trades.map((trade) => workShare(names, region, trade)),
       ),
     ]),
   )
   const destinations = (['technology', 'capital'] as const).flatMap((kind) => [
-    [table.destinations[kind](ORIGIN), ...PLACES.map((place) => places[place])],
+    [table.destinations[kind](names.hub), ...names.places.map((place) => places[place]!)],
     ...moments.map(({ name, of, year }) => [
       name,
       ...shares(
         of,
         year,
-        PLACES.map((place) => destined(kind, place)),
+        names.places.map((place) => destined(names, kind, place)),
       ),
     ]),
   ])
   const outcome = policies.flatMap((policy) => {
-    const cost = WHOLE.map((region) => figure(costOf(cases, policy, region, last).mean))
-    const burden = WHOLE.map((region) => `${fixed(100 * burdenOf(cases, policy, region, last).mean, 2)}%`)
-    const gdp = WHOLE.map((region) =>
-      hedged(change({ baseline, policy, observed: [] }, yearly(`gdp/${region}/all`), last), signedPercent),
+    const cost = whole.map((region) => figure(costOf(cases, policy, region, last).mean))
+    const burden = whole.map((region) => `${fixed(100 * burdenOf(cases, policy, region, last).mean, 2)}%`)
+    const gdp = whole.map((region) =>
+      hedged(change({ baseline, policy }, yearly(`gdp/${region}/all`), last), signedPercent),
     )
     return [
       [`${row(policy)}|${table.cost}`, ...cost],
@@ -68,15 +70,15 @@ export function summaryOf(cases: Cases, language: Language): string[] {
       [`|${table.gdp}`, ...gdp],
     ]
   })
-  const names = WHOLE.map((region) => (region === 'all' ? all : places[region]))
+  const columned = whole.map((region) => (region === ALL ? all : places[region]!))
 
   const dashes = [...work, ...destinations, ...outcome].some((cells) => cells.includes(NONE))
   return [
     `${opening[0]!}${dashes ? `; ${table.none}` : ''}`,
-    ...columns([[table.work, ...TRADES.map((trade) => functionsShort[trade])], ...labelled(work)], 1),
+    ...columns([[table.work, ...trades.map((trade) => functionsShort[trade]!)], ...labelled(work)], 1),
     '',
     ...columns(destinations),
-    ...(policies.length === 0 ? [] : ['', ...columns([[table.outcome(last), ...names], ...labelled(outcome)])]),
+    ...(policies.length === 0 ? [] : ['', ...columns([[table.outcome(last), ...columned], ...labelled(outcome)])]),
   ]
 }
 

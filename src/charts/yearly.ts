@@ -1,8 +1,7 @@
-import { type FUNCTIONS, type LOCAL, PLACES, type PlaceId, REGIONS } from '../model/places.ts'
-import type { IndicatorId } from '../model/row-names.ts'
 import type { FlowKey, Frame, SeriesKey } from '../records/frame.ts'
+import { NATION, type Names } from '../worlds/names.ts'
 
-/** The indicators that tables and charts read. */
+/** The indicators that tables and charts read, and how those begin of which there is one a place. */
 const DRAWN = [
   'gdp',
   'income',
@@ -14,27 +13,22 @@ const DRAWN = [
   'sales-international',
   'rca-national',
   'rca-international',
-  ...PLACES.map((place) => `conversion-in-${place}` as const),
-] as const satisfies readonly IndicatorId[]
-export type DrawnIndicator = (typeof DRAWN)[number]
+]
+const BY_PLACE = 'conversion-in-'
+const isDrawn = (indicator: string): boolean => DRAWN.includes(indicator) || indicator.startsWith(BY_PLACE)
 
 /** The flows that they read, over all functions. */
 const CARRIED = ['goods', 'capital', 'technology'] as const
 type Carried = (typeof CARRIED)[number]
 
 /** Has flows.csv rows of this kind from here to there? Outside places neither invest in each other nor sell each other technology. */
-export function flows(kind: Carried, origin: PlaceId, destination: PlaceId): boolean {
-  const inside = (place: PlaceId) => (REGIONS as readonly PlaceId[]).includes(place)
-  if (kind === 'technology') return inside(origin) || (origin === 'national' && inside(destination))
-  return kind === 'goods' || inside(origin) || inside(destination)
+export function flows({ regions }: Names, kind: Carried, origin: string, destination: string): boolean {
+  const [leaves, arrives] = [regions.includes(origin), regions.includes(destination)]
+  if (kind === 'technology') return leaves || (origin === NATION && arrives)
+  return kind === 'goods' || leaves || arrives
 }
 
-/** `gdp/beijing/all`, `value-added/hebei/general`; of flows `capital/beijing/tianjin`. */
-export type Key =
-  | `${DrawnIndicator}/${(typeof REGIONS)[number] | 'all'}/${(typeof FUNCTIONS)[number] | typeof LOCAL | 'all'}`
-  | `${Carried}/${PlaceId}/${PlaceId}`
-
-/** What tables and charts ask of a run, by year. Plain data, to be sent between threads. */
+/** What tables and charts ask of a run, by year; `values` by `gdp/<region>/all`, of flows `capital/<origin>/<destination>`. Plain data, to be sent between threads. */
 export interface Yearly {
   readonly scenario: string
   readonly seed: number
@@ -51,7 +45,10 @@ const flowKey = ({ kind, origin, destination }: FlowKey): string => `${kind}/${o
 /** A row of a run in one year; an error where nothing of the kind is kept. */
 export function rowIn({ scenario, first, years, values }: Yearly, key: string, year: number): number {
   const row = values[key]
-  if (!row) throw new RangeError(`got ${key}; expected a row that charts keep, ${DRAWN.join(', ')} or a flow`)
+  if (!row)
+    throw new RangeError(
+      `got ${key}; expected a row that charts keep, ${[...DRAWN, `${BY_PLACE}<place>`].join(', ')} or a flow`,
+    )
   const k = year - first
   if (!(k >= 0 && k < years)) throw new RangeError(`got ${year}; expected a whole year of ${scenario}`)
   return row[k]!
@@ -79,7 +76,7 @@ export class YearlyColumns {
     if (this.#years === 0) this.#first = Number(date)
     const k = this.#years++
     for (const [row, key] of layout.series.entries())
-      if ((DRAWN as readonly string[]).includes(key.indicator)) this.#column(seriesKey(key))[k] = series[row]!
+      if (isDrawn(key.indicator)) this.#column(seriesKey(key))[k] = series[row]!
     for (const [row, key] of layout.flows.entries()) {
       if (!(CARRIED as readonly string[]).includes(key.kind)) continue
       const column = this.#column(flowKey(key))

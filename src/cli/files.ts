@@ -56,6 +56,7 @@ export async function writeRuns(output: Output, asked: Asked): Promise<Written> 
     runs: yearly.filter((run) => run.scenario === scenario.id),
   }))
   const cases: Cases = {
+    world: scenarios[0]!.world,
     baseline: baseline!,
     policies: toldApart(policies),
     observed: observedGdp(scenarios[0]!.world),

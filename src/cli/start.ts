@@ -3,7 +3,8 @@ import { basename, join } from 'node:path'
 import { Command, Option } from 'commander'
 import { aligned, summaryOf } from '../charts/summary.ts'
 import { override } from '../scenario/override.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import { complain } from './complaint.ts'
 import { writeRuns } from './files.ts'
 import { seedsOf } from './flags.ts'
@@ -71,7 +72,7 @@ async function start({ lang, out, ...flags }: Flags): Promise<void> {
       signal,
     })
     output.commit()
-    const { table } = WORDS[lang]
+    const { table } = wordsIn(cases.world)[lang]
     const at = (name: string) => join(output.shown, name)
     const where = [
       ...(charts[0] ? [[table.charts, table.pictures(at('charts'), charts.length, basename(charts[0]))]] : []),

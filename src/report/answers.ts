@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { REGIONS } from '../model/places.ts'
 import { mapping, oneOf, wants } from '../scenario/schema.ts'
+import type { Names } from '../worlds/names.ts'
 import type { Clause, FitLine } from './data.ts'
 
 /** A list that a command answers with, as far as it is read back; whatever else stands in its entries is let be. */
@@ -43,24 +43,25 @@ const clause = z.object(
   },
   wants('a verdict'),
 )
-const line = z
-  .object(
-    {
-      indicator: said,
-      region: oneOf(REGIONS),
-      year,
-      role: oneOf(ROLES),
-      unit: said,
-      observed: number,
-      median: number,
-      lo90: number,
-      hi90: number,
-      naiveTrend: number,
-      naiveShare: number,
-    },
-    wants('a figure'),
-  )
-  .refine(({ lo90, median, hi90 }) => lo90 <= median && median <= hi90, wants('lo90, median and hi90 in this order'))
+const lineIn = ({ regions }: Names) =>
+  z
+    .object(
+      {
+        indicator: said,
+        region: oneOf(regions),
+        year,
+        role: oneOf(ROLES),
+        unit: said,
+        observed: number,
+        median: number,
+        lo90: number,
+        hi90: number,
+        naiveTrend: number,
+        naiveShare: number,
+      },
+      wants('a figure'),
+    )
+    .refine(({ lo90, median, hi90 }) => lo90 <= median && median <= hi90, wants('lo90, median and hi90 in this order'))
 
 /** Verdicts as `judge` writes them. */
 export const VERDICTS_ANSWER: Answer<Clause> = {
@@ -70,8 +71,8 @@ export const VERDICTS_ANSWER: Answer<Clause> = {
 }
 
 /** Figures as `fit` writes them. */
-export const FIT_ANSWER: Answer<FitLine> = {
+export const fitAnswer = (names: Names): Answer<FitLine> => ({
   what: 'a list of figures, as fit --json says them',
-  entry: line,
+  entry: lineIn(names),
   nameOf: ({ indicator, region, year }) => `${indicator} ${region} ${year}`,
-}
+})

@@ -1,12 +1,10 @@
 import { type Band, isUnclear, signOf } from '../charts/band.ts'
 import { type Comparison, change, countPairs, difference, type Measure, paired, yearly } from '../charts/comparison.ts'
 import { burdenOf, costOf } from '../charts/cost.ts'
-import type { DrawnIndicator } from '../charts/yearly.ts'
-import { FUNCTIONS, LOCAL, REGIONS } from '../model/places.ts'
 import { figure, fixed, NONE, signed } from '../words/numbers.ts'
-import { type Language, WORDS } from '../words/words.ts'
-
-const WHOLE = [...REGIONS, 'all'] as const
+import type { Language } from '../words/words.ts'
+import { ALL, LOCAL } from '../worlds/names.ts'
+import { wordsIn } from '../worlds/setting.ts'
 
 /** Rows of a table in sections; the first cell of each is its label, a heading row names the regions. */
 export interface Section {
@@ -16,19 +14,17 @@ export interface Section {
 
 /** Who gains and who loses in a year, by function and circulation, and at what cost, in words and figures. */
 export function differenceTable(comparison: Comparison, year: number, language: Language): readonly Section[] {
-  const { places, all, functionsShort, studies } = WORDS[language]
-  const { policy } = comparison
-  const cases = { baseline: comparison.baseline, policies: policy ? [policy] : [], observed: [] }
+  const { world, policy } = comparison
+  const { regions, functions } = world.names
+  const { places, all, functionsShort, studies } = wordsIn(world)[language]
+  const cases = { baseline: comparison.baseline }
+  const whole = [...regions, ALL]
   const alone = countPairs(comparison) < 2
-  const names = WHOLE.map((region) => (region === 'all' ? all : places[region]))
-  const gdp = (region: (typeof WHOLE)[number]) => yearly(`gdp/${region}/all`)
-  const line = (
-    label: string,
-    indicator: DrawnIndicator,
-    func: (typeof FUNCTIONS)[number] | 'local' | 'all' = 'all',
-  ) => [
+  const names = whole.map((region) => (region === ALL ? all : places[region]!))
+  const gdp = (region: string) => yearly(`gdp/${region}/all`)
+  const line = (label: string, indicator: string, func = ALL) => [
     label,
-    ...WHOLE.map((region) =>
+    ...whole.map((region) =>
       hedged(change(comparison, yearly(`${indicator}/${region}/${func}`), year), alone, (x) => signed(100 * x, 1)),
     ),
   ]
@@ -39,7 +35,7 @@ export function differenceTable(comparison: Comparison, year: number, language: 
     },
     {
       heading: [studies.functions, ...names],
-      rows: ([...FUNCTIONS, LOCAL] as const).map((func) => line(functionsShort[func], 'value-added', func)),
+      rows: [...functions, LOCAL].map((func) => line(functionsShort[func]!, 'value-added', func)),
     },
     {
       heading: [studies.circulations, ...names],
@@ -52,14 +48,14 @@ export function differenceTable(comparison: Comparison, year: number, language: 
     {
       heading: [studies.cost, ...names],
       rows: [
-        [studies.costYear, ...WHOLE.map((region) => ranged(costOf(cases, policy, region, year), figure))],
+        [studies.costYear, ...whole.map((region) => ranged(costOf(cases, policy, region, year), figure))],
         [
           studies.costShare,
-          ...WHOLE.map((region) => ranged(burdenOf(cases, policy, region, year), (x) => fixed(100 * x, 2))),
+          ...whole.map((region) => ranged(burdenOf(cases, policy, region, year), (x) => fixed(100 * x, 2))),
         ],
-        [studies.gained, ...WHOLE.map((region) => hedged(difference(comparison, gdp(region), year), alone, figure))],
+        [studies.gained, ...whole.map((region) => hedged(difference(comparison, gdp(region), year), alone, figure))],
         // what one government pays moves the others' GDP: a yuan of one region has no gain of its own
-        [studies.perYuan, ...REGIONS.map(() => ''), perYuan(comparison, year, alone, studies.unclear)],
+        [studies.perYuan, ...regions.map(() => ''), perYuan(comparison, year, alone, studies.unclear)],
       ],
     },
   ]
@@ -78,7 +74,7 @@ function ranged({ mean, lo, hi }: Band, say: (x: number) => string): string {
   return say(lo) === say(hi) ? say(mean) : `${say(mean)} [${say(lo)} ${say(hi)}]`
 }
 
-/** GDP that the three together gain over what their governments spend, pair by pair; none where they spend nothing, unclear where the sign of the gain is. */
+/** GDP that all regions together gain over what their governments spend, pair by pair; none where they spend nothing, unclear where the sign of the gain is. */
 function perYuan(comparison: Comparison, year: number, alone: boolean, unclear: string): string {
   const [gained, spent]: readonly Measure[] = [yearly('gdp/all/all'), yearly('lever-cost/all/all')]
   const by = (measure: Measure) => difference(comparison, measure, year)

@@ -1,5 +1,6 @@
 import { comparisonsOf, yearsOf } from '../charts/comparison.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import type { ReportData } from './data.ts'
 import { type Make, makeIn } from './make.ts'
 import { scenarioPart } from './scenario-part.ts'
@@ -29,7 +30,7 @@ export function reportPage(data: ReportData, document: Document, first: Language
       name: 'language',
       id: `lang-${language}`,
       class: 'switch',
-      'aria-label': WORDS[language].report.language,
+      'aria-label': wordsIn(data.cases.world)[language].report.language,
       ...(language === first && { checked: '' }),
     }),
   )
@@ -37,7 +38,7 @@ export function reportPage(data: ReportData, document: Document, first: Language
     make(
       'label',
       { for: `lang-${language}`, class: 'switch-label', lang: TAGS[language] },
-      WORDS[language].report.language,
+      wordsIn(data.cases.world)[language].report.language,
     ),
   )
   const body = [
@@ -51,11 +52,13 @@ export function reportPage(data: ReportData, document: Document, first: Language
   return `<!doctype html>\n${html.outerHTML}\n`
 }
 
-const titleOf = ({ cases: { policies } }: ReportData, language: Language): string =>
-  WORDS[language].report.title(policies.map(WORDS[language].called))
+const titleOf = ({ cases: { world, policies } }: ReportData, language: Language): string => {
+  const { report, called } = wordsIn(world)[language]
+  return report.title(policies.map(called))
+}
 
 function contents(make: Make, data: ReportData, language: Language): readonly HTMLElement[] {
-  const { report, called } = WORDS[language]
+  const { report, called } = wordsIn(data.cases.world)[language]
   const { baseline, policies, cases, causes, commands, digests } = data
   const last = yearsOf([cases.baseline, ...cases.policies]).at(-1)!
   const compared = comparisonsOf(cases)
@@ -68,7 +71,7 @@ function contents(make: Make, data: ReportData, language: Language): readonly HT
     ...[...policies, baseline].flatMap((scenario) => scenarioPart(make, scenario, baseline, language)),
     ...compared.flatMap((comparison, k) => [
       ...(comparison.policy ? gainsPart(make, comparison, language) : []),
-      ...(causes[k] ? causesPart(make, causes[k], comparison.policy!, language) : []),
+      ...(causes[k] ? causesPart(make, cases.world, causes[k], comparison.policy!, language) : []),
     ]),
     ...verdictsPart(make, data, language),
     ...compared.flatMap((_, k) => picturesPart(make, data, k, language)),

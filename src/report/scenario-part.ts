@@ -4,8 +4,10 @@ import { net } from '../scenario/standing.ts'
 import { lineOf } from '../scenario/timeline.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { figure } from '../text/show.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
 import { leversOf } from '../worlds/cards.ts'
+import { wordsIn } from '../worlds/setting.ts'
+import type { World } from '../worlds/world.ts'
 import { inWords, type Make, tableOf } from './make.ts'
 
 /** A scenario in its own words, with the levers that set it apart from the baseline; alike ones in one line. */
@@ -15,17 +17,18 @@ export function scenarioPart(
   baseline: Scenario,
   language: Language,
 ): readonly HTMLElement[] {
-  const { report, levers, leverUnits } = WORDS[language]
+  const { world } = scenario
+  const { report, levers, leverUnits } = wordsIn(world)[language]
   const alike = new Map<string, { readonly change: Change; readonly places: string[] }>()
   for (const change of changesOf(scenario, baseline)) {
     const { kind, region: _r, pair: _p, function: _f, ...rest } = change
     const key = JSON.stringify([kind, rest])
     const row = alike.get(key) ?? { change, places: [] }
-    row.places.push(placeIn(change, language))
+    row.places.push(placeIn(change, world, language))
     alike.set(key, row)
   }
   const rows = [...alike.values()].map(({ change: { kind, old, now, start, end }, places }) => {
-    const { unit } = leversOf(scenario.world)[kind]
+    const { unit } = leversOf(world)[kind]
     return [
       levers[kind],
       places.join(language === 'zh' ? '、' : ', '),
@@ -89,11 +92,10 @@ function parting(a: Course, b: Course, first: number, last: number): number | un
 
 function placeIn(
   { region, pair, function: func }: Pick<Lever, 'region' | 'pair' | 'function'>,
+  world: World,
   language: Language,
 ): string {
-  const words = WORDS[language]
-  const places: Readonly<Record<string, string>> = words.places
-  const functionsShort: Readonly<Record<string, string>> = words.functionsShort
+  const { places, functionsShort } = wordsIn(world)[language]
   const where = pair ? pair.map((place) => places[place]).join('–') : region ? places[region] : ''
   return [where, func && functionsShort[func]].filter(Boolean).join(' ')
 }

@@ -9,7 +9,9 @@ import { isClear } from '../study/paired.ts'
 import { EXACT } from '../study/shapley.ts'
 import { figure, fixed, NONE, percent, signed } from '../words/numbers.ts'
 import type { Named } from '../words/shape.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { wordsIn } from '../worlds/setting.ts'
+import type { World } from '../worlds/world.ts'
 import { actor } from './actor.ts'
 import type { Cause, ReportData } from './data.ts'
 import { differenceTable } from './difference-table.ts'
@@ -20,7 +22,8 @@ type Part = readonly HTMLElement[]
 
 /** What came out, in sentences that the figures make: growth and cost, functions, where capital and technology go, levers, verdicts. */
 export function answers(data: ReportData, language: Language): readonly string[] {
-  const { report } = WORDS[language]
+  const { world } = data.cases
+  const { report } = wordsIn(world)[language]
   const findings = comparisonsOf(data.cases).flatMap((comparison, k) => {
     const cause = data.causes[k]
     return [
@@ -30,7 +33,7 @@ export function answers(data: ReportData, language: Language): readonly string[]
       destinationsTitle('capital', comparison, language),
       conversionTitle(comparison, language),
       advantageTitle(comparison, language),
-      ...(cause && cause.groups.length > 1 ? leading(cause, comparison.policy!, language) : []),
+      ...(cause && cause.groups.length > 1 ? leading(world, cause, comparison.policy!, language) : []),
     ]
   })
   const emergent = data.verdicts?.clauses.filter(({ origin }) => origin === 'emergent') ?? []
@@ -43,8 +46,8 @@ export function answers(data: ReportData, language: Language): readonly string[]
 }
 
 /** The groups that make most of the difference, or take most of it away, with their share; nobody where its sign is unclear. */
-function leading({ groups, told }: Cause, policy: Named, language: Language): readonly string[] {
-  const { report, called } = WORDS[language]
+function leading(world: World, { groups, told }: Cause, policy: Named, language: Language): readonly string[] {
+  const { report, called } = wordsIn(world)[language]
   const total = told.total[0]
   if (!isClear(total)) return [report.makesUnclear(called(policy))]
   const most = groups
@@ -52,13 +55,13 @@ function leading({ groups, told }: Cause, policy: Named, language: Language): re
     .filter(({ share }) => Math.abs(share) > 0.1)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
     .slice(0, 3)
-    .map(({ id, share }) => [actor(id, language), percent(share)] as const)
+    .map(({ id, share }) => [actor(id, world, language), percent(share)] as const)
   return most.length > 0 ? [report.makes(called(policy), most)] : []
 }
 
 /** Who gains, by function and circulation, and at what cost. */
 export function gainsPart(make: Make, comparison: Comparison, language: Language): Part {
-  const { report, called } = WORDS[language]
+  const { report, called } = wordsIn(comparison.world)[language]
   const year = yearsOf([comparison.baseline, comparison.policy!]).at(-1)!
   const sections = differenceTable(comparison, year, language)
   return [
@@ -69,6 +72,7 @@ export function gainsPart(make: Make, comparison: Comparison, language: Language
     ...dashesTold(
       make,
       sections.slice(0, -1).flatMap(({ rows }) => rows),
+      comparison.world,
       language,
     ),
   ]
@@ -77,11 +81,12 @@ export function gainsPart(make: Make, comparison: Comparison, language: Language
 /** Which lever does it: contribution, standard error, share, as a table with bars. */
 export function causesPart(
   make: Make,
+  world: World,
   { groups, told, window: quarters }: Cause,
   policy: Named,
   language: Language,
 ): Part {
-  const { report, studies, called } = WORDS[language]
+  const { report, studies, called } = wordsIn(world)[language]
   if (groups.length < 2) return []
   const total = told.total[0]
   const clear = isClear(total)
@@ -94,7 +99,7 @@ export function causesPart(
     [
       ...order.map((g) => {
         const [{ value, se }] = told.groups[g]
-        return [actor(groups[g], language), signed(value, 1), fixed(se, 1), share(value)]
+        return [actor(groups[g], world, language), signed(value, 1), fixed(se, 1), share(value)]
       }),
       [studies.total, signed(total.value, 1), fixed(total.se, 1), share(total.value)],
     ],
@@ -121,7 +126,8 @@ export function causesPart(
 
 /** The charts of one policy, each with its table. */
 export function picturesPart(make: Make, data: ReportData, k: number, language: Language): Part {
-  const { report, called } = WORDS[language]
+  const { world } = data.cases
+  const { report, called } = wordsIn(world)[language]
   const comparison = comparisonsOf(data.cases)[k]
   const id = comparison.policy?.id
   const mine = data.pictures[language].filter(
@@ -129,23 +135,24 @@ export function picturesPart(make: Make, data: ReportData, k: number, language: 
   )
   return [
     make('h2', {}, report.pictures(called(comparison.policy ?? data.cases.baseline))),
-    ...mine.map((picture) => figureOf(make, picture, twinOf(picture.chart, comparison, language), language)),
+    ...mine.map((picture) => figureOf(make, picture, twinOf(picture.chart, comparison, language), world, language)),
   ]
 }
 
 /** What all policies cost, as a chart. */
 export function costPart(make: Make, data: ReportData, language: Language): Part {
   const picture = data.pictures[language].find(({ chart }) => chart === 'cost')
-  return picture ? [figureOf(make, picture, costTwin(data.cases, language), language)] : []
+  return picture ? [figureOf(make, picture, costTwin(data.cases, language), data.cases.world, language)] : []
 }
 
 function figureOf(
   make: Make,
   { svg, title }: { readonly svg: string; readonly title: string },
   twin: ReturnType<typeof twinOf>,
+  world: World,
   language: Language,
 ): HTMLElement {
-  const { report } = WORDS[language]
+  const { report } = wordsIn(world)[language]
   const image = make('img', { src: `data:image/svg+xml,${encodeURIComponent(svg)}`, alt: title })
   const table =
     twin &&
@@ -154,18 +161,18 @@ function figureOf(
       {},
       make('summary', {}, report.table),
       tableOf(make, twin.heading, twin.rows),
-      ...dashesTold(make, twin.rows, language),
+      ...dashesTold(make, twin.rows, world, language),
     )
   return make('figure', {}, image, ...(table ? [table] : []))
 }
 
 /** What a dash means, where there is one. */
-const dashesTold = (make: Make, rows: readonly (readonly string[])[], language: Language): Part =>
-  rows.some((cells) => cells.includes(NONE)) ? [make('p', { class: 'note' }, WORDS[language].table.none)] : []
+const dashesTold = (make: Make, rows: readonly (readonly string[])[], world: World, language: Language): Part =>
+  rows.some((cells) => cells.includes(NONE)) ? [make('p', { class: 'note' }, wordsIn(world)[language].table.none)] : []
 
 /** What the model says of the paper. */
-export function verdictsPart(make: Make, { verdicts }: ReportData, language: Language): Part {
-  const { report } = WORDS[language]
+export function verdictsPart(make: Make, { verdicts, cases }: ReportData, language: Language): Part {
+  const { report } = wordsIn(cases.world)[language]
   if (!verdicts) return [make('h2', {}, report.verdicts), make('p', { class: 'note' }, report.noVerdicts)]
   const rows = verdicts.clauses.map(({ sentence, verdict, met, interval, complexity, origin }) => [
     sentence[language],
@@ -184,8 +191,8 @@ export function verdictsPart(make: Make, { verdicts }: ReportData, language: Lan
 }
 
 /** The model beside published figures and two naive forecasts. */
-export function fitPart(make: Make, { fit }: ReportData, language: Language): Part {
-  const { report, places, all } = WORDS[language]
+export function fitPart(make: Make, { fit, cases }: ReportData, language: Language): Part {
+  const { report, places, all } = wordsIn(cases.world)[language]
   if (!fit) return [make('h2', {}, report.fit), make('p', { class: 'note' }, report.noFit)]
   const say = (x: number) => (Math.abs(x) >= 10 ? figure(x) : fixed(x, 3))
   const region = (id: string) => (id === 'all' ? all : ((places as Readonly<Record<string, string>>)[id] ?? id))

@@ -1,15 +1,24 @@
-import { type Case, type Comparison, casesOf, level, type Measure, yearly, yearsOf } from '../charts/comparison.ts'
+import {
+  type Case,
+  type Cases,
+  type Comparison,
+  casesOf,
+  level,
+  type Measure,
+  yearly,
+  yearsOf,
+} from '../charts/comparison.ts'
 import { converted } from '../charts/conversion.ts'
 import { costOf } from '../charts/cost.ts'
 import { destined } from '../charts/destinations.ts'
-import { TRADES, workShare } from '../charts/work.ts'
+import { tradesOf, workShare } from '../charts/work.ts'
 import { flows } from '../charts/yearly.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../model/places.ts'
-import { isShipped } from '../words/naming.ts'
+import { shortOf } from '../words/naming.ts'
 import { figure, fixed, NONE } from '../words/numbers.ts'
-import { YEARS } from '../words/setting.ts'
 import type { Named } from '../words/shape.ts'
-import { type Language, WORDS } from '../words/words.ts'
+import type { Language } from '../words/words.ts'
+import { wordsIn } from '../worlds/setting.ts'
+import type { World } from '../worlds/world.ts'
 
 /** The figures of a chart as a table. */
 export interface Twin {
@@ -22,13 +31,13 @@ interface Column {
   readonly measure: Measure
 }
 
-/** Years that tables tell: the first, every fifth, the last one observed and the last. */
-export const told = (years: readonly number[]): readonly number[] =>
-  years.filter((year, k) => k === 0 || k === years.length - 1 || year === YEARS.checked[1] || year % 5 === 0)
+/** Years that tables tell: the first, every fifth, the last one of the evidence and the last. */
+export const told = (years: readonly number[], { calendar }: World): readonly number[] =>
+  years.filter((year, k) => k === 0 || k === years.length - 1 || year === calendar.evidence[1] || year % 5 === 0)
 
 /** The table behind a chart, by the chart’s id: means over the seeds, the baseline’s years and then the policy’s. */
 export function twinOf(id: string, comparison: Comparison, language: Language): Twin | undefined {
-  const card = cards(language)[id]
+  const card = cards(comparison.world, language)[id]
   if (card) return twin(comparison, language, card.columns, card.say)
   return id === 'flows' ? flowsTwin(comparison, language) : undefined
 }
@@ -36,21 +45,24 @@ export function twinOf(id: string, comparison: Comparison, language: Language): 
 const percents = (x: number): string => fixed(100 * x, 1)
 
 function cards(
+  world: World,
   language: Language,
 ): Readonly<Record<string, { columns: readonly Column[]; say: (x: number) => string }>> {
-  const { places, functionsShort } = WORDS[language]
+  const { names } = world
+  const { regions, functions } = names
+  const { places, functionsShort } = wordsIn(world)[language]
   const at = (kind: 'capital' | 'technology') =>
-    PLACES.map((place) => ({ name: places[place], measure: destined(kind, place) }))
+    names.places.map((place) => ({ name: places[place]!, measure: destined(names, kind, place) }))
   return {
     gdp: {
-      columns: REGIONS.map((region) => ({ name: places[region], measure: yearly(`gdp/${region}/all`) })),
+      columns: regions.map((region) => ({ name: places[region]!, measure: yearly(`gdp/${region}/all`) })),
       say: figure,
     },
     functions: {
-      columns: REGIONS.flatMap((region) =>
-        TRADES.map((trade) => ({
+      columns: regions.flatMap((region) =>
+        tradesOf(names).map((trade) => ({
           name: `${places[region]} ${functionsShort[trade]}`,
-          measure: workShare(region, trade),
+          measure: workShare(names, region, trade),
         })),
       ),
       say: percents,
@@ -59,8 +71,8 @@ function cards(
     technology: { columns: at('technology'), say: percents },
     advantage: {
       columns: (['national', 'international'] as const).flatMap((where) =>
-        REGIONS.flatMap((region) =>
-          FUNCTIONS.map((func) => ({
+        regions.flatMap((region) =>
+          functions.map((func) => ({
             name: `${places[where === 'national' ? 'national' : 'world']}: ${places[region]} ${functionsShort[func]}`,
             measure: yearly(`rca-${where}/${region}/${func}`),
           })),
@@ -68,7 +80,10 @@ function cards(
       ),
       say: (x) => fixed(x, 2),
     },
-    conversion: { columns: PLACES.map((place) => ({ name: places[place], measure: converted(place) })), say: percents },
+    conversion: {
+      columns: names.places.map((place) => ({ name: places[place]!, measure: converted(world, place) })),
+      say: percents,
+    },
   }
 }
 
@@ -79,9 +94,9 @@ function twin(
   columns: readonly Column[],
   say: (x: number) => string,
 ): Twin {
-  const { report, baseline, policy } = WORDS[language]
+  const { report, baseline, policy } = wordsIn(comparison.world)[language]
   const cases = casesOf(comparison)
-  const years = told(yearsOf(cases))
+  const years = told(yearsOf(cases), comparison.world)
   const head = (k: number, year: number) => (cases.length > 1 ? `${year} ${k === 0 ? baseline : policy}` : String(year))
   const moments = cases.flatMap((of, k) =>
     (k === 0 ? years : years.slice(-3)).map((year) => ({ of, year, name: head(k, year) })),
@@ -96,17 +111,18 @@ function twin(
   }
 }
 
-/** Goods, capital and technology of the last year, 10⁸ CNY, from each place to each. */
+/** Goods, capital and technology of the last year, in the money of the world, from each place to each. */
 function flowsTwin(comparison: Comparison, language: Language): Twin {
-  const { places, kinds, baseline, policy } = WORDS[language]
+  const { names } = comparison.world
+  const { places, kinds, baseline, policy } = wordsIn(comparison.world)[language]
   const cases = casesOf(comparison)
   const last = yearsOf(cases).at(-1)!
   return {
     heading: [String(last), ...cases.map((_, k) => (k === 0 ? baseline : policy))],
     rows: (['goods', 'capital', 'technology'] as const).flatMap((kind) =>
-      PLACES.flatMap((origin) =>
-        PLACES.flatMap((destination) => {
-          if (!flows(kind, origin, destination)) return []
+      names.places.flatMap((origin) =>
+        names.places.flatMap((destination) => {
+          if (!flows(names, kind, origin, destination)) return []
           const values = cases.map((of) => level(of, yearly(`${kind}/${origin}/${destination}`), last).mean)
           return values.some((value) => value > 0)
             ? [[`${kinds[kind]}: ${places[origin]} → ${places[destination]}`, ...values.map(figure)]]
@@ -117,16 +133,17 @@ function flowsTwin(comparison: Comparison, language: Language): Twin {
   }
 }
 
-/** What policies cost, 10⁸ CNY a year. */
-export function costTwin(cases: Parameters<typeof costOf>[0], language: Language): Twin {
-  const { places, report, row } = WORDS[language]
-  const nameIn = (of: Named) => (isShipped(of) ? row(of) : of.title[language])
+/** What policies cost, in the money of the world a year. */
+export function costTwin(cases: Cases, language: Language): Twin {
+  const { world } = cases
+  const { places, report, row, scenarios } = wordsIn(world)[language]
+  const nameIn = (of: Named) => (shortOf(of, scenarios) === undefined ? of.title[language] : row(of))
   const policies = cases.policies.length > 0 ? cases.policies : [undefined]
-  const years = told(yearsOf([cases.baseline, ...cases.policies]))
+  const years = told(yearsOf([cases.baseline, ...cases.policies]), world)
   return {
     heading: [report.moment, ...years.map(String)],
     rows: policies.flatMap((policy) =>
-      REGIONS.map((region) => [
+      world.names.regions.map((region) => [
         `${nameIn(policy ?? cases.baseline)} ${places[region]}`,
         ...years.map((year) => figure(costOf(cases, policy, region, year).mean)),
       ]),

@@ -1,10 +1,24 @@
 import { z } from 'zod'
 import { FUNCTION_NAMES, KIND_NAMES, PLACE_NAMES } from '../words/zh/names.ts'
+import { ALL } from '../worlds/names.ts'
+import { wordsIn } from '../worlds/setting.ts'
 import type { World } from '../worlds/world.ts'
 import { grammarOf } from './grammar.ts'
 
-/** Chinese names, which files of format 2 may give for ids. */
-const NAMES: Readonly<Record<string, readonly string[]>> = { ...PLACE_NAMES, ...FUNCTION_NAMES, ...KIND_NAMES }
+/** Chinese names, which files of format 2 may give for ids: those of the world and those that are the same everywhere. */
+function namesIn(world: World): Readonly<Record<string, readonly string[]>> {
+  const everywhere: Readonly<Record<string, readonly string[]>> = { ...PLACE_NAMES, ...FUNCTION_NAMES, ...KIND_NAMES }
+  const { all, regionsTogether } = wordsIn(world).zh.setting
+  const own = [...world.places, ...world.functions].map(({ id, title, short, also }) => [
+    id,
+    [...new Set([title.zh, ...(everywhere[id] ?? []), short.zh, ...also])],
+  ])
+  return {
+    ...everywhere,
+    [ALL]: [...new Set([all, regionsTogether, world.title.zh, ...everywhere[ALL]!])],
+    ...Object.fromEntries(own),
+  }
+}
 
 /** Without `format: 2` none of what only that has. */
 const ONLY_NEWER = {
@@ -25,15 +39,16 @@ const ONLY_NEWER = {
 
 /** `scenarios/scenario.schema.json`, by which editors complete and check scenario files; written by `scripts/schema.ts`. */
 export function scenarioJsonSchema(world: World): string {
+  const names = namesIn(world)
   const schema: object = z.toJSONSchema(grammarOf(world).scenarioEntries[2], {
     target: 'draft-7',
     io: 'input',
     override: ({ jsonSchema }) => {
       const ids = jsonSchema.const === undefined ? jsonSchema.enum : [jsonSchema.const]
-      const names = (ids ?? []).flatMap((id) => NAMES[String(id)] ?? [])
-      if (names.length === 0) return
+      const known = (ids ?? []).flatMap((id) => names[String(id)] ?? [])
+      if (known.length === 0) return
       delete jsonSchema.const
-      jsonSchema.enum = [...ids!, ...new Set(names)]
+      jsonSchema.enum = [...ids!, ...new Set(known)]
     },
   })
   return `${JSON.stringify({ title: 'Scenario', ...schema, ...ONLY_NEWER }, null, 2)}\n`

@@ -1,8 +1,9 @@
-import { type Language, type Named, SHIPPED } from './shape.ts'
+import type { Language, Named, Names } from './shape.ts'
 import type { Drawn } from './shapes/charts.ts'
 
-/** Is a scenario called by the short name that the shipped ones have? Any other keeps its title. */
-export const isShipped = ({ id, own = false }: Named): boolean => !own && (SHIPPED as readonly string[]).includes(id)
+/** The short name that a shipped scenario has; undefined of any other, which keeps its title. */
+export const shortOf = ({ id, own = false }: Named, scenarios: Names): string | undefined =>
+  own || !Object.hasOwn(scenarios, id) ? undefined : scenarios[id]
 
 /** `1–8`, `3`, `1, 4, 9`. */
 export function listed(seeds: readonly number[]): string {

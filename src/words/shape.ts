@@ -17,7 +17,7 @@ export type InBoth = Readonly<Record<Language, string>>
 /** What ids are called. */
 export type Names<Id extends string = string> = Readonly<Record<Id, string>>
 
-/** The scenarios that come with the project, which have short names. */
+/** The scenarios that come with the project and make sense anywhere, which have short names. */
 export const SHIPPED = [
   'baseline',
   'no-policy',
@@ -30,7 +30,6 @@ export const SHIPPED = [
   'open-world',
   'trade-war',
   'national-first',
-  'beijing-only',
 ] as const
 
 /** A scenario as tables and charts call it. */
@@ -45,7 +44,12 @@ export interface Named {
 export interface Years {
   readonly fitted: readonly [number, number]
   readonly checked: readonly [number, number]
+  /** Years that shares of industry are over those of: the first, and the one after a break. */
+  readonly bases: readonly number[]
 }
+
+/** Large numbers of a currency, the largest first, and what one is called. */
+export type Scales = readonly { readonly size: number; readonly word: string }[]
 
 /** What sentences have to know of the agglomeration that they speak of, in one language. */
 export interface Setting {
@@ -68,12 +72,15 @@ export interface Setting {
   readonly sellers: string
   /** The region whose contracts to its neighbours are published. */
   readonly hub: { readonly name: string; readonly neighbours: string }
-  /** 10⁸ of the currency, the same in letters that any terminal has, larger units, and one. */
+  /** The unit of the files, the same in letters that any terminal has, large units, the largest first, and one. */
   readonly money: {
     readonly unit: string
     readonly plain: string
-    readonly billion: string
-    readonly trillion: string
+    /** As files spell it. */
+    readonly file: string
+    readonly scales: Scales
+    /** The same in steps of a thousand. */
+    readonly thousands: Scales
     readonly one: string
   }
   /** First and last year that trends were fitted to, and that were kept back to check them. */
@@ -87,6 +94,8 @@ export interface Setting {
   }
   /** What the bars of the fit ask, by id. */
   readonly bars: Names
+  /** What scenarios of this agglomeration alone are called for short, by id. */
+  readonly scenarios: Names
 }
 
 /** What has a name of its own: ids to names, in the form that stands within a sentence. */
@@ -105,7 +114,8 @@ export interface Dictionary {
   readonly choices: Names<(typeof RULES)[keyof typeof RULES][number]>
   readonly flows: Names<FlowKind>
   readonly units: Names
-  readonly scenarios: Names<(typeof SHIPPED)[number]>
+  /** Those that have a short name. */
+  readonly scenarios: Names
 }
 
 /** Everything that charts, tables, reports and terminals say; each language has the whole of it. */

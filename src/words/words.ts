@@ -1,6 +1,8 @@
+import { verdicts as inEnglish } from './en/verdicts.ts'
 import { english } from './en/words.ts'
-import { SETTINGS } from './setting.ts'
 import type { Language, Setting, Words } from './shape.ts'
+import type { VerdictWords } from './shapes/verdicts.ts'
+import { verdicts as inChinese } from './zh/verdicts.ts'
 import { chinese } from './zh/words.ts'
 
 /** Every word that charts, tables and reports say of an agglomeration; a word that one language lacks does not compile. */
@@ -9,6 +11,6 @@ export const wordsOf = (settings: Readonly<Record<Language, Setting>>): Readonly
   zh: chinese(settings.zh),
 })
 
-/** The words of the agglomeration that is spoken of until a world is given. */
-export const WORDS = wordsOf(SETTINGS)
+/** What is said of verdicts, whatever the agglomeration. */
+export const VERDICTS: Readonly<Record<Language, VerdictWords>> = { en: inEnglish, zh: inChinese }
 export type { Language } from './shape.ts'

@@ -2,9 +2,10 @@ import { learnChinese } from '../text/chinese.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
 import { assumptionIds } from './cards.ts'
 import { parseFigures } from './figures.ts'
-import { ABROAD, NATION, type Names, OUTSIDE, SIZES } from './names.ts'
+import { ABROAD, ALL, NATION, type Names, OUTSIDE, SIZES } from './names.ts'
 import { parseOutline } from './outline.ts'
-import { type Also, parseAssumptions, parseDistances, parseFunctions, parseLevers, parsePlaces } from './rows.ts'
+import { parseAssumptions, parseDistances, parseFunctions, parseLevers, parsePlaces } from './rows.ts'
+import { wordsIn } from './setting.ts'
 import { tablesOf } from './tables.ts'
 import { parseWords } from './words.ts'
 import type { Func, Place, World } from './world.ts'
@@ -101,16 +102,14 @@ export function readWorld(files: WorldFiles, folder: string): World {
   const words = { en: optional('words.en.yaml', parseWords, {}), zh: optional('words.zh.yaml', parseWords, {}) }
   const outline = optional('outline.json', (said, file) => parseOutline(said, file, names), {})
   done()
-  for (const { id: name, title: called, short, also } of [...places!, ...functions!])
-    learnChinese({ [name]: [called.zh, short.zh, ...also] })
   const world: World = {
     id,
     title,
     names,
     calendar,
     money,
-    places: places!.map(({ also: _, ...place }) => place),
-    functions: functions!.map(({ also: _, ...func }) => func),
+    places: places!,
+    functions: functions!,
     figures: [...figures!, ...distances!],
     assumptions,
     levers,
@@ -130,11 +129,22 @@ export function readWorld(files: WorldFiles, folder: string): World {
       got: stranger,
       expected: 'an assumption (see `list`)',
     })
+  learn(world)
   return frozen(world)
 }
 
+/** What Chinese texts call what the world names. */
+function learn(world: World): void {
+  const { assumptions, indicators, scenarios, setting } = wordsIn(world).zh
+  for (const names of [assumptions, indicators, scenarios])
+    learnChinese(Object.fromEntries(Object.entries(names).map(([id, name]) => [id, [name]])))
+  for (const { id, title, short, also } of [...world.places, ...world.functions])
+    learnChinese({ [id]: [title.zh, short.zh, ...also] })
+  learnChinese({ [ALL]: [world.title.zh, setting.all, setting.regionsTogether] })
+}
+
 /** Regions as the file has them, then the rest of the nation, then the rest of the world, each once. */
-function inOrder(places: readonly Also<Place>[], file: string): readonly Also<Place>[] {
+function inOrder(places: readonly Place[], file: string): readonly Place[] {
   for (const role of [NATION, ABROAD])
     if (!places.some(({ id }) => id === role))
       throw new ScenarioError({ code: 'missing', file, path: role, got: 'no row', expected: `a row ${role}` })

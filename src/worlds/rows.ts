@@ -19,9 +19,6 @@ import { STATUSES as FIGURE_STATUSES, type Figure } from './figures.ts'
 import { ABROAD, ALL, LOCAL, NATION, type Names } from './names.ts'
 import type { AssumptionRow, Func, LeverRow, Place } from './world.ts'
 
-/** A place or function with the other words that Chinese texts have for it. */
-export type Also<T> = T & { readonly also: readonly string[] }
-
 const RESERVED = [ALL, LOCAL, 'outside', 'path', 'kind']
 const ROLES = ['region', 'nation', 'world'] as const
 const NAMES = {
@@ -48,7 +45,7 @@ const placeForm = {
 } as const
 
 /** `places.csv`: regions in the order of files, then the rest of the nation and of the world. */
-export const parsePlaces = (text: string, file: string): readonly Also<Place>[] =>
+export const parsePlaces = (text: string, file: string): readonly Place[] =>
   readRows(text, file, placeForm, (row, complain) => {
     if (row.role === 'nation' && row.id !== NATION) complain('id', NATION, row.id)
     if (row.role === 'world' && row.id !== ABROAD) complain('id', ABROAD, row.id)
@@ -73,7 +70,7 @@ const functionForm = {
 } as const
 
 /** `functions.csv`: the traded functions. */
-export const parseFunctions = (text: string, file: string): readonly Also<Func>[] =>
+export const parseFunctions = (text: string, file: string): readonly Func[] =>
   readRows(text, file, functionForm).map(({ en, zh, 'short-en': shortEn, 'short-zh': shortZh, also, ...row }) => ({
     id: row.id,
     title: { en, zh },

@@ -35,7 +35,7 @@ function settingIn(world: World, language: Language): Setting {
   const byId = <T extends { readonly id: string }>(all: readonly T[], of: (one: T) => string) =>
     Object.fromEntries(all.map((one) => [one.id, of(one)]))
   const hub = regions.find(({ id }) => id === names.hub)!.title[language]
-  const { fitted, checked } = yearsOf(world)
+  const years = yearsOf(world)
   return {
     title: world.title[language],
     places: byId(world.places, ({ title }) => title[language]),
@@ -51,7 +51,7 @@ function settingIn(world: World, language: Language): Setting {
     sellers: own.sellers ?? { en: 'sellers of the nation', zh: '全国卖方' }[language],
     hub: { name: hub, neighbours: own.neighbours ?? { en: 'neighbours', zh: '其余地区' }[language] },
     money: moneyIn(money, language),
-    years: { fitted, checked },
+    years,
     sources: {
       figures: own.sources?.figures ?? { en: 'tables of the world', zh: '世界所附数据表' }[language],
       outline: own.sources?.outline ?? (world.outlineSource || { en: 'none', zh: '无' }[language]),
@@ -59,13 +59,18 @@ function settingIn(world: World, language: Language): Setting {
       abstract: own.sources?.abstract ?? { en: 'the claims file', zh: '命题文件' }[language],
     },
     bars: own.bars ?? {},
+    scenarios: own.scenarios ?? {},
   }
 }
 
 /** Years of the evidence: those that trends were fitted to, and those kept back. */
-function yearsOf({ calendar: { evidence, observed } }: World): Setting['years'] {
+function yearsOf({ calendar: { evidence, observed, secondaryBreak } }: World): Setting['years'] {
   const last = Math.min(observed, evidence[1])
-  return { fitted: [evidence[0], last], checked: [Math.min(last + 1, evidence[1]), evidence[1]] }
+  return {
+    fitted: [evidence[0], last],
+    checked: [Math.min(last + 1, evidence[1]), evidence[1]],
+    bases: [evidence[0], ...(secondaryBreak === undefined ? [] : [secondaryBreak + 1])],
+  }
 }
 
 /** Within a sentence a place outside has an article. */
@@ -120,18 +125,52 @@ const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 /** Large numbers that Chinese has a word for, by the power of ten. */
 const SIZES: Readonly<Record<number, string>> = { 0: '', 3: '千', 4: '万', 6: '百万', 8: '亿', 9: '十亿', 12: '万亿' }
 
+/** Numbers in which charts count money. */
+const THOUSANDS = {
+  en: [
+    [1e12, 'trillion'],
+    [1e9, 'billion'],
+    [1e6, 'million'],
+  ],
+  zh: [
+    [1e12, '万亿'],
+    [1e9, '十亿'],
+    [1e6, '百万'],
+  ],
+} as const
+/** Those that Chinese prefers. */
+const SCALES = {
+  zh: [
+    [1e12, '万亿'],
+    [1e8, '亿'],
+    [1e4, '万'],
+  ],
+} as const
+
 function moneyIn({ unit, code, size, name }: Money, language: Language): Setting['money'] {
   const power = String(size).length - 1
+  const said = ([scale, word]: readonly [number, string]) => ({
+    size: scale,
+    word: language === 'zh' ? word + name.zh : `${code} ${word}`,
+  })
   if (language === 'zh') {
     const own = `${SIZES[power] ?? `10^${power}`}${name.zh}`
-    return { unit: own, plain: own, billion: `十亿${name.zh}`, trillion: `万亿${name.zh}`, one: name.zh }
+    return {
+      unit: own,
+      plain: own,
+      file: unit,
+      scales: SCALES.zh.map(said),
+      thousands: THOUSANDS.zh.map(said),
+      one: name.zh,
+    }
   }
   const raised = [...String(power)].map((digit) => RAISED[Number(digit)]).join('')
   return {
     unit: power === 0 ? code : `10${raised} ${code}`,
     plain: unit,
-    billion: `${code} billion`,
-    trillion: `${code} trillion`,
+    file: unit,
+    scales: THOUSANDS.en.map(said),
+    thousands: THOUSANDS.en.map(said),
     one: name.en,
   }
 }

@@ -32,6 +32,8 @@ export interface WorldWords {
   readonly labels?: readonly Label[]
   /** What is asked of the fit, by id. */
   readonly bars?: Readonly<Record<string, string>>
+  /** What scenarios about this world alone are called for short, by id. */
+  readonly scenarios?: Readonly<Record<string, string>>
 }
 
 /** What a lesson says: its name, its question as a headline, its four steps. */
@@ -54,9 +56,6 @@ const said = (most: number) => {
   return z.string(error).refine((text) => isTitle(text, most), error)
 }
 const line = (most: number) => said(most).optional()
-/** Texts by id, so many at most. */
-const texts = (count: number, most: number) =>
-  byId(count, said(most), `at most ${count} texts of 1 to ${most} characters on one line, by id`)
 const byId = <S extends z.ZodType>(count: number, of: S, expected: string) =>
   z
     .record(z.string(), of, wants(expected))
@@ -72,16 +71,25 @@ const mapping = <S extends z.ZodRawShape>(shape: S) =>
   z.strictObject(shape, {
     error: (issue) => (issue.code === 'unrecognized_keys' ? either(Object.keys(shape)) : 'a mapping'),
   })
+/** Texts by id, so many at most. */
+const texts = (most: number, count = 100) =>
+  byId(count, said(most), `at most ${count} texts of 1 to ${most} characters on one line`)
 const schema = mapping({
   others: line(60),
   sellers: line(60),
   neighbours: line(60),
-  sources: mapping({ figures: line(200), outline: line(200), paper: line(300), abstract: line(200), contracts: line(200) }).optional(),
+  sources: mapping({
+    figures: line(200),
+    outline: line(200),
+    paper: line(300),
+    abstract: line(200),
+    contracts: line(200),
+  }).optional(),
   nation: line(40),
   elsewhere: line(300),
-  controls: texts(100, 300),
-  notes: texts(100, 600),
-  questions: texts(3, 120),
+  controls: texts(300),
+  notes: texts(600),
+  questions: texts(120, 3),
   lessons: byId(
     20,
     mapping({
@@ -95,7 +103,8 @@ const schema = mapping({
     .array(mapping({ text: said(40), longitude: degrees(180), latitude: degrees(90) }), wants('a list of names'))
     .max(10, wants('at most 10 names'))
     .optional(),
-  bars: texts(100, 200),
+  bars: texts(200),
+  scenarios: texts(40),
 })
 
 /** `words.en.yaml` or `words.zh.yaml` of a world. Refused with file, line and column. */

@@ -17,6 +17,8 @@ export interface Place {
   readonly short: Bilingual
   readonly colour: string
   readonly colourDark: string
+  /** What Chinese texts call it besides. */
+  readonly also: readonly string[]
   /** Where its node stands on a map, degrees; none of places outside. */
   readonly longitude?: number
   readonly latitude?: number
@@ -29,6 +31,8 @@ export interface Func {
   readonly short: Bilingual
   readonly colour: string
   readonly colourDark: string
+  /** What Chinese texts call it besides. */
+  readonly also: readonly string[]
   readonly manufacturing: boolean
   readonly end: boolean
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { REGIONS } from '../../scripts/default-world.ts'
+import { REGIONS, WORLD } from '../../scripts/default-world.ts'
+import { coloursOf } from '../../src/charts/colours.ts'
 import { level, yearly } from '../../src/charts/comparison.ts'
-import { OUTLINE } from '../../src/charts/outline.ts'
-import { PLACE_COLOURS } from '../../src/charts/palette.ts'
-import { arrowOf, landOf, NODES } from '../../src/charts/roads.ts'
+import { geographyOf } from '../../src/charts/geography.ts'
 import { chartsOf } from '../../src/cli/charts.ts'
-import { REGIONS } from '../../src/model/places.ts'
 import { figure } from '../../src/words/numbers.ts'
 import { parse } from './boxes.ts'
 import { alone, casesWith, comparison } from './synthetic.ts'
+
+const { arrowOf, landOf, nodes } = geographyOf(WORLD)
 
 type Spot = readonly [number, number]
 const spotsOf = (path: string): Spot[] =>
@@ -27,7 +27,7 @@ describe('the outline', () => {
   test('is of closed rings, and neighbours share the corners of their border', () => {
     const corners = REGIONS.map((region) => new Set(spotsOf(landOf(region)).map(String)))
     for (const region of REGIONS)
-      for (const ring of OUTLINE[region]) {
+      for (const ring of WORLD.outline[region]!) {
         expect(ring.slice(0, 2)).toEqual(ring.slice(-2))
         expect(ring.length).toBeGreaterThanOrEqual(8)
       }
@@ -44,7 +44,7 @@ describe('the outline', () => {
       landOf(other)
         .split('Z')
         .filter(Boolean)
-        .some((ring) => inside(NODES[region], spotsOf(ring))),
+        .some((ring) => inside(nodes[region]!, spotsOf(ring))),
     )
     expect(within).toEqual([region])
   })
@@ -82,7 +82,7 @@ test('every flow among the five has its figure, in the colour of the place that 
   for (const kind of ['goods', 'capital', 'technology'] as const)
     for (const [from, to] of pairs) {
       const value = level(both.baseline, yearly(`${kind}/${from}/${to}`), 2035).mean
-      const text = `${PLACE_COLOURS[from]} ${figure(value)}`
+      const text = `${coloursOf(WORLD).places[from]} ${figure(value)}`
       if (value > 0) expect(texts, `${kind} ${from} ${to}`).toContain(text)
       else expect(texts).not.toContain(text)
     }

@@ -1,6 +1,6 @@
-import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId } from '../../scripts/default-world.ts'
+import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId, WORLD } from '../../scripts/default-world.ts'
 import type { Cases, Comparison } from '../../src/charts/comparison.ts'
-import { TRADES } from '../../src/charts/work.ts'
+import { tradesOf } from '../../src/charts/work.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf } from '../../src/engine/years.ts'
 import type { FlowKind, IndicatorId } from '../../src/model/row-names.ts'
@@ -54,6 +54,7 @@ const RCA: Record<string, Record<RegionId, readonly number[]>> = {
 }
 const CONVERTED: Record<PlaceId, number> = { beijing: 0.36, tianjin: 0.24, hebei: 0.13, national: 0.28, world: 0.22 }
 
+const TRADES = tradesOf(WORLD.names)
 const UNIT = '1e8 CNY/quarter'
 const KINDS = Object.keys(SENT) as FlowKind[]
 const series = [...REGIONS, 'all' as const].flatMap((region): SeriesKey[] => [
@@ -92,7 +93,7 @@ const parts = series.map(({ indicator }) =>
 )
 const sums = [0]
 for (const size of parts) sums.push(sums.at(-1)! + size)
-const layout: Layout = { series, flows, sums }
+const layout: Layout = { series, flows, sums, founding: quarterOf(WORLD.names.founding), functions: FUNCTIONS.length }
 
 /** What the policy does from 2025 on: to a region's GDP, to the share of one function, to where capital and technology go, to what Hebei makes of patents, to who carries goods. */
 export interface Effect {
@@ -120,7 +121,7 @@ export const EFFECT: Effect = {
 export function* frames(scenario: string, seed: number, effect: Effect, until = '2035Q4', noise = 1): Generator<Frame> {
   const luck = noise * (((seed * 7) % 11) / 11 - 0.45)
   const acts = effect === NONE ? 0 : 1
-  for (let t = 0; t <= quarterOf(until); t++) {
+  for (let t = 0; t <= quarterOf(until) - layout.founding; t++) {
     const ramp = Math.min(1, Math.max(0, (t - 48) / 24))
     const wobble = luck * (t / 92) * (1 + 0.3 * (t % 5))
     const pull = ramp * (1 + 0.4 * luck * ((t % 3) - 1))
@@ -135,7 +136,7 @@ export function* frames(scenario: string, seed: number, effect: Effect, until = 
     const cost = REGIONS.map((_, r) => acts * [18, 12, 24][r]! * ramp)
     const whole = (values: readonly number[]) => values.reduce((a, b) => a + b, 0)
     const made = (region: RegionId, func: string) => {
-      const k = TRADES.indexOf(func as (typeof TRADES)[number])
+      const k = TRADES.indexOf(func)
       const move = region === 'tianjin' ? effect.advancedInTianjin * pull : 0.0002 * luck * ramp
       const share = SHARES[region][k]! + [0.0006 * t, move, -0.0006 * t, 0, 0, -move][k]!
       return share * gdp[REGIONS.indexOf(region)]!
@@ -169,8 +170,8 @@ export function* frames(scenario: string, seed: number, effect: Effect, until = 
     yield {
       scenario,
       seed,
-      t,
-      date: dateOf(t),
+      t: layout.founding + t,
+      date: dateOf(layout.founding + t),
       layout,
       series: values,
       flows: Float64Array.from(flows, sent),
@@ -195,6 +196,7 @@ export function comparison({
   const runs = (id: string, of: Effect) =>
     range(seeds).map((seed) => yearlyOf(yearsOf(frames(id, seed, of, until, noise))))
   return {
+    world: WORLD,
     baseline: { id: 'baseline', title: { en: 'Baseline', zh: '既有政策延续' }, runs: runs('baseline', NONE) },
     policy: {
       id: 'coordinated',
@@ -212,10 +214,15 @@ export function comparison({
 }
 
 /** One scenario by itself. */
-export const alone = (all: Comparison): Comparison => ({ baseline: all.baseline, observed: all.observed })
+export const alone = (all: Comparison): Comparison => ({
+  world: all.world,
+  baseline: all.baseline,
+  observed: all.observed,
+})
 
 /** The cases of a comparison, with more policies where given. */
-export const casesWith = ({ baseline, policy, observed }: Comparison, ...more: Cases['policies']): Cases => ({
+export const casesWith = ({ world, baseline, policy, observed }: Comparison, ...more: Cases['policies']): Cases => ({
+  world,
   baseline,
   policies: policy ? [policy, ...more] : more,
   observed,

@@ -14,8 +14,8 @@ import { dateOf, quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { show } from '../../text/show.ts'
 import { NONE } from '../../words/numbers.ts'
-import { WORDS } from '../../words/words.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
+import { wordsIn } from '../../worlds/setting.ts'
 import type { World } from '../../worlds/world.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { languageOf } from '../language.ts'
@@ -90,8 +90,6 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
   })
 }
 
-const SIDES = ['<', '>', '>', '>', '>'] as const
-
 /** Each scenario beside the first, in a whole year. */
 function tables(
   scenarios: readonly Scenario[],
@@ -100,7 +98,8 @@ function tables(
   seeds: readonly number[],
 ): readonly string[] {
   const language = languageOf(process.env)
-  const { row, studies, table } = WORDS[language]
+  const { world } = scenarios[0]!
+  const { row, studies, table } = wordsIn(world)[language]
   const [baseline, ...policies] = scenarios.map(
     (scenario, k): Case => ({
       ...nameOf(scenario),
@@ -108,13 +107,21 @@ function tables(
     }),
   )
   return policies.map((policy) => {
-    const comparison = { baseline: baseline!, policy, observed: [] }
+    const comparison = { world, baseline: baseline!, policy, observed: [] }
     const sections = differenceTable(comparison, year, language)
     const lines = sections.flatMap(({ heading, rows }) => [heading, ...rows])
     // besides the row of GDP per yuan, which says what its dash means by the cost above it
     const dashes = sections.slice(0, -1).some(({ rows }) => rows.some((cells) => cells.includes(NONE)))
     const title = studies.compared(row(policy), row(baseline!), year, countPairs(comparison))
-    return [title, ...(dashes ? [table.none] : []), '', ...aligned(lines, SIDES)].join('\n')
+    return [
+      title,
+      ...(dashes ? [table.none] : []),
+      '',
+      ...aligned(
+        lines,
+        lines[0]!.map((_, k) => (k === 0 ? '<' : '>')),
+      ),
+    ].join('\n')
   })
 }
 

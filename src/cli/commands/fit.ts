@@ -2,7 +2,8 @@ import { availableParallelism } from 'node:os'
 import { type Command, InvalidArgumentError } from 'commander'
 import { barRows, boardRows, unseen } from '../../charts/fit-page.ts'
 import { override } from '../../scenario/override.ts'
-import { WORDS } from '../../words/words.ts'
+import { wordsIn } from '../../worlds/setting.ts'
+import type { World } from '../../worlds/world.ts'
 import { again, listen } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
 import { loadScenario } from '../library.ts'
@@ -74,7 +75,7 @@ async function run(flags: Flags): Promise<void> {
       output.commit()
     }
     if (json) process.stdout.write(`${JSON.stringify(fitted.rows, null, 2)}\n`)
-    else if (!quiet) process.stdout.write(told(fitted))
+    else if (!quiet) process.stdout.write(told(world, fitted))
   } catch (error) {
     if (!signal.aborted) throw error
     const message = `interrupted; the runs so far are kept; go on: ${again()}`
@@ -87,9 +88,9 @@ async function run(flags: Flags): Promise<void> {
   }
 }
 
-function told({ rows, scores, bars, vectors, runs }: Fitted): string {
+function told(world: World, { rows, scores, bars, vectors, runs }: Fitted): string {
   const language = languageOf(process.env)
-  const words = WORDS[language].fit
+  const words = wordsIn(world)[language].fit
   const inside = (role: string) =>
     rows.filter((row) => row.role === role && row.lo90 <= row.observed && row.observed <= row.hi90).length
   const count = (role: string) => rows.filter((row) => row.role === role).length
@@ -97,10 +98,10 @@ function told({ rows, scores, bars, vectors, runs }: Fitted): string {
     words.title(inside('fit'), count('fit'), inside('check'), count('check')),
     words.subtitle(vectors, runs),
     '',
-    table(words.bar, barRows(bars, language)),
-    unseen(scores, language),
+    table(words.bar, barRows(world, bars, language)),
+    unseen(world, scores, language),
     '',
-    table(words.board, boardRows(scores, language)),
+    table(words.board, boardRows(world, scores, language)),
   ].join('\n')
 }
 

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { observedGdp, toldApart } from '../../charts/comparison.ts'
 import type { Yearly } from '../../charts/yearly.ts'
 import { digestOfRuns } from '../../records/digest.ts'
-import { type Answer, FIT_ANSWER, VERDICTS_ANSWER } from '../../report/answers.ts'
+import { type Answer, fitAnswer, VERDICTS_ANSWER } from '../../report/answers.ts'
 import type { Cause, Clause, ReportData } from '../../report/data.ts'
 import { reportPage } from '../../report/page.ts'
 import { scenarioDigest } from '../../scenario/digest.ts'
@@ -13,6 +13,9 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { dateOf, quarterOf } from '../../text/dates.ts'
 import type { Language } from '../../words/words.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
+import type { Names } from '../../worlds/names.ts'
+import { DEFAULT_WORLD } from '../../worlds/read.ts'
+import type { World } from '../../worlds/world.ts'
 import { readAnswer } from '../answer-file.ts'
 import { codeDigest } from '../code-digest.ts'
 import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
@@ -48,12 +51,12 @@ const FOUND = {
   claims: {
     own: join('outputs', 'judge', 'claims.json'),
     shipped: join(DOCS, 'verdicts', 'claims.json'),
-    answer: VERDICTS_ANSWER,
+    answer: () => VERDICTS_ANSWER,
   },
   fit: {
     own: join('outputs', 'fit', 'fit.json'),
     shipped: join(DOCS, 'fit', 'fit.json'),
-    answer: FIT_ANSWER,
+    answer: fitAnswer,
   },
 }
 
@@ -90,7 +93,10 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   // beside itself a scenario is reported alone
   const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
   refuseTwins([baseline, ...policies])
-  const [clauses, fit] = [found(flags.claims, FOUND.claims), found(flags.fit, FOUND.fit)]
+  const [clauses, fit] = [
+    found(baseline.world, flags.claims, FOUND.claims),
+    found(baseline.world, flags.fit, FOUND.fit),
+  ]
   const others = references.filter((_, k) => policies.includes(asked[k]!))
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
   const page = openFile(file, { force: flags.force ?? false, isOurs: isReport, noun: 'report' })
@@ -99,6 +105,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const scenarios = [baseline, ...policies]
     const { yearly, digests } = await simulated(scenarios, flags, signal)
     const cases = {
+      world: baseline.world,
       baseline: caseOf(baseline, yearly),
       policies: toldApart(policies.map((policy) => caseOf(policy, yearly))),
       observed: observedGdp(baseline.world),
@@ -184,11 +191,26 @@ async function causeOf(
 /** How many draws stand behind the verdicts: all clauses have the same. */
 const sizeOf = (clauses: readonly Clause[]) => ({ vectors: clauses[0]?.draws ?? 0, seeds: 1 })
 
-/** What is named, which must be there; else the user's own, else the package's. */
+/** What is named, which must be there; else the user's own of this world, else the package's, which is of the default one. */
 function found<T>(
+  { id, names }: World,
   named: string | undefined,
-  { own, shipped, answer }: { own: string; shipped: string; answer: Answer<T> },
+  { own, shipped, answer }: { own: string; shipped: string; answer: (names: Names) => Answer<T> },
 ): readonly T[] | undefined {
-  const file = named ?? [own, shipped].find((candidate) => existsSync(candidate))
-  return file === undefined ? undefined : readAnswer(file, answer)
+  const known = [
+    ...(existsSync(own) && worldOf(own) === id ? [own] : []),
+    ...(existsSync(shipped) && id === DEFAULT_WORLD ? [shipped] : []),
+  ]
+  const file = named ?? known[0]
+  return file === undefined ? undefined : readAnswer(file, answer(names))
+}
+
+/** The world that a study was of, as the manifest beside its answer says; the default one where none is said. */
+function worldOf(file: string): string {
+  try {
+    const { world } = JSON.parse(readFileSync(join(dirname(file), 'manifest.json'), 'utf8'))
+    return world?.id ?? DEFAULT_WORLD
+  } catch {
+    return DEFAULT_WORLD
+  }
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { WORDS } from '../../words/words.ts'
 import { ALL } from '../../worlds/names.ts'
+import { wordsIn } from '../../worlds/setting.ts'
 import { languageOf } from '../language.ts'
 import type { Wishes } from '../study/asked-rows.ts'
 import { SweepFolder } from '../study/folder.ts'
@@ -35,7 +35,7 @@ async function sensitivity(path: string, flags: Flags): Promise<void> {
   const folder = new SweepFolder(path)
   const { design, rows, drawings } = await sensitivityAnswer(folder, flags)
   const language = languageOf(process.env)
-  const { lack } = WORDS[language].sensitivity
+  const { lack } = wordsIn(design.scenarios[0]!.world)[language].sensitivity
   if (flags.json)
     for (const { finding } of drawings)
       if (finding.lack)

@@ -1,10 +1,10 @@
 import type { Judged } from '../../claims/judge.ts'
-import { type Language, WORDS } from '../../words/words.ts'
+import { type Language, VERDICTS } from '../../words/words.ts'
 import { table } from '../table.ts'
 
 /** Verdicts as a table on a terminal. */
 export function verdictTable(judged: readonly Judged[], language: Language): string {
-  const words = WORDS[language].verdicts
+  const words = VERDICTS[language]
   return table(
     words.heading,
     judged.map(({ judgement: j, remarks }) => [

@@ -1,6 +1,5 @@
 import { aligned } from '../../charts/summary.ts'
 import { indicatorsOf } from '../../indicators/index.ts'
-import type { FunctionId, PlaceId } from '../../model/places.ts'
 import { actor } from '../../report/actor.ts'
 import type { Attribution } from '../../study/attribution.ts'
 import type { Window } from '../../study/excerpt.ts'
@@ -8,7 +7,8 @@ import { isClear, type Measured } from '../../study/paired.ts'
 import { EXACT } from '../../study/shapley.ts'
 import { fixed, NONE, signed } from '../../words/numbers.ts'
 import type { Named } from '../../words/shape.ts'
-import { type Language, WORDS } from '../../words/words.ts'
+import type { Language } from '../../words/words.ts'
+import { wordsIn } from '../../worlds/setting.ts'
 import type { World } from '../../worlds/world.ts'
 import type { Route } from './through.ts'
 
@@ -35,8 +35,8 @@ export function explanationLines(
   { a, b, asked, window, groups, seeds, told, routes, world }: Explanation,
   language: Language,
 ): readonly string[] {
-  const { studies, places, all, functionsShort, row } = WORDS[language]
-  const name = (id: string) => (id === 'all' ? all : (places[id as PlaceId] ?? functionsShort[id as FunctionId] ?? id))
+  const { studies, places, all, functionsShort, row } = wordsIn(world)[language]
+  const name = (id: string) => (id === 'all' ? all : (places[id] ?? functionsShort[id] ?? id))
   if (groups.length === 0) return [studies.same(row(b), row(a))]
   const between = ({ kind, from, to }: Route) =>
     kind === 'cell' ? (to === 'all' ? name(from) : `${name(from)}, ${name(to)}`) : `${name(from)} → ${name(to)}`
@@ -58,7 +58,7 @@ export function explanationLines(
   ]
   const table = [
     [`${studies.group} (${unit})`, studies.contribution, studies.error, studies.share],
-    ...order.map((g) => line(actor(groups[g]!, language), told.groups[g]![0]!)),
+    ...order.map((g) => line(actor(groups[g]!, world, language), told.groups[g]![0]!)),
     line(studies.total, total),
     [studies.residual, signed(told.residual[0]!, digits), '', ''],
   ]
@@ -73,7 +73,7 @@ export function explanationLines(
       return clear.length > 0 ? [[kind === 'cell' ? asked.indicator : studies.flows[kind], clear.join('; ')]] : []
     })
     const lines = found.length > 0 ? aligned(found, ['<', '<']) : [studies.nothing]
-    return [`  ${actor(groups[g]!, language)}`, ...lines.map((said) => `    ${said}`)]
+    return [`  ${actor(groups[g]!, world, language)}`, ...lines.map((said) => `    ${said}`)]
   })
   return [
     studies.explained(row(b), row(a), what, window.join('–'), seeds),

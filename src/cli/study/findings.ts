@@ -1,6 +1,5 @@
 import type { Finding, Influence } from '../../charts/finding.ts'
 import { indicatorsOf } from '../../indicators/index.ts'
-import type { FunctionId, LOCAL, PlaceId, RegionId } from '../../model/places.ts'
 import { entriesOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
@@ -19,12 +18,13 @@ export function findingOf(
   { method, estimates, used, of, noise, lack }: Analysis,
 ): Finding {
   return {
+    world: scenario.world,
     design: design.id,
     method,
     indicator,
     unit: indicatorsOf(scenario.world).find(({ id }) => id === indicator)!.unit,
-    region: rows.region as RegionId | 'all',
-    function: rows.function as FunctionId | typeof LOCAL | 'all',
+    region: rows.region,
+    function: rows.function,
     date: rows.date,
     scenario: nameOf(scenario),
     ...(less && { less: nameOf(less) }),
@@ -66,7 +66,7 @@ function leverOf({ id, within }: Factor, { scenarios }: Design): NonNullable<Inf
   const { kind, region, pair, function: func } = entries.find((entry) => entry.id === id)!
   return {
     kind,
-    places: (pair ?? (region ? [region] : [])) as readonly PlaceId[],
-    ...(func && { function: func as FunctionId }),
+    places: pair ?? (region ? [region] : []),
+    ...(func && { function: func }),
   }
 }

@@ -8,9 +8,9 @@ import type { Output } from '../output.ts'
 import type { Fitted } from './fit.ts'
 
 /** The chart of the fit as one SVG. */
-export function fitChart({ rows, scores, vectors, runs }: Fitted, language: Language): string {
+export function fitChart(world: World, { rows, scores, vectors, runs }: Fitted, language: Language): string {
   const { window } = new JSDOM()
-  const svg = draw(fitSheet(rows, scores, { vectors, runs }, language), window.document)
+  const svg = draw(fitSheet(world, rows, scores, { vectors, runs }, language), window.document)
   const text = `${new window.XMLSerializer().serializeToString(svg)}\n`
   window.close()
   return text
@@ -23,6 +23,6 @@ export function writeFit(output: Output, fitted: Fitted, world: World): void {
   output.append('fit.json', json(rows))
   output.append('scores.json', json(scores))
   output.append('bars.json', json(bars))
-  for (const language of ['en', 'zh'] as const) output.append(`fit.${language}.svg`, fitChart(fitted, language))
+  for (const language of ['en', 'zh'] as const) output.append(`fit.${language}.svg`, fitChart(world, fitted, language))
   output.seal({ ...signed('fit', world), vectors, runs, stopped, discrepancy, files: output.files() })
 }

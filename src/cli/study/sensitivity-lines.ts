@@ -11,11 +11,12 @@ import {
 import { aligned } from '../../charts/summary.ts'
 import { scaled } from '../../words/numbers.ts'
 import { AXES } from '../../words/shapes/sensitivity.ts'
-import { type Language, WORDS } from '../../words/words.ts'
+import type { Language } from '../../words/words.ts'
+import { wordsIn } from '../../worlds/setting.ts'
 
 /** What one target hangs on, as lines for a terminal: a section an axis, the largest first, in brackets what is not clear. */
 export function sensitivityLines(finding: Finding, language: Language): readonly string[] {
-  const words = WORDS[language].sensitivity
+  const words = wordsIn(finding.world)[language].sensitivity
   const { method, used, of, seeds, noise, lack } = finding
   const opening = [words.heading(finding), words.counts(words.methods[method], used, of, seeds, noise)]
   const all = ranked(finding)

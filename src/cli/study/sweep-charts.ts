@@ -9,7 +9,8 @@ import { pointsOf } from '../../study/points.ts'
 import { type Outputs, seedMeans } from '../../study/sensitivity/outputs.ts'
 import { ownValue } from '../../study/variant.ts'
 import { listed } from '../../words/naming.ts'
-import { type Language, WORDS } from '../../words/words.ts'
+import type { Language } from '../../words/words.ts'
+import { wordsIn } from '../../worlds/setting.ts'
 import { pngOf } from '../png.ts'
 import { type Picture, publishCharts } from './chart-folder.ts'
 import type { SweepFolder } from './folder.ts'
@@ -33,7 +34,13 @@ export function sweepCharts(
   const serializer = new window.XMLSerializer()
   const charts = drawings.flatMap(({ finding, outputs }) => {
     const { used, of } = finding
-    const source = WORDS[language].sensitivity.source(design.id, finding, used, of, listed(design.seeds))
+    const source = wordsIn(finding.world)[language].sensitivity.source(
+      design.id,
+      finding,
+      used,
+      of,
+      listed(design.seeds),
+    )
     const sheets: (Sheet | undefined)[] = [
       influencesSheet(finding, language),
       WITHOUT_CLOUD.includes(finding.method)

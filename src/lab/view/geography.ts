@@ -1,5 +1,5 @@
-import { OUTLINE } from '../../charts/outline.ts'
 import { REGIONS, type RegionId } from '../../model/places.ts'
+import { WORLD } from '../policy/shipped.ts'
 
 /** Where things lie on a map of so many pixels: equidistant along 39.3° north. */
 export interface Geography {
@@ -15,6 +15,7 @@ export interface Geography {
   readonly land: Readonly<Record<RegionId, string>>
   at(longitude: number, latitude: number): Spot
 }
+const outlineOf = (region: RegionId) => WORLD.outline[region] ?? []
 export type Spot = readonly [x: number, y: number]
 
 const COSINE = 0.774
@@ -44,7 +45,7 @@ export function geographyOf(width: number, height: number, k: number): Geography
   ]
   const round = (x: number): number => Math.round(10 * x) / 10
   const path = (region: RegionId): string =>
-    OUTLINE[region]
+    outlineOf(region)
       .map((ring) => {
         const spots: string[] = []
         for (let i = 0; i < ring.length; i += 2)
@@ -80,14 +81,14 @@ export const spotsOf: Readonly<Record<RegionId, readonly Spot[]>> = {
 
 /** Additive recurrence on the plastic number (Roberts 2018), those inside kept. */
 function spread(region: RegionId): Spot[] {
-  const longitudes = OUTLINE[region].flatMap((ring) => ring.filter((_, k) => k % 2 === 0))
-  const latitudes = OUTLINE[region].flatMap((ring) => ring.filter((_, k) => k % 2 === 1))
+  const longitudes = outlineOf(region).flatMap((ring) => ring.filter((_, k) => k % 2 === 0))
+  const latitudes = outlineOf(region).flatMap((ring) => ring.filter((_, k) => k % 2 === 1))
   const [w, e] = [Math.min(...longitudes), Math.max(...longitudes)]
   const [s, n] = [Math.min(...latitudes), Math.max(...latitudes)]
   const spots: Spot[] = []
   for (let k = 1; spots.length < SPOTS && k < 20 * SPOTS; k++) {
     const spot: Spot = [w + ((k * 0.7548776662466927) % 1) * (e - w), s + ((k * 0.5698402909980532) % 1) * (n - s)]
-    if (OUTLINE[region].some((ring) => inside(ring, spot))) spots.push(spot)
+    if (outlineOf(region).some((ring) => inside(ring, spot))) spots.push(spot)
   }
   return spots
 }

@@ -1,19 +1,14 @@
-import { isShipped, listed, named } from '../naming.ts'
+import { listed, named, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
-import type { Setting } from '../shape.ts'
+import type { Dictionary, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
 import { and, band, inWords, points } from './phrases.ts'
-import { scenarios } from './scenarios.ts'
 
 /** What charts of GDP and of who does what say, in English. */
-export const chartWords = ({
-  places,
-  functions,
-  functionsShort,
-  regionsTogether,
-  money,
-  sources,
-}: Setting): ChartWords => ({
+export const chartWords = (
+  { places, functions, functionsShort, regionsTogether, sources }: Setting,
+  { scenarios }: Pick<Dictionary, 'scenarios'>,
+): ChartWords => ({
   baseline: 'baseline',
   baselineShort: 'baseline',
   policy: 'policy',
@@ -21,7 +16,7 @@ export const chartWords = ({
   /** Where a figure would be a share of nothing. */
   none: 'no share: nothing to take it of',
   /** What titles call a policy: `function-relief` is Function relief, a user’s own bears its title. */
-  called: (of) => (isShipped(of) ? scenarios[of.id as keyof typeof scenarios] : `“${of.title.en}”`),
+  called: (of) => shortOf(of, scenarios) ?? `“${of.title.en}”`,
   row: (of) => of.id,
   inYear: (year, word) => `${year} ${word}`,
   /** `rows`: what of the files is drawn, as the sections below say it. */
@@ -36,31 +31,35 @@ export const chartWords = ({
     return said.filter(Boolean).join(' ')
   },
   gdp: {
-    title: (policy, year, gains, losses, unclear) => {
+    title: (policy, year, gains, losses, unclear, rest = { gains: 0, losses: 0, name: true }) => {
       if (gains.length + losses.length === 0) return `No region's GDP in ${year} is clearly different under ${policy}`
-      const list = (verb: string, changes: readonly Change[]) =>
-        changes.map(({ place, size }, k) => `${places[place]} ${k === 0 ? `${verb} ` : ''}${inWords(size)}`).join(', ')
+      const list = (verb: string, changes: readonly Change[], more: number) =>
+        [
+          ...changes.map(({ place, size }, k) => `${places[place]} ${k === 0 ? `${verb} ` : ''}${inWords(size)}`),
+          ...(more > 0 ? [`${more} more less`] : []),
+        ].join(', ')
       const said = [
-        list('gains', gains),
-        list('loses', losses),
-        unclear.length > 0 && `${and(unclear.map((place) => places[place]))} unclear`,
+        list('gains', gains, rest.gains),
+        list('loses', losses, rest.losses),
+        unclear.length > 0 &&
+          `${rest.name ? and(unclear.map((place) => places[place])) : `${unclear.length} regions`} unclear`,
       ]
       return said.filter(Boolean).join('; ').replace('%', `% of GDP by ${year} under ${policy}`)
     },
     single: (year) => `GDP of ${regionsTogether} in ${year}: of one year there is no growth to tell`,
-    growth: (from, to, folds) =>
+    growth: (from, to, folds, rest = 0) =>
       folds
         .map(({ place, size }, k) =>
           k === 0
             ? `GDP of ${places[place]} grows ${fixed(size, 1)}-fold from ${from} to ${to}`
             : `of ${places[place]} ${fixed(size, 1)}-fold`,
         )
+        .concat(rest > 0 ? [`${rest} more less`] : [])
         .join(', '),
-    subtitle: (policy, seeds) =>
+    subtitle: (policy, seeds, unit) =>
       policy === undefined
-        ? `GDP at current prices, ${money.trillion} a year. ${band(seeds)}.`
-        : `Above: GDP at current prices, CNY trillion a year. Below: ${policy} against the baseline with the same seeds, %. ${band(seeds)}.`,
-    unit: `${money.trillion} a year`,
+        ? `GDP at current prices, ${unit} a year. ${band(seeds)}.`
+        : `Above: GDP at current prices, ${unit} a year. Below: ${policy} against the baseline with the same seeds, %. ${band(seeds)}.`,
     rows: 'gdp in series.csv, four quarters summed',
     difference: 'difference, %',
   },

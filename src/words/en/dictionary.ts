@@ -20,5 +20,5 @@ export const dictionaryOf = (setting: Setting): Dictionary => ({
   choices,
   flows,
   units: unitsOf(setting),
-  scenarios,
+  scenarios: { ...scenarios, ...setting.scenarios },
 })

@@ -5,14 +5,14 @@ import type { FitWords } from '../shapes/fit.ts'
 /** What the chart, the table and the page of the fit say, in English. */
 export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): FitWords => ({
   indicators: {
-    gdp: `GDP, ${money.trillion}`,
-    'rd-spending': `R&D, ${money.billion}`,
-    'patents-in-force': 'Patents in force, thousand',
-    'output-absorbed-ratio': 'Contracts put out ÷ absorbed',
-    'secondary-share': 'Share of industry, 2013 or 2019 = 1',
-    'contracts-to-neighbours': `Contracts to ${hub.neighbours}, ${money.unit} a year`,
-    'share-to-neighbours': `Share of all contracts of ${hub.name}, %`,
-    'real-growth': 'Real growth 2014–2021, % a year',
+    gdp: (unit) => `GDP, ${unit}`,
+    'rd-spending': (unit) => `R&D, ${unit}`,
+    'patents-in-force': () => 'Patents in force, thousand',
+    'output-absorbed-ratio': () => 'Contracts put out ÷ absorbed',
+    'secondary-share': () => `Share of industry, ${years.bases.join(' or ')} = 1`,
+    'contracts-to-neighbours': () => `Contracts to ${hub.neighbours}, ${money.unit} a year`,
+    'share-to-neighbours': () => `Share of all contracts of ${hub.name}, %`,
+    'real-growth': (_, of) => `Real growth ${of}, % a year`,
   },
   regions: places,
   model: 'model, 90% band',
@@ -38,7 +38,8 @@ export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): Fi
   off: (forecast, error, crps) => `${forecast} ${error} (${crps})`,
   nearer: (shares, trends, figures, each) =>
     `Of ${figures} figures of ${span(years.checked)} constant shares come nearer than the model to ${shares}, own trends to ${trends}; off by, in tolerances (CRPS): ${each.join(', ')}.`,
-  source: `Source: factor-mobility; baseline, posterior of calibrate. Observed: scenarios/targets.csv (${sources.figures} and others). Three-year means stand in their middle; contracts of 2014–2020 as a mean per year.`,
+  source: (several) =>
+    `Source: factor-mobility; baseline, posterior of calibrate. Observed: targets.csv (${sources.figures} and others). Means of several years stand in their middle${several === undefined ? '' : `; contracts of ${several} as a mean per year`}.`,
   bars: {
     ...bars,
     gdp: 'GDP of each region in every year, furthest off (but the next)',

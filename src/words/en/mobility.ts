@@ -89,8 +89,8 @@ export function mobilityOf(setting: Setting): MobilityWords {
         )
         return `${said.join(', ')}${end}`
       },
-      subtitle: (seeds, policy) =>
-        `${money.unit} a year${seeds === 1 ? '' : `, means of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what ${inText.national} and ${inText.world} exchange.${policy ? ` Bold: ${seeds === 1 ? 'different' : 'clearly different (90% of seeds)'} from the baseline.` : ''}`,
+      subtitle: (seeds, policy, limit) =>
+        `${money.unit} a year${seeds === 1 ? '' : `, means of ${seeds} seeds`}; widths in proportion within a row, from a hairline up, colours those of the place that sends. Capital: investment placed; technology: contracts at signing. Left out: what stays in a place, and what ${inText.national} and ${inText.world} exchange.${policy ? ` Bold: ${seeds === 1 ? 'different' : 'clearly different (90% of seeds)'} from the baseline.` : ''}${limit === undefined ? '' : ` Drawn: the ${limit} largest flows of each row; figures where there is room.`}`,
       rows: 'goods, capital, technology in flows.csv, functions and four quarters summed',
       panel: (kind, when) => `${kinds[kind]}, ${when}`,
     },

@@ -1,7 +1,7 @@
-import type { Dictionary } from '../shape.ts'
+import type { Names, SHIPPED } from '../shape.ts'
 
 /** What shipped scenarios are called for short: their own titles are too long for a sentence. */
-export const scenarios: Dictionary['scenarios'] = {
+export const scenarios: Names<(typeof SHIPPED)[number]> = {
   baseline: 'Baseline',
   'no-policy': 'No policy',
   'knowledge-chain': 'Knowledge chain',
@@ -13,5 +13,4 @@ export const scenarios: Dictionary['scenarios'] = {
   'open-world': 'Open world',
   'trade-war': 'Trade war',
   'national-first': 'National first',
-  'beijing-only': 'Beijing only',
 }

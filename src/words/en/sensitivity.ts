@@ -1,11 +1,9 @@
-import { isShipped } from '../naming.ts'
+import { shortOf } from '../naming.ts'
 import { fixed, noiseOf, rounded } from '../numbers.ts'
 import type { Dictionary, Named, Names, Setting } from '../shape.ts'
 import type { Factor, Method, Sensitivity, Target } from '../shapes/sensitivity.ts'
 import { and } from './phrases.ts'
-import { scenarios } from './scenarios.ts'
 
-const called = (of: Named): string => (isShipped(of) ? scenarios[of.id as keyof typeof scenarios] : `“${of.title.en}”`)
 /** `1,317 × 10⁸ CNY a quarter`. */
 const amount = (said: string, of: string): string => [said, of.startsWith('10') && '×', of].filter(Boolean).join(' ')
 const share = (value: number): string => `${fixed(100 * value, 0)}%`
@@ -31,9 +29,10 @@ const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + t
 /** What the answer of `sensitivity` says on terminals and charts, in English; `indicators` and `assumptions` hold all names. */
 export function sensitivityOf(
   { places, functionsShort, regionsTogether }: Setting,
-  { indicatorsShort, units, rules, levers }: Dictionary,
+  { indicatorsShort, units, rules, levers, scenarios }: Dictionary,
   { indicators, assumptions }: { readonly indicators: Names; readonly assumptions: Names },
 ): Sensitivity {
+  const called = (of: Named): string => shortOf(of, scenarios) ?? `“${of.title.en}”`
   const indicator = (id: string): string => (indicatorsShort as Names)[id] ?? indicators[id] ?? id
   const unit = (id: string): string => (units as Names)[id] ?? id
   const factor = ({ axis, id, lever }: Factor): string => {

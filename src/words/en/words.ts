@@ -17,6 +17,7 @@ export function english(setting: Setting): Words {
   const indicators = indicatorNames(dictionary, setting)
   const assumptions = assumptionNames(dictionary, setting)
   const { places, functions, functionsShort, all } = setting
+  const perYear = `${setting.money.file}/year`
   return {
     ...dictionary,
     setting,
@@ -27,8 +28,8 @@ export function english(setting: Setting): Words {
     indicators,
     assumptions,
     levers: each(dictionary.levers, capital),
-    leverUnits: { ...dictionary.leverUnits, '1e8 CNY/year': dictionary.units['1e8 CNY/year']! },
-    ...chartWords(setting),
+    leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear]! },
+    ...chartWords(setting, dictionary),
     ...mobilityOf(setting),
     studies: studiesOf(setting),
     report: reportOf(setting),

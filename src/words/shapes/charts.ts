@@ -6,6 +6,13 @@ export interface Change {
   readonly size: number
 }
 
+/** Of many regions, how many gain and lose besides those named, and whether the unclear ones are named. */
+export interface Unnamed {
+  readonly gains: number
+  readonly losses: number
+  readonly name: boolean
+}
+
 /** What a chart rests on. */
 export interface Drawn {
   readonly id: string
@@ -40,11 +47,13 @@ export interface ChartWords {
       gains: readonly Change[],
       losses: readonly Change[],
       unclear: readonly string[],
+      rest?: Unnamed,
     ): string
     single(year: number): string
-    growth(from: number, to: number, folds: readonly Change[]): string
-    subtitle(policy: string | undefined, seeds: number): string
-    readonly unit: string
+    /** `rest`: how many regions are not named. */
+    growth(from: number, to: number, folds: readonly Change[], rest?: number): string
+    /** `unit`: in which money is counted. */
+    subtitle(policy: string | undefined, seeds: number, unit: string): string
     readonly rows: string
     readonly difference: string
   }

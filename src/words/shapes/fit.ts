@@ -1,6 +1,7 @@
 /** What the chart, the table and the page of the fit say. */
 export interface FitWords {
-  readonly indicators: Readonly<Record<string, string>>
+  /** Headings by indicator, of the unit that money is counted in and of the years that growth is over. */
+  readonly indicators: Readonly<Record<string, (unit: string, years: string) => string>>
   readonly regions: Readonly<Record<string, string>>
   readonly model: string
   readonly observed: string
@@ -16,7 +17,8 @@ export interface FitWords {
   off(forecast: string, error: string, crps: string): string
   /** How often constant shares and own trends were nearer than the model, of so many figures; what each was off by. */
   nearer(shares: number, trends: number, figures: number, each: readonly string[]): string
-  readonly source: string
+  /** `several`: the years that contracts are summed over, where a target is of several. */
+  source(several?: string): string
   readonly bars: Readonly<Record<string, string>>
   readonly bar: readonly [bar: string, found: string, asked: string, verdict: string, worst: string]
   readonly most: string

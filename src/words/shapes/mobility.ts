@@ -59,7 +59,8 @@ export interface MobilityWords {
   }
   readonly flowMap: {
     title(policy: string | undefined, year: number, list: Compared<{ readonly kind: Kind }>): string
-    subtitle(seeds: number, policy: boolean): string
+    /** `limit`: how many flows of a row are drawn, where that is not all. */
+    subtitle(seeds: number, policy: boolean, limit?: number): string
     readonly rows: string
     panel(kind: Kind, when: string): string
   }

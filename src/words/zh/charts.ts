@@ -1,32 +1,28 @@
-import { isShipped, listed, named } from '../naming.ts'
+import { listed, named, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
-import type { Named, Setting } from '../shape.ts'
+import type { Dictionary, Named, Names, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
 import { BASELINE, band, inWords, points } from './phrases.ts'
-import { scenarios } from './scenarios.ts'
 
 /** What sentences call a scenario: the standing policy by its name, any other as a scenario. */
-export const calledIn = (of: Named): string => {
-  if (!isShipped(of)) return `“${of.title.zh}”情景`
-  return of.id === 'baseline' ? BASELINE : `${scenarios[of.id as keyof typeof scenarios]}情景`
+export const calledIn = (of: Named, scenarios: Names): string => {
+  const short = shortOf(of, scenarios)
+  if (short === undefined) return `“${of.title.zh}”情景`
+  return of.id === 'baseline' ? short : `${short}情景`
 }
 
 /** What charts of GDP and of who does what say, in Chinese. */
-export const chartWords = ({
-  places,
-  functions,
-  functionsShort,
-  regionsTogether,
-  money,
-  sources,
-}: Setting): ChartWords => ({
+export const chartWords = (
+  { places, functions, functionsShort, regionsTogether, sources }: Setting,
+  { scenarios }: Pick<Dictionary, 'scenarios'>,
+): ChartWords => ({
   baseline: BASELINE,
   baselineShort: '既有政策',
   policy: '政策',
   observed: '观测值',
   none: '无数值：分母为零',
-  called: calledIn,
-  row: (of) => (isShipped(of) ? scenarios[of.id as keyof typeof scenarios] : of.id),
+  called: (of) => calledIn(of, scenarios),
+  row: (of) => shortOf(of, scenarios) ?? of.id,
   inYear: (year, word) => `${year} 年${word}`,
   source: (cases, rows, { observed = false, outline = false } = {}) => {
     const { titles, seeds } = named(cases, 'zh')
@@ -39,25 +35,28 @@ export const chartWords = ({
     return said.filter(Boolean).join('')
   },
   gdp: {
-    title: (policy, year, gains, losses, unclear) => {
+    title: (policy, year, gains, losses, unclear, rest = { gains: 0, losses: 0, name: true }) => {
       if (gains.length + losses.length === 0) return `${policy}下，各地 ${year} 年 GDP 均无明确变化`
-      const list = (verb: string, changes: readonly Change[]) =>
-        changes.map(({ place, size }) => `${places[place]}${verb}${inWords(size)}`).join('、')
+      const list = (verb: string, changes: readonly Change[], more: number) =>
+        [
+          ...changes.map(({ place, size }) => `${places[place]}${verb}${inWords(size)}`),
+          ...(more > 0 ? [`另有 ${more} 地${verb}较少`] : []),
+        ].join('、')
       const said = [
-        list('增加', gains),
-        list('减少', losses),
-        unclear.length > 0 && `${unclear.map((place) => places[place]).join('、')}变化不明确`,
+        list('增加', gains, rest.gains),
+        list('减少', losses, rest.losses),
+        unclear.length > 0 &&
+          `${rest.name ? unclear.map((place) => places[place]).join('、') : `${unclear.length} 地`}变化不明确`,
       ]
       return `到 ${year} 年，${policy}的 GDP 变化：${said.filter(Boolean).join('；')}`
     },
     single: (year) => `${year} 年${regionsTogether} GDP：仅一年，无从比较`,
-    growth: (from, to, folds) =>
-      `${to} 年 GDP 与 ${from} 年之比：${folds.map(({ place, size }) => `${places[place]} ${fixed(size, 1)} 倍`).join('，')}`,
-    subtitle: (policy, seeds) =>
+    growth: (from, to, folds, rest = 0) =>
+      `${to} 年 GDP 与 ${from} 年之比：${folds.map(({ place, size }) => `${places[place]} ${fixed(size, 1)} 倍`).join('，')}${rest > 0 ? `，另有 ${rest} 地较低` : ''}`,
+    subtitle: (policy, seeds, unit) =>
       policy === undefined
-        ? `现价 GDP，${money.trillion}/年。${band(seeds)}。`
-        : `上：现价 GDP，万亿元/年。下：同一种子下${policy}与${BASELINE}之差，%。${band(seeds)}。`,
-    unit: `${money.trillion}/年`,
+        ? `现价 GDP，${unit}/年。${band(seeds)}。`
+        : `上：现价 GDP，${unit}/年。下：同一种子下${policy}与${BASELINE}之差，%。${band(seeds)}。`,
     rows: 'series.csv 的 gdp，四个季度之和',
     difference: '差异，%',
   },

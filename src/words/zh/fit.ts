@@ -8,14 +8,14 @@ export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): Fi
   const [past, later] = [span(years.fitted, '—'), span(years.checked, '—')]
   return {
     indicators: {
-      gdp: `GDP（${money.trillion}）`,
-      'rd-spending': `研发经费（${money.billion}）`,
-      'patents-in-force': '有效发明专利（千件）',
-      'output-absorbed-ratio': '技术合同输出÷吸纳',
-      'secondary-share': '第二产业比重，2013或2019=1',
-      'contracts-to-neighbours': `${hub.name}流向${hub.neighbours}技术合同（${money.unit}/年）`,
-      'share-to-neighbours': `占${hub.name}技术合同的比重（%）`,
-      'real-growth': '2014—2021年实际增速（%）',
+      gdp: (unit) => `GDP（${unit}）`,
+      'rd-spending': (unit) => `研发经费（${unit}）`,
+      'patents-in-force': () => '有效发明专利（千件）',
+      'output-absorbed-ratio': () => '技术合同输出÷吸纳',
+      'secondary-share': () => `第二产业比重，${years.bases.join('或')}=1`,
+      'contracts-to-neighbours': () => `${hub.name}流向${hub.neighbours}技术合同（${money.unit}/年）`,
+      'share-to-neighbours': () => `占${hub.name}技术合同的比重（%）`,
+      'real-growth': (_, of) => `${of.replace('–', '—')}年实际增速（%）`,
     },
     regions: places,
     model: '模型，90%区间',
@@ -33,7 +33,8 @@ export const fitOf = ({ places, hub, sources, money, years, bars }: Setting): Fi
     off: (forecast, error, crps) => `${forecast} ${error}（${crps}）`,
     nearer: (shares, trends, figures, each) =>
       `${later}年的${figures}个数据中，固定占比有${shares}个比模型更近，本地趋势有${trends}个；偏差以容差计（括号内为CRPS）：${each.join('，')}。`,
-    source: `来源：factor-mobility，${BASELINE}，calibrate 的后验。观测值：scenarios/targets.csv（${sources.figures}等）。三年均值置于中间年份；2014—2020年合同额为年均值。`,
+    source: (several) =>
+      `来源：factor-mobility，${BASELINE}，calibrate 的后验。观测值：targets.csv（${sources.figures}等）。多年均值置于中间年份${several === undefined ? '' : `；${several.replace('–', '—')}年合同额为年均值`}。`,
     bars: {
       ...bars,
       gdp: '各地历年GDP，最大偏差（下一项除外）',

@@ -74,8 +74,8 @@ export function mobilityOf(setting: Setting): MobilityWords {
         const said = list.map(({ kind, value }, k) => `${kinds[kind]} ${percent(value)}${after[k]}`)
         return `${under(policy)}${year} 年${regionsTogether}各自流出的部分中流向${others}的比例：${said.join('，')}${end}`
       },
-      subtitle: (seeds, policy) =>
-        `${money.unit}/年${seeds === 1 ? '' : `，${seeds} 个种子的均值`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及${places.national}与${places.world}之间的往来。${policy ? `粗体：与${BASELINE}${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}`,
+      subtitle: (seeds, policy, limit) =>
+        `${money.unit}/年${seeds === 1 ? '' : `，${seeds} 个种子的均值`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及${places.national}与${places.world}之间的往来。${policy ? `粗体：与${BASELINE}${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}${limit === undefined ? '' : `每行只画最大的 ${limit} 项流动，数字写在有空白处。`}`,
       rows: 'flows.csv 的 goods、capital、technology，各功能、四个季度之和',
       panel: (kind, when) => `${kinds[kind]}，${when}`,
     },

@@ -1,8 +1,4 @@
 import type { LeverKind } from '../../model/levers.ts'
-import type { FunctionId, PlaceId } from '../../model/places.ts'
-import { assumptionNames, indicatorNames } from '../names.ts'
-import { SETTINGS } from '../setting.ts'
-import { dictionaryOf } from './dictionary.ts'
 import { levers } from './levers.ts'
 import { choices, rules } from './rules.ts'
 import { scenarios } from './scenarios.ts'
@@ -13,21 +9,14 @@ import { scenarios } from './scenarios.ts'
  */
 type Names<Id extends string> = Readonly<Record<Id, readonly string[]>>
 
-export const PLACE_NAMES: Names<PlaceId | 'all'> = {
-  beijing: ['北京', '京', '首都'],
-  tianjin: ['天津', '津'],
-  hebei: ['河北', '冀'],
-  national: ['国内其他地区', '国内其他', '国内', '全国', '全国其他地区', '其他省份', '其他地区', '外省', '京津冀以外'],
+/** Places that every world has; the others are called as its tables say. */
+export const PLACE_NAMES: Names<'national' | 'world' | 'all'> = {
+  national: ['国内其他地区', '国内其他', '国内', '全国', '全国其他地区', '其他省份', '其他地区', '外省'],
   world: ['国外', '世界', '海外', '境外', '国际', '全球'],
-  all: ['三地合计', '三地', '京津冀', '全部', '全体', '合计', '总计', '所有'],
+  all: ['全部', '全体', '合计', '总计', '所有'],
 }
 
-export const FUNCTION_NAMES: Names<FunctionId | 'local'> = {
-  research: ['研发服务', '研发', '研究', '科研', '研发功能', '研究与开发'],
-  advanced: ['高端制造', '先进制造', '高端制造业', '先进制造业', '高技术制造', '高技术制造业', '高端'],
-  general: ['一般制造', '一般制造业', '普通制造', '普通制造业', '传统制造', '制造', '制造业', '一般'],
-  logistics: ['物流', '物流业', '商贸物流', '仓储物流'],
-  shipping: ['航运', '航运业', '港口', '港航', '海运'],
+export const FUNCTION_NAMES: Names<'local'> = {
   local: ['本地服务', '本地', '本地服务业', '地方服务', '非贸易'],
 }
 
@@ -127,7 +116,7 @@ export const KEY_NAMES = {
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
 /** What indicators were called before, or are elsewhere. */
-const OTHER_INDICATOR_NAMES: Readonly<Record<string, readonly string[]>> = {
+const INDICATOR_NAMES: Readonly<Record<string, readonly string[]>> = {
   gdp: ['GDP', '国内生产总值', '生产总值'],
   income: ['收入', '居民可支配收入', '可支配收入', '总收入'],
   capital: ['资本'],
@@ -158,7 +147,7 @@ const OTHER_INDICATOR_NAMES: Readonly<Record<string, readonly string[]>> = {
   'tfp-share-of-growth-ky': ['TFP 对增长的贡献（资本产出比口径）'],
   'lever-cost': ['政策成本'],
 }
-const OTHER_ASSUMPTION_NAMES: Readonly<Record<string, readonly string[]>> = {
+const ASSUMPTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   'outside-accumulation': ['区外积累的利润弹性'],
   'outside-wage-lag': ['区外要素价格滞后'],
   'patent-lapse': ['待售专利失效率'],
@@ -174,15 +163,14 @@ const OTHER_ASSUMPTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   'world-market-share': ['中国卖方在国际市场的起始份额'],
 }
 
-const dictionary = dictionaryOf(SETTINGS.zh)
-/** Every table of Chinese names, each from an id or key to what texts call it. */
+/** Every table of Chinese names, each from an id or key to what texts call it; those of a world are learned when it is read. */
 export const TABLES: readonly Readonly<Record<string, readonly string[]>>[] = [
   PLACE_NAMES,
   FUNCTION_NAMES,
   KIND_NAMES,
   RULE_NAMES,
   KEY_NAMES,
-  before(assumptionNames(dictionary, SETTINGS.zh), OTHER_ASSUMPTION_NAMES),
-  before(indicatorNames(dictionary, SETTINGS.zh), OTHER_INDICATOR_NAMES),
+  ASSUMPTION_NAMES,
+  INDICATOR_NAMES,
   before(scenarios, { baseline: ['基准'] }),
 ]

@@ -1,7 +1,7 @@
-import type { Dictionary } from '../shape.ts'
+import type { Names, SHIPPED } from '../shape.ts'
 
 /** What shipped scenarios are called for short: their own titles are too long for a sentence. */
-export const scenarios: Dictionary['scenarios'] = {
+export const scenarios: Names<(typeof SHIPPED)[number]> = {
   baseline: '既有政策延续',
   'no-policy': '无政策',
   'knowledge-chain': '水平知识链',
@@ -13,5 +13,4 @@ export const scenarios: Dictionary['scenarios'] = {
   'open-world': '对外开放',
   'trade-war': '贸易摩擦',
   'national-first': '国内循环优先',
-  'beijing-only': '资源集中北京',
 }

@@ -1,5 +1,5 @@
 import { fixed, noiseOf, rounded } from '../numbers.ts'
-import type { Dictionary, Names, Setting } from '../shape.ts'
+import type { Dictionary, Named, Names, Setting } from '../shape.ts'
 import type { Factor, Method, Sensitivity, Target } from '../shapes/sensitivity.ts'
 import { calledIn } from './charts.ts'
 
@@ -28,9 +28,10 @@ const said = (noise: number): string => noiseOf(noise).replace(/^under |^/, (und
 /** What the answer of `sensitivity` says on terminals and charts, in Chinese; `indicators` and `assumptions` hold all names. */
 export function sensitivityOf(
   { places, functionsShort, regionsTogether, all }: Setting,
-  { indicatorsShort, units, rules, levers }: Dictionary,
+  { indicatorsShort, units, rules, levers, scenarios }: Dictionary,
   { indicators, assumptions }: { readonly indicators: Names; readonly assumptions: Names },
 ): Sensitivity {
+  const called = (of: Named): string => calledIn(of, scenarios)
   const indicator = (id: string): string => (indicatorsShort as Names)[id] ?? indicators[id] ?? id
   const unit = (id: string): string => (units as Names)[id] ?? id
   const factor = ({ axis, id, lever }: Factor): string => {
@@ -46,9 +47,9 @@ export function sensitivityOf(
   }
   const subject = (target: Target): string => {
     const { less, date, scenario } = target
-    if (!less) return `${calledIn(scenario)}下 ${when(date)}${of(target)}`.trimEnd()
-    const against = less.id === 'baseline' ? '' : `（与${calledIn(less)}相比）`
-    return `到 ${when(date)}，${calledIn(scenario)}给${of(target)}带来的变化${against}`
+    if (!less) return `${called(scenario)}下 ${when(date)}${of(target)}`.trimEnd()
+    const against = less.id === 'baseline' ? '' : `（与${called(less)}相比）`
+    return `到 ${when(date)}，${called(scenario)}给${of(target)}带来的变化${against}`
   }
   return {
     indicator,

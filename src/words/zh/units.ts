@@ -2,9 +2,9 @@ import type { Setting } from '../shape.ts'
 
 /** What units are called in Chinese; a bare number has none. */
 export const unitsOf = ({ money }: Setting) => ({
-  '1e8 CNY': money.unit,
-  '1e8 CNY/quarter': `${money.unit}/季`,
-  '1e8 CNY/year': `${money.unit}/年`,
+  [money.file]: money.unit,
+  [`${money.file}/quarter`]: `${money.unit}/季`,
+  [`${money.file}/year`]: `${money.unit}/年`,
   '1/quarter': '每季',
   patents: '件',
   'patents/quarter': '件/季',

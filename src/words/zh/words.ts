@@ -16,6 +16,7 @@ export function chinese(setting: Setting): Words {
   const indicators = indicatorNames(dictionary, setting)
   const assumptions = assumptionNames(dictionary, setting)
   const { places, functions, functionsShort, all } = setting
+  const perYear = `${setting.money.file}/year`
   return {
     ...dictionary,
     setting,
@@ -25,8 +26,8 @@ export function chinese(setting: Setting): Words {
     all,
     indicators,
     assumptions,
-    leverUnits: { ...dictionary.leverUnits, '1e8 CNY/year': dictionary.units['1e8 CNY/year']! },
-    ...chartWords(setting),
+    leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear]! },
+    ...chartWords(setting, dictionary),
     ...mobilityOf(setting),
     studies: studiesOf(setting),
     report: reportOf(setting),

@@ -1,0 +1,215 @@
+import { cosine, sine } from '../math/cosine.ts'
+import { perWorld } from '../worlds/memo.ts'
+import type { World } from '../worlds/world.ts'
+import { spread } from './labels.ts'
+import { type Arrow, arrowBetween } from './roads.ts'
+
+export type Spot = readonly [x: number, y: number]
+
+/** Room for a map, in pixels: its size and what lies between its edges and the land. */
+export interface Frame {
+  readonly width: number
+  readonly height: number
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+  /** Middles of the bars that stand for what lies outside, from the left and from the right edge. */
+  readonly bars: readonly [left: number, right: number]
+  /** Least distance of nodes from the edges above and below, and from the bars. */
+  readonly clear: { readonly top: number; readonly bottom: number; readonly side: number }
+  /** Least vertical distance of two nodes, so that their lanes to the bars stay apart, and least distance in all. */
+  readonly apart: readonly [down: number, all: number]
+}
+
+/** The geometry of the map of flows of a world, in pixels of one map: where places stand and how an arrow runs. */
+export interface Geography {
+  readonly width: number
+  readonly height: number
+  readonly radius: number
+  /** Where a region's node stands: at its place, moved apart from others so that what flows between them can be seen. */
+  readonly nodes: Readonly<Record<string, Spot>>
+  /** Where it is, before nodes were moved. */
+  readonly homes: Readonly<Record<string, Spot>>
+  /** Middles of the bars beside the map, by outside place. */
+  readonly bars: Readonly<Record<string, number>>
+  readonly bar: { readonly top: number; readonly bottom: number }
+  /** Where the name of a place stands by itself: middle of its line, and baseline. */
+  readonly names: Readonly<Record<string, { readonly x: number; readonly y: number }>>
+  at(longitude: number, latitude: number): Spot
+  /** The outline of a region as a path; empty of a region without one. */
+  landOf(region: string): string
+  /** The arrow of a flow, `width` pixels wide; `back` is the width of the one that comes back. */
+  arrowOf(origin: string, destination: string, width: number, back: number): Arrow
+}
+
+const RADIUS = 6
+/** Regions up to which a map has its usual height. */
+const USUAL = 7
+const FRAME: Frame = {
+  width: 452,
+  height: 372,
+  left: 102,
+  right: 102,
+  top: 35,
+  bottom: 19,
+  bars: [78, 78],
+  clear: { top: 88, bottom: 44, side: 44 },
+  apart: [34, 58],
+}
+
+/** The frame of a map in a report: higher where there are many regions. */
+export const frameOf = ({ names: { regions } }: World): Frame => ({
+  ...FRAME,
+  height: FRAME.height + Math.max(0, regions.length - USUAL) * FRAME.apart[0],
+})
+
+/** The geometry of a world in the frame of a report's map. */
+export const geographyOf: (world: World) => Geography = perWorld((world) => geographyIn(world, frameOf(world)))
+
+/** The geometry of a world in a frame: land and nodes fitted into it, equidistant along their middle parallel. */
+export function geographyIn(world: World, frame: Frame): Geography {
+  const { regions, outside } = world.names
+  const { width, height } = frame
+  const places = placesOf(world)
+  const at = projection([...places.spots, ...places.corners], frame, places.corners.length > 0)
+  const homes = places.spots.map(([longitude, latitude]) => at(longitude, latitude))
+  const nodes = movedApart(homes, frame)
+  const byRegion = <T>(all: readonly T[]): Readonly<Record<string, T>> =>
+    Object.fromEntries(regions.map((region, k) => [region, all[k]!]))
+  const bar = {
+    top: Math.min(...nodes.map(([, y]) => y)) - 34,
+    bottom: Math.max(...nodes.map(([, y]) => y)) + 34,
+  }
+  const [nation, abroad] = outside as readonly [string, string]
+  const bars = { [nation]: frame.bars[0], [abroad]: width - frame.bars[1] }
+  const all = byRegion(nodes)
+  return {
+    width,
+    height,
+    radius: RADIUS,
+    nodes: all,
+    homes: byRegion(homes),
+    bars,
+    bar,
+    names: {
+      ...byRegion(namesOf(nodes)),
+      ...Object.fromEntries(outside.map((place) => [place, { x: bars[place]!, y: bar.top - 6 }])),
+    },
+    at,
+    landOf: (region) => (places.corners.length === 0 ? '' : (world.outline[region] ?? []).map(pathOf(at)).join('')),
+    arrowOf: (origin, destination, wide, back) =>
+      arrowBetween({ nodes: all, bars, radius: RADIUS }, origin, destination, wide, back),
+  }
+}
+
+/** Where regions lie in degrees, and the corners of the land: of a world that does not say where all lie a circle, and no land. */
+function placesOf({ places, names, outline }: World): { spots: readonly Spot[]; corners: readonly Spot[] } {
+  const spots = names.regions.map((region): Spot | undefined => {
+    const { longitude, latitude } = places.find(({ id }) => id === region)!
+    if (longitude !== undefined && latitude !== undefined) return [longitude, latitude]
+    return middleOf(outline[region])
+  })
+  if (spots.some((spot) => spot === undefined)) return { spots: circle(names.regions.length), corners: [] }
+  const corners = names.regions.flatMap((region) => (outline[region] ?? []).flatMap(cornersOf))
+  return { spots: spots as readonly Spot[], corners }
+}
+
+const cornersOf = (ring: readonly number[]): Spot[] =>
+  ring.flatMap((x, k) => (k % 2 === 0 ? [[x, ring[k + 1]!] as const] : []))
+
+/** Middle of the ring with the most corners. */
+function middleOf(rings: readonly (readonly number[])[] = []): Spot | undefined {
+  const longest = rings.toSorted((a, b) => b.length - a.length)[0]
+  if (!longest) return undefined
+  const [w, e, s, n] = boundsOf(cornersOf(longest))
+  return [(w + e) / 2, (s + n) / 2]
+}
+
+/** On a circle, clockwise from the north; one alone stands in its middle. */
+const circle = (n: number): readonly Spot[] =>
+  n === 1 ? [[0, 0]] : Array.from({ length: n }, (_, k): Spot => [sine((360 * k) / n) * 0.9, cosine((360 * k) / n)])
+
+function boundsOf(spots: readonly Spot[]): readonly [w: number, e: number, s: number, n: number] {
+  let [w, e, s, n] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of spots) [w, e, s, n] = [Math.min(w, x), Math.max(e, x), Math.min(s, y), Math.max(n, y)]
+  return [w, e, s, n]
+}
+
+/** Fitted to the bounds of what is drawn; land that crosses the 180th meridian lies east of it. */
+function projection(
+  spots: readonly Spot[],
+  { width, height, left, right, top, bottom, clear, bars }: Frame,
+  hasLand: boolean,
+): (longitude: number, latitude: number) => Spot {
+  const [west, east] = boundsOf(spots)
+  const crosses = east - west > 180
+  const eastern = (longitude: number): number => (crosses && longitude < 0 ? longitude + 360 : longitude)
+  const [w, e, s, n] = boundsOf(spots.map(([x, y]) => [eastern(x), y]))
+  const along = cosine((s + n) / 2)
+  // nodes alone keep clear of names and bars by themselves
+  const room = hasLand
+    ? { x: [left, width - right], y: [top, height - bottom] }
+    : { x: [bars[0] + clear.side, width - bars[1] - clear.side], y: [clear.top, height - clear.bottom] }
+  const [x0, x1, y0, y1] = [room.x[0]!, room.x[1]!, room.y[0]!, room.y[1]!]
+  const scale = Math.min((x1 - x0) / Math.max((e - w) * along, 1e-9), (y1 - y0) / Math.max(n - s, 1e-9))
+  return (longitude, latitude) => [
+    (x0 + x1) / 2 + (eastern(longitude) - (w + e) / 2) * along * scale,
+    (y0 + y1) / 2 + ((s + n) / 2 - latitude) * scale,
+  ]
+}
+
+const ROUNDS = 60
+
+/** Nodes moved apart: first up and down, so that each has lanes of its own to the bars, then sideways where they still touch. */
+function movedApart(homes: readonly Spot[], { width, height, bars, clear, apart }: Frame): readonly Spot[] {
+  const [lo, hi] = [clear.top, height - clear.bottom]
+  const [left, right] = [bars[0] + clear.side, width - bars[1] - clear.side]
+  const gap = Math.min(apart[0], (hi - lo) / Math.max(1, homes.length - 1))
+  const nodes = homes.map(([x, y]): [number, number] => [
+    Math.min(Math.max(x, left), right),
+    Math.min(Math.max(y, lo), hi),
+  ])
+  const rows = spread(
+    nodes.map(([, y], node) => ({ at: y, node })),
+    gap,
+    lo,
+    hi,
+  )
+  for (const { node, at } of rows) nodes[node]![1] = at
+  for (let round = 0; round < ROUNDS; round++) {
+    const push = nodes.map(() => 0)
+    nodes.forEach((a, k) => {
+      nodes.slice(k + 1).forEach((b, rest) => {
+        const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
+        const wanted = Math.sqrt(Math.max(0, apart[1] ** 2 - dy ** 2))
+        const lack = wanted - Math.abs(dx)
+        if (lack <= 1e-9) return
+        // of two in one column the lower goes to the left where the column is even, to the right where it is odd
+        const side = dx !== 0 ? (dx > 0 ? 1 : -1) : k % 2 === 0 ? -1 : 1
+        push[k]! -= (side * lack) / 4
+        push[k + 1 + rest]! += (side * lack) / 4
+      })
+    })
+    push.forEach((by, k) => {
+      nodes[k]![0] = Math.min(Math.max(nodes[k]![0] + by, left), right)
+    })
+  }
+  return nodes
+}
+
+/** The northmost node has its name above, so that what leaves it southward stays free; the others below. */
+function namesOf(nodes: readonly Spot[]): readonly { readonly x: number; readonly y: number }[] {
+  const north = nodes.reduce((best, [, y], k) => (y < nodes[best]![1] ? k : best), 0)
+  const few = nodes.length <= 3
+  return nodes.map(([x, y], k) => ({ x, y: k === north ? y - (few ? 26 : 13) : y + (few ? 28 : 23) }))
+}
+
+const pathOf =
+  (at: Geography['at']) =>
+  (ring: readonly number[]): string =>
+    `M${cornersOf(ring)
+      .map(([longitude, latitude]) => at(longitude, latitude).map(round).join())
+      .join('L')}Z`
+
+const round = (x: number): string => String(Math.round(10 * x) / 10)
