@@ -47,7 +47,11 @@ export function worldsAtHand(): ReadonlyMap<string, string> {
 export function bundleOf(reference: string, warn: (said: string) => void = () => {}): Bundle {
   const world = loadWorld(reference)
   const folder = worldFolder(reference)
-  const table = <T>(name: string, read: (text: string, file: string, names: World['names']) => T, otherwise: () => T) => {
+  const table = <T>(
+    name: string,
+    read: (text: string, file: string, names: World['names']) => T,
+    otherwise: () => T,
+  ) => {
     const file = join(folder, name)
     return existsSync(file) ? read(readText(file), file, world.names) : otherwise()
   }
@@ -87,7 +91,9 @@ function scenariosOf(reference: string, world: World, warn: (said: string) => vo
     return []
   })
   // what lies under every policy that is pulled by hand
-  const all = entries.some(({ id }) => id === BASELINE) ? entries : [entryOf(baselineOf(world.id), BASELINE)!, ...entries]
+  const all = entries.some(({ id }) => id === BASELINE)
+    ? entries
+    : [entryOf(baselineOf(world.id), BASELINE)!, ...entries]
   return world.id === DEFAULT_WORLD ? all : all.map((entry) => ({ ...entry, world: world.id }))
 }
 

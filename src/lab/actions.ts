@@ -9,7 +9,7 @@ import { freshDocument, type LabDocument, resetControl, setControl, setSpot, sta
 import { change, redo, replace, undo } from './policy/history.ts'
 import { LESSON_STEPS, LESSONS } from './policy/lessons.ts'
 import type { Link } from './policy/link.ts'
-import { WORLD } from './policy/shipped.ts'
+import { FIRST_WORLD, WORLD } from './policy/shipped.ts'
 import type { Area, View } from './state.ts'
 import type { Store } from './store.ts'
 
@@ -124,6 +124,12 @@ export function actionsOn(view: Store<View>) {
     guess(guess: number): void {
       const { lesson } = view.get()
       if (lesson) view.set({ lesson: { ...lesson, guess } })
+    },
+    /** Another world is another page. */
+    another(world: string): void {
+      const fields = new URLSearchParams({ ...(world !== FIRST_WORLD && { world }), lang: view.get().language })
+      history.pushState(null, '', `#${fields}`)
+      location.reload()
     },
     view: (part: Partial<View>): void => view.set(part),
   }

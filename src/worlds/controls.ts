@@ -102,9 +102,7 @@ export function usualControls({ regions, functions, hub }: Names): readonly Cont
   const [first = hub] = others
   return [
     ...everywhere('knowledge', 'research-subsidy'),
-    ...[hub, ...others].map((place) =>
-      row('knowledge', 'public-research-funding', { place, apart: place !== hub }),
-    ),
+    ...[hub, ...others].map((place) => row('knowledge', 'public-research-funding', { place, apart: place !== hub })),
     ...between('knowledge', 'joint-laboratories'),
     ...between('gradient', 'technology-market'),
     ...everywhere('gradient', 'pilot-platforms'),

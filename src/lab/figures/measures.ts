@@ -1,4 +1,4 @@
-import { ALL, NATION, ABROAD } from '../../worlds/names.ts'
+import { ABROAD, ALL, NATION } from '../../worlds/names.ts'
 import { FEATURED_FUNCTION, FEATURED_REGION } from '../policy/featured.ts'
 import { BUNDLE, WORLD } from '../policy/shipped.ts'
 import { quarterOf, type Reading, shareOf, yearlyOf, yearRatioOf } from './reading.ts'
@@ -38,8 +38,7 @@ const areas: readonly Area[] = regions.length > 1 ? [ALL, ...regions] : [ALL]
 const made = (measure: Measure): Measure => measure
 
 /** A single neighbour is both; a region by itself sends what it sends outside. */
-const buyers =
-  NEIGHBOURS.length === 0 ? [NATION, ABROAD] : NEIGHBOURS.length === 1 ? [BOTH] : [BOTH, ...NEIGHBOURS]
+const buyers = NEIGHBOURS.length === 0 ? [NATION, ABROAD] : NEIGHBOURS.length === 1 ? [BOTH] : [BOTH, ...NEIGHBOURS]
 const flows = (['technology', 'capital'] as const).flatMap((flow) =>
   buyers.map((to) =>
     made({

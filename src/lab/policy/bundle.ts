@@ -31,7 +31,10 @@ export type Packed = Omit<Bundle, 'world'> & {
 export type PackedFigures = readonly (readonly [
   table: string,
   unit: string,
-  rows: readonly (readonly [row: string, columns: readonly (readonly [column: string, value: number, status: number])[]])[],
+  rows: readonly (readonly [
+    row: string,
+    columns: readonly (readonly [column: string, value: number, status: number])[],
+  ])[],
 ])[]
 
 const STATUSES = ['prior', 'derived', 'published'] as const
@@ -50,15 +53,17 @@ export function packed({ world: { figures, ...world }, ...rest }: Bundle): Packe
 export function unpacked({ world, figures, ...rest }: Packed): Bundle {
   const all = figures.flatMap(([table, unit, rows]) =>
     rows.flatMap(([row, cells]) =>
-      cells.map(([column, value, status]): Figure => ({
-        table,
-        row,
-        column,
-        value,
-        unit,
-        source: '',
-        status: STATUSES[status]!,
-      })),
+      cells.map(
+        ([column, value, status]): Figure => ({
+          table,
+          row,
+          column,
+          value,
+          unit,
+          source: '',
+          status: STATUSES[status]!,
+        }),
+      ),
     ),
   )
   return { ...rest, world: { ...world, figures: all } }

@@ -34,8 +34,10 @@ const controlsIn = (rows: readonly ControlRow[]): readonly Control[] =>
   })
 
 /** Every slider, grouped as the paper groups what can be done. */
-export const GROUPS: readonly { readonly id: GroupId; readonly controls: readonly Control[] }[] = GROUP_IDS.map((id) => ({
-  id,
-  controls: controlsIn(BUNDLE.controls.filter(({ group }) => group === id)),
-})).filter(({ controls }) => controls.length > 0)
+export const GROUPS: readonly { readonly id: GroupId; readonly controls: readonly Control[] }[] = GROUP_IDS.map(
+  (id) => ({
+    id,
+    controls: controlsIn(BUNDLE.controls.filter(({ group }) => group === id)),
+  }),
+).filter(({ controls }) => controls.length > 0)
 export const CONTROLS: readonly Control[] = GROUPS.flatMap(({ controls }) => controls)

@@ -35,5 +35,7 @@ export const languageOf = (text: string): 'en' | 'zh' | undefined =>
 /** The world that a link names, if it names one. */
 export function worldIn(hash: string): string | undefined {
   if (hash.length > LONGEST_OF_ALL) return undefined
-  return fieldsIn(hash).find(([name]) => name === 'world')?.[1].toLowerCase()
+  return fieldsIn(hash)
+    .find(([name]) => name === 'world')?.[1]
+    .toLowerCase()
 }

@@ -14,8 +14,7 @@ export const WORLDS = worlds
 export const FIRST_WORLD = first.world.id
 
 /** The world that an address means; one that is not at hand too. */
-export const meantBy = (address: Pick<Location, 'hash' | 'search'>): string =>
-  worldIn(linkIn(address)) ?? FIRST_WORLD
+export const meantBy = (address: Pick<Location, 'hash' | 'search'>): string => worldIn(linkIn(address)) ?? FIRST_WORLD
 
 /** Is the world that was asked for at hand, and yet could not be loaded? */
 export let isLost = false

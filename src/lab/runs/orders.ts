@@ -37,7 +37,9 @@ export interface Stop {
   readonly message: string
 }
 
-export type ToWorker = { readonly world: World; readonly kept: Kept } | { readonly ticket: number; readonly order: Order }
+export type ToWorker =
+  | { readonly world: World; readonly kept: Kept }
+  | { readonly ticket: number; readonly order: Order }
 export type FromWorker =
   | { readonly ticket: number; readonly recording: Recording }
   | { readonly ticket: number; readonly stop: Stop }

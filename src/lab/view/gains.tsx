@@ -84,7 +84,13 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
                 y2={row * REGIONS.length}
                 stroke={Math.abs(tick) < 1e-9 ? 'var(--ink-3)' : 'var(--line)'}
               />
-              <text x={x(tick)} y={row * REGIONS.length + 14 * k} font-size={12 * k} fill="var(--ink-3)" text-anchor="middle">
+              <text
+                x={x(tick)}
+                y={row * REGIONS.length + 14 * k}
+                font-size={12 * k}
+                fill="var(--ink-3)"
+                text-anchor="middle"
+              >
                 {Math.abs(tick) < 1e-9 ? '0' : `${signed(100 * tick, digits)}%`}
               </text>
             </g>

@@ -27,7 +27,8 @@ function Tile({ family }: { family: Family }): JSX.Element {
   const { stale } = useShown()
   const tracks = useTracks(measure)
   const said = words.measure(measure.said)
-  const end = (values: readonly number[]): string => inUnit(numbers, measure.unit, values.at(-1)!).replace(`${WORLD.money.code} `, '')
+  const end = (values: readonly number[]): string =>
+    inUnit(numbers, measure.unit, values.at(-1)!).replace(`${WORLD.money.code} `, '')
   return (
     <button type="button" class="tile" aria-pressed={lead === family} onClick={() => act.lead(family)}>
       <span class="tile-name">

@@ -231,8 +231,7 @@ export const chinese: Words = {
     of: (indicator) => formulas[indicator] ?? '',
     unitOf: (unit) => UNITS[unit.replace(WORLD.money.unit, '¤')] || (unit === '1' ? '比值' : unit),
     titles: { income: `${LAST} 年${indicators.income}，与${BASELINE}相比`, 'lever-cost': indicators['lever-cost'] },
-    paired:
-      `每对运气相同的模拟中，${LAST} 年四个季度该地区总收入：本方案 ÷ 既有政策延续 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。`,
+    paired: `每对运气相同的模拟中，${LAST} 年四个季度该地区总收入：本方案 ÷ 既有政策延续 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。`,
     map: {
       technology: '一地企业许可给另一地企业的专利合同额。',
       capital: '一地投资者投入另一地企业的资本，含在本地再投资的利润。',
@@ -293,7 +292,10 @@ export const chinese: Words = {
           long: `${area(said.region)}${outside(said.circulation)}销售的增加值中${ENDS}的占比（%）`,
         }
       case 'gap':
-        return { short: `${places[said.region]}÷${hub}`, long: `${places[said.region]}与${hub}的${indicators.income}之比` }
+        return {
+          short: `${places[said.region]}÷${hub}`,
+          long: `${places[said.region]}与${hub}的${indicators.income}之比`,
+        }
       case 'income':
         return {
           short: area(said.region),
@@ -559,7 +561,6 @@ export const chinese: Words = {
     ['?', '本列表'],
     ['Esc', '关闭'],
   ],
-  credit:
-    `区域要素流动的主体仿真模型。数字均在本浏览器中运行得出，不向任何地方发送。${outline}字体：Source Sans 3（OFL）。`,
+  credit: `区域要素流动的主体仿真模型。数字均在本浏览器中运行得出，不向任何地方发送。${outline}字体：Source Sans 3（OFL）。`,
   inText: (place) => places[place]!,
 }

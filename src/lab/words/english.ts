@@ -29,7 +29,9 @@ const own = WORLD.words.en
 const NAMED = 3
 /** The regions besides the hub. */
 const neighbours =
-  NEIGHBOURS.length <= NAMED ? and(NEIGHBOURS.map((region) => places[region]!)) : `the other ${numberIn(NEIGHBOURS.length, 'en')}`
+  NEIGHBOURS.length <= NAMED
+    ? and(NEIGHBOURS.map((region) => places[region]!))
+    : `the other ${numberIn(NEIGHBOURS.length, 'en')}`
 const shorts = WORLD.places
   .filter(({ id }) => NEIGHBOURS.includes(id))
   .map(({ short }) => short.en)
@@ -120,8 +122,7 @@ function spoken(formula: string): string {
 }
 
 /** `Tianjin and Hebei buy`, of what the headline tells. */
-const buying =
-  NEIGHBOURS.length === 0 ? `${inText['national']} buys` : `${neighbours} ${verb(BOTH, 'buy', 'buys')}`
+const buying = NEIGHBOURS.length === 0 ? `${inText['national']} buys` : `${neighbours} ${verb(BOTH, 'buy', 'buys')}`
 
 /** Everything that the page says, in English; the other languages have the same shape. */
 export const english = {
@@ -240,8 +241,7 @@ export const english = {
     over: { luck: 'luck', assumptions: 'what we do not know' } satisfies Record<Over, string>,
     overMeans: {
       luck: 'The same world, other luck: what chance alone could have made different.',
-      assumptions:
-        `The same luck, other worlds: assumptions and rules that fit the figures of ${span(years.fitted)} as well. What you have set yourself stays.`,
+      assumptions: `The same luck, other worlds: assumptions and rules that fit the figures of ${span(years.fitted)} as well. What you have set yourself stays.`,
     } satisfies Record<Over, string>,
     moving: 'One run while you move, same luck; bands follow',
     refining: (runs: number, all: number): string => `Refining bands: ${runs} of ${all} runs`,
@@ -277,8 +277,7 @@ export const english = {
       income: `Income in ${LAST}, against the baseline`,
       'lever-cost': capital(indicators['lever-cost']),
     } as Readonly<Record<string, string>>,
-    paired:
-      `Income of a region in the four quarters of ${LAST} under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.`,
+    paired: `Income of a region in the four quarters of ${LAST} under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.`,
     map: {
       technology: 'Contract value of the patents that firms of one place license to those of another.',
       capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
@@ -293,8 +292,7 @@ export const english = {
       gdp: `Observed: ${sources.figures}.`,
     },
     flows: {
-      technology:
-        `contract value of patents licensed from ${hub} to the places named ÷ all that ${hub} licenses, itself included`,
+      technology: `contract value of patents licensed from ${hub} to the places named ÷ all that ${hub} licenses, itself included`,
       capital: `capital that ${hub}’s firms place in the regions named ÷ all that they place, at home included`,
       'value-added': 'value added of the function ÷ GDP of the region',
       gap: `income of the region ÷ income of ${hub}`,
@@ -619,7 +617,10 @@ export const english = {
     ['Esc', 'close'],
   ] as readonly (readonly [string, string])[],
   credit:
-    `An agent-based model of regional factor mobility. Figures come from runs in this browser; nothing is sent anywhere. ${outline} Type: Source Sans 3 (OFL).`.replace('  ', ' '),
+    `An agent-based model of regional factor mobility. Figures come from runs in this browser; nothing is sent anywhere. ${outline} Type: Source Sans 3 (OFL).`.replace(
+      '  ',
+      ' ',
+    ),
   inText: (place: string): string => inText[place]!,
 }
 

@@ -1,6 +1,6 @@
 import { fixed, grouped, signed } from '../../words/numbers.ts'
 import type { Language } from '../../words/words.ts'
-import { FIRST_YEAR, dateAt } from '../clock.ts'
+import { dateAt, FIRST_YEAR } from '../clock.ts'
 import type { Unit } from '../figures/measures.ts'
 import { WORLD } from '../policy/shipped.ts'
 
@@ -23,12 +23,20 @@ export interface Numbers {
 const { code, size, name } = WORLD.money
 /** GDP of the regions when the world was founded, in its currency. */
 const gdp = WORLD.figures
-  .filter(({ table, row, column }) => table === 'gdp' && column === String(FIRST_YEAR) && WORLD.names.regions.includes(row))
+  .filter(
+    ({ table, row, column }) => table === 'gdp' && column === String(FIRST_YEAR) && WORLD.names.regions.includes(row),
+  )
   .reduce((sum, { value }) => sum + value * size, 0)
 /** What the page counts money in: billions and 亿; in a small world millions and 万. */
-export const BASE = gdp < 3e9 && gdp > 0 ? { en: 'm', english: 1e6, zh: '万', chinese: 1e4 } : { en: 'bn', english: 1e9, zh: '亿', chinese: 1e8 }
+export const BASE =
+  gdp < 3e9 && gdp > 0
+    ? { en: 'm', english: 1e6, zh: '万', chinese: 1e4 }
+    : { en: 'bn', english: 1e9, zh: '亿', chinese: 1e8 }
 /** From so much on it counts in thousands and ten thousands of these. */
-const LARGE = BASE.en === 'm' ? { en: 'bn', zh: '亿', from: 1e9, chinese: 1e8 } : { en: 'trn', zh: '万亿', from: 1e12, chinese: 1e12 }
+const LARGE =
+  BASE.en === 'm'
+    ? { en: 'bn', zh: '亿', from: 1e9, chinese: 1e8 }
+    : { en: 'trn', zh: '万亿', from: 1e12, chinese: 1e12 }
 const isLarge = (value: number): boolean => Math.abs(value) * size >= LARGE.from
 /** An amount in what the page counts in: one division, so that figures end as they always did. */
 export const inBase = (value: number, base: number): number =>
