@@ -1,4 +1,4 @@
-/** Write `docs/fit.md` from `docs/fit/`, which `fit --out` made, and from `scenarios/calibration.json`, which `calibrate` made. */
+/** Write `docs/fit.md` from `docs/fit/`, which `fit --out` made, and from `worlds/jing-jin-ji/calibration.json`, which `calibrate` made. */
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { barRows, boardRows, markdown, targetRows, unseen } from '../src/charts/fit-page.ts'
@@ -8,6 +8,7 @@ import type { ScoreRow } from '../src/evidence/scoreboard.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
 import { WORDS } from '../src/words/words.ts'
+import { ASSUMPTIONS } from './default-world.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -128,7 +129,7 @@ const targets = (rows: readonly FitRow[], scores: readonly ScoreRow[], role: Fit
 
 /** The page: the template with each mark followed by what the committed files say. */
 export function page(): string {
-  const found = JSON.parse(read('scenarios/calibration.json')) as Found
+  const found = JSON.parse(read('worlds/jing-jin-ji/calibration.json')) as Found
   const rows = JSON.parse(read('docs/fit/fit.json')) as FitRow[]
   const bars = JSON.parse(read('docs/fit/bars.json')) as Bar[]
   const scores = JSON.parse(read('docs/fit/scores.json')) as ScoreRow[]

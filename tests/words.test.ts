@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { ASSUMPTIONS, INDICATORS, LEVERS } from '../scripts/default-world.ts'
 import { glossary } from '../scripts/glossary.ts'
-import { INDICATORS } from '../src/indicators/index.ts'
-import { ASSUMPTIONS } from '../src/model/assumptions.ts'
-import { LEVERS } from '../src/model/levers.ts'
 import { SETTINGS } from '../src/words/setting.ts'
 import { WORDS } from '../src/words/words.ts'
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { TABLES, WORLD } from '../../scripts/default-world.ts'
 import { yearTicks } from '../../src/charts/axis.ts'
 import { band, signOf } from '../../src/charts/band.ts'
 import {
@@ -137,7 +138,9 @@ describe('a comparison', () => {
   test('finds the observed GDP of the regions, not that of the country', () => {
     const text =
       'table,row,column,value,unit,source,status\ngdp,hebei,2014,25,1e8 CNY,x,published\ngdp,china,2014,600,1e8 CNY,x,derived\nrd-spending,hebei,2014,3,1e8 CNY,x,published\n'
-    expect(observedGdp(parseFigures({ 'observed.csv': text }))).toEqual([{ region: 'hebei', year: 2014, value: 25 }])
+    expect(observedGdp({ ...WORLD, figures: parseFigures({ 'observed.csv': text }, TABLES) })).toEqual([
+      { region: 'hebei', year: 2014, value: 25 },
+    ])
   })
 })
 

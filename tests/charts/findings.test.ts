@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assumptions, rules } from '../../src/charts/chinese-factors.ts'
-import { indicators, units } from '../../src/charts/chinese-indicators.ts'
-import { levers } from '../../src/charts/chinese-levers.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS } from '../../scripts/default-world.ts'
 import { type Finding, type Influence, isClear, ranked } from '../../src/charts/finding.ts'
 import { influencesTitle } from '../../src/charts/influences.ts'
 import { columnsOf } from '../../src/charts/lettering.ts'

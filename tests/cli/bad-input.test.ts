@@ -84,7 +84,7 @@ it.each<[what: string, write: (file: string) => void, said: string]>([
   [
     'a bad key after a byte order mark',
     (file) => writeFileSync(file, '\uFEFFidd: a\n'),
-    'x.yaml:1:1: idd: got idd; expected id, title, text, extends, horizon, firms, levers, assumptions, rules or format; nearest id',
+    'x.yaml:1:1: idd: got idd; expected id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format; nearest id',
   ],
   [
     '100 MB',

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import type { Cases } from '../../src/charts/comparison.ts'
 import { summaryOf } from '../../src/charts/summary.ts'
 import type { Yearly } from '../../src/charts/yearly.ts'
@@ -27,6 +28,7 @@ const named = (id: string) => ({ id, title: { en: id, zh: id } })
 const linesOf = (told: Attribution, language: 'en' | 'zh' = 'en') =>
   explanationLines(
     {
+      world: WORLD,
       a: named('a'),
       b: named('b'),
       asked: { indicator: 'gdp', region: 'all', function: 'all' },
@@ -67,6 +69,7 @@ describe('a difference', () => {
     const asked = { indicator: 'gdp', region: 'all', function: 'all' }
     const lines = explanationLines(
       {
+        world: WORLD,
         a: named('a'),
         b: named('b'),
         asked,

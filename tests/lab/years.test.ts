@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { LAYOUT, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { LAYOUT, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
 import { destined } from '../../src/charts/destinations.ts'
 import { record } from '../../src/cli/recording.ts'
 import { frames } from '../../src/engine/run.ts'
 import { yearsOf } from '../../src/engine/years.ts'
 import { MEASURES, type Measure } from '../../src/lab/figures/measures.ts'
 import { quarterOf as readQuarter, yearly, yearRatioOf } from '../../src/lab/figures/reading.ts'
-import { COLUMNS, columnOf, exists, KINDS_OF_FLOW, TRAILING, WATCHED } from '../../src/lab/runs/columns.ts'
+import { COLUMNS, columnOf, exists, KEPT, KINDS_OF_FLOW, TRAILING, WATCHED } from '../../src/lab/runs/columns.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import { excerptOf } from '../../src/study/excerpt.ts'
 import { dateOf } from '../../src/text/dates.ts'
@@ -41,7 +41,7 @@ const runs = scenarios.flatMap((scenario) =>
       yearly: files.yearly,
       /** A row of `run --every year`; what has none is undefined. */
       row: (year: number, key: string) => rows.get(`${year}/${key}`) ?? Number.NaN,
-      recording: new Recorder(scenario.figures).record({
+      recording: new Recorder(scenario.world, KEPT).record({
         scenario: plain(scenario),
         seed,
         dots: false,
@@ -124,7 +124,7 @@ describe('a year of the page', () => {
       for (const kind of ['technology', 'capital'] as const)
         for (const to of ['tianjin', 'hebei'] as const) {
           const measure = MEASURES.find(({ id }) => id === `${kind}-to-${to}`)!
-          same(measure.of(recording, endOf(LAST)), destined(kind, to)(years, LAST), measure.id)
+          same(measure.of(recording, endOf(LAST)), destined(WORLD.names, kind, to)(years, LAST), measure.id)
         }
   })
 

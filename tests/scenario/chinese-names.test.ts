@@ -9,11 +9,6 @@ import {
   REGIONS,
   SCENARIO_KEYS,
 } from '../../scripts/default-world.ts'
-import { indicators } from '../../src/charts/chinese-indicators.ts'
-import { levers } from '../../src/charts/chinese-levers.ts'
-import { functions, places, scenarios } from '../../src/charts/chinese-names.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
-import { LEVER_KEYS, SCENARIO_KEYS } from '../../src/scenario/schema.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
 import { WORDS } from '../../src/words/words.ts'
