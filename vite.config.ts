@@ -1,106 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
-import { parse } from 'yaml'
-import type { Judgement } from './src/claims/judge.ts'
-import { parseClaims } from './src/claims/parse.ts'
-import { calibratedVectors, vectorsIn } from './src/claims/vectors.ts'
-import { fileIn, idsIn } from './src/cli/library.ts'
-import { loadPosterior } from './src/cli/study/evidence.ts'
-import { filesOf, loadWorld } from './src/cli/worlds.ts'
-import { readWorld } from './src/worlds/read.ts'
-import type { World } from './src/worlds/world.ts'
-import { lastQuarter, type Spelled } from './src/text/dates.ts'
-import { readDocument } from './src/text/document.ts'
-import { ScenarioError } from './src/text/errors.ts'
-import { inspect } from './src/scenario/inspect.ts'
-import { readEntry, translated } from './src/scenario/reading.ts'
-import type { Read } from './src/scenario/schema.ts'
-
-const CLAIMS = 'claims.yaml'
-const WORLD = 'world.yaml'
-/** A world's folder as plain data; where figures come from is shown by no page. */
-const worldIn = (folder: string): World => {
-  const world = readWorld(filesOf(folder), folder)
-  return { ...world, figures: world.figures.map((figure) => ({ ...figure, source: '' })) }
-}
-/** Every scenario of a folder runs to the same quarter unless it says otherwise; a file is read when a claim names it. */
-const horizonsIn = (folder: string): Record<string, string> =>
-  Object.defineProperties(
-    {},
-    Object.fromEntries(
-      idsIn(folder).map((id) => [id, { enumerable: true, get: () => horizonOf(fileIn(folder, id)) }]),
-    ),
-  )
-
-const horizonOf = (file: string): string => {
-  const { horizon = '2035Q4' } = parse(readFileSync(file, 'utf8')) as { horizon?: Spelled }
-  return lastQuarter(horizon)
-}
-
-/** A scenario file as plain data; null for another file that lies among them. */
-const scenarioIn = (code: string, id: string): Read | null => {
-  try {
-    const document = readDocument(code, id)
-    const world = loadWorld()
-    return inspect(document, id, world).length === 0 ? readEntry(translated(document.value, world), world) : null
-  } catch (error) {
-    if (error instanceof ScenarioError) return null
-    throw error
-  }
-}
-
-/** Claims as they are evaluated; a thread, which only scores them, gets none of their sentences. */
-const claimsIn = (code: string, id: string, sentences: boolean): unknown =>
-  parseClaims(code, { name: CLAIMS, horizons: horizonsIn(dirname(id)), world: loadWorld() }).map((claim) =>
-    sentences ? claim : { ...claim, sentence: undefined },
-  )
-
-/** Scenario files and claims as plain data, so that the page need not read YAML to begin. */
-const yamlWith = (sentences: boolean): Plugin => ({
-  name: 'yaml',
-  transform(code, id) {
-    if (!id.endsWith('.yaml')) return null
-    const value =
-      basename(id) === WORLD ? worldIn(dirname(id)) : basename(id) === CLAIMS ? claimsIn(code, id, sentences) : scenarioIn(code, id)
-    if (value === null) this.warn(`${id} is no scenario and is left out`)
-    return { code: `export default ${JSON.stringify(value)}`, map: null }
-  },
-})
-export const yaml = yamlWith(true)
-
-/** Of the shipped verdicts what the page shows: without the commands that run the worst draws again, a tenth of the size. */
-const shippedWith = (verdicts: boolean): Plugin => ({
-  name: 'shipped',
-  enforce: 'pre',
-  transform(code, id) {
-    if (!id.endsWith(join('verdicts', 'claims.json'))) return null
-    // threads show none
-    if (!verdicts) return { code: '[]' }
-    const found = (JSON.parse(code) as readonly Judgement[]).map(({ id, verdict, met, draws }) => ({
-      id,
-      verdict,
-      met: Number(met.toFixed(3)),
-      draws,
-    }))
-    return { code: JSON.stringify(found), map: null }
-  },
-})
-export const shipped = shippedWith(true)
-
-/** As many of the vectors that calibration left as the page draws: of each rule combination as many. */
-const DRAWS = 32
-export const posterior: Plugin = {
-  name: 'posterior',
-  transform(_, id) {
-    if (basename(id) !== 'posterior.csv') return null
-    const world = loadWorld(`${dirname(id)}/`)
-    const calibrated = loadPosterior(world, id)
-    const vectors = calibratedVectors(Math.min(DRAWS, vectorsIn(calibrated)), calibrated, world)
-    return { code: `export default ${JSON.stringify(vectors)}`, map: null }
-  },
-}
+import { labWorlds } from './scripts/lab-worlds.ts'
 
 const OFFLINE = 'offline.js'
 const PUBLIC = ['icon.svg', 'manifest.webmanifest']
@@ -192,8 +94,8 @@ const wordless: Plugin = {
 export default defineConfig({
   root: 'src/lab',
   base: './',
-  plugins: [yaml, shipped, posterior, offline, licences({ write: true })],
-  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } }, plugins: () => [yamlWith(false), shippedWith(false), wordless, licences({ write: false })] },
+  plugins: [labWorlds, offline, licences({ write: true })],
+  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } }, plugins: () => [wordless, licences({ write: false })] },
   build: {
     outDir: '../../dist/lab',
     emptyOutDir: true,

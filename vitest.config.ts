@@ -1,6 +1,6 @@
 import { configDefaults, defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
-import { posterior, yaml } from './vite.config.ts'
+import { labWorlds } from './scripts/lab-worlds.ts'
 
 const LONG = 'tests/long/**/*.test.ts'
 const which = process.env['TESTS'] ?? 'short'
@@ -29,7 +29,7 @@ class SlowestFirst extends BaseSequencer {
 
 /** TESTS=short (npm test), long or all. */
 export default defineConfig({
-  plugins: [yaml, posterior],
+  plugins: [labWorlds],
   test: {
     include: which === 'long' ? [LONG] : ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, ...(which === 'short' ? [LONG] : [])],

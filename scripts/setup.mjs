@@ -66,6 +66,7 @@ const sources = () => [
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.config.ts',
+  join('scripts', 'lab-worlds.ts'),
   'package-lock.json',
 ]
 

@@ -2,14 +2,15 @@ import type { Draft } from 'immer'
 import type { AssumptionId } from '../model/assumptions.ts'
 import { DEFAULT_RULES, type RULES } from '../model/rules.ts'
 import { cardsOf } from '../worlds/cards.ts'
+import { LAST } from './clock.ts'
 import { type Family, measureOf, tilesFor } from './figures/measures.ts'
 import type { Control, Spot } from './policy/controls.ts'
 import { freshDocument, type LabDocument, resetControl, setControl, setSpot, startControl } from './policy/document.ts'
 import { change, redo, replace, undo } from './policy/history.ts'
-import { LESSON_STEPS, LESSONS, type LessonId } from './policy/lessons.ts'
+import { LESSON_STEPS, LESSONS } from './policy/lessons.ts'
 import type { Link } from './policy/link.ts'
-import { WORLD } from './policy/shipped.ts'
-import { type Area, LAST, type View } from './state.ts'
+import { FIRST_WORLD, WORLD } from './policy/shipped.ts'
+import type { Area, View } from './state.ts'
 import type { Store } from './store.ts'
 
 /** Everything that a user can do to the view, by name. */
@@ -95,7 +96,7 @@ export function actionsOn(view: Store<View>) {
       view.set({ lead: family, tiles: { ...view.get().tiles, [family]: id } })
     },
     at: (t: number): void => view.set({ t: Math.max(4, Math.min(LAST, t)) }),
-    lesson(id: LessonId | undefined, step = 0): void {
+    lesson(id: string | undefined, step = 0): void {
       if (id === undefined) {
         view.set({ lesson: undefined })
         return
@@ -123,6 +124,12 @@ export function actionsOn(view: Store<View>) {
     guess(guess: number): void {
       const { lesson } = view.get()
       if (lesson) view.set({ lesson: { ...lesson, guess } })
+    },
+    /** Another world is another page. */
+    another(world: string): void {
+      const fields = new URLSearchParams({ ...(world !== FIRST_WORLD && { world }), lang: view.get().language })
+      history.pushState(null, '', `#${fields}`)
+      location.reload()
     },
     view: (part: Partial<View>): void => view.set(part),
   }

@@ -1,10 +1,12 @@
+/// <reference types="vite/client" />
 import { render } from 'preact'
 import type { Language } from '../words/words.ts'
 import { actionsOn } from './actions.ts'
 import { linkOf } from './address.ts'
 import { type Fault, LinkError } from './policy/fault.ts'
 import { type Link, languageIn, linkIn, readLink } from './policy/link.ts'
-import { WORLD } from './policy/shipped.ts'
+import { isFirst, isLost, meantBy, WORLD, WORLDS } from './policy/shipped.ts'
+import { KEPT } from './runs/columns.ts'
 import { Pool, type Thread } from './runs/pool.ts'
 import { Shelves } from './runs/shelves.ts'
 import { follow } from './session.ts'
@@ -28,7 +30,7 @@ const threads = Array.from({ length: THREADS }, () => {
   })
   return worker as unknown as Thread
 })
-const pool = new Pool(threads, WORLD)
+const pool = new Pool(threads, WORLD, KEPT)
 const shelves = new Shelves()
 
 const checks: Lab['checks'] = () =>
@@ -45,9 +47,16 @@ let written = location.hash
 let unread: View['history'] | undefined
 /** Links that are being read: until then what is shown is not theirs, and must not take their place in the address. */
 let opening = 0
-await open(linkIn(location))
+if (isLost) view.set({ missing: true })
+else await open(linkIn(location))
 addEventListener('hashchange', () => {
   if (location.hash === written) return
+  // another world is another page
+  const meant = meantBy(location)
+  if (meant !== WORLD.id && WORLDS.some(({ id }) => id === meant)) {
+    location.reload()
+    return
+  }
   written = location.hash
   opening++
   void open(location.hash).finally(() => {
@@ -72,7 +81,10 @@ const write = (): void => {
   // a link that is not shown stays in the address until something else is asked for
   if (unread === now.history && (now.badLink || now.missing)) return
   const { result } = outcome.get()
-  const link = now.first && now.history.past.length === 0 ? `#lang=${now.language}` : linkOf(now, result)
+  const link =
+    now.first && now.history.past.length === 0
+      ? `#${isFirst ? '' : `world=${WORLD.id}&`}lang=${now.language}`
+      : linkOf(now, result)
   if (link === written) return
   if (unread) history.pushState(null, '', link)
   else history.replaceState(null, '', link)

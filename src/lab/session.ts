@@ -14,11 +14,11 @@ import {
   tap,
   timer,
 } from 'rxjs'
-import { REGIONS } from '../model/places.ts'
 import { type Asked, askedOf } from './asked.ts'
 import { FOUNDING, USUAL } from './clock.ts'
 import { yearlyOf } from './figures/reading.ts'
 import type { Result } from './policy/link.ts'
+import { WORLD } from './policy/shipped.ts'
 import { figuresKey, refine, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
 import type { Plain, Recording } from './runs/orders.ts'
@@ -160,7 +160,7 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
   }
 }
 
-const gdps = REGIONS.map((region) => yearlyOf(`gdp/${region}/all`))
+const gdps = WORLD.names.regions.map((region) => yearlyOf(`gdp/${region}/all`))
 /** What a run with a digest came to. */
 function resultOf(run: Recording): Result {
   return { digest: run.digest!, gdp: gdps.map((gdp) => gdp(run, run.quarters - 1)) }

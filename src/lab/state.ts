@@ -1,18 +1,16 @@
-import type { RegionId } from '../model/places.ts'
 import type { Language } from '../words/words.ts'
-import { quarterAt } from './clock.ts'
+import { LAST } from './clock.ts'
 import { type Family, tilesFor } from './figures/measures.ts'
 import { freshDocument, type LabDocument } from './policy/document.ts'
 import type { Fault } from './policy/fault.ts'
-import type { Featured } from './policy/featured.ts'
 import { begin, type History } from './policy/history.ts'
-import type { LessonId } from './policy/lessons.ts'
 import type { Link, Result } from './policy/link.ts'
 import type { KindOfFlow } from './runs/columns.ts'
 import type { Pairs } from './runs/ensemble.ts'
 import type { Recording } from './runs/orders.ts'
 
-export type Area = RegionId | 'all'
+/** A region, or all of them. */
+export type Area = string
 /** Other luck in the same world, or the same luck in other worlds that calibration cannot tell from it. */
 export type Over = 'luck' | 'assumptions'
 export type Screen = 'main' | 'difference' | 'compare'
@@ -29,7 +27,7 @@ export type Dialog =
   | `lever ${string}`
   | `how ${string}`
   | `claim ${string}`
-  | `assumption ${Featured}`
+  | `assumption ${string}`
 
 export interface BadLink {
   readonly faults: readonly Fault[]
@@ -66,7 +64,7 @@ export interface View {
   readonly over: Over
   readonly projector: boolean
   readonly singleKeys: boolean
-  readonly lesson: { readonly id: LessonId; readonly step: number; readonly guess?: number } | undefined
+  readonly lesson: { readonly id: string; readonly step: number; readonly guess?: number } | undefined
   /** A link that could not be read: what is wrong with it, and what can be used of it. */
   readonly badLink: BadLink | undefined
   /** A part of the page that should have been loaded is not there. */
@@ -94,7 +92,6 @@ export interface Outcome {
 
 /** Whose run the map shows and the digest is of, unless a link or the user asks for other luck. */
 export const CENTRAL_SEED = 1
-export const LAST = quarterAt('2035Q4')
 
 export const firstView = (language: Language): View => ({
   history: begin(freshDocument('baseline')),

@@ -93,7 +93,7 @@ export const source: Field<string> = (text, complain) => {
   else if (text.length > 2000) complain('a source of at most 2000 characters')
   return text
 }
-/** A name that is shown: one line, short, no sign of markup or formula. */
+/** A name that is shown: one line, short, no sign of markup or formula, none that turns what follows round. */
 export const title =
   (most: number): Field<string> =>
   (text, complain) => {
@@ -101,7 +101,10 @@ export const title =
     return text
   }
 export const isTitle = (text: string, most: number): boolean =>
-  text.trim() === text && text.length > 0 && text.length <= most && !/[\p{Cc}\p{Zl}\p{Zp}<>]|^[=+@-]/u.test(text)
+  text.trim() === text &&
+  text.length > 0 &&
+  text.length <= most &&
+  !/[\p{Cc}\p{Zl}\p{Zp}<>\u202a-\u202e\u2066-\u2069]|^[=+@-]/u.test(text)
 export const colour: Field<string> = (text, complain) => {
   if (!/^#[0-9A-Fa-f]{6}$/.test(text)) complain('a colour such as #1F5FA8')
   return text.toUpperCase()

@@ -15,7 +15,7 @@ const LOCALS = { en: 'local services', zh: '本地服务' }
 const LOCALS_SHORT = { en: 'local', zh: '本地服务' }
 
 /** `three`; `三`, and `两` of what is counted. */
-const numberIn = (n: number, language: Language): string => {
+export const numberIn = (n: number, language: Language): string => {
   if (language === 'en') return NUMBERS[n] ?? String(n)
   if (n === 2) return '两'
   if (n <= 10) return DIGITS[n]!
@@ -23,7 +23,7 @@ const numberIn = (n: number, language: Language): string => {
 }
 
 /** What sentences have to know of a world, in both languages. */
-const settingsOf = (world: World): Readonly<Record<Language, Setting>> => ({
+export const settingsOf = (world: World): Readonly<Record<Language, Setting>> => ({
   en: settingIn(world, 'en'),
   zh: settingIn(world, 'zh'),
 })

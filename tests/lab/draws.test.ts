@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { ASSUMPTIONS } from '../../scripts/default-world.ts'
 import { COMBINATIONS } from '../../src/claims/vectors.ts'
 import { DRAWS, inDraw } from '../../src/lab/policy/draws.ts'
+import { KEPT } from '../../src/lab/runs/columns.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import type { AssumptionId } from '../../src/model/assumptions.ts'
 import { override } from '../../src/scenario/override.ts'
@@ -32,11 +33,11 @@ it('a scenario in a draw has its values, but keeps what it sets itself', () => {
 
 it('a run in a draw from a snapshot gives the bytes of one from the start', () => {
   const small = (scenario: typeof chains) => plain(override(scenario, [], { firms: 300, until: '2026' }))
-  const recorder = new Recorder(baseline.world)
+  const recorder = new Recorder(baseline.world, KEPT)
   const order = { seed: 1, draw: 2, dots: false, digest: false, keep: [49] }
   recorder.record({ ...order, scenario: inDraw(small(baseline), 2) })
   const branched = recorder.record({ ...order, scenario: inDraw(small(chains), 2) })
-  const whole = new Recorder(baseline.world).record({ ...order, scenario: inDraw(small(chains), 2) })
+  const whole = new Recorder(baseline.world, KEPT).record({ ...order, scenario: inDraw(small(chains), 2) })
   expect([branched.from, whole.from]).toEqual([49, 0])
   expect(branched.values).toEqual(whole.values)
 })

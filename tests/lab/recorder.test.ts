@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FOUNDED } from '../../scripts/default-world.ts'
 import { USUAL } from '../../src/lab/clock.ts'
+import { KEPT } from '../../src/lab/runs/columns.ts'
 import type { Plain } from '../../src/lab/runs/orders.ts'
 import { parting, prefixOf, turnsOf } from '../../src/lab/runs/prefix.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
@@ -12,7 +13,7 @@ const order = { seed: 3, dots: false, digest: false, keep: [USUAL] }
 
 describe('a run from a snapshot', () => {
   it('gives the bytes of a run from the start, with the digest that Node gives', async () => {
-    const recorder = new Recorder(baseline.world)
+    const recorder = new Recorder(baseline.world, KEPT)
     recorder.record({ ...order, scenario: plain(baseline) })
     const branched = recorder.record({ ...order, scenario: plain(chains) })
     const whole = recorder.record({ ...order, scenario: plain(chains), digest: true })
@@ -25,7 +26,7 @@ describe('a run from a snapshot', () => {
 
   it('holds for levers that begin earlier or later, end, or follow another', () => {
     const small = (set: string[]) => plain(override(chains, set, { firms: 300, until: '2031' }))
-    const recorder = new Recorder(baseline.world)
+    const recorder = new Recorder(baseline.world, KEPT)
     const value = fc.constantFrom(0, 10, 50)
     const year = fc.constantFrom('2025Q1', '2026Q2', '2028Q3')
     fc.assert(
@@ -38,7 +39,7 @@ describe('a run from a snapshot', () => {
           `levers.district-hebei.start=2016Q1`,
         ])
         const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario, FOUNDED)] })
-        const whole = new Recorder(baseline.world).record({ ...order, scenario })
+        const whole = new Recorder(baseline.world, KEPT).record({ ...order, scenario })
         expect(branched.values).toEqual(whole.values)
         expect(branched.ratios).toEqual(whole.ratios)
       }),
@@ -47,7 +48,7 @@ describe('a run from a snapshot', () => {
   })
 
   it('is begun where levers part by each of the seeds that a thread has, move after move', () => {
-    const recorder = new Recorder(baseline.world)
+    const recorder = new Recorder(baseline.world, KEPT)
     const seeds = Array.from({ length: 16 }, (_, k) => 2 * k + 1)
     const moved = (value: number) =>
       plain(override(chains, [`levers.platforms-tianjin.value=${value}`], { firms: 300, until: '2025' }))
@@ -58,7 +59,7 @@ describe('a run from a snapshot', () => {
   })
 
   it('takes no snapshot of another seed or another world', () => {
-    const recorder = new Recorder(baseline.world)
+    const recorder = new Recorder(baseline.world, KEPT)
     const scenario = plain(override(chains, [], { firms: 300, until: '2027' }))
     recorder.record({ ...order, scenario })
     expect(recorder.record({ ...order, scenario }).from).toBeGreaterThan(0)

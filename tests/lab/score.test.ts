@@ -4,7 +4,7 @@ import { MEASURES, tilesFor } from '../../src/lab/figures/measures.ts'
 import { observedOf } from '../../src/lab/figures/observed.ts'
 import { FIRST } from '../../src/lab/figures/reading.ts'
 import { effectOf } from '../../src/lab/figures/tracks.ts'
-import { COLUMNS, columnOf } from '../../src/lab/runs/columns.ts'
+import { COLUMNS, columnOf, KEPT } from '../../src/lab/runs/columns.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import { CLAIMS, SCORED } from '../../src/lab/verdicts/claims.ts'
 import { lightOf, scoreOf } from '../../src/lab/verdicts/score.ts'
@@ -12,7 +12,7 @@ import { override } from '../../src/scenario/override.ts'
 import { baseline, chains, plain } from './files.ts'
 
 const small = (scenario: typeof baseline) => plain(override(scenario, [], { firms: 300 }))
-const recorder = new Recorder(baseline.world)
+const recorder = new Recorder(baseline.world, KEPT)
 const record = (scenario: typeof baseline) =>
   [1, 2].map((seed) => recorder.record({ scenario: small(scenario), seed, dots: false, digest: false, keep: [] }))
 const pairs = { baseline: record(baseline), policy: record(chains) }

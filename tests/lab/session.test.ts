@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
 import { actionsOn } from '../../src/lab/actions.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'
+import { KEPT } from '../../src/lab/runs/columns.ts'
 import type { Order, Recording, ToWorker } from '../../src/lab/runs/orders.ts'
 import { Pool, type Thread } from '../../src/lab/runs/pool.ts'
 import { follow } from '../../src/lab/session.ts'
@@ -17,7 +18,7 @@ function session() {
   }
   const view = storeOf<View>(firstView('en'))
   const outcome = storeOf<Outcome>(NOTHING)
-  const end = follow(view, outcome, new Pool([thread], WORLD))
+  const end = follow(view, outcome, new Pool([thread], WORLD, KEPT))
   const answer = (): Order => {
     const { ticket, order } = sent.at(-1)!
     const recording: Recording = {

@@ -6,7 +6,7 @@ import { frames } from '../../src/engine/run.ts'
 import { yearsOf } from '../../src/engine/years.ts'
 import { MEASURES, type Measure } from '../../src/lab/figures/measures.ts'
 import { quarterOf as readQuarter, yearly, yearRatioOf } from '../../src/lab/figures/reading.ts'
-import { COLUMNS, columnOf, exists, KINDS_OF_FLOW, TRAILING, WATCHED } from '../../src/lab/runs/columns.ts'
+import { COLUMNS, columnOf, exists, KEPT, KINDS_OF_FLOW, TRAILING, WATCHED } from '../../src/lab/runs/columns.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import { excerptOf } from '../../src/study/excerpt.ts'
 import { dateOf } from '../../src/text/dates.ts'
@@ -41,7 +41,7 @@ const runs = scenarios.flatMap((scenario) =>
       yearly: files.yearly,
       /** A row of `run --every year`; what has none is undefined. */
       row: (year: number, key: string) => rows.get(`${year}/${key}`) ?? Number.NaN,
-      recording: new Recorder(scenario.world).record({
+      recording: new Recorder(scenario.world, KEPT).record({
         scenario: plain(scenario),
         seed,
         dots: false,

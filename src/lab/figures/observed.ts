@@ -11,13 +11,14 @@ export interface Dot {
 /** What was observed of a measure; nothing for most. */
 export function observedOf(measure: string): readonly Dot[] {
   if (measure !== 'technology-to-both') return []
+  const { hub } = WORLD.names
   const all = new Map(
     WORLD.figures
-      .filter(({ table, row }) => table === 'contract-output' && row === 'beijing')
+      .filter(({ table, row }) => table === 'contract-output' && row === hub)
       .map(({ column, value }) => [column, value]),
   )
   return WORLD.figures
-    .filter(({ table, row, column }) => table === 'contract-flow' && row === 'beijing' && all.has(column))
+    .filter(({ table, row, column }) => table === 'contract-flow' && row === hub && all.has(column))
     .map(({ column, value, status }) => ({
       year: Number(column),
       value: value / all.get(column)!,

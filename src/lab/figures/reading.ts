@@ -5,11 +5,11 @@ import type { Recording } from '../runs/orders.ts'
 export const quarterly = ({ values }: Recording, column: number, t: number): number =>
   values[t * COLUMNS.length + column]!
 
-/** First quarter with a whole year behind it: 2013Q4. */
+/** First quarter with a whole year behind it: of a world founded in 2012Q4 that of 2013Q4. */
 export const FIRST = 4
 const YEAR = 4
 
-/** Four quarters summed, t the last; 10⁸ CNY a year. */
+/** Four quarters summed, t the last; in the world’s money a year. */
 export function yearly(run: Recording, column: number, t: number): number {
   let sum = 0
   for (let k = t - YEAR + 1; k <= t; k++) sum += quarterly(run, column, k)

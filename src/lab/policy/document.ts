@@ -8,6 +8,7 @@ import type { Bilingual, Lever } from '../../scenario/scenario.ts'
 import type { LeverEntry, ScenarioEntry } from '../../scenario/schema.ts'
 import { lineOf, placeOf } from '../../scenario/timeline.ts'
 import { quarterOf } from '../../text/dates.ts'
+import { NEW_RAMP, NEW_START } from '../clock.ts'
 import type { Plain } from '../runs/orders.ts'
 import type { Control, Spot } from './controls.ts'
 import { SHIPPED, WORLD } from './shipped.ts'
@@ -28,8 +29,6 @@ export interface World {
   readonly rules: Partial<Rules>
 }
 
-export const NEW_START = '2025Q1'
-const NEW_RAMP = 8
 /** The id of a policy that is none of those shipped; its file may bear any other. */
 export const OWN_ID = 'my-policy'
 

@@ -1,21 +1,14 @@
-/// <reference types="vite/client" />
 import type { Vector } from '../../claims/vectors.ts'
 import { DEFAULT_RULES, type Rules } from '../../model/rules.ts'
 import { defaultsOf } from '../../worlds/cards.ts'
 import type { Plain } from '../runs/orders.ts'
-import { WORLD } from './shipped.ts'
+import { BUNDLE, WORLD } from './shipped.ts'
 
 /**
- * What may be true of the world as far as the figures of 2013–2020 tell: vectors of calibrated assumptions, with the
- * rule combinations in turn. None where the calibration is not there.
+ * What may be true of the world as far as the figures of the years tell that were fitted: vectors of calibrated
+ * assumptions, with the rule combinations in turn. None where the world is not calibrated.
  */
-export const DRAWS: readonly Vector[] =
-  Object.values(
-    import.meta.glob<readonly Vector[]>('../../../worlds/jing-jin-ji/posterior.csv', {
-      eager: true,
-      import: 'default',
-    }),
-  )[0] ?? []
+export const DRAWS: readonly Vector[] = BUNDLE.draws
 
 /** A scenario in the world of the k-th draw, from 1; what it sets itself, or what was set by hand, stays. */
 export function inDraw(scenario: Plain, k: number): Plain {

@@ -1,64 +1,39 @@
-import type { RegionId } from '../../model/places.ts'
-import type { KindOfFlow } from '../runs/columns.ts'
-import type { ControlId, GroupId } from './controls.ts'
+import type { LeverKind } from '../../model/levers.ts'
+import type { LessonRow } from '../../worlds/lessons.ts'
+import { LESSON_STEPS, type LessonWords } from '../../worlds/words.ts'
+import { BUNDLE, SHIPPED, WORLD } from './shipped.ts'
 
-export type LessonId = 'circulations' | 'patents' | 'relief' | 'chains' | 'feeds'
-export const LESSON_STEPS = ['look', 'guess', 'answer', 'think'] as const
+export { LESSON_STEPS }
 export type LessonStep = (typeof LESSON_STEPS)[number]
 
-/** What a lesson shows: a policy whose outcome is guessed, the chart and the flows that answer. */
-export interface Lesson {
-  readonly id: LessonId
-  readonly scenario: string
-  readonly measure: string
-  readonly flow: KindOfFlow
-  readonly focus: RegionId | 'all'
-  /** Groups of levers that stay in use. */
-  readonly groups: readonly GroupId[]
+/** What a lesson shows: a policy whose outcome is guessed, the chart and the flows that answer, levers that stay in use. */
+export type Lesson = LessonRow
+
+const { en, zh } = WORLD.words
+const rowsOf = (kind: LessonRow['kind']): readonly LessonRow[] =>
+  BUNDLE.lessons.filter((row) => row.kind === kind && SHIPPED.has(row.scenario))
+
+/** The lessons that a world has, in both languages. */
+export const LESSONS: readonly Lesson[] = rowsOf('lesson').filter(({ id }) => en.lessons?.[id] && zh.lessons?.[id])
+export const lessonIn = (language: 'en' | 'zh', id: string): LessonWords => WORLD.words[language].lessons![id]!
+
+/** Questions to begin with: those that a world has, else which scenario to look at. */
+export interface Question extends Pick<LessonRow, 'id' | 'scenario' | 'flow' | 'focus'> {
+  /** Left out where the scenario's title is all. */
+  readonly text?: Readonly<Record<'en' | 'zh', string>>
 }
+const asked = rowsOf('question').flatMap((row): Question[] => {
+  const text = { en: en.questions?.[row.id], zh: zh.questions?.[row.id] }
+  return text.en !== undefined && text.zh !== undefined ? [{ ...row, text: { en: text.en, zh: text.zh } }] : []
+})
+const FEW = 3
+export const QUESTIONS: readonly Question[] =
+  asked.length > 0
+    ? asked
+    : [...SHIPPED.keys()]
+        .filter((id) => id !== 'baseline')
+        .slice(0, FEW)
+        .map((id) => ({ id, scenario: id, flow: 'technology', focus: 'all' }))
 
-export const LESSONS: readonly Lesson[] = [
-  {
-    id: 'circulations',
-    scenario: 'open-world',
-    measure: 'high-international-all',
-    flow: 'goods',
-    focus: 'all',
-    groups: ['open'],
-  },
-  {
-    id: 'patents',
-    scenario: 'capital-pull',
-    measure: 'technology-to-both',
-    flow: 'technology',
-    focus: 'all',
-    groups: ['gradient', 'industrial'],
-  },
-  {
-    id: 'relief',
-    scenario: 'function-relief',
-    measure: 'income-hebei',
-    flow: 'capital',
-    focus: 'hebei',
-    groups: ['functions'],
-  },
-  {
-    id: 'chains',
-    scenario: 'two-chains',
-    measure: 'technology-to-both',
-    flow: 'technology',
-    focus: 'all',
-    groups: ['knowledge', 'gradient'],
-  },
-  {
-    id: 'feeds',
-    scenario: 'national-first',
-    measure: 'income-all',
-    flow: 'goods',
-    focus: 'all',
-    groups: ['industrial', 'open'],
-  },
-]
-
-/** The levers that projector mode shows where a policy pulls none. */
-export const PROJECTED: readonly ControlId[] = ['joint-laboratories', 'pilots-tianjin', 'technology-market']
+/** The kinds of levers that projector mode shows where a policy pulls none. */
+export const PROJECTED: readonly LeverKind[] = ['joint-laboratories', 'technology-market', 'pilot-platforms']

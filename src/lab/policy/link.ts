@@ -1,16 +1,21 @@
 import { applyPatches, type Patch, produce } from 'immer'
-import { REGIONS } from '../../model/places.ts'
 import { endOf, startOf } from '../../scenario/periods.ts'
 import { nearest } from '../../text/nearest.ts'
 import { isSeed, LARGEST_SEED } from '../../text/seeds.ts'
+import { renamed } from '../../worlds/cards.ts'
 import { english } from '../words/english.ts'
 import { freshDocument, type LabDocument } from './document.ts'
 import { type Expected, type Fault, LinkError, type Plainly, shown } from './fault.ts'
+import { fieldsIn, KEYS, languageOf, LONGEST as OF_THREE } from './link-fields.ts'
 import { fault, packed, patchesOf } from './link-patches.ts'
-import { plainText } from './link-text.ts'
-import { SHIPPED } from './shipped.ts'
+import { FIRST_WORLD, isFirst, SHIPPED, WORLD, WORLDS } from './shipped.ts'
 
-/** What a run came to: the digest of all its figures, and GDP in 2035 of the three regions, 10⁸ CNY, to see how far others are. */
+export { languageIn, linkIn } from './link-fields.ts'
+
+/**
+ * What a run came to: the digest of all its figures, and GDP of each region at its horizon, in the world’s money, to see
+ * how far others are.
+ */
 export interface Result {
   readonly digest: string
   readonly gdp?: readonly number[]
@@ -25,52 +30,27 @@ export interface Link {
   readonly result?: Result
 }
 
-/** Longest link that is read. */
-export const LONGEST = 20_000
 const DIGEST = /^[0-9a-f]{64}$/i
+const { regions } = WORLD.names
+/** Longest link that is read: of many regions every lever has many places. */
+export const LONGEST = Math.max(1, regions.length / 3) * OF_THREE
 /** Amounts above 0 with one decimal, one a region. */
-const AMOUNT = '[1-9]\\d{0,8}\\.\\d'
-const GDP = new RegExp(`^${REGIONS.map(() => AMOUNT).join('_')}$`)
+const AMOUNT = '(?:[1-9]\\d{0,8}\\.\\d|0\\.[1-9])'
+const GDP = new RegExp(`^${regions.map(() => AMOUNT).join('_')}$`)
 
 export function writeLink({ from, patches, against, seed, result }: Link, language: 'en' | 'zh'): string {
   const fields = new URLSearchParams()
+  if (!isFirst) fields.set('world', WORLD.id)
   fields.set('scenario', from)
   if (patches.length > 0) fields.set('patches', packed(JSON.stringify(patches)))
   if (against !== 'baseline') fields.set('against', against)
   fields.set('seed', String(seed))
   if (result) fields.set('digest', result.digest)
-  if (result?.gdp) fields.set('gdp', result.gdp.map((value) => value.toFixed(1)).join('_'))
+  const gdp = result?.gdp?.map((value) => value.toFixed(1)).join('_') ?? ''
+  if (GDP.test(gdp)) fields.set('gdp', gdp)
   fields.set('lang', language)
   return `#${fields}`
 }
-
-/** The link in an address: after its `#`, or before it where that was lost or escaped on the way. */
-export function linkIn({ hash, search }: { readonly hash: string; readonly search: string }): string {
-  if (hash.length > 1 || search.length > LONGEST) return hash
-  return /scenario=.*/i.exec(plainText(search))?.[0] ?? hash
-}
-
-/** What a link says, by name; names that came with the way it was passed on are left out. */
-function fieldsIn(hash: string): readonly (readonly [name: string, value: string])[] {
-  return plainText(hash)
-    .split('&')
-    .flatMap((field) => {
-      const k = field.indexOf('=')
-      const [name, value] = k < 0 ? [field, ''] : [field.slice(0, k), field.slice(k + 1)]
-      return name === '' || TRACKING.test(name) ? [] : [[name.toLowerCase(), value] as const]
-    })
-}
-const TRACKING = /^(utm_\w+|\w{0,3}clid|mc_[ce]id)$/i
-const KEYS = ['scenario', 'patches', 'against', 'seed', 'digest', 'gdp', 'lang']
-
-/** The language that a link asks for. */
-export function languageIn(hash: string): 'en' | 'zh' | undefined {
-  if (hash.length > LONGEST) return undefined
-  const asked = fieldsIn(hash).find(([name]) => name === 'lang')?.[1]
-  return asked === undefined ? undefined : languageOf(asked)
-}
-const languageOf = (text: string): 'en' | 'zh' | undefined =>
-  /^(en|zh)(-\w+)?$/i.exec(text)?.[1]?.toLowerCase() as 'en' | 'zh' | undefined
 
 /**
  * A link's fields, each checked; the patches only for their form. Nothing where there is no link. Throws a `LinkError`
@@ -80,7 +60,9 @@ export function readLink(hash: string): Link | undefined {
   if (hash.length > LONGEST)
     throw refused([fault('link', `${hash.length}`, { is: 'length', most: LONGEST })], undefined, 'too-large')
   const fields = fieldsIn(hash)
-  if (fields.every(([name, value]) => name === 'lang' && languageOf(value))) return undefined
+  const isHere = (id: string): boolean => id.toLowerCase() === WORLD.id
+  if (fields.every(([name, value]) => (name === 'lang' ? languageOf(value) : name === 'world' && isHere(value))))
+    return undefined
 
   const faults: Fault[] = []
   const wrong = (path: string, got: string | undefined, expected: Expected, near?: string): undefined => {
@@ -101,6 +83,13 @@ export function readLink(hash: string): Link | undefined {
     return value === undefined || pattern.test(value) ? value : wrong(path, value, { is })
   }
 
+  const world = given.get('world') ?? FIRST_WORLD
+  if (!isHere(world)) {
+    const ids = WORLDS.map(({ id }) => id)
+    wrong('world', world, { is: 'option', options: ids }, nearest(world, ids))
+    // what is asked of one world says nothing about another
+    throw refused(faults)
+  }
   const from = named('scenario', given.get('scenario'))
   const seed = seedOf(given.get('seed')) ?? wrong('seed', given.get('seed'), { is: 'seed', most: LARGEST_SEED })
   const digest = matching('digest', DIGEST, 'digest')?.toLowerCase()
@@ -133,7 +122,7 @@ const seedOf = (text = ''): number | undefined =>
 
 /** A link's document, not yet checked as a scenario. */
 export function documentOf({ from, patches }: Link): LabDocument {
-  const document = patches.reduce((before, patch) => {
+  const document = patches.map(current).reduce((before, patch) => {
     const path = patch.path as readonly string[]
     const place = path.slice(1).join('.')
     if (patch.op !== 'add' && !stands(before, path)) throw refused([fault(place, undefined, { is: 'present' })])
@@ -147,6 +136,13 @@ export function documentOf({ from, patches }: Link): LabDocument {
     if (typeof entry?.id === 'string' && entry.id !== name)
       throw refused([fault(`levers.${name}.id`, entry.id, { is: 'name', name })])
   return inQuarters(document)
+}
+
+/** A patch of an assumption by the name that it has today. */
+function current(patch: Patch): Patch {
+  const [room, of, name, ...rest] = patch.path
+  const today = of === 'assumptions' ? renamed(String(name), WORLD) : undefined
+  return today === undefined ? patch : { ...patch, path: [room!, of!, today, ...rest] }
 }
 
 /** A year where a quarter is due, which files may have too, as the quarter it stands for. */

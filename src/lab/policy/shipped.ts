@@ -1,17 +1,38 @@
-/// <reference types="vite/client" />
-
+import { first, worlds } from 'virtual:worlds'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
 import type { World } from '../../worlds/world.ts'
+import { type Bundle, unpacked } from './bundle.ts'
+import { linkIn, worldIn } from './link-fields.ts'
 
-/** The scenarios that come with the page. */
+/**
+ * The world that the page is about: the one that its address names, or the first. It is settled here once, before all
+ * else is read; another is another page.
+ */
 
-const entries = import.meta.glob<ScenarioEntry | null>(
-  ['../../../scenarios/*.yaml', '!../../../scenarios/claims.yaml'],
-  {
-    eager: true,
-    import: 'default',
-  },
-)
+/** The worlds at hand, the first first. */
+export const WORLDS = worlds
+export const FIRST_WORLD = first.world.id
+
+/** The world that an address means; one that is not at hand too. */
+export const meantBy = (address: Pick<Location, 'hash' | 'search'>): string => worldIn(linkIn(address)) ?? FIRST_WORLD
+
+/** Is the world that was asked for at hand, and yet could not be loaded? */
+export let isLost = false
+export const BUNDLE: Bundle = unpacked(await chosen())
+
+async function chosen(): Promise<typeof first> {
+  // without an address there is no page
+  const id = typeof location === 'undefined' ? FIRST_WORLD : meantBy(location)
+  try {
+    return (await worlds.find((world) => world.id === id)?.load?.())?.default ?? first
+  } catch {
+    isLost = true
+    return first
+  }
+}
+
+export const WORLD: World = BUNDLE.world
+export const isFirst = WORLD.id === FIRST_WORLD
 
 const ORDER = [
   'coordinated',
@@ -31,13 +52,5 @@ const rank = (id: string): number => (ORDER.indexOf(id) + ORDER.length + 1) % (O
 
 /** Scenarios by id, in the order of the menu: what the paper advises first, the baseline last. */
 export const SHIPPED: ReadonlyMap<string, ScenarioEntry> = new Map(
-  Object.values(entries)
-    .filter((entry) => entry !== null)
-    .sort((a, b) => rank(a.id) - rank(b.id))
-    .map((entry) => [entry.id, entry]),
+  BUNDLE.scenarios.toSorted((a, b) => rank(a.id) - rank(b.id)).map((entry) => [entry.id, entry]),
 )
-
-/** The world that the page is about, its tables read when the page was built. */
-export const WORLD: World = Object.values(
-  import.meta.glob<World>('../../../worlds/jing-jin-ji/world.yaml', { eager: true, import: 'default' }),
-)[0]!

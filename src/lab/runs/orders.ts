@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { World } from '../../worlds/world.ts'
 import type { Dots } from './dots.ts'
+import type { Kept } from './kept.ts'
 
 /** All of a scenario that a run depends on, as plain data: what is sent to a worker. */
 export type Plain = Pick<Scenario, 'id' | 'horizon' | 'firms' | 'levers' | 'assumptions' | 'rules'>
@@ -19,7 +20,7 @@ export interface Order {
   readonly keep: readonly number[]
 }
 
-/** What came out: `COLUMNS` by quarter, and the ratios of `TRAILING` over the four quarters up to each. */
+/** What came out: the columns kept by quarter, and the ratios of years kept over the four quarters up to each. */
 export interface Recording {
   readonly seed: number
   readonly quarters: number
@@ -36,7 +37,9 @@ export interface Stop {
   readonly message: string
 }
 
-export type ToWorker = { readonly world: World } | { readonly ticket: number; readonly order: Order }
+export type ToWorker =
+  | { readonly world: World; readonly kept: Kept }
+  | { readonly ticket: number; readonly order: Order }
 export type FromWorker =
   | { readonly ticket: number; readonly recording: Recording }
   | { readonly ticket: number; readonly stop: Stop }

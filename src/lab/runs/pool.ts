@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs'
 import type { World } from '../../worlds/world.ts'
+import type { Kept } from './kept.ts'
 import type { FromWorker, Order, Recording, ToWorker } from './orders.ts'
 
 /** What the pool asks of a worker thread. */
@@ -26,8 +27,8 @@ interface Waiting {
 export class Pool {
   readonly #lines: Line[]
 
-  constructor(threads: readonly Thread[], world: World) {
-    this.#lines = threads.map((thread) => new Line(thread, world))
+  constructor(threads: readonly Thread[], world: World, kept: Kept) {
+    this.#lines = threads.map((thread) => new Line(thread, { world, kept }))
   }
 
   run(order: Order, urgent = false): Observable<Recording> {
@@ -57,9 +58,9 @@ class Line {
   #running: Waiting | undefined
   #ticket = 0
 
-  constructor(thread: Thread, world: World) {
+  constructor(thread: Thread, about: { readonly world: World; readonly kept: Kept }) {
     this.#thread = thread
-    thread.postMessage({ world })
+    thread.postMessage(about)
     thread.onmessage = ({ data }) => {
       if (data.ticket !== this.#ticket) return
       const done = this.#running?.done

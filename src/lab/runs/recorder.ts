@@ -9,8 +9,8 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import type { World } from '../../worlds/world.ts'
-import { COLUMNS, TRAILING } from './columns.ts'
 import { type Dots, dotsOf } from './dots.ts'
+import type { Kept } from './kept.ts'
 import type { Order, Plain, Recording } from './orders.ts'
 import { prefixOf } from './prefix.ts'
 
@@ -38,17 +38,19 @@ const SNAPSHOTS = 160
 export class Recorder {
   readonly #world: World
   readonly #founding: number
+  readonly #kept: { readonly columns: number; readonly trailing: number }
   readonly #layout: Layout
   readonly #places: Places
-  readonly #kept = new Map<string, Snapshot>()
+  readonly #snapshots = new Map<string, Snapshot>()
   /** Every quarter that was ever kept. */
   readonly #quarters = new Set<number>()
 
-  constructor(world: World) {
+  constructor(world: World, kept: Kept) {
     this.#world = world
     this.#founding = foundingOf(world.names)
     this.#layout = sheetOf(world).layout
-    this.#places = placesIn(this.#layout)
+    this.#places = placesIn(this.#layout, kept)
+    this.#kept = { columns: kept.columns.length, trailing: kept.trailing.length }
   }
 
   record({ scenario: plain, seed, dots: wantDots, digest, keep }: Order): Recording {
@@ -56,9 +58,10 @@ export class Recorder {
     const quarters = quarterOf(plain.horizon) - this.#founding + 1
     const begin = digest ? undefined : this.#latest(plain, seed, wantDots)
     const economy = begin ? copyEconomy(begin.economy) : foundEconomy(scenario, seed, quarters)
-    const values = new Float64Array(quarters * COLUMNS.length)
+    const { columns, trailing: ratiosKept } = this.#kept
+    const values = new Float64Array(quarters * columns)
     if (begin) values.set(begin.values)
-    const ratios = new Float64Array(quarters * TRAILING.length)
+    const ratios = new Float64Array(quarters * ratiosKept)
     if (begin) ratios.set(begin.ratios)
     const trailing = new Trailing(this.#layout, this.#places.ratios, begin?.past)
     const dots = begin ? [...begin.dots] : []
@@ -67,8 +70,8 @@ export class Recorder {
     const whole: Frame[] = []
     for (const frame of frames(scenario, seed, economy)) {
       const t = frame.t - this.#founding
-      writeRow(frame, this.#places.parts, values, t * COLUMNS.length)
-      trailing.add(frame, ratios, t * TRAILING.length)
+      writeRow(frame, this.#places.parts, values, t * columns)
+      trailing.add(frame, ratios, t * ratiosKept)
       if (wantDots) dots.push(dotsOf(economy))
       if (digest) whole.push(frame)
       if (keep.includes(economy.t) && economy.t < quarters) {
@@ -90,11 +93,11 @@ export class Recorder {
   #latest(plain: Plain, seed: number, dots: boolean): Snapshot | undefined {
     for (const t of [...this.#quarters].sort((a, b) => b - a)) {
       const key = keyOf(plain, seed, dots, t, this.#founding)
-      const kept = this.#kept.get(key)
+      const kept = this.#snapshots.get(key)
       if (!kept) continue
       // last used, last dropped
-      this.#kept.delete(key)
-      this.#kept.set(key, kept)
+      this.#snapshots.delete(key)
+      this.#snapshots.set(key, kept)
       return kept
     }
     return undefined
@@ -102,16 +105,16 @@ export class Recorder {
 
   #keep(plain: Plain, seed: number, withDots: boolean, { economy, values, ratios, past, dots }: Snapshot): void {
     const key = keyOf(plain, seed, withDots, economy.t, this.#founding)
-    if (this.#kept.has(key)) return
+    if (this.#snapshots.has(key)) return
     this.#quarters.add(economy.t)
-    this.#kept.set(key, {
+    this.#snapshots.set(key, {
       economy: copyEconomy(economy),
-      values: values.slice(0, economy.t * COLUMNS.length),
-      ratios: ratios.slice(0, economy.t * TRAILING.length),
+      values: values.slice(0, economy.t * this.#kept.columns),
+      ratios: ratios.slice(0, economy.t * this.#kept.trailing),
       past,
       dots: dots.slice(),
     })
-    if (this.#kept.size > SNAPSHOTS) this.#kept.delete(this.#kept.keys().next().value!)
+    if (this.#snapshots.size > SNAPSHOTS) this.#snapshots.delete(this.#snapshots.keys().next().value!)
   }
 }
 
@@ -124,13 +127,13 @@ interface Places {
   readonly parts: readonly (readonly number[])[]
   readonly ratios: readonly number[]
 }
-function placesIn({ series, flows }: Layout): Places {
-  const rows = new Map<string, number[]>(COLUMNS.map((name) => [name, []]))
+function placesIn({ series, flows }: Layout, { columns, trailing }: Kept): Places {
+  const rows = new Map<string, number[]>(columns.map((name) => [name, []]))
   for (const [k, { indicator, region, function: func }] of series.entries())
     rows.get(`${indicator}/${region}/${func}`)?.push(k)
   for (const [k, { kind, origin, destination }] of flows.entries())
     rows.get(`${kind}/${origin}/${destination}`)?.push(series.length + k)
-  return { parts: COLUMNS.map((name) => rows.get(name)!), ratios: TRAILING.map((name) => rows.get(name)![0]!) }
+  return { parts: columns.map((name) => rows.get(name)!), ratios: trailing.map((name) => rows.get(name)![0]!) }
 }
 
 function writeRow({ series, flows }: Frame, parts: Places['parts'], values: Float64Array, at: number): void {

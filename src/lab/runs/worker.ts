@@ -11,7 +11,7 @@ let recorder: Recorder | undefined
 
 thread.onmessage = ({ data }) => {
   if ('world' in data) {
-    recorder = new Recorder(data.world)
+    recorder = new Recorder(data.world, data.kept)
     return
   }
   const { ticket, order } = data

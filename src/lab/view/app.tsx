@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 import { Coach } from './coach.tsx'
+import { paintWorld } from './colours.ts'
 import { Dialogs } from './dialogs.tsx'
 import { Difference } from './difference.tsx'
 import { Headline } from './headline.tsx'
@@ -28,13 +29,15 @@ export function App(): JSX.Element {
   const lesson = useView((view) => view.lesson !== undefined)
   const first = useView((view) => view.first)
   useKeys()
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement
     root.lang = language === 'zh' ? 'zh-CN' : 'en'
     document.title = words.title
     const system = matchMedia('(prefers-color-scheme: dark)')
     const paint = (): void => {
-      root.dataset['theme'] = theme ?? (system.matches ? 'dark' : 'light')
+      const painted = theme ?? (system.matches ? 'dark' : 'light')
+      root.dataset['theme'] = painted
+      paintWorld(painted, root)
     }
     paint()
     system.addEventListener('change', paint)

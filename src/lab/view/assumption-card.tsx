@@ -1,18 +1,18 @@
 import type { JSX } from 'preact'
-import type { AssumptionCard } from '../../model/assumptions.ts'
+import type { AssumptionCard, AssumptionId } from '../../model/assumptions.ts'
 import { cardsOf } from '../../worlds/cards.ts'
-import { type Featured, FORMULAS } from '../policy/featured.ts'
+import { FORMULAS } from '../policy/featured.ts'
 import { WORLD } from '../policy/shipped.ts'
 import { Dialog } from './dialog.tsx'
 import { useWords } from './lab.ts'
 
 /** One assumption: what it means, where it enters the model, its range and who says so. */
-export function AssumptionCardDialog({ id }: { id: Featured }): JSX.Element {
+export function AssumptionCardDialog({ id }: { id: AssumptionId }): JSX.Element {
   const { words } = useWords()
   const { how, assumptions } = words
   const { symbol, unit, default: usual, range, source, status }: AssumptionCard = cardsOf(WORLD)[id]
   return (
-    <Dialog title={assumptions.names[id]}>
+    <Dialog title={assumptions.names[id]!}>
       <dl class="how">
         <dt>{how.formula}</dt>
         <dd class="formula">{FORMULAS[id]}</dd>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import type { AssumptionCard } from '../../model/assumptions.ts'
+import type { AssumptionCard, AssumptionId } from '../../model/assumptions.ts'
 import { DEFAULT_RULES, RULES } from '../../model/rules.ts'
 import { fixed } from '../../words/numbers.ts'
 import { cardsOf } from '../../worlds/cards.ts'
-import { FEATURED, type Featured } from '../policy/featured.ts'
+import { FEATURED } from '../policy/featured.ts'
 import { WORLD } from '../policy/shipped.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { Slider, stepOf } from './slider.tsx'
@@ -26,7 +26,7 @@ export function AssumptionPanel(): JSX.Element {
         <section class="group chosen" key={group} aria-label={words.assumptions.groups[group]}>
           <h3 class="violet">{words.assumptions.groups[group]}</h3>
           {FEATURED[group].map((id) => (
-            <Assumption key={id} id={id} name={words.assumptions.names[id]} />
+            <Assumption key={id} id={id} name={words.assumptions.names[id]!} />
           ))}
         </section>
       ))}
@@ -55,7 +55,7 @@ export function AssumptionPanel(): JSX.Element {
   )
 }
 
-function Assumption({ id, name }: { id: Featured; name: string }): JSX.Element {
+function Assumption({ id, name }: { id: AssumptionId; name: string }): JSX.Element {
   const { act } = useLab()
   const { words } = useWords()
   const card: AssumptionCard = cardsOf(WORLD)[id]

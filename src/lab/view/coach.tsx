@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { measureOf } from '../figures/measures.ts'
-import { LESSON_STEPS, LESSONS } from '../policy/lessons.ts'
+import { LESSON_STEPS, LESSONS, lessonIn } from '../policy/lessons.ts'
 import { inUnit } from '../words/numbers.ts'
 import { useLab, useOutcome, useView, useWords } from './lab.ts'
 import { useTracks } from './tracks.ts'
@@ -8,7 +8,7 @@ import { useTracks } from './tracks.ts'
 /** A lesson beside the charts: look, guess, see, think. */
 export function Coach(): JSX.Element | null {
   const { act } = useLab()
-  const { words, numbers } = useWords()
+  const { words, numbers, language } = useWords()
   const lesson = useView((view) => view.lesson)
   const policy = useOutcome((outcome) => outcome.policy)
   const n = Math.max(
@@ -19,7 +19,7 @@ export function Coach(): JSX.Element | null {
   const measure = measureOf(card.measure)
   const tracks = useTracks(measure)
   if (!lesson) return null
-  const said = words.lessons[lesson.id]
+  const said = lessonIn(language, lesson.id)
   const step = LESSON_STEPS[lesson.step]!
   const before = tracks?.baseline.line.at(-1)
   const guess = lesson.guess ?? before

@@ -1,22 +1,33 @@
 import type { JSX } from 'preact'
 import { signed } from '../../words/numbers.ts'
+import { ALL } from '../../worlds/names.ts'
 import { askedOf, isChanged, titleOf } from '../asked.ts'
-import { incomeOf, measureOf } from '../figures/measures.ts'
+import { incomeOf, type Measure, measureOf, NEIGHBOURS, technologyTo } from '../figures/measures.ts'
 import { type Effect, effectOf, levelOf } from '../figures/tracks.ts'
 import { entryOf, plainOf, shippedPolicy } from '../policy/document.ts'
 import { SHIPPED } from '../policy/shipped.ts'
+import type { Words } from '../words/english.ts'
 import { useAsideRuns } from './aside-runs.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { useLevers } from './lever-panel.tsx'
 
-const COLUMNS = ['technology', 'tianjin', 'hebei', 'innovation'] as const
-type Column = (typeof COLUMNS)[number]
-const measures = {
-  technology: [measureOf('technology-to-both'), false],
-  tianjin: [incomeOf.tianjin, true],
-  hebei: [incomeOf.hebei, true],
-  innovation: [measureOf('productivity-all'), false],
-} as const satisfies Record<Column, readonly unknown[]>
+/** Neighbours whose incomes have a column each; of more all regions have one. */
+const FEW = 3
+const incomes = NEIGHBOURS.length > 0 && NEIGHBOURS.length <= FEW ? NEIGHBOURS : [ALL]
+interface Column {
+  readonly name: (words: Words['compare']['columns']) => string
+  readonly measure: Measure
+  readonly relative: boolean
+}
+const COLUMNS: readonly Column[] = [
+  { name: (columns) => columns.technology, measure: measureOf(technologyTo(ALL)), relative: false },
+  ...incomes.map((region) => ({
+    name: (columns: Words['compare']['columns']) => columns.income(region),
+    measure: incomeOf[region]!,
+    relative: true,
+  })),
+  { name: (columns) => columns.innovation, measure: measureOf('productivity-all'), relative: false },
+]
 const cost = measureOf('cost-all')
 
 /** Every scenario against the one compared with: dot and interval for four figures, and the cost. */
@@ -43,7 +54,7 @@ export function Compare(): JSX.Element {
   const rows = scenarios.map(([id]) => {
     const pairs = found.get(id)
     const t = pairs ? pairs.baseline[0]!.quarters - 1 : 0
-    const effects = pairs && COLUMNS.map((column) => effectOf(measures[column][0], pairs, t, measures[column][1]))
+    const effects = pairs && COLUMNS.map(({ measure, relative }) => effectOf(measure, pairs, t, relative))
     return {
       id,
       name: id === '' ? title : SHIPPED.get(id)!.title[language],
@@ -72,9 +83,9 @@ export function Compare(): JSX.Element {
               <th scope="col">
                 <span class="unseen">{words.scenario}</span>
               </th>
-              {COLUMNS.map((column) => (
-                <th scope="col" key={column}>
-                  {words.compare.columns[column]}
+              {COLUMNS.map(({ name, measure }) => (
+                <th scope="col" key={measure.id}>
+                  {name(words.compare.columns)}
                 </th>
               ))}
               <th scope="col">{words.compare.columns.cost}</th>
@@ -84,8 +95,8 @@ export function Compare(): JSX.Element {
             {rows.map(({ id, name, mine, effects, cost: outlay }) => (
               <tr key={id} class={mine ? 'mine' : ''}>
                 <th scope="row">{name}</th>
-                {COLUMNS.map((column, c) => (
-                  <td key={column}>
+                {COLUMNS.map(({ measure }, c) => (
+                  <td key={measure.id}>
                     {effects ? <DotInterval effect={effects[c]!} bounds={bounds[c]!} mine={mine} /> : '…'}
                   </td>
                 ))}

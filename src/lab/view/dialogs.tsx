@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
+import type { AssumptionId } from '../../model/assumptions.ts'
 import { CONTROLS } from '../policy/controls.ts'
-import type { Featured } from '../policy/featured.ts'
-import { LESSONS } from '../policy/lessons.ts'
+import { LESSONS, lessonIn } from '../policy/lessons.ts'
 import { SHIPPED } from '../policy/shipped.ts'
 import { AssumptionCardDialog } from './assumption-card.tsx'
 import { AssumptionTable } from './assumption-table.tsx'
@@ -17,7 +17,7 @@ import { ShareDialog } from './share.tsx'
 /** The dialog that is open, if any. */
 export function Dialogs(): JSX.Element | null {
   const { act } = useLab()
-  const { words } = useWords()
+  const { words, language } = useWords()
   const dialog = useView((view) => view.dialog)
   if (dialog === undefined) return null
   if (dialog === 'share') return <ShareDialog />
@@ -44,7 +44,7 @@ export function Dialogs(): JSX.Element | null {
           {LESSONS.map(({ id }, k) => (
             <li key={id}>
               <button type="button" class="question" onClick={() => act.lesson(id)}>
-                {words.lesson.of(k + 1, LESSONS.length, words.lessons[id].name)}
+                {words.lesson.of(k + 1, LESSONS.length, lessonIn(language, id).name)}
               </button>
             </li>
           ))}
@@ -54,7 +54,7 @@ export function Dialogs(): JSX.Element | null {
   const [what, id] = dialog.split(' ') as ['lever' | 'how' | 'claim' | 'assumption', string]
   if (what === 'claim') return <ClaimCard id={id} />
   if (what === 'how') return <HowDialog id={id} />
-  if (what === 'assumption') return <AssumptionCardDialog id={id as Featured} />
+  if (what === 'assumption') return <AssumptionCardDialog id={id as AssumptionId} />
   return <LeverCard control={CONTROLS.find((control) => control.id === id)!} />
 }
 
@@ -95,9 +95,11 @@ function More(): JSX.Element {
           <button type="button" class="button" onClick={() => act.view({ dialog: 'download' })}>
             {words.download}
           </button>
-          <button type="button" class="button" onClick={() => act.view({ dialog: 'lessons' })}>
-            {words.lessonsName}
-          </button>
+          {LESSONS.length > 0 && (
+            <button type="button" class="button" onClick={() => act.view({ dialog: 'lessons' })}>
+              {words.lessonsName}
+            </button>
+          )}
         </div>
         <label class="narrow-only">
           {words.against}

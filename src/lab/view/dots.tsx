@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { FUNCTIONS, REGIONS } from '../../model/places.ts'
+import { WORLD } from '../policy/shipped.ts'
 import type { Dots } from '../runs/dots.ts'
-import { type Geography, spotsOf } from './geography.ts'
+import type { Geography } from './geography.ts'
+
+const { regions: REGIONS, functions: FUNCTIONS } = WORLD.names
 
 /** Radius of a dot: by the square root of capital, within bounds. */
 const radiusOf = (capital: number, k: number): number => k * Math.min(3.4, 0.8 + 0.09 * Math.sqrt(capital))
@@ -31,13 +33,12 @@ export function DotLayer({
     pen.clearRect(0, 0, width, height)
     if (!dots) return
     const style = getComputedStyle(element)
-    const colours = FUNCTIONS.map((func) => style.getPropertyValue(`--f-${func}`))
+    const colours = FUNCTIONS.map((func) => style.getPropertyValue(`--function-${func}`))
     pen.globalAlpha = 0.8
     for (let i = 0; i < dots.identity.length; i++) {
       const cell = dots.cell[i]!
       const region = REGIONS[Math.floor(cell / FUNCTIONS.length)]!
-      const spots = spotsOf[region]
-      const [x, y] = geography.at(...spots[spotOf(dots.identity[i]!) % spots.length]!)
+      const [x, y] = geography.spotIn(region, spotOf(dots.identity[i]!))
       pen.fillStyle = colours[cell % FUNCTIONS.length]!
       pen.beginPath()
       pen.arc(x, y, radiusOf(dots.capital[i]!, k), 0, 7)
@@ -45,8 +46,7 @@ export function DotLayer({
     }
     pen.fillStyle = colours[0]!
     for (let i = 0; i < dots.laboratory.length; i++) {
-      const spots = spotsOf[REGIONS[dots.laboratory[i]!]!]
-      const [x, y] = geography.at(...spots[spotOf(i + 7919) % spots.length]!)
+      const [x, y] = geography.spotIn(REGIONS[dots.laboratory[i]!]!, spotOf(i + 7919))
       const r = 2.3 * k
       pen.beginPath()
       pen.moveTo(x, y - r * 1.2)

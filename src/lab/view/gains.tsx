@@ -1,11 +1,13 @@
 import type { JSX } from 'preact'
-import { REGIONS } from '../../model/places.ts'
 import { signed } from '../../words/numbers.ts'
 import { incomeOf } from '../figures/measures.ts'
 import { effectOf } from '../figures/tracks.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { useLab, useSize, useView, useWords } from './lab.ts'
 import { niceTicks } from './lead-axis.ts'
 import { useShown } from './shown.ts'
+
+const { regions: REGIONS } = WORLD.names
 
 /** Who gains: for each region the change of income, its interval and the line of zero. */
 export function Gains({ k = 1 }: { k?: number }): JSX.Element {
@@ -17,8 +19,8 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
   if (!baseline || !policy) return <div ref={box} class="gains" />
   const t = baseline.quarters - 1
   const rows = REGIONS.map((region) => {
-    const effect = pairs && pairs.policy.length > 1 ? effectOf(incomeOf[region], pairs, t, true) : undefined
-    const run = incomeOf[region].of(policy, t) / incomeOf[region].of(baseline, t) - 1
+    const effect = pairs && pairs.policy.length > 1 ? effectOf(incomeOf[region]!, pairs, t, true) : undefined
+    const run = incomeOf[region]!.of(policy, t) / incomeOf[region]!.of(baseline, t) - 1
     const central = stale ? run : (effect?.mean ?? run)
     return { region, effect, central, unclear: effect?.unclear ?? false }
   })
@@ -45,12 +47,12 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
           <li key={region} style={{ height: `${row}px` }}>
             <button
               type="button"
-              style={{ color: `var(--${region})`, fontSize: `${fs}px` }}
+              style={{ color: `var(--place-${region})`, fontSize: `${fs}px` }}
               aria-pressed={focus === region}
-              title={words.focus(words.places[region])}
+              title={words.focus(words.places[region]!)}
               onClick={() => act.focus(focus === region ? 'all' : region)}
             >
-              {words.places[region]}
+              {words.places[region]!}
             </button>
             <span
               style={{
@@ -72,17 +74,23 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
         ))}
       </ul>
       {width > 0 && (
-        <svg width={width} height={row * 3 + 18 * k} aria-hidden="true">
+        <svg width={width} height={row * REGIONS.length + 18 * k} aria-hidden="true">
           {ticks.map((tick) => (
             <g key={tick}>
               <line
                 x1={x(tick)}
                 x2={x(tick)}
                 y1="2"
-                y2={row * 3}
+                y2={row * REGIONS.length}
                 stroke={Math.abs(tick) < 1e-9 ? 'var(--ink-3)' : 'var(--line)'}
               />
-              <text x={x(tick)} y={row * 3 + 14 * k} font-size={12 * k} fill="var(--ink-3)" text-anchor="middle">
+              <text
+                x={x(tick)}
+                y={row * REGIONS.length + 14 * k}
+                font-size={12 * k}
+                fill="var(--ink-3)"
+                text-anchor="middle"
+              >
                 {Math.abs(tick) < 1e-9 ? '0' : `${signed(100 * tick, digits)}%`}
               </text>
             </g>
@@ -97,7 +105,7 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
                     x2={x(effect.hi)}
                     y1={y}
                     y2={y}
-                    stroke={`var(--${region})`}
+                    stroke={`var(--place-${region})`}
                     stroke-width={row * 0.32}
                     opacity=".3"
                   />
@@ -106,8 +114,8 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
                   cx={x(central)}
                   cy={y}
                   r={Math.max(5, row * 0.26)}
-                  fill={unclear || !effect ? 'var(--paper)' : `var(--${region})`}
-                  stroke={`var(--${region})`}
+                  fill={unclear || !effect ? 'var(--paper)' : `var(--place-${region})`}
+                  stroke={`var(--place-${region})`}
                   stroke-width="2"
                 />
               </g>

@@ -1,94 +1,105 @@
-import { REGIONS, type RegionId } from '../../model/places.ts'
+import { geographyIn, type Spot } from '../../charts/geography.ts'
 import { WORLD } from '../policy/shipped.ts'
 
-/** Where things lie on a map of so many pixels: equidistant along 39.3° north. */
+export type { Spot } from '../../charts/geography.ts'
+
+/** Where things lie on a map of so many pixels. */
 export interface Geography {
   readonly width: number
   readonly height: number
   /** Size of type against that of a map 492 wide. */
   readonly k: number
-  readonly node: Readonly<Record<RegionId, Spot>>
-  /** Middles of the bars that stand for the rest of China and the world. */
+  readonly node: Readonly<Record<string, Spot>>
+  /** Regions from north to south. */
+  readonly order: readonly string[]
+  /** Middles of the bars that stand for the rest of the nation and the world. */
   readonly national: number
   readonly world: number
-  /** A region's outline as a path. */
-  readonly land: Readonly<Record<RegionId, string>>
+  /** The highest node and the lowest. */
+  readonly top: number
+  readonly bottom: number
+  /** A region's outline as a path; empty where it has none. */
+  readonly land: Readonly<Record<string, string>>
   at(longitude: number, latitude: number): Spot
+  /** One of the spots inside a region where its firms are drawn, for want of addresses. */
+  spotIn(region: string, k: number): Spot
 }
-const outlineOf = (region: RegionId) => WORLD.outline[region] ?? []
-export type Spot = readonly [x: number, y: number]
 
-const COSINE = 0.774
-const [WEST, EAST, SOUTH, NORTH] = [113.45, 119.9, 36.03, 42.65]
-/** Spots inside the regions, moved apart so that what flows between them can be seen. */
-const NODES: Readonly<Record<RegionId, Spot>> = {
-  beijing: [116.2, 40.35],
-  tianjin: [117.6, 39.12],
-  hebei: [114.95, 37.7],
-}
+const { regions } = WORLD.names
+/** Regions up to which ribbons have all the room that they want. */
+export const FEW = 3
 
 export function geographyOf(width: number, height: number, k: number): Geography {
-  const [left, right, top, bottom] = [
-    width < 420 ? width * 0.16 : width * 0.25,
-    width < 420 ? width * 0.14 : width * 0.2,
-    6,
-    18 * k,
-  ]
-  const scale = Math.min((width - left - right) / ((EAST - WEST) * COSINE), (height - top - bottom) / (NORTH - SOUTH))
-  const [x0, y0] = [
-    left + (width - left - right - (EAST - WEST) * COSINE * scale) / 2,
-    top + (height - top - bottom - (NORTH - SOUTH) * scale) / 2,
-  ]
-  const at = (longitude: number, latitude: number): Spot => [
-    x0 + (longitude - WEST) * COSINE * scale,
-    y0 + (NORTH - latitude) * scale,
-  ]
-  const round = (x: number): number => Math.round(10 * x) / 10
-  const path = (region: RegionId): string =>
-    outlineOf(region)
-      .map((ring) => {
-        const spots: string[] = []
-        for (let i = 0; i < ring.length; i += 2)
-          spots.push(
-            at(ring[i]!, ring[i + 1]!)
-              .map(round)
-              .join(),
-          )
-        return `M${spots.join('L')}Z`
-      })
-      .join('')
-  const each = <T>(of: (region: RegionId) => T) =>
-    Object.fromEntries(REGIONS.map((region) => [region, of(region)])) as Record<RegionId, T>
+  const narrow = width < 420
+  const bars = [Math.max(22 * k, narrow ? 22 : width * 0.1), Math.max(20 * k, narrow ? 20 : width * 0.085)] as const
+  const many = regions.length > FEW
+  const { nodes, landOf, at } = geographyIn(WORLD, {
+    width,
+    height,
+    left: narrow ? width * 0.16 : width * 0.25,
+    right: narrow ? width * 0.14 : width * 0.2,
+    top: 6,
+    bottom: 18 * k,
+    bars,
+    clear: { top: 58 * k, bottom: 52 * k, side: narrow ? 40 : 66 * k },
+    apart: many ? [36 * k, 70 * k] : [40 * k, 58 * k],
+  })
+  const down = regions.toSorted((a, b) => nodes[a]![1] - nodes[b]![1])
   return {
     width,
     height,
     k,
     at,
-    node: each((region) => at(...NODES[region])),
-    national: Math.max(22 * k, width < 420 ? 22 : width * 0.1),
-    world: width - Math.max(20 * k, width < 420 ? 20 : width * 0.085),
-    land: each(path),
+    node: nodes,
+    order: down,
+    national: bars[0],
+    world: width - bars[1],
+    top: nodes[down[0]!]![1],
+    bottom: nodes[down.at(-1)!]![1],
+    land: Object.fromEntries(regions.map((region) => [region, landOf(region)])),
+    spotIn: (region, n) => {
+      const spots = spotsIn(region)
+      if (spots.length > 0 && landOf(region) !== '') return at(...spots[n % spots.length]!)
+      const [x, y] = nodes[region]!
+      const [dx, dy] = DISC[n % DISC.length]!
+      return [x + 26 * k * dx, y + 26 * k * dy]
+    },
   }
 }
 
-const SPOTS = 997
-/** Spots spread evenly over a region, in degrees: where its firms are drawn, for want of addresses. */
-export const spotsOf: Readonly<Record<RegionId, readonly Spot[]>> = {
-  beijing: spread('beijing'),
-  tianjin: spread('tianjin'),
-  hebei: spread('hebei'),
+const SPOTS = Math.max(200, Math.round(2991 / regions.length / 2) * 2 + 1)
+/** Additive recurrence on the plastic number (Roberts 2018): points spread evenly over a square of side 1. */
+const spread = (k: number): Spot => [(k * 0.7548776662466927) % 1, (k * 0.5698402909980532) % 1]
+/** The same over a disc, of a region without an outline. */
+const DISC: readonly Spot[] = Array.from({ length: 400 }, (_, k) => spread(k + 1))
+  .map(([x, y]): Spot => [2 * x - 1, 2 * y - 1])
+  .filter(([x, y]) => x * x + y * y <= 1)
+
+const known = new Map<string, readonly Spot[]>()
+/** Spots spread evenly over a region, in degrees. */
+function spotsIn(region: string): readonly Spot[] {
+  const found = known.get(region) ?? spotsOf(WORLD.outline[region] ?? [])
+  known.set(region, found)
+  return found
 }
 
-/** Additive recurrence on the plastic number (Roberts 2018), those inside kept. */
-function spread(region: RegionId): Spot[] {
-  const longitudes = outlineOf(region).flatMap((ring) => ring.filter((_, k) => k % 2 === 0))
-  const latitudes = outlineOf(region).flatMap((ring) => ring.filter((_, k) => k % 2 === 1))
-  const [w, e] = [Math.min(...longitudes), Math.max(...longitudes)]
-  const [s, n] = [Math.min(...latitudes), Math.max(...latitudes)]
+function spotsOf(rings: readonly (readonly number[])[]): readonly Spot[] {
+  let [w, e, s, n] = [
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+    Number.NEGATIVE_INFINITY,
+  ]
+  for (const ring of rings)
+    for (let k = 0; k < ring.length; k += 2) {
+      const [x, y] = [ring[k]!, ring[k + 1]!]
+      ;[w, e, s, n] = [Math.min(w, x), Math.max(e, x), Math.min(s, y), Math.max(n, y)]
+    }
   const spots: Spot[] = []
-  for (let k = 1; spots.length < SPOTS && k < 20 * SPOTS; k++) {
-    const spot: Spot = [w + ((k * 0.7548776662466927) % 1) * (e - w), s + ((k * 0.5698402909980532) % 1) * (n - s)]
-    if (outlineOf(region).some((ring) => inside(ring, spot))) spots.push(spot)
+  for (let k = 1; spots.length < SPOTS && k < 20 * SPOTS && e > w; k++) {
+    const [x, y] = spread(k)
+    const spot: Spot = [w + x * (e - w), s + y * (n - s)]
+    if (rings.some((ring) => inside(ring, spot))) spots.push(spot)
   }
   return spots
 }

@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
-import { REGIONS } from '../../model/places.ts'
-import { incomeOf, measureOf } from '../figures/measures.ts'
+import { ALL } from '../../worlds/names.ts'
+import { FIRST_YEAR } from '../clock.ts'
+import { incomeOf, measureOf, NEIGHBOURS, technologyTo } from '../figures/measures.ts'
 import { effectOf } from '../figures/tracks.ts'
-import { LESSONS } from '../policy/lessons.ts'
+import { LESSONS, lessonIn, QUESTIONS } from '../policy/lessons.ts'
+import { SHIPPED, WORLD } from '../policy/shipped.ts'
 import { inUnit } from '../words/numbers.ts'
 import { Broken } from './broken.tsx'
 import { Gains } from './gains.tsx'
@@ -17,7 +19,7 @@ const LEANING = 0.8
 /** One sentence with the answer, from the figures; beside it who gains. */
 export function Headline(): JSX.Element {
   const { act } = useLab()
-  const { words } = useWords()
+  const { words, language } = useWords()
   const lesson = useView((view) => view.lesson)
   const first = useView((view) => view.first)
   const { policy } = useShown()
@@ -26,7 +28,7 @@ export function Headline(): JSX.Element {
       <section class="head" aria-live="polite">
         <div>
           <h1>
-            <Broken text={words.lessons[lesson.id].head} />
+            <Broken text={lessonIn(language, lesson.id).head} />
           </h1>
         </div>
         <div class="head-side">
@@ -47,7 +49,7 @@ function Answer(): JSX.Element {
   const { baseline, policy, pairs, stale } = useShown()
   const { differs } = useLevers()
   const called = words.head.with(title)
-  const technology = measureOf(`technology-to-${focus === 'tianjin' || focus === 'hebei' ? focus : 'both'}`)
+  const technology = measureOf(technologyTo(focus))
   const shares = useTracks(technology)
   const last = (line: readonly number[] | undefined): string => inUnit(numbers, 'share', line?.at(-1) ?? Number.NaN)
   let head: string = words.head.waiting(called)
@@ -56,7 +58,7 @@ function Answer(): JSX.Element {
     head = words.chart.findings.alone(
       words.subject(technology.said),
       inUnit(numbers, 'share', shares?.baseline.line[0] ?? Number.NaN),
-      '2013',
+      `${FIRST_YEAR + 1}`,
       last(shares?.baseline.line),
     )
     sub = words.head.same
@@ -64,14 +66,17 @@ function Answer(): JSX.Element {
     const t = baseline.quarters - 1
     const many = pairs && !stale && pairs.policy.length > 1 ? pairs : undefined
     const [now, before] = [last(shares?.policy?.line), last(shares?.baseline.line)]
-    if (focus === 'all' && Number.isNaN(shares?.policy?.line.at(-1) ?? 0)) {
+    if (focus === ALL && Number.isNaN(shares?.policy?.line.at(-1) ?? 0)) {
       head = words.chart.findings.none(words.subject(technology.said))
-    } else if (focus === 'all') {
+    } else if (focus === ALL) {
       const effect = many && effectOf(technology, many, t)
       const sign = effect?.sign ?? 1
       head = words.head.technology(called, now, before, sign)
       if (many && effect) {
-        const of = REGIONS.map((region) => ({ region, sign: effectOf(incomeOf[region], many, t, true).sign }))
+        const of = WORLD.names.regions.map((region) => ({
+          region,
+          sign: effectOf(incomeOf[region]!, many, t, true).sign,
+        }))
         const with_ = (wanted: number) => of.filter((other) => other.sign === wanted).map(({ region }) => region)
         sub = words.sentences(
           words.head.pairs(effect.higher, effect.lower, effect.pairs),
@@ -79,8 +84,8 @@ function Answer(): JSX.Element {
         )
       }
     } else {
-      const effect = many && effectOf(incomeOf[focus], many, t, true)
-      const change = effect?.mean ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
+      const effect = many && effectOf(incomeOf[focus]!, many, t, true)
+      const change = effect?.mean ?? incomeOf[focus]!.of(policy, t) / incomeOf[focus]!.of(baseline, t) - 1
       const said = numbers.signedPercent(change)
       const leans = effect?.sign === 0 && Math.max(effect.higher, effect.lower) >= LEANING * effect.pairs
       head = leans
@@ -91,7 +96,7 @@ function Answer(): JSX.Element {
           words.head.pairs(effect.higher, effect.lower, effect.pairs),
           words.head.between(numbers.signedPercent(effect.lo), numbers.signedPercent(effect.hi)),
         )
-      if (focus !== 'beijing')
+      if (NEIGHBOURS.includes(focus))
         sub = words.sentences(
           ...(sub ? [sub] : []),
           words.head.its(focus, now, before, many ? effectOf(technology, many, t).sign : 1),
@@ -113,7 +118,7 @@ function Answer(): JSX.Element {
 
 function FirstVisit(): JSX.Element {
   const { act } = useLab()
-  const { words } = useWords()
+  const { words, language } = useWords()
   const { first } = words
   return (
     <section class="head first">
@@ -123,40 +128,25 @@ function FirstVisit(): JSX.Element {
         </h1>
         <p>{first.sub}</p>
         <div class="questions">
-          <button
-            type="button"
-            class="question main"
-            onClick={() => {
-              act.focus('tianjin')
-              act.choose('two-chains')
-            }}
-          >
-            {first.chains}
-          </button>
-          <button
-            type="button"
-            class="question"
-            onClick={() => {
-              act.view({ flow: 'capital' })
-              act.choose('function-relief')
-            }}
-          >
-            {first.relief}
-          </button>
-          <button
-            type="button"
-            class="question"
-            onClick={() => {
-              act.view({ flow: 'goods' })
-              act.focus('tianjin')
-              act.choose('trade-war')
-            }}
-          >
-            {first.world}
-          </button>
-          <button type="button" class="question dashed" onClick={() => act.view({ dialog: 'lessons' })}>
-            {first.lessons}
-          </button>
+          {QUESTIONS.map(({ id, scenario, flow, focus, text }, k) => (
+            <button
+              type="button"
+              class={k === 0 ? 'question main' : 'question'}
+              key={id}
+              onClick={() => {
+                act.view({ flow })
+                if (focus !== ALL) act.focus(focus)
+                act.choose(scenario)
+              }}
+            >
+              {text ? text[language] : first.ask(SHIPPED.get(scenario)!.title[language])}
+            </button>
+          ))}
+          {LESSONS.length > 0 && (
+            <button type="button" class="question dashed" onClick={() => act.view({ dialog: 'lessons' })}>
+              {first.lessons(LESSONS.length)}
+            </button>
+          )}
         </div>
       </div>
     </section>

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { INDICATORS } from '../../indicators/index.ts'
 import type { Measure } from '../figures/measures.ts'
-import type { Words } from '../words/english.ts'
 import { Dialog } from './dialog.tsx'
 import { useWords } from './lab.ts'
 
@@ -25,7 +24,7 @@ export function HowDialog({ id }: { id: string }): JSX.Element {
   const { how } = words
   const unit = INDICATORS.find((indicator) => indicator.id === id)?.unit ?? ''
   return (
-    <Dialog title={words.watch[id as keyof Words['watch']] ?? how.titles[id]}>
+    <Dialog title={words.watch[id] ?? how.titles[id] ?? id}>
       <dl class="how">
         <dt>{how.formula}</dt>
         <dd>

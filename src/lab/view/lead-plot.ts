@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot'
-import { yearAt } from '../clock.ts'
+import { FIRST_YEAR, FITTED_YEAR, LAST, LAST_YEAR, NEW_YEAR, yearAt } from '../clock.ts'
 import type { Dot } from '../figures/observed.ts'
 import type { Track } from '../figures/tracks.ts'
 import { niceTicks } from './lead-axis.ts'
@@ -40,9 +40,26 @@ export interface LeadCard {
 export const LEFT = 44
 export const TOP = 14
 export const BOTTOM = 24
-const END = yearAt(92)
-export const START = 2013.5
-const FITTED_TO = 2021
+const END = yearAt(LAST)
+export const START = FIRST_YEAR + 1.5
+const FITTED_TO = FITTED_YEAR + 1
+/** Years that the axis names: the landmarks, then every fifth; where there is little room, the landmarks alone. */
+const LANDMARKS = [FIRST_YEAR + 2, FITTED_TO, NEW_YEAR, LAST_YEAR]
+const NAMED_YEARS = apart([
+  ...LANDMARKS,
+  FIRST_YEAR + 6,
+  ...[1, 2, 3, 4, 5, 6].map((k) => 5 * (Math.floor(NEW_YEAR / 5) + k)),
+])
+const FEW_YEARS = apart(LANDMARKS)
+
+/** Years of an axis, the earlier in the list kept where two would touch. */
+function apart(years: readonly number[]): readonly number[] {
+  const room = (LAST_YEAR - FIRST_YEAR) / 10
+  const kept: number[] = []
+  for (const year of years)
+    if (year <= LAST_YEAR && kept.every((other) => Math.abs(other - year) >= room)) kept.push(year)
+  return kept.toSorted((a, b) => a - b)
+}
 /** Labels at the end keep this distance, px. */
 const APART = 34
 
@@ -62,9 +79,7 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
   const push = end && Math.abs(gap) < APART * k ? ((gap >= 0 ? 1 : -1) * (APART * k - Math.abs(gap))) / 2 : 0
   const ticks = niceTicks(low, high)
   const guess = card.guess
-  const years = [2014, 2018, 2021, 2025, 2030, 2035].filter(
-    (year) => width > 480 || ![2018, 2021, 2030].includes(year) || year === 2021,
-  )
+  const years = width > 480 ? NAMED_YEARS : FEW_YEARS
   return Plot.plot({
     width,
     height,

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { quarterOf } from '../../text/dates.ts'
 import { leversOf } from '../../worlds/cards.ts'
+import { FIRST_YEAR, LAST_YEAR, NEW_YEAR } from '../clock.ts'
 import type { Control, Spot } from '../policy/controls.ts'
 import { inForce, ownEntry } from '../policy/document.ts'
 import { WORLD } from '../policy/shipped.ts'
@@ -11,7 +12,7 @@ import { outlayOf, saysOf } from './lever.tsx'
 import { useLevers } from './lever-panel.tsx'
 import { Slider, stepOf } from './slider.tsx'
 
-const YEARS = Array.from({ length: 23 }, (_, k) => 2013 + k)
+const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, k) => FIRST_YEAR + 1 + k)
 
 export const spotName = (words: Words, { region, pair, function: func }: Spot): string =>
   pair
@@ -24,7 +25,7 @@ export function LeverCard({ control }: { control: Control }): JSX.Element {
   const { words, numbers } = useWords()
   const { policy, baseline } = useLevers()
   const own = useView(({ history }) => history.now.policy)
-  const [name, sentence] = words.controls[control.id]
+  const [name, sentence] = words.controls[control.id]!
   const { kind } = control
   const spots = [...control.spots, ...control.others]
   const entries = spots.map((spot) => ownEntry(own, kind, spot)).filter((entry) => entry !== undefined)
@@ -35,7 +36,7 @@ export function LeverCard({ control }: { control: Control }): JSX.Element {
       <label class="start">
         {words.levers.start}{' '}
         <select
-          value={entries[0]?.start.slice(0, 4) ?? '2025'}
+          value={entries[0]?.start.slice(0, 4) ?? `${NEW_YEAR}`}
           disabled={entries.length === 0}
           onChange={(event) => act.startIn(control, Number(event.currentTarget.value))}
         >

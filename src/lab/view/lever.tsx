@@ -6,6 +6,7 @@ import type { Control } from '../policy/controls.ts'
 import { inForce } from '../policy/document.ts'
 import { WORLD } from '../policy/shipped.ts'
 import type { Words } from '../words/english.ts'
+import { BASE, inBase } from '../words/numbers.ts'
 import { useLab, useWords } from './lab.ts'
 import { Slider, stepOf } from './slider.tsx'
 
@@ -21,10 +22,10 @@ export function heldBy(levers: readonly InForceLever[], { kind, spots }: Control
 }
 
 /** A lever's value in words: `CNY 30 bn`, `−10% time`, `none`. */
-export function saysOf(words: Words, { id, kind }: Control, value: number): string {
+export function saysOf(words: Words, { kind }: Control, value: number): string {
   if (value === 0) return words.levers.none
-  const share = words.lever.share[id]
-  if (!share) return words.lever.money(value / 10)
+  const share = words.lever.share[kind]
+  if (!share) return words.lever.money(inBase(value, BASE.english))
   const percent = 100 * value
   return share(
     fixed(percent, leversOf(WORLD)[kind].max < 0.1 ? 2 : percent >= 9.95 || Number.isInteger(percent) ? 0 : 1),
@@ -49,7 +50,7 @@ export function Lever({ control, levers, baseline, disabled = false }: LeverProp
   const { act } = useLab()
   const { words } = useWords()
   const { id, kind } = control
-  const [name, sentence] = words.controls[id]
+  const [name, sentence] = words.controls[id]!
   const now = heldBy(levers, control)
   const before = heldBy(baseline, control)
   const on = now.mean !== before.mean

@@ -1,28 +1,31 @@
 import type { JSX } from 'preact'
 import { useMemo } from 'preact/hooks'
-import { FUNCTIONS, PLACES, type PlaceId, REGIONS } from '../../model/places.ts'
+import { ABROAD, NATION } from '../../worlds/names.ts'
 import { yearly } from '../figures/reading.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { columnOf, exists, KINDS_OF_FLOW, type KindOfFlow } from '../runs/columns.ts'
 import type { Recording } from '../runs/orders.ts'
 import { DotLayer } from './dots.tsx'
-import { geographyOf } from './geography.ts'
+import { FEW, geographyOf } from './geography.ts'
 import { useLab, useSize, useView, useWords } from './lab.ts'
-import { type Ribbon, ribbonsOf } from './ribbons.ts'
+import { pairsOf, reachOf, ribbonsOf } from './ribbons.ts'
 import { useShown } from './shown.ts'
 import { Timeline } from './timeline.tsx'
 
+const { regions: REGIONS, places: PLACES, functions: FUNCTIONS, hub: HUB, outside: OUTSIDE } = WORLD.names
 const WIDEST = 40
+/** Regions up to which the map names them in full. */
+const NAMED = 8
 const flowOf = (run: Recording, kind: KindOfFlow, origin: string, destination: string, t: number): number =>
   exists(kind, origin, destination) ? yearly(run, columnOf(`${kind}/${origin}/${destination}`), t) : 0
 
-/** Share of what a region sends that goes beyond the three. */
+/** Share of what the hub sends that goes beyond the regions. */
 function leaving(run: Recording, kind: KindOfFlow, t: number): number {
-  const to = (places: readonly string[]) =>
-    places.reduce((sum, place) => sum + flowOf(run, kind, 'beijing', place, t), 0)
-  return to(['national', 'world']) / to(PLACES)
+  const to = (places: readonly string[]) => places.reduce((sum, place) => sum + flowOf(run, kind, HUB, place, t), 0)
+  return to(OUTSIDE) / to(PLACES)
 }
 
-/** The three as they lie, and one kind of flow among them and with the rest of China and the world. */
+/** The regions as they lie, and one kind of flow among them and with the rest of the nation and the world. */
 export function MapCard({ bare = false }: { bare?: boolean }): JSX.Element {
   const { act } = useLab()
   const { words } = useWords()
@@ -65,7 +68,7 @@ export function MapCard({ bare = false }: { bare?: boolean }): JSX.Element {
               {FUNCTIONS.map((func) => (
                 <span key={func}>
                   <svg width="9" height="9" aria-hidden="true">
-                    <circle cx="4.5" cy="4.5" r="4" fill={`var(--f-${func})`} />
+                    <circle cx="4.5" cy="4.5" r="4" fill={`var(--function-${func})`} />
                   </svg>
                   {words.shortFunctions[func]}
                 </span>
@@ -99,13 +102,18 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
     if (!now || !baseline || width === 0) return undefined
     // one scale for all quarters, so that growth is seen
     const last = baseline.quarters - 1
-    const sizes = PLACES.flatMap((p) =>
-      PLACES.filter((q) => q !== p && [p, q].some((x) => (REGIONS as readonly string[]).includes(x))).map((q) =>
-        Math.max(flowOf(baseline, kind, p, q, last), flowOf(now, kind, p, q, last)),
-      ),
+    const sizes = pairsOf(kind).map(([p, q]) => ({
+      p,
+      q,
+      size: Math.max(flowOf(baseline, kind, p, q, last), flowOf(now, kind, p, q, last)),
+    }))
+    // ribbons of many regions share the length of a bar
+    const atBar = OUTSIDE.map((bar) =>
+      sizes.reduce((sum, { p, q, size }) => sum + (p === bar || q === bar ? size : 0), 0),
     )
-    const scale = (WIDEST * k) / Math.max(...sizes)
-    const value = (run: Recording) => (p: PlaceId, q: PlaceId) => flowOf(run, kind, p, q, t)
+    const reach = REGIONS.length > FEW ? reachOf(geography, kind) / Math.max(...atBar) : Number.POSITIVE_INFINITY
+    const scale = Math.min((WIDEST * k) / Math.max(...sizes.map(({ size }) => size)), reach)
+    const value = (run: Recording) => (p: string, q: string) => flowOf(run, kind, p, q, t)
     const shown = ribbonsOf(kind, geography, (p, q) => scale * value(now)(p, q))
     const before =
       policy &&
@@ -118,14 +126,31 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
 
   const fs = 12.5 * k
   const { node } = geography
+  /** Figures beside what the hub sends to its neighbours, the largest of many. */
+  const beside = drawn?.shown
+    .filter(({ origin, circulation }) => origin === HUB && circulation === 'internal')
+    .slice(0, FEW)
+  const short = Object.fromEntries(WORLD.places.map((place) => [place.id, place.short[language]]))
+  /** The name of the northmost above its node, of others below; of few the eastmost beside what leaves it southward. */
+  const placeOf = (region: string): { left: string; top: string; fontSize: string } => {
+    const [x, y] = node[region]!
+    const many = REGIONS.length > FEW
+    const above = region === geography.order[0]
+    const east = !many && REGIONS.every((other) => node[other]![0] <= x)
+    return {
+      left: `${x + (east && !above ? 20 * k : 0)}px`,
+      top: `${y + (many ? (above ? -15 : 15) : above ? -20 : 21) * k}px`,
+      fontSize: `${fs + (many ? 0 : 2.5)}px`,
+    }
+  }
   const said = drawn?.shown
     .toSorted((a, b) => drawn.value(b.origin, b.destination) - drawn.value(a.origin, a.destination))
     .slice(0, 6)
     .map(({ origin, destination }) => {
       const figure = (v: number) => numbers.money(v)
       return words.map.row(
-        words.places[origin],
-        words.places[destination],
+        words.places[origin]!,
+        words.places[destination]!,
         figure(drawn.value(origin, destination)),
         drawn.was && figure(drawn.was(origin, destination)),
       )
@@ -139,7 +164,7 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
             key={region}
             d={geography.land[region]}
             fill="var(--land)"
-            stroke={focus === region ? `var(--${region})` : 'var(--land-edge)'}
+            stroke={focus === region ? `var(--place-${region})` : 'var(--land-edge)'}
             stroke-width="1.6"
           />
         ))}
@@ -163,7 +188,7 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
                 ? 0.6
                 : ribbon.circulation === 'internal'
                   ? 1
-                  : ribbon.destination === 'national' || ribbon.destination === 'world'
+                  : OUTSIDE.includes(ribbon.destination)
                     ? 0.95
                     : 0.6
             }
@@ -172,8 +197,8 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
           >
             <title>
               {words.map.row(
-                words.places[ribbon.origin],
-                words.places[ribbon.destination],
+                words.places[ribbon.origin]!,
+                words.places[ribbon.destination]!,
                 numbers.money(drawn.value(ribbon.origin, ribbon.destination)),
                 drawn.was && numbers.money(drawn.was(ribbon.origin, ribbon.destination)),
               )}
@@ -191,19 +216,25 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
         ))}
         <Bar
           x={geography.national}
-          top={node.beijing[1] - 30 * k}
-          bottom={node.hebei[1] + 40 * k}
-          place="national"
+          top={geography.top - 30 * k}
+          bottom={geography.bottom + 40 * k}
+          place={NATION}
           fs={fs}
         />
-        <Bar x={geography.world} top={node.beijing[1] - 30 * k} bottom={node.hebei[1] + 40 * k} place="world" fs={fs} />
+        <Bar
+          x={geography.world}
+          top={geography.top - 30 * k}
+          bottom={geography.bottom + 40 * k}
+          place={ABROAD}
+          fs={fs}
+        />
         {REGIONS.map((region) => (
           <circle
             key={region}
-            cx={node[region][0]}
-            cy={node[region][1]}
+            cx={node[region]![0]}
+            cy={node[region]![1]}
             r={6 * k}
-            fill={`var(--${region})`}
+            fill={`var(--place-${region})`}
             stroke="var(--surface)"
             stroke-width="2"
           />
@@ -218,49 +249,51 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
               text-anchor="middle"
               font-size={fs + 1}
               font-weight="650"
-              fill={
-                ribbon.destination === 'national' || ribbon.destination === 'world' ? 'var(--surface)' : 'var(--ink)'
-              }
+              fill={OUTSIDE.includes(ribbon.destination) ? 'var(--surface)' : 'var(--ink)'}
             >
               {numbers.bare(drawn.value(ribbon.origin, ribbon.destination))}
             </text>
           ))}
         {drawn &&
-          (['tianjin', 'hebei'] as const).map((to) => {
-            const ribbon = drawn.shown.find((other) => other.origin === 'beijing' && other.destination === to) as Ribbon
-            const [x, y] = ribbon.middle
-            const left = to === 'hebei'
+          beside?.map(({ destination: to, middle: [x, y], width: wide, side }) => {
+            const left = side === 'left'
             return (
               <text
                 key={to}
-                x={x + (left ? -1 : 1) * (ribbon.width / 2 + 7)}
+                x={x + (left ? -1 : 1) * (wide / 2 + 7)}
                 y={y + (left ? 18 : -2) * k}
                 text-anchor={left ? 'end' : 'start'}
                 font-size={fs}
                 class="halo"
               >
                 <tspan font-weight="650" fill="var(--c-internal)" font-size={fs + 2}>
-                  {numbers.bare(drawn.value('beijing', to))}
+                  {numbers.bare(drawn.value(HUB, to))}
                 </tspan>
                 {drawn.was && (
                   <tspan fill="var(--ink-2)">
                     {' '}
-                    {words.map.was} {numbers.bare(drawn.was('beijing', to))}
+                    {words.map.was} {numbers.bare(drawn.was(HUB, to))}
                   </tspan>
                 )}
               </text>
             )
           })}
-        <text
-          x={geography.at(119.5, 38.1)[0]}
-          y={geography.at(119.5, 38.1)[1]}
-          font-size={fs - 0.5}
-          fill="var(--ink-3)"
-          font-style={language === 'zh' ? 'normal' : 'italic'}
-          text-anchor="middle"
-        >
-          {words.map.bohai}
-        </text>
+        {words.map.labels.map(({ text, longitude, latitude }) => {
+          const [x, y] = geography.at(longitude, latitude)
+          return (
+            <text
+              key={text}
+              x={x}
+              y={y}
+              font-size={fs - 0.5}
+              fill="var(--ink-3)"
+              font-style={language === 'zh' ? 'normal' : 'italic'}
+              text-anchor="middle"
+            >
+              {text}
+            </text>
+          )
+        })}
       </svg>
       {width > 0 &&
         REGIONS.map((region) => (
@@ -269,16 +302,14 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
             key={region}
             class="place"
             aria-pressed={focus === region}
-            title={words.focus(words.places[region])}
+            title={words.focus(words.places[region]!)}
             style={{
-              left: `${node[region][0] + (region === 'tianjin' ? 20 * k : 0)}px`,
-              top: `${node[region][1] + (region === 'beijing' ? -20 : 21) * k}px`,
-              color: `var(--${region})`,
-              fontSize: `${fs + 2.5}px`,
+              ...placeOf(region),
+              color: `var(--place-${region})`,
             }}
             onClick={() => act.focus(focus === region ? 'all' : region)}
           >
-            {words.places[region]}
+            {REGIONS.length > NAMED ? short[region] : words.places[region]}
           </button>
         ))}
     </div>
@@ -295,20 +326,20 @@ function Bar({
   x: number
   top: number
   bottom: number
-  place: PlaceId
+  place: string
   fs: number
 }): JSX.Element {
   const { words } = useWords()
-  const left = place === 'national'
+  const left = place === NATION
   return (
     <>
-      <rect x={x - 5} y={top} width="10" height={bottom - top} rx="3" fill={`var(--${place})`} />
+      <rect x={x - 5} y={top} width="10" height={bottom - top} rx="3" fill={`var(--place-${place})`} />
       <text
         x={left ? Math.max(2, x - 38) : x + 8}
         y={top - 8}
         font-size={fs}
         font-weight="650"
-        fill={`var(--${place})`}
+        fill={`var(--place-${place})`}
         text-anchor={left ? 'start' : 'end'}
       >
         {words.places[place]}

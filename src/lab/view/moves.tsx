@@ -5,14 +5,11 @@ import { yearRatioOf } from '../figures/reading.ts'
 import { effectOf, levelOf } from '../figures/tracks.ts'
 import { WATCHED } from '../runs/columns.ts'
 import type { Recording } from '../runs/orders.ts'
-import type { Words } from '../words/english.ts'
 import { useLab, useWords } from './lab.ts'
 import { useShown } from './shown.ts'
 
-type Watched = keyof Words['watch']
-
 /** An indicator as something that effects can be computed of. */
-const asMeasure = (id: Watched, region: string): Measure => ({
+const asMeasure = (id: string, region: string): Measure => ({
   id,
   family: 'where',
   unit: 'ratio',
@@ -51,10 +48,10 @@ export function Moves(): JSX.Element {
                 type="button"
                 class={effect && effect.sign !== 0 ? 'watch moved' : 'watch'}
                 aria-haspopup="dialog"
-                title={words.verdicts.show(words.watch[id])}
+                title={words.verdicts.show(words.watch[id]!)}
                 onClick={() => act.view({ dialog: `how ${id}` })}
               >
-                <span class="name">{words.watch[id]}</span>
+                <span class="name">{words.watch[id]!}</span>
                 <span class="figures">
                   {effect && (
                     <span class="way" aria-hidden="true">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { REGIONS } from '../../model/places.ts'
 import type { Result } from '../policy/link.ts'
+import { WORLD } from '../policy/shipped.ts'
 import type { Words } from '../words/english.ts'
 import type { Numbers } from '../words/numbers.ts'
 import { useLab, useOutcome, useView, useWords } from './lab.ts'
@@ -17,7 +17,7 @@ function differences({ sharing, places }: Words, numbers: Numbers, asked: Result
   return [
     sharing.different(shortOf(asked), shortOf(found)),
     asked.gdp && found.gdp
-      ? sharing.apart(REGIONS.map((region, r) => `${places[region]} ${change(r)}`))
+      ? sharing.apart(WORLD.names.regions.map((region, r) => `${places[region]} ${change(r)}`))
       : sharing.unknown,
     sharing.todo,
   ]

@@ -21,7 +21,7 @@ export function Projector(): JSX.Element {
   ).slice(0, 3)
   const shown = [
     ...pulled,
-    ...CONTROLS.filter((control) => PROJECTED.includes(control.id) && !pulled.includes(control)),
+    ...CONTROLS.filter((control) => PROJECTED.includes(control.kind) && !pulled.includes(control)),
   ].slice(0, 3)
   return (
     <main class="projector">

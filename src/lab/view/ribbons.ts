@@ -1,108 +1,141 @@
-import { PLACES, type PlaceId, REGIONS, type RegionId } from '../../model/places.ts'
+import { ABROAD, NATION } from '../../worlds/names.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { exists, type KindOfFlow } from '../runs/columns.ts'
-import type { Geography, Spot } from './geography.ts'
+import { FEW, type Geography, type Spot } from './geography.ts'
 
 export type Circulation = 'internal' | 'national' | 'international'
 
 /** A flow between two different places, ready to be drawn. */
 export interface Ribbon {
-  readonly origin: PlaceId
-  readonly destination: PlaceId
+  readonly origin: string
+  readonly destination: string
   readonly circulation: Circulation
   readonly width: number
   readonly path: string
   readonly middle: Spot
+  /** The side on which its figure has room. */
+  readonly side: 'left' | 'right'
 }
 
-export const circulationOf = (origin: PlaceId, destination: PlaceId): Circulation =>
-  [origin, destination].includes('world')
+export const circulationOf = (origin: string, destination: string): Circulation =>
+  [origin, destination].includes(ABROAD)
     ? 'international'
-    : [origin, destination].includes('national')
+    : [origin, destination].includes(NATION)
       ? 'national'
       : 'internal'
 
+const { regions, places } = WORLD.names
+export const isRegion = (place: string): boolean => regions.includes(place)
+
 /** The pairs of places that the map draws, widest bend first. */
-export const pairsOf = (kind: KindOfFlow): readonly (readonly [PlaceId, PlaceId])[] =>
-  PLACES.flatMap((origin) =>
-    PLACES.filter(
-      (destination) =>
-        origin !== destination && exists(kind, origin, destination) && (isRegion(origin) || isRegion(destination)),
-    ).map((destination) => [origin, destination] as const),
+export const pairsOf = (kind: KindOfFlow): readonly (readonly [string, string])[] =>
+  places.flatMap((origin) =>
+    places
+      .filter(
+        (destination) =>
+          origin !== destination && exists(kind, origin, destination) && (isRegion(origin) || isRegion(destination)),
+      )
+      .map((destination) => [origin, destination] as const),
   )
 
-const isRegion = (place: PlaceId): place is RegionId => (REGIONS as readonly string[]).includes(place)
-
-/** Thinnest ribbon. */
+/** Thinnest ribbon; among many regions what would be thinner is not drawn. */
 export const FLOOR = 1.4
-const INNER: Readonly<Record<string, readonly [Spot, Spot, number]>> = {
-  // offsets from the two nodes, bend
-  'beijing>tianjin': [[9, 8], [-2, -9], -0.2],
-  'tianjin>beijing': [[-9, -3], [2, 13], -0.2],
-  'beijing>hebei': [[-6, 11], [-2, -12], 0.13],
-  'hebei>beijing': [[8, -10], [0, 14], 0.13],
-  'tianjin>hebei': [[-7, 9], [13, -4], -0.16],
-  'hebei>tianjin': [[11, 4], [0, 12], -0.16],
-}
 const GAP = 5
+/** How far ribbons between regions begin from their nodes, along the way and beside it, and how much they bend. */
+const AWAY = { along: 11, beside: 4, bend: 0.16 }
+
+/** Lanes of a bar, in the order of the regions from north to south, leaving above arriving. */
+const lanesOf = (kind: KindOfFlow, order: readonly string[], bar: string): readonly (readonly [string, string])[] =>
+  order.flatMap((region) =>
+    (
+      [
+        [region, bar],
+        [bar, region],
+      ] as const
+    ).filter(([origin, destination]) => exists(kind, origin, destination)),
+  )
+
+/** The width in all that ribbons may have at a bar. */
+export const reachOf = ({ top, bottom, k }: Geography, kind: KindOfFlow): number =>
+  bottom - top + 60 * k - GAP * lanesOf(kind, regions, NATION).length
 
 /** Ribbons of constant width, as wide as `widthOf` says; those to a bar dock one below the other. */
 export function ribbonsOf(
   kind: KindOfFlow,
-  { node, national, world, k }: Geography,
-  widthOf: (origin: PlaceId, destination: PlaceId) => number,
+  { node, order, national, world, top, bottom, k }: Geography,
+  widthOf: (origin: string, destination: string) => number,
 ): Ribbon[] {
   const docks = new Map<string, number>()
-  for (const bar of ['national', 'world'] as const) {
-    // in the order of the regions from north to south, leaving above arriving
-    const lanes = REGIONS.flatMap((region) =>
-      [`${region}>${bar}`, `${bar}>${region}`].filter((name) => {
-        const [origin, destination] = name.split('>')
-        return exists(kind, origin!, destination!)
-      }),
-    )
-    const width = (name: string): number => widthOf(...(name.split('>') as [PlaceId, PlaceId]))
-    let y = node.beijing[1] - 26 * k
-    const reach = node.hebei[1] + 34 * k - y
-    const all = lanes.reduce((sum, name) => sum + width(name) + GAP, 0)
+  for (const bar of [NATION, ABROAD]) {
+    const lanes = lanesOf(kind, order, bar)
+    let y = top - 26 * k
+    const reach = bottom + 34 * k - y
+    const all = lanes.reduce((sum, lane) => sum + widthOf(...lane) + GAP, 0)
     const slack = Math.max(0, (reach - all) / lanes.length)
-    for (const name of lanes) {
-      docks.set(name, y + (width(name) + GAP + slack) / 2)
-      y += width(name) + GAP + slack
+    for (const lane of lanes) {
+      docks.set(lane.join('>'), y + (widthOf(...lane) + GAP + slack) / 2)
+      y += widthOf(...lane) + GAP + slack
     }
   }
-  const barAt = (place: PlaceId): number => (place === 'national' ? national + 7 : world - 7)
+  const middle: Spot = [0, 1].map(
+    (axis) => regions.reduce((sum, region) => sum + node[region]![axis]!, 0) / regions.length,
+  ) as unknown as Spot
+  const barAt = (place: string): number => (place === NATION ? national + 7 : world - 7)
   return pairsOf(kind)
+    .filter((pair) => regions.length <= FEW || widthOf(...pair) >= FLOOR / 2)
     .map(([origin, destination]) => {
-      const name = `${origin}>${destination}`
       const width = Math.max(FLOOR, widthOf(origin, destination))
-      const inner = INNER[name]
       let [from, to, bend]: [Spot, Spot, number] = [[0, 0], [0, 0], 0]
-      if (isRegion(origin) && isRegion(destination) && inner) {
-        const shifted = (place: RegionId, [dx, dy]: Spot): Spot => [node[place][0] + dx * k, node[place][1] + dy * k]
-        ;[from, to, bend] = [shifted(origin, inner[0]), shifted(destination, inner[1]), inner[2]]
+      let side: Ribbon['side'] = 'right'
+      if (isRegion(origin) && isRegion(destination)) {
+        const [a, b] = [node[origin]!, node[destination]!]
+        const length = Math.max(1, Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2))
+        const along: Spot = [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
+        const outward = outwardOf(origin, destination, node, middle)
+        const beside: Spot = [outward * along[1], -outward * along[0]]
+        const at = ([x, y]: Spot, way: number): Spot => [
+          x + k * (way * AWAY.along * along[0] + AWAY.beside * beside[0]),
+          y + k * (way * AWAY.along * along[1] + AWAY.beside * beside[1]),
+        ]
+        ;[from, to, bend] = [at(a, 1), at(b, -1), -outward * AWAY.bend]
+        side = beside[0] < 0 ? 'left' : 'right'
       } else {
-        const region = (isRegion(origin) ? origin : destination) as RegionId
+        const region = isRegion(origin) ? origin : destination
         const bar = isRegion(origin) ? destination : origin
         const leaving = region === origin
-        const side = bar === 'world' ? 1 : -1
+        const towards = bar === ABROAD ? 1 : -1
         const back = widthOf(destination, origin)
         const near: Spot = [
-          node[region][0] + side * 11 * k,
-          node[region][1] + (leaving ? -1 : 1) * (leaving ? width / 2 + 1 : (width + Math.min(back, width)) / 4 + 3),
+          node[region]![0] + towards * 11 * k,
+          node[region]![1] + (leaving ? -1 : 1) * (leaving ? width / 2 + 1 : (width + Math.min(back, width)) / 4 + 3),
         ]
-        const far: Spot = [barAt(bar), docks.get(name)!]
+        const far: Spot = [barAt(bar), docks.get(`${origin}>${destination}`)!]
         ;[from, to] = leaving ? [near, far] : [far, near]
-        bend = (leaving === side > 0 ? 1 : -1) * (bar === 'world' ? 0.06 : -0.05)
+        bend = (leaving === towards > 0 ? 1 : -1) * (bar === ABROAD ? 0.06 : -0.05)
       }
       return {
         origin,
         destination,
         circulation: circulationOf(origin, destination),
         width,
+        side,
         ...ribbon(from, to, width, bend),
       }
     })
     .sort((a, b) => b.width - a.width)
+}
+
+/** Of two regions the flow from the first bends away from the middle of all, the one that comes back towards it. */
+function outwardOf(origin: string, destination: string, node: Geography['node'], middle: Spot): 1 | -1 {
+  const isFirst = regions.indexOf(origin) < regions.indexOf(destination)
+  const [a, b] = (isFirst ? [origin, destination] : [destination, origin]).map((region) => node[region]!) as [
+    Spot,
+    Spot,
+  ]
+  const beside: Spot = [b[1] - a[1], a[0] - b[0]]
+  const away = beside[0] * ((a[0] + b[0]) / 2 - middle[0]) + beside[1] * ((a[1] + b[1]) / 2 - middle[1])
+  // the way back runs the other way, so that the same hand is the other side
+  return away >= 0 ? 1 : -1
 }
 
 const STEPS = 22

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { linkOf } from '../address.ts'
 import { entryShown, isChanged } from '../asked.ts'
+import { isFirst, WORLD } from '../policy/shipped.ts'
 import { Dialog } from './dialog.tsx'
 import { useLab, useOutcome, useView, useWords } from './lab.ts'
 
@@ -46,7 +47,7 @@ export function ShareDialog(): JSX.Element {
       </p>
       <p>
         {words.sharing.node}
-        <code class="block">{`npx factor-mobility run ${id}${changed ? '.yaml' : ''} --seeds ${seed}..${seed}`}</code>
+        <code class="block">{`npx factor-mobility run ${!isFirst && !changed ? `${WORLD.id}/` : ''}${id}${changed ? '.yaml' : ''} --seeds ${seed}..${seed}`}</code>
       </p>
     </Dialog>
   )

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { FAMILIES, type Family, measureOf } from '../figures/measures.ts'
+import { WORLD } from '../policy/shipped.ts'
 import { inUnit } from '../words/numbers.ts'
 import { useLab, useView, useWords } from './lab.ts'
 import { useShown } from './shown.ts'
@@ -26,7 +27,8 @@ function Tile({ family }: { family: Family }): JSX.Element {
   const { stale } = useShown()
   const tracks = useTracks(measure)
   const said = words.measure(measure.said)
-  const end = (values: readonly number[]): string => inUnit(numbers, measure.unit, values.at(-1)!).replace(/^CNY /, '')
+  const end = (values: readonly number[]): string =>
+    inUnit(numbers, measure.unit, values.at(-1)!).replace(`${WORLD.money.code} `, '')
   return (
     <button type="button" class="tile" aria-pressed={lead === family} onClick={() => act.lead(family)}>
       <span class="tile-name">

@@ -1,13 +1,17 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { dateAt, quarterAt } from '../clock.ts'
+import { dateAt, FIRST_YEAR, LAST, LAST_YEAR, OBSERVED_YEAR, quarterAt } from '../clock.ts'
 import { FIRST } from '../figures/reading.ts'
-import { LAST } from '../state.ts'
 import { PlayIcon, StepIcon } from './icons.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { useLevers } from './lever-panel.tsx'
 
-const YEARS = [2014, 2018, 2022, 2026, 2030, 2035]
+/** Every so many years, and the last. */
+const STEP = Math.max(1, Math.floor((LAST_YEAR - FIRST_YEAR - 2) / 5))
+const YEARS = [
+  ...Array.from({ length: 5 }, (_, k) => FIRST_YEAR + 2 + k * STEP).filter((year) => year <= LAST_YEAR - STEP),
+  LAST_YEAR,
+]
 const PACE = 130
 const part = (t: number): number => (t - FIRST) / (LAST - FIRST)
 /** With reduced motion, play goes on by one quarter and stops. */
@@ -53,7 +57,7 @@ export function Timeline(): JSX.Element {
             <b style={{ left: `${100 * part(Math.max(from, FIRST))}%` }}>⚑ {words.time.policy}</b>
           )}
         </div>
-        <i class="seen" style={{ width: `${100 * part(quarterAt('2022Q4'))}%` }} />
+        <i class="seen" style={{ width: `${100 * part(quarterAt(`${OBSERVED_YEAR}Q4`))}%` }} />
         {from !== undefined && t > from && (
           <i
             class="new"

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { isChanged, titleOf } from '../asked.ts'
-import { SHIPPED } from '../policy/shipped.ts'
+import { LESSONS } from '../policy/lessons.ts'
+import { SHIPPED, WORLD, WORLDS } from '../policy/shipped.ts'
 import { useLab, useView, useWords } from './lab.ts'
 
 /** Which scenario, against which; back and forth; link, files, lessons, projector, language. */
@@ -81,13 +82,27 @@ export function TopBar(): JSX.Element {
         <button type="button" class="plain" onClick={() => act.view({ dialog: 'download' })}>
           {words.download}
         </button>
-        <button type="button" class="plain" onClick={() => act.view({ dialog: 'lessons' })}>
-          {words.lessonsName}
-        </button>
+        {LESSONS.length > 0 && (
+          <button type="button" class="plain" onClick={() => act.view({ dialog: 'lessons' })}>
+            {words.lessonsName}
+          </button>
+        )}
         <button type="button" class="plain" onClick={() => act.view({ projector: true, dialog: undefined })}>
           {words.present}
         </button>
       </span>
+      {WORLDS.length > 1 && (
+        <label class="pick of-world">
+          <span class="unseen">{words.world}</span>
+          <select id="world" value={WORLD.id} onChange={(event) => act.another(event.currentTarget.value)}>
+            {WORLDS.map(({ id, title: each }) => (
+              <option key={id} value={id}>
+                {each[language]}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <div class="segments" role="group" aria-label={words.language}>
         <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => act.view({ language: 'en' })}>
           EN

@@ -33,48 +33,54 @@ export function Verdicts(): JSX.Element {
         <h2>{words.verdicts.title}</h2>
         <p class="caption">{policy ? words.verdicts.under : words.verdicts.before}</p>
       </div>
-      <div class="lights" aria-hidden="true">
-        {scores.map((score) => {
-          const now = score.after ?? score.before
-          return now ? (
-            <LightDot
-              key={score.claim.id}
-              light={now.light}
-              colour={movesLight(score) ? 'var(--policy)' : 'var(--ink-2)'}
-            />
-          ) : (
-            <LightDot key={score.claim.id} light={shippedLight(score.claim.id) ?? 'open'} colour="var(--line-2)" />
-          )
-        })}
-      </div>
-      <div class="keys">
-        {LIGHTS.map((light) => (
-          <span key={light}>
-            <LightDot light={light} size={12} />
-            {words.verdicts[light]} {scored.filter((score) => score.light === light).length}
-          </span>
-        ))}
-      </div>
-      <h3>
-        <span>{changed.length > 0 ? words.verdicts.changed : words.verdicts.begin}</span>
-        {changed.length > 0 && <span class="mute">{changed.length}</span>}
-      </h3>
-      <ul>
-        {listed.map((score) => (
-          <li key={score.claim.id}>
-            <ClaimRow {...score} />
-          </li>
-        ))}
-      </ul>
-      <p class="caption">
-        {words.verdicts.drawn[over](draws)} {draws < ENOUGH && words.verdicts.provisional[over]}
-      </p>
+      {CLAIMS.length > 0 && (
+        <>
+          <div class="lights" aria-hidden="true">
+            {scores.map((score) => {
+              const now = score.after ?? score.before
+              return now ? (
+                <LightDot
+                  key={score.claim.id}
+                  light={now.light}
+                  colour={movesLight(score) ? 'var(--policy)' : 'var(--ink-2)'}
+                />
+              ) : (
+                <LightDot key={score.claim.id} light={shippedLight(score.claim.id) ?? 'open'} colour="var(--line-2)" />
+              )
+            })}
+          </div>
+          <div class="keys">
+            {LIGHTS.map((light) => (
+              <span key={light}>
+                <LightDot light={light} size={12} />
+                {words.verdicts[light]} {scored.filter((score) => score.light === light).length}
+              </span>
+            ))}
+          </div>
+          <h3>
+            <span>{changed.length > 0 ? words.verdicts.changed : words.verdicts.begin}</span>
+            {changed.length > 0 && <span class="mute">{changed.length}</span>}
+          </h3>
+          <ul>
+            {listed.map((score) => (
+              <li key={score.claim.id}>
+                <ClaimRow {...score} />
+              </li>
+            ))}
+          </ul>
+          <p class="caption">
+            {words.verdicts.drawn[over](draws)} {draws < ENOUGH && words.verdicts.provisional[over]}
+          </p>
+        </>
+      )}
       <Moves />
       <span class="gap" />
       <div class="ways">
-        <button type="button" class="link" onClick={() => act.view({ dialog: 'claims' })}>
-          {words.verdicts.all(CLAIMS.length)}
-        </button>
+        {CLAIMS.length > 0 && (
+          <button type="button" class="link" onClick={() => act.view({ dialog: 'claims' })}>
+            {words.verdicts.all(CLAIMS.length)}
+          </button>
+        )}
         <button type="button" class="link" onClick={() => act.view({ dialog: 'left-out' })}>
           {words.verdicts.out}
         </button>

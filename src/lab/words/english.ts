@@ -1,60 +1,91 @@
 import { INDICATORS } from '../../indicators/index.ts'
-import type { RegionId } from '../../model/places.ts'
+import type { LeverKind } from '../../model/levers.ts'
 import { and, capital } from '../../words/en/phrases.ts'
 import { each } from '../../words/names.ts'
-import { fixed, grouped } from '../../words/numbers.ts'
-import { wordsIn } from '../../worlds/setting.ts'
-import type { Family, Measure } from '../figures/measures.ts'
-import type { ControlId, GroupId } from '../policy/controls.ts'
+import { fixed, grouped, span } from '../../words/numbers.ts'
+import { numberIn } from '../../worlds/setting.ts'
+import { FIRST_YEAR, FITTED_YEAR, LAST_YEAR as LAST, OBSERVED_YEAR } from '../clock.ts'
+import { BOTH, type Family, type Measure, NEIGHBOURS } from '../figures/measures.ts'
+import type { GroupId } from '../policy/controls.ts'
 import type { Expected, Plainly } from '../policy/fault.ts'
-import { WORLD } from '../policy/shipped.ts'
+import { isFirst, WORLD } from '../policy/shipped.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
 import type { Over } from '../state.ts'
+import { CLAIMS } from '../verdicts/claims.ts'
 import { assumptionNotes } from './english-assumptions.ts'
-import { lessons } from './english-lessons.ts'
-import { controlsOf, featuredOf, watchOf } from './named.ts'
+import { controlsOf, featuredOf, sentencesOf, watchOf } from './named.ts'
+import { namesOf } from './names.ts'
+import { BASE } from './numbers.ts'
 
-const NAMES = wordsIn(WORLD)
-const { places, functions, functionsShort, indicators, kinds, choices, units } = NAMES.en
-const { inText } = NAMES.en.setting
+const NAMES = namesOf(WORLD).en
+const { indicators, flows, choices, units, setting } = NAMES
+const { places, inText, functions, functionsShort, regionsShort, regionsListed, sources, years } = setting
+const { regions, ends } = WORLD.names
+const kinds = each({ technology: flows.technology, capital: flows.capital, goods: flows.goods }, capital)
+const hub = setting.hub.name
+const own = WORLD.words.en
 
-type Area = RegionId | 'all'
+/** Neighbours that are named one by one. */
+const NAMED = 3
+/** The regions besides the hub. */
+const neighbours =
+  NEIGHBOURS.length <= NAMED
+    ? and(NEIGHBOURS.map((region) => places[region]!))
+    : `the other ${numberIn(NEIGHBOURS.length, 'en')}`
+const shorts = WORLD.places
+  .filter(({ id }) => NEIGHBOURS.includes(id))
+  .map(({ short }) => short.en)
+  .join(' + ')
+
 type Said = Measure['said']
-const area = (region: Area): string => (region === 'all' ? 'the three' : places[region])
-const buyers = (to: RegionId | 'both'): string => (to === 'both' ? 'Tianjin and Hebei' : places[to])
+const area = (region: string): string => (region === 'all' ? regionsShort : places[region]!)
+const buyers = (to: string): string => (to === BOTH ? neighbours : inText[to]!)
+/** Of one that buys, or of several that buy. */
+const verb = (to: string, plural: string, singular: string): string =>
+  to === BOTH && NEIGHBOURS.length > 1 ? plural : singular
+const isMany = (region: string): boolean => region === 'all' && regions.length > 1
+const s = (region: string): string => (isMany(region) ? '' : 's')
+const outside = (circulation: 'national' | 'international'): string =>
+  circulation === 'national' ? inText['national']! : inText['world']!
+const MONEY = `${WORLD.money.code} ${BASE.en} a year`
+const ENDS = capital(and(ends.map((func) => functions[func]!))) || 'The ends of the chain'
+const outline = sources.outline === 'none' ? '' : `Outline: ${sources.outline}.`
 
 const UNITS: Readonly<Record<string, string>> = {
   ...units,
   '1': 'a ratio',
-  '1e8 CNY/quarter': `${units['1e8 CNY/quarter']}, current prices`,
+  '¤/quarter': `${setting.money.unit} a quarter, current prices`,
+  '¤/year': `${setting.money.unit} a year`,
+  '¤': setting.money.unit,
 }
 
 /** What each lever is for. */
-const SENTENCES: Readonly<Record<ControlId, string>> = {
+const SENTENCES: Readonly<Record<LeverKind, string>> = {
   'research-subsidy': 'Money paid to firms for R&D, by the R&D they do.',
-  'public-research': 'Money paid to universities and institutes, on top of what they get.',
+  'public-research-funding': 'Money paid to universities and institutes, on top of what they get.',
   'joint-laboratories':
     'Laboratories run by two regions together bring the knowledge of each within reach of the other.',
   'technology-market':
     'Exchanges, brokers and joint rules: patents of either region meet firms of the other as if nearer home.',
-  'pilots-tianjin': 'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
-  'pilots-hebei': 'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
-  'supply-chain': 'Matching and joint standards lower the cost of inputs bought from each other.',
+  'pilot-platforms': 'Pilot and engineering platforms let firms take up patents that are raw or far ahead.',
+  'supply-chain-programme': 'Matching and joint standards lower the cost of inputs bought from each other.',
   transport: 'Faster lines lower the cost of trade and of investing over the distance.',
-  'capital-market': 'Firms of either region invest in the other, and move there, as if nearer home.',
-  'national-market': 'Local protection removed: trade with the rest of China costs less, both ways.',
+  'capital-market-integration': 'Firms of either region invest in the other, and move there, as if nearer home.',
+  'unified-national-market': `Local protection removed: trade with ${inText['national']} costs less, both ways.`,
   openness: 'Ports and customs: trade with the world costs less, both ways.',
-  'foreign-investment': 'The negative list shortened: foreign capital arrives more readily.',
-  'function-support':
-    'Money paid to the firms of one function: research in Beijing, advanced manufacturing in Tianjin, logistics in Hebei.',
-  relief: 'Investment that Beijing no longer admits goes to the others.',
+  'foreign-investment-openness': 'The negative list shortened: foreign capital arrives more readily.',
+  'function-support': 'Money paid to the firms of one function.',
+  relief: `Investment that ${hub} no longer admits goes to the others.`,
   'new-district': 'A planned city that firms and laboratories that move choose more readily.',
 }
 
 const EXPECTED: Readonly<Record<Plainly, string>> = {
   scenario: 'the id of a scenario',
   digest: '64 hexadecimal digits',
-  amounts: 'three amounts above 0, such as 81234.5_32109.8_90123.4',
+  amounts:
+    regions.length === 1
+      ? 'an amount above 0, such as 81234.5'
+      : `${numberIn(regions.length, 'en')} amounts above 0, such as ${['81234.5', '32109.8', '90123.4', '…'].slice(0, regions.length).join('_')}`,
   language: 'en or zh',
   key: 'a part that this version of the page knows (perhaps the link was made by a newer one)',
   once: 'one value, but there are two',
@@ -62,7 +93,7 @@ const EXPECTED: Readonly<Record<Plainly, string>> = {
   operation: 'add, replace or remove',
   'place-of-patch': 'a change of a lever, an assumption or a rule',
   present: 'something that can be removed or replaced',
-  quarter: 'a quarter from 2013Q1 to 2100Q4',
+  quarter: `a quarter from ${FIRST_YEAR + 1}Q1 to 2100Q4`,
   quarters: 'a whole number of quarters, 0 or more',
   kind: 'a kind of lever',
   place: 'the places on which a lever of this kind acts',
@@ -74,13 +105,32 @@ const EXPECTED: Readonly<Record<Plainly, string>> = {
   file: 'what a scenario file may hold',
 }
 
+/** A formula as it is of another world than the first. */
+function spoken(formula: string): string {
+  if (isFirst) return formula
+  const nation = own.nation ?? 'the nation'
+  return formula
+    .replaceAll('the rest of China', inText['national']!)
+    .replaceAll('Chinese sellers', setting.sellers)
+    .replaceAll('China', nation)
+    .replaceAll('the three regions', setting.regionsTogether)
+    .replaceAll('the three', regionsShort)
+    .replaceAll('2012Q4', `${FIRST_YEAR}Q4`)
+    .replaceAll('2012–2020', `${FIRST_YEAR}–${FITTED_YEAR}`)
+    .replaceAll('to 2020', `to ${FITTED_YEAR}`)
+    .replaceAll('National Bureau of Statistics', sources.figures)
+}
+
+/** `Tianjin and Hebei buy`, of what the headline tells. */
+const buying = NEIGHBOURS.length === 0 ? `${inText['national']} buys` : `${neighbours} ${verb(BOTH, 'buy', 'buys')}`
+
 /** Everything that the page says, in English; the other languages have the same shape. */
 export const english = {
   title: 'Factor mobility lab',
   places,
   functions,
   shortFunctions: each(functionsShort, capital),
-  allRegions: NAMES.en.all,
+  allRegions: setting.all,
   scenario: 'Scenario',
   against: 'against',
   ownPolicy: 'Your policy',
@@ -94,6 +144,7 @@ export const english = {
   leavePresent: 'Leave projector mode',
   more: 'More: theme, keyboard, about',
   language: 'Language',
+  world: 'Agglomeration',
   theme: 'Theme',
   light: 'Light',
   dark: 'Dark',
@@ -107,32 +158,31 @@ export const english = {
   anotherSeed: 'Draw other luck',
 
   first: {
-    head: 'How do capital and technology move between Beijing, Tianjin and Hebei, and what could policy change?',
+    head: `How do capital and technology move ${regions.length === 1 ? 'into and out of' : regionsListed === setting.title ? 'between the regions of' : 'between'} ${regionsListed}, and what could policy change?`,
     sub: 'A model of 3,000 firms runs here, in your browser. Begin with a question, or pull any lever below.',
-    chains: 'What happens to Tianjin if both chains are built from 2025?',
-    relief: 'What do functions by decree do alone?',
-    world: 'What if the world closes?',
-    lessons: 'Teaching? Five lessons, 10 minutes each',
+    ask: (title: string): string => `What would “${title}” change?`,
+    lessons: (count: number): string =>
+      `Teaching? ${capital(numberIn(count, 'en'))} lesson${count === 1 ? '' : 's'}, 10 minutes each`,
   },
   head: {
     with: (title: string): string => `With “${title}”`,
     technology: (policy: string, share: string, before: string, sign: -1 | 0 | 1): string =>
       sign === 0
-        ? `${policy}, Tianjin and Hebei buy ${share} of Beijing’s technology in 2035: no clear change from ${before}.`
-        : `${policy}, Tianjin and Hebei buy ${share} of Beijing’s technology in 2035, instead of ${before}.`,
-    income: (policy: string, region: RegionId, change: string, sign: -1 | 0 | 1): string =>
+        ? `${policy}, ${buying} ${share} of ${hub}’s technology in ${LAST}: no clear change from ${before}.`
+        : `${policy}, ${buying} ${share} of ${hub}’s technology in ${LAST}, instead of ${before}.`,
+    income: (policy: string, region: string, change: string, sign: -1 | 0 | 1): string =>
       sign === 0
-        ? `${policy}, ${places[region]}’s income in 2035 shows no clear change: ${change}.`
-        : `${policy}, ${places[region]}’s income in 2035 is ${change.replace(/[+−]/, '')} ${sign > 0 ? 'higher' : 'lower'} than without it.`,
+        ? `${policy}, ${places[region]}’s income in ${LAST} shows no clear change: ${change}.`
+        : `${policy}, ${places[region]}’s income in ${LAST} is ${change.replace(/[+−]/, '')} ${sign > 0 ? 'higher' : 'lower'} than without it.`,
     /** Most runs agree on the sign, but fewer than make it clear. */
-    leaning: (policy: string, region: RegionId, change: string): string =>
-      `${policy}, ${places[region]}’s income in 2035 is probably ${change.replace(/[+−]/, '')} ${change.startsWith('+') ? 'higher' : 'lower'}, but not clearly so.`,
+    leaning: (policy: string, region: string, change: string): string =>
+      `${policy}, ${places[region]}’s income in ${LAST} is probably ${change.replace(/[+−]/, '')} ${change.startsWith('+') ? 'higher' : 'lower'}, but not clearly so.`,
     waiting: (policy: string): string => `${policy}: running …`,
     pairs: (higher: number, lower: number, pairs: number): string =>
       lower > higher ? `Lower in ${lower} of ${pairs} paired runs.` : `Higher in ${higher} of ${pairs} paired runs.`,
     between: (lo: string, hi: string): string => `90% of them lie between ${lo} and ${hi}.`,
-    clear: (gains: readonly RegionId[], losses: readonly RegionId[], unclear: readonly RegionId[]): string => {
-      const list = (regions: readonly RegionId[]) => and(regions.map((region) => places[region]))
+    clear: (gains: readonly string[], losses: readonly string[], unclear: readonly string[]): string => {
+      const list = (some: readonly string[]) => and(some.map((region) => places[region]!))
       if (gains.length + losses.length === 0) return 'No region’s income is clearly different.'
       return `${[
         gains.length > 0 && `Income clearly rises in ${list(gains)}`,
@@ -142,11 +192,11 @@ export const english = {
         .filter(Boolean)
         .join('; ')}.`
     },
-    its: (region: RegionId, share: string, before: string, sign: -1 | 0 | 1): string =>
-      `${places[region]} buys ${share} of Beijing’s technology${sign === 0 ? `: no clear change from ${before}` : `, instead of ${before}`}.`,
+    its: (region: string, share: string, before: string, sign: -1 | 0 | 1): string =>
+      `${places[region]} buys ${share} of ${hub}’s technology${sign === 0 ? `: no clear change from ${before}` : `, instead of ${before}`}.`,
     same: 'Nothing differs yet. Pull a lever, or start with a question.',
   },
-  gains: 'Income in 2035, against the baseline',
+  gains: `Income in ${LAST}, against the baseline`,
   unclear: 'unclear',
   /** Sentences one after the other. */
   sentences: (...all: readonly string[]): string => all.join(' '),
@@ -155,16 +205,16 @@ export const english = {
   map: {
     flows: kinds,
     titles: {
-      technology: (out: string): string => `${out} of Beijing’s technology leaves the region`,
-      capital: (out: string): string => `${out} of Beijing’s investment leaves the region`,
-      goods: (out: string): string => `${out} of what Beijing sells leaves the region`,
+      technology: (out: string): string => `${out} of ${hub}’s technology leaves the region`,
+      capital: (out: string): string => `${out} of ${hub}’s investment leaves the region`,
+      goods: (out: string): string => `${out} of what ${hub} sells leaves the region`,
     },
     circulations: { internal: 'Internal', national: 'National', international: 'International' },
-    unit: 'CNY bn a year',
+    unit: MONEY,
     was: 'was',
     note: 'One run. Dashed outline: baseline. A dot is 10 firms, a triangle 4 laboratories; places inside a region mean nothing.',
-    source: 'Outline: Natural Earth.',
-    bohai: 'Bohai Sea',
+    source: outline,
+    labels: own.labels ?? [],
     alone: 'Map of flows',
     row: (from: string, to: string, now: string, before: string | undefined): string =>
       `${from} to ${to}: ${now}${before === undefined ? '' : `, was ${before}`}`,
@@ -175,11 +225,11 @@ export const english = {
     step: 'One quarter on',
     back: 'One quarter back',
     quarter: 'Quarter shown',
-    observed: 'observed to 2022',
+    observed: `observed to ${OBSERVED_YEAR}`,
     policy: 'new policy',
   },
   chart: {
-    fitted: 'fitted 2013–20',
+    fitted: `fitted ${years.fitted[0]}–${String(years.fitted[1]).slice(-2)}`,
     checked: 'checked',
     observed: 'observed',
     derived: 'derived',
@@ -191,8 +241,7 @@ export const english = {
     over: { luck: 'luck', assumptions: 'what we do not know' } satisfies Record<Over, string>,
     overMeans: {
       luck: 'The same world, other luck: what chance alone could have made different.',
-      assumptions:
-        'The same luck, other worlds: assumptions and rules that fit the figures of 2013–2020 as well. What you have set yourself stays.',
+      assumptions: `The same luck, other worlds: assumptions and rules that fit the figures of ${span(years.fitted)} as well. What you have set yourself stays.`,
     } satisfies Record<Over, string>,
     moving: 'One run while you move, same luck; bands follow',
     refining: (runs: number, all: number): string => `Refining bands: ${runs} of ${all} runs`,
@@ -203,14 +252,14 @@ export const english = {
     hideBaseline: 'Hide baseline',
     showBaseline: 'Show baseline',
     findings: {
-      up: (what: string, now: string, before: string): string => `${what}: ${now} in 2035 instead of ${before}`,
-      flat: (what: string, now: string): string => `${what}: ${now} in 2035, no clear change`,
-      none: (what: string): string => `${what}: not defined in 2035, for there is nothing to take a share of`,
+      up: (what: string, now: string, before: string): string => `${what}: ${now} in ${LAST} instead of ${before}`,
+      flat: (what: string, now: string): string => `${what}: ${now} in ${LAST}, no clear change`,
+      none: (what: string): string => `${what}: not defined in ${LAST}, for there is nothing to take a share of`,
       alone: (what: string, first: string, year: string, last: string): string =>
-        `${what}: from ${first} in ${year} to ${last} in 2035`,
+        `${what}: from ${first} in ${year} to ${last} in ${LAST}`,
     },
     read: (what: string, first: string, year: string, last: string, policy: string | undefined): string =>
-      `${what}. Baseline ${first} in ${year}, ${last} in 2035.${policy === undefined ? '' : ` Your policy ${policy} in 2035.`}`,
+      `${what}. Baseline ${first} in ${year}, ${last} in ${LAST}.${policy === undefined ? '' : ` Your policy ${policy} in ${LAST}.`}`,
     columns: ['Quarter', 'Baseline', 'Baseline, 90%', 'Your policy', 'Your policy, 90%'] as readonly string[],
     hover: (date: string): string => date,
   },
@@ -222,34 +271,31 @@ export const english = {
     shown: 'Shown',
     means: 'Lines are means of the runs behind the bands.',
     /** Of an indicator of the files. */
-    of: (indicator: string): string => INDICATORS.find(({ id }) => id === indicator)?.formula ?? '',
-    unitOf: (unit: string): string => UNITS[unit] ?? unit,
+    of: (indicator: string): string => spoken(INDICATORS.find(({ id }) => id === indicator)?.formula ?? ''),
+    unitOf: (unit: string): string => UNITS[unit.replace(WORLD.money.unit, '¤')] ?? unit,
     titles: {
-      income: 'Income in 2035, against the baseline',
+      income: `Income in ${LAST}, against the baseline`,
       'lever-cost': capital(indicators['lever-cost']),
     } as Readonly<Record<string, string>>,
-    paired:
-      'Income of a region in the four quarters of 2035 under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.',
+    paired: `Income of a region in the four quarters of ${LAST} under your policy ÷ the same under the baseline − 1, in each pair of runs with the same luck; shown are the mean and the middle 90% of the pairs. “Unclear” where those 90% include zero.`,
     map: {
       technology: 'Contract value of the patents that firms of one place license to those of another.',
       capital: 'Capital that investors of one place put into firms of another, reinvested profit at home included.',
       goods: 'Sales of one place’s firms to buyers in another; imported components count as sales of the world.',
     } satisfies Record<KindOfFlow, string>,
     trailing: 'Over the four quarters up to the quarter shown: flows are summed, ratios made of the sums.',
-    instant: 'Since 2012 Q4, as it stands in the quarter shown.',
-    units: { share: '%', ratio: 'a ratio', money: 'CNY bn a year, current prices' },
+    instant: `Since ${FIRST_YEAR} Q4, as it stands in the quarter shown.`,
+    units: { share: '%', ratio: 'a ratio', money: `${MONEY}, current prices` },
     sources: {
       model: 'A run of the model; assumptions with their sources are in the violet drawer.',
-      technology:
-        'Observed: Beijing Municipal Bureau of Statistics and press conferences (filled: published; hollow: derived).',
-      gdp: 'Observed: National Bureau of Statistics of China.',
+      technology: `Observed: ${own.sources?.contracts ?? sources.figures} (filled: published; hollow: derived).`,
+      gdp: `Observed: ${sources.figures}.`,
     },
     flows: {
-      technology:
-        'contract value of patents licensed from Beijing to the places named ÷ all that Beijing licenses, itself included',
-      capital: 'capital that Beijing’s firms place in the regions named ÷ all that they place, at home included',
+      technology: `contract value of patents licensed from ${hub} to the places named ÷ all that ${hub} licenses, itself included`,
+      capital: `capital that ${hub}’s firms place in the regions named ÷ all that they place, at home included`,
       'value-added': 'value added of the function ÷ GDP of the region',
-      gap: 'income of the region ÷ income of Beijing',
+      gap: `income of the region ÷ income of ${hub}`,
     },
     notIn: {
       flow: 'transfers inside one firm; contracts that nobody registers',
@@ -265,7 +311,7 @@ export const english = {
     where: 'Where it goes',
     who: 'Who does what',
     circulation: 'High value added',
-    income: capital(NAMES.en.indicatorsShort.income!),
+    income: capital(NAMES.indicatorsShort.income!),
     innovation: 'Innovation in growth',
     cost: capital(indicators['lever-cost']),
   } satisfies Record<Family, string>,
@@ -275,39 +321,39 @@ export const english = {
       case 'flow':
         return {
           tile: said.flow === 'technology' ? 'Technology' : 'Capital',
-          short: `to ${said.to === 'both' ? 'Tianjin, Hebei' : places[said.to]}`,
+          short: `to ${said.to === BOTH && NEIGHBOURS.length <= NAMED ? NEIGHBOURS.map((region) => places[region]).join(', ') : buyers(said.to)}`,
           long:
             said.flow === 'technology'
-              ? `Share of Beijing’s technology contracts that ${buyers(said.to)} buy${said.to === 'both' ? '' : 's'}, % of value`
-              : `Share of Beijing’s investment placed in ${buyers(said.to)}, %`,
+              ? `Share of ${hub}’s technology contracts that ${buyers(said.to)} ${verb(said.to, 'buy', 'buys')}, % of value`
+              : `Share of ${hub}’s investment placed in ${buyers(said.to)}, %`,
         }
       case 'function':
         return {
           tile: `${places[said.region]} makes`,
-          short: functionsShort[said.func],
+          short: functionsShort[said.func]!,
           long: `${functions[said.func]} in ${places[said.region]}, % of its GDP`.replace(/^./, (c) => c.toUpperCase()),
         }
       case 'high':
         return {
           short: `${said.circulation === 'national' ? 'to the nation' : 'to the world'}${said.region === 'all' ? '' : `, ${places[said.region]}`}`,
-          long: `Research and advanced manufacturing in the value added of what ${area(said.region)} sell${said.region === 'all' ? '' : 's'} to ${said.circulation === 'national' ? 'the rest of China' : 'the world'}, %`,
+          long: `${ENDS} in the value added of what ${area(said.region)} sell${s(said.region)} to ${outside(said.circulation)}, %`,
         }
       case 'gap':
         return {
-          short: `${places[said.region]} ÷ Beijing`,
-          long: `Income of ${places[said.region]} over income of Beijing`,
+          short: `${places[said.region]} ÷ ${hub}`,
+          long: `Income of ${places[said.region]} over income of ${hub}`,
         }
       case 'income':
-        return { short: area(said.region), long: `Income of ${area(said.region)}, CNY bn a year` }
+        return { short: area(said.region), long: `Income of ${area(said.region)}, ${MONEY}` }
       case 'productivity':
         return {
           short: `${area(said.region)}${said.by === 'solow' ? '' : ', K/Y'}`,
-          long: `Productivity’s share of real growth since 2012, ${area(said.region)}, %${said.by === 'solow' ? '' : ' (at a given ratio of capital to output)'}`,
+          long: `Productivity’s share of real growth since ${FIRST_YEAR}, ${area(said.region)}, %${said.by === 'solow' ? '' : ' (at a given ratio of capital to output)'}`,
         }
       case 'cost':
         return {
-          short: said.region === 'all' ? 'a year' : places[said.region],
-          long: `What governments pay for levers, ${area(said.region)}, CNY bn a year`,
+          short: said.region === 'all' ? 'a year' : places[said.region]!,
+          long: `What governments pay for levers, ${area(said.region)}, ${MONEY}`,
         }
     }
   },
@@ -315,13 +361,13 @@ export const english = {
   subject: (said: Said): string => {
     switch (said.kind) {
       case 'flow':
-        return `Beijing’s ${said.flow === 'technology' ? 'technology' : 'investment'} to ${buyers(said.to)}`
+        return `${hub}’s ${said.flow === 'technology' ? 'technology' : 'investment'} to ${buyers(said.to)}`
       case 'function':
         return `${places[said.region]}’s ${functions[said.func]}`
       case 'high':
-        return `High value added sold to ${said.circulation === 'national' ? 'the rest of China' : 'the world'}`
+        return `High value added sold to ${outside(said.circulation)}`
       case 'gap':
-        return `${places[said.region]}’s income over Beijing’s`
+        return `${places[said.region]}’s income over ${hub}’s`
       case 'income':
         return `Income of ${area(said.region)}`
       case 'productivity':
@@ -332,7 +378,7 @@ export const english = {
   },
 
   verdicts: {
-    title: 'What the paper says',
+    title: CLAIMS.length > 0 ? 'What the paper says' : 'Indicators',
     under: 'under your policy',
     drawn: {
       luck: (draws: number): string => `Scored over luck only: ${draws} draws.`,
@@ -353,7 +399,7 @@ export const english = {
     aggregates: { mean: 'mean', change: 'change', every: 'every year' },
     highest: 'highest first',
     moves: 'What your policy moves',
-    basis: 'What the paper’s clauses rest on, 2035',
+    basis: CLAIMS.length > 0 ? `What the paper’s clauses rest on, ${LAST}` : `In ${LAST}`,
     before: 'without a new policy',
     runs: (clear: number, pairs: number): string => `${clear} of ${pairs} runs`,
     holds: 'holds',
@@ -362,14 +408,14 @@ export const english = {
     out: 'What the model leaves out',
     show: (what: string): string => `How ${what} is computed`,
   },
-  watch: watchOf(NAMES.en, capital),
+  watch: watchOf(NAMES, capital),
   leftOut: [
     'People: no households that move, no jobs, no income per head.',
     'Places inside a region: firms have a region, not an address.',
-    'Other agglomerations: the Yangtze and Pearl River deltas are part of the rest of China.',
+    own.elsewhere ?? `Other agglomerations of the nation are part of ${inText['national']}.`,
     'Money, prices of land and houses, pollution, the central budget.',
     'Services for residents: one local sector without firms.',
-    'What firms in the rest of China and the world decide: they grow along assumed paths.',
+    `What firms in ${inText['national']} and ${inText['world']} decide: they grow along assumed paths.`,
     'How politics choose a policy, or whether it is carried out as announced.',
   ] as readonly string[],
 
@@ -377,7 +423,7 @@ export const english = {
     tab: 'Levers',
     what: 'What governments can do',
     hint: 'Pull a lever: map and charts redraw at once',
-    cost: (amount: string, before: string): string => `Levers cost ${amount} a year in 2035, baseline ${before}`,
+    cost: (amount: string, before: string): string => `Levers cost ${amount} a year in ${LAST}, baseline ${before}`,
     yearly: (amount: string): string => `${amount}/yr`,
     difference: 'What made the difference?',
     compare: 'Compare scenarios',
@@ -399,20 +445,21 @@ export const english = {
     open: 'Openness',
     functions: 'Functions',
   } satisfies Record<GroupId, string>,
-  controls: controlsOf(NAMES.en, SENTENCES, (place, lever) => `${place}: ${lever.toLowerCase()}`),
-  /** A lever's value with its unit; `value` as stored, money in CNY bn. */
+  controls: controlsOf(NAMES, sentencesOf(SENTENCES, own), (place, lever) => `${place}: ${lever.toLowerCase()}`),
+  /** A lever's value with its unit; money in what the page counts in. */
   lever: {
-    money: (billions: number): string => `CNY ${fixed(billions, billions >= 9.95 ? 0 : billions < 0.095 ? 2 : 1)} bn`,
+    money: (amount: number): string =>
+      `${WORLD.money.code} ${fixed(amount, amount >= 9.95 ? 0 : amount < 0.095 ? 2 : 1)} ${BASE.en}`,
     share: {
       transport: (percent: string): string => `−${percent}% time`,
-      'capital-market': (percent: string): string => `−${percent}% border`,
+      'capital-market-integration': (percent: string): string => `−${percent}% border`,
       'technology-market': (percent: string): string => `−${percent}% border`,
-      'supply-chain': (percent: string): string => `−${percent}% cost`,
-      'national-market': (percent: string): string => `−${percent}% cost`,
+      'supply-chain-programme': (percent: string): string => `−${percent}% cost`,
+      'unified-national-market': (percent: string): string => `−${percent}% cost`,
       openness: (percent: string): string => `−${percent}% cost`,
-      'foreign-investment': (percent: string): string => `${percent}% opened`,
+      'foreign-investment-openness': (percent: string): string => `${percent}% opened`,
       relief: (percent: string): string => `${percent}% turned away`,
-    } as Partial<Record<ControlId, (percent: string) => string>>,
+    } as Partial<Record<LeverKind, (percent: string) => string>>,
   },
 
   assumptions: {
@@ -421,10 +468,10 @@ export const english = {
     groups: { markets: 'Markets', technology: 'Technology', capital: 'Capital', outside: 'The world outside' },
     rules: 'Rules: rival theories',
     perQuarter: 'a quarter',
-    names: featuredOf(NAMES.en, capital),
-    notes: assumptionNotes,
+    names: featuredOf(NAMES, capital),
+    notes: { ...assumptionNotes(setting), ...own.notes } as Readonly<Record<string, string>>,
     /** What all are called. */
-    longNames: each(NAMES.en.assumptions, capital),
+    longNames: each(NAMES.assumptions, capital),
     about: (name: string): string => `${name}: what it means, formula, source`,
     means: 'What it means',
     ours: 'Our assumption',
@@ -442,7 +489,7 @@ export const english = {
     back: 'Back to the levers',
     title: (before: string, after: string): string => `From ${before} to ${after}: what each lever added`,
     sub: (runs: number): string =>
-      `2035. Each lever switched on alone, then what they do only together; lines: 90% of ${runs} paired runs.`,
+      `${LAST}. Each lever switched on alone, then what they do only together; lines: 90% of ${runs} paired runs.`,
     together: 'Together, beyond the sum',
     running: 'Running each lever alone …',
     most: (name: string): string => `${name} did most of it.`,
@@ -451,7 +498,7 @@ export const english = {
     open: 'Which lever did the most is not clear.',
     against: (name: string): string => `${name} works against it.`,
     unclear: (what: string): string =>
-      `${what}: no clear difference in 2035, so none that levers could have a part in.`,
+      `${what}: no clear difference in ${LAST}, so none that levers could have a part in.`,
     unclearTitle: (before: string, after: string): string => `From ${before} to ${after}: no clear difference`,
     more: 'Together the levers do more than the sum of each.',
     less: 'Together the levers do less than the sum of each.',
@@ -465,15 +512,14 @@ export const english = {
   compare: {
     title: 'Scenarios side by side',
     sub: (runs: string): string =>
-      `2035 against the baseline, 90% of ${runs} paired runs; hollow where the sign is unclear.`,
+      `${LAST} against the baseline, 90% of ${runs} paired runs; hollow where the sign is unclear.`,
     columns: {
-      technology: 'Technology to TJ + HB, points',
-      tianjin: 'Income, Tianjin, %',
-      hebei: 'Income, Hebei, %',
+      technology: `Technology to ${NEIGHBOURS.length === 0 ? inText['national'] : NEIGHBOURS.length <= NAMED ? shorts : neighbours}, points`,
+      income: (region: string): string => `Income, ${area(region)}, %`,
       innovation: 'Innovation in growth, points',
-      cost: 'CNY bn a year',
+      cost: MONEY,
     },
-    unit: 'CNY bn a year',
+    unit: MONEY,
   },
 
   lesson: {
@@ -489,18 +535,17 @@ export const english = {
     covered: 'Covered until you have guessed',
     choose: 'Choose a lesson',
   },
-  lessons,
 
   sharing: {
     title: 'A link to this',
-    note: 'It holds the scenario, the seed, the digest of its run and GDP in 2035. Whoever opens it runs the model again, and is told whether the figures are the same, and if not, by how much they differ.',
+    note: `It holds the scenario, the seed, the digest of its run and GDP in ${LAST}. Whoever opens it runs the model again, and is told whether the figures are the same, and if not, by how much they differ.`,
     copy: 'Copy link',
     copied: 'Copied',
     waiting: 'The digest is being computed …',
     same: (digest: string): string => `Same figures: digest ${digest}`,
     different: (asked: string, found: string): string =>
       `Figures differ: the link was made by another version of the model (digest ${asked}, here ${found}).`,
-    apart: (regions: readonly string[]): string => `GDP in 2035 here, against the link’s: ${regions.join(', ')}.`,
+    apart: (regions: readonly string[]): string => `GDP in ${LAST} here, against the link’s: ${regions.join(', ')}.`,
     unknown: 'The link does not say what its figures were.',
     todo: 'What you see is what this version makes of the same policy. For the link’s own figures, ask its sender which version of the model it was made with.',
     checking: 'Running the link’s scenario to compare its figures …',
@@ -551,7 +596,7 @@ export const english = {
     title: 'The model stopped',
     said: (message: string): string => `${message}. The last good picture is kept.`,
   },
-  tabs: { levers: 'Levers', map: 'Map', charts: 'Charts', verdicts: 'Verdicts' },
+  tabs: { levers: 'Levers', map: 'Map', charts: 'Charts', verdicts: CLAIMS.length > 0 ? 'Verdicts' : 'Indicators' },
   keys: [
     ['← →', 'one step of a slider; with Shift ten'],
     ['Home, End', 'limits of a slider'],
@@ -561,7 +606,7 @@ export const english = {
     ['1–6', 'lead chart'],
     ['B', 'hide the baseline'],
     ['A', 'assumptions and rules'],
-    ['V', 'what the paper says'],
+    ['V', CLAIMS.length > 0 ? 'what the paper says' : 'indicators'],
     ['C', 'compare scenarios'],
     ['W', 'what made the difference'],
     ['T', 'table'],
@@ -572,8 +617,11 @@ export const english = {
     ['Esc', 'close'],
   ] as readonly (readonly [string, string])[],
   credit:
-    'An agent-based model of regional factor mobility. Figures come from runs in this browser; nothing is sent anywhere. Outline: Natural Earth. Type: Source Sans 3 (OFL).',
-  inText: (place: string): string => inText[place],
+    `An agent-based model of regional factor mobility. Figures come from runs in this browser; nothing is sent anywhere. ${outline} Type: Source Sans 3 (OFL).`.replace(
+      '  ',
+      ' ',
+    ),
+  inText: (place: string): string => inText[place]!,
 }
 
 export type Words = typeof english

@@ -1,35 +1,42 @@
-import type { Words as Names } from '../../words/shape.ts'
+import type { LeverKind } from '../../model/levers.ts'
 import { cardsOf } from '../../worlds/cards.ts'
-import { CONTROLS, type ControlId } from '../policy/controls.ts'
-import { FEATURED, type Featured } from '../policy/featured.ts'
+import type { WorldWords } from '../../worlds/words.ts'
+import { CONTROLS } from '../policy/controls.ts'
+import { FEATURED } from '../policy/featured.ts'
 import { WORLD } from '../policy/shipped.ts'
 import { WATCHED } from '../runs/columns.ts'
+import type { Named } from './names.ts'
 
-type Watched = (typeof WATCHED)[number][0]
 type Say = (name: string) => string
+type Texts = Readonly<Record<string, string>>
+
+/** What each slider is for: by its own id where the world says, else by the kind of its lever. */
+export const sentencesOf = (kinds: Readonly<Record<LeverKind, string>>, { controls = {} }: WorldWords): Texts =>
+  Object.fromEntries(CONTROLS.map(({ id, kind }) => [id, controls[id] ?? kinds[kind]]))
 
 /** Each slider: its lever’s name, told with the place where several sliders pull levers of one kind, and a sentence. */
 export const controlsOf = (
-  { levers, places }: Names,
-  sentences: Readonly<Record<ControlId, string>>,
+  { levers, setting: { places } }: Named,
+  sentences: Texts,
   at: (place: string, lever: string) => string,
-): Readonly<Record<ControlId, readonly [string, string]>> =>
+): Readonly<Record<string, readonly [name: string, sentence: string]>> =>
   Object.fromEntries(
-    CONTROLS.map(({ id, kind, spots }) => {
+    CONTROLS.map(({ id, kind, spots: [first] }) => {
       const shared = CONTROLS.filter((other) => other.kind === kind).length > 1
-      const name = shared ? at(places[spots[0].region!], levers[kind]) : levers[kind]
-      return [id, [name, sentences[id]]]
+      const where = [first!.region, ...(first!.pair ?? [])].flatMap((place) => (place ? places[place]! : [])).join('–')
+      const name = shared ? at(where, levers[kind]!) : levers[kind]!
+      return [id, [name, sentences[id]!]]
     }),
-  ) as unknown as Readonly<Record<ControlId, readonly [string, string]>>
+  )
 
 /** The assumptions that have a slider, with their symbols but no index. */
-export const featuredOf = ({ assumptions }: Names, say: Say): Readonly<Record<Featured, string>> =>
+export const featuredOf = ({ assumptions }: Named, say: Say): Texts =>
   Object.fromEntries(
     Object.values(FEATURED)
       .flat()
-      .map((id) => [id, `${say(assumptions[id])} ${cardsOf(WORLD)[id].symbol.replace(/_.*/, '')}`]),
-  ) as Readonly<Record<Featured, string>>
+      .map((id) => [id, `${say(assumptions[id]!)} ${cardsOf(WORLD)[id].symbol.replace(/_.*/, '')}`]),
+  )
 
-/** The indicators that the paper’s clauses speak of. */
-export const watchOf = ({ indicators }: Names, say: Say): Readonly<Record<Watched, string>> =>
-  Object.fromEntries(WATCHED.map(([id]) => [id, say(indicators[id])])) as Readonly<Record<Watched, string>>
+/** The indicators that stand beside the charts. */
+export const watchOf = ({ indicators }: Named, say: Say): Texts =>
+  Object.fromEntries(WATCHED.map(([id]) => [id, say(indicators[id]!)]))

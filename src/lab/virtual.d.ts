@@ -1,0 +1,14 @@
+/** What `scripts/lab-worlds.ts` makes of the folders of worlds when the page is built. */
+declare module 'virtual:worlds' {
+  import type { Bilingual } from '../worlds/world.ts'
+  import type { Packed } from './policy/bundle.ts'
+
+  /** The world that is meant where none is named. */
+  export const first: Packed
+  /** All that are at hand, the first first, each with what loads it. */
+  export const worlds: readonly {
+    readonly id: string
+    readonly title: Bilingual
+    readonly load?: () => Promise<{ readonly default: Packed }>
+  }[]
+}
