@@ -37,13 +37,16 @@ export const REFERENCE: Sections = {
     const sizes = [...rows.matchAll(/^ {4}(\w+): ([^\n]+),$/gm)]
     const sums = [...rows.split('return')[0].matchAll(/^ {2}const (.+)$/gm)].map(([, sum]) => `\`${inWords(sum)}\``)
     if (sizes.length !== Object.keys(SPEC).length) throw new Error('the rows of some table are not found')
-    const constant = (name: string) => documented('src/economy/economy.ts').find((entry) => entry.name === name)!
+    const names = read('src/worlds/names.ts')
+    const numbers = new Map([...names.matchAll(/^const ([A-Z_]+) = (\d+)$/gm)].map(([, name, value]) => [name, value]))
+    const constant = (name: string) => documented('src/worlds/names.ts').find((entry) => entry.name === name)!
+    const formula = constant('innovators').line.replace(/^ = /, '')
     return [
       tableOf(
         ['table', 'rows', 'when full'],
         sizes.map(([, name, size]) => [name, `\`${inWords(size)}\``, WHEN_FULL[name] ?? '']),
       ),
-      `${sums.join(', ')}. \`innovators\`: \`${constant('innovators').line.replace(/^ = /, '')}\`. \`firms\` is the number asked for.`,
+      `${sums.join(', ')}. \`innovators\`: \`${formula.replace(/\b[A-Z_]+\b/g, (name) => numbers.get(name) ?? name)}\`. \`firms\` is the number asked for.`,
     ].join('\n\n')
   },
   access: () =>
