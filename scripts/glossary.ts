@@ -2,10 +2,12 @@
 import { writeFileSync } from 'node:fs'
 import { FRAME } from '../src/words/frame.ts'
 import type { Names } from '../src/words/shape.ts'
-import { WORDS } from '../src/words/words.ts'
+import { wordsIn } from '../src/worlds/setting.ts'
+import { WORLD } from './default-world.ts'
 import { tableOf } from './odd/page.ts'
 
-const { en, zh } = WORDS
+const { en, zh } = wordsIn(WORLD)
+
 interface Short {
   readonly en: Partial<Names>
   readonly zh: Partial<Names>

@@ -13,7 +13,7 @@ const BUILT_IN = [0.05, 0.95] as const
  * target.
  *
  * net outflow of technology: contracts put out less contracts absorbed, both targets; pull of the other regions on
- * technology: Beijing's contracts with them over what it puts out, both targets; patents per head: patents in force.
+ * technology: the hub's contracts with them over what it puts out, both targets; patents per head: patents in force.
  */
 const FITTED: ReadonlySet<string> = new Set([
   'gdp',

@@ -79,7 +79,7 @@ const slug = (text: string, schema: Schema): string | undefined =>
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '')
 
-/** `北京、河北` as `[beijing, hebei]`. */
+/** `甲、乙` as a list of two. */
 function listMeant(text: string, schema: Schema): string | undefined {
   const def = (schema as z.core.$ZodTypes)._zod.def
   if ((def.type !== 'array' && def.type !== 'tuple') || text.length > 200) return undefined

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { yearTicks } from '../../src/charts/axis.ts'
 import { band, signOf } from '../../src/charts/band.ts'
 import {
@@ -20,7 +21,6 @@ import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf as yearsOfRun } from '../../src/engine/years.ts'
 import { quantile } from '../../src/math/sums.ts'
 import { figure, fixed, grouped, signed, signedPercent } from '../../src/words/numbers.ts'
-import { parseFigures } from '../../src/worlds/figures.ts'
 import { casesWith, comparison, EFFECT, frames, NONE, second } from './synthetic.ts'
 
 describe('a band', () => {
@@ -124,20 +124,21 @@ describe('a comparison', () => {
       ['baseline', 'coordinated'],
       ['baseline', 'function-relief'],
     ])
-    const none = comparisonsOf({ baseline: both.baseline, policies: [], observed: [] })
+    const none = comparisonsOf({ world: WORLD, baseline: both.baseline, policies: [], observed: [] })
     expect(none.map((each) => casesOf(each).map(({ id }) => id))).toEqual([['baseline']])
   })
 
   test('shows the first year, 2022 and the last', () => {
-    expect(momentsOf([2013, 2014, 2022, 2023, 2035])).toEqual([2013, 2022, 2035])
-    expect(momentsOf([2013, 2014])).toEqual([2013, 2014])
-    expect(momentsOf([2013])).toEqual([2013])
+    expect(momentsOf([2013, 2014, 2022, 2023, 2035], WORLD)).toEqual([2013, 2022, 2035])
+    expect(momentsOf([2013, 2014], WORLD)).toEqual([2013, 2014])
+    expect(momentsOf([2013], WORLD)).toEqual([2013])
   })
 
   test('finds the observed GDP of the regions, not that of the country', () => {
-    const text =
-      'table,row,column,value,unit,source,status\ngdp,hebei,2014,25,1e8 CNY,x,published\ngdp,china,2014,600,1e8 CNY,x,derived\nrd-spending,hebei,2014,3,1e8 CNY,x,published\n'
-    expect(observedGdp(parseFigures({ 'observed.csv': text }))).toEqual([{ region: 'hebei', year: 2014, value: 25 }])
+    const observed = observedGdp(WORLD)
+    expect(new Set(observed.map(({ region }) => region))).toEqual(new Set(WORLD.names.regions))
+    const { value } = WORLD.figures.find((f) => f.table === 'gdp' && f.row === 'hebei' && f.column === '2014')!
+    expect(observed).toContainEqual({ region: 'hebei', year: 2014, value })
   })
 })
 
@@ -173,11 +174,11 @@ describe('a text', () => {
         fc.integer({ min: 8, max: 40 }),
         (words, width) => {
           const text = words.join(' ')
-          for (const lines of [wrap(text, width), balance(text, width)]) {
+          for (const lines of [wrap(text, width, WORLD), balance(text, width, WORLD)]) {
             for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width)
             expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
           }
-          expect(balance(text, width)).toHaveLength(wrap(text, width).length)
+          expect(balance(text, width, WORLD)).toHaveLength(wrap(text, width, WORLD).length)
         },
       ),
       { seed: 42 },
@@ -186,7 +187,11 @@ describe('a text', () => {
 
   test('never begins a line with a closing mark, ends it with an opening one or breaks a name, a short bracket or a figure from its name', () => {
     for (let width = 4; width < 20; width++)
-      for (const line of wrap('到 2035 年，河北增加 3.1%（2013 年）；北京（留在本地）减少；“天津”不明确。', width)) {
+      for (const line of wrap(
+        '到 2035 年，河北增加 3.1%（2013 年）；北京（留在本地）减少；“天津”不明确。',
+        width,
+        WORLD,
+      )) {
         expect(line).not.toMatch(/^[，；）。”]|[（“]$/)
         expect(line).not.toMatch(/^[京津]|[^河]北$|[天河]$/)
         expect(line).not.toMatch(/^[\d.]+[%）]|（[^）]*$|^[^（]*）/)

@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
+import { coloursOf } from '../../src/charts/colours.ts'
 import {
   AXIS_COLOURS,
   BASELINE,
   contrast,
-  FUNCTION_COLOURS,
   INK,
   INK_2,
   INK_3,
   inkOn,
   PAPER,
-  PLACE_COLOURS,
+  readable,
 } from '../../src/charts/palette.ts'
+
+const { places: PLACE_COLOURS, functions: FUNCTION_COLOURS } = coloursOf(WORLD)
 
 test('every place, function, axis and the baseline has a colour of its own', () => {
   const all = [
@@ -35,6 +38,12 @@ test.each([INK, INK_2, INK_3, ...Object.values(PLACE_COLOURS), ...Object.values(
   },
 )
 
+test('a colour of a table is kept where it can be read, and darkened where it cannot', () => {
+  for (const { id, colour } of WORLD.places) expect(PLACE_COLOURS[id]).toBe(colour)
+  for (const pale of ['#FFFFFF', '#ECD76A', '#77FF77'])
+    expect(contrast(readable(pale), PAPER)).toBeGreaterThanOrEqual(4.5)
+})
+
 test('the baseline can be seen on the paper', () => {
   expect(contrast(BASELINE, PAPER)).toBeGreaterThanOrEqual(3)
 })
@@ -49,7 +58,7 @@ test('neighbours in a bar differ in lightness, not in hue alone', () => {
 })
 
 test.each(['protan', 'deutan'] as const)('regions stay apart for %s eyes', (eyes) => {
-  const [a, b, c] = ['beijing', 'tianjin', 'hebei'].map((region) => seen(PLACE_COLOURS[region as 'beijing'], eyes))
+  const [a, b, c] = ['beijing', 'tianjin', 'hebei'].map((region) => seen(PLACE_COLOURS[region]!, eyes))
   for (const [x, y] of [
     [a, b],
     [b, c],

@@ -8,18 +8,14 @@ import {
   PLACES,
   REGIONS,
   SCENARIO_KEYS,
+  WORLD,
 } from '../../scripts/default-world.ts'
-import { indicators } from '../../src/charts/chinese-indicators.ts'
-import { levers } from '../../src/charts/chinese-levers.ts'
-import { functions, places, scenarios } from '../../src/charts/chinese-names.ts'
-import { FUNCTIONS, PLACES, REGIONS } from '../../src/model/places.ts'
-import { LEVER_KEYS, SCENARIO_KEYS } from '../../src/scenario/schema.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
-import { WORDS } from '../../src/words/words.ts'
 import { KIND_NAMES } from '../../src/words/zh/names.ts'
+import { wordsIn } from '../../src/worlds/setting.ts'
 
-const { assumptions, functions, indicators, levers, places, scenarios } = WORDS.zh
+const { assumptions, functions, indicators, levers, places, scenarios } = wordsIn(WORLD).zh
 
 it.each([
   ['places', places, PLACES],
