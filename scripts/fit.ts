@@ -1,4 +1,4 @@
-/** Write `docs/fit.md` from `docs/fit/`, which `fit --out` made, and from `scenarios/calibration.json`, which `calibrate` made. */
+/** Write `docs/fit.md` from `docs/fit/`, which `fit --out` made, and from `worlds/jing-jin-ji/calibration.json`, which `calibrate` made. */
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { barRows, boardRows, markdown, targetRows, unseen } from '../src/charts/fit-page.ts'
@@ -7,8 +7,7 @@ import type { FitRow } from '../src/evidence/fit.ts'
 import type { ScoreRow } from '../src/evidence/scoreboard.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
-import { wordsIn } from '../src/worlds/setting.ts'
-import { ASSUMPTIONS, WORLD } from './default-world.ts'
+import { ASSUMPTIONS, WORDS, WORLD } from './default-world.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -41,11 +40,11 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     const of = (role: FitRow['role']) => rows.filter((row) => row.role === role)
     const inside = (some: readonly FitRow[]) =>
       some.filter(({ observed, lo90, hi90 }) => lo90 <= observed && observed <= hi90).length
-    return `${wordsIn(WORLD).en.fit.title(inside(of('fit')), of('fit').length, inside(of('check')), of('check').length)}.`
+    return `${WORDS.en.fit.title(inside(of('fit')), of('fit').length, inside(of('check')), of('check').length)}.`
   },
-  bars: (_, __, bars) => markdown([...wordsIn(WORLD).en.fit.bar], barRows(WORLD, bars, 'en')),
+  bars: (_, __, bars) => markdown([...WORDS.en.fit.bar], barRows(WORLD, bars, 'en')),
   unseen: (_, __, ___, scores) => unseen(WORLD, scores, 'en'),
-  board: (_, __, ___, scores) => markdown(wordsIn(WORLD).en.fit.board, boardRows(WORLD, scores, 'en')),
+  board: (_, __, ___, scores) => markdown(WORDS.en.fit.board, boardRows(WORLD, scores, 'en')),
   waves: (found) =>
     markdown(
       ['rules', 'share of the prior left after each wave', 'proposals accepted', 'effective share', 'outcome'],
@@ -129,7 +128,7 @@ const targets = (rows: readonly FitRow[], scores: readonly ScoreRow[], role: Fit
 
 /** The page: the template with each mark followed by what the committed files say. */
 export function page(): string {
-  const found = JSON.parse(read('scenarios/calibration.json')) as Found
+  const found = JSON.parse(read('worlds/jing-jin-ji/calibration.json')) as Found
   const rows = JSON.parse(read('docs/fit/fit.json')) as FitRow[]
   const bars = JSON.parse(read('docs/fit/bars.json')) as Bar[]
   const scores = JSON.parse(read('docs/fit/scores.json')) as ScoreRow[]

@@ -1,13 +1,12 @@
 /** Write `docs/glossary.md`: what ids are called in both languages, as `src/words` has it. */
+
 import { writeFileSync } from 'node:fs'
 import { FRAME } from '../src/words/frame.ts'
 import type { Names } from '../src/words/shape.ts'
-import { wordsIn } from '../src/worlds/setting.ts'
-import { WORLD } from './default-world.ts'
+import { WORDS } from './default-world.ts'
 import { tableOf } from './odd/page.ts'
 
-const { en, zh } = wordsIn(WORLD)
-
+const { en, zh } = WORDS
 interface Short {
   readonly en: Partial<Names>
   readonly zh: Partial<Names>

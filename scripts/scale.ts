@@ -12,8 +12,7 @@ import type { LeverKind } from '../src/model/levers.ts'
 import { strength } from '../src/phases/enact.ts'
 import { parseScenario } from '../src/scenario/parse.ts'
 import type { Lever, Scenario } from '../src/scenario/scenario.ts'
-import { quarterOf } from '../src/text/dates.ts'
-import { LEVERS } from './default-world.ts'
+import { LEVERS, quarterAt, WORLD } from './default-world.ts'
 
 const root = new URL('../scenarios/', import.meta.url)
 const FACTOR = /^# Strengths: (\S+) × half of each range/m
@@ -22,7 +21,7 @@ export const half = (kind: LeverKind): number => (LEVERS[kind].min + LEVERS[kind
 
 /** What all levers in force at the end of 2030 cost a year, 10⁸ CNY. */
 export const yearlyOutlay = (levers: readonly Lever[]): number =>
-  timed(levers).reduce((sum, lever) => sum + LEVERS[lever.kind].cost * strength(lever, quarterOf('2030Q4')), 0)
+  timed(levers, WORLD).reduce((sum, lever) => sum + LEVERS[lever.kind].cost * strength(lever, quarterAt('2030Q4')), 0)
 
 /** The factor at which a scenario costs as much as `measure`, of four decimals. */
 export function factorOf({ levers }: Scenario, measure: number): string {
@@ -44,7 +43,7 @@ function scaled(text: string, factor: string): string {
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const names = readdirSync(root).filter((name) => name.endsWith('.yaml'))
   const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, root), 'utf8')]))
-  const scenario = (name: string) => parseScenario(files[name], { files, name })
+  const scenario = (name: string) => parseScenario(files[name], { files, name, world: WORLD })
   const measure = yearlyOutlay(scenario('two-chains.yaml').levers)
   for (const name of names.filter((each) => FACTOR.test(files[each]))) {
     const factor = factorOf(scenario(name), measure)

@@ -55,9 +55,14 @@ const fresh = (name, digest) => existsSync(stamp(name)) && readFileSync(stamp(na
 
 const VERDICTS = join('docs', 'verdicts')
 
-/** What dist/ depends on, the scenarios and verdicts that the lab's page carries among it; the lock file names the compiler. */
+/** What dist/ depends on, the scenarios, worlds and verdicts that the lab's page carries among it; the lock file names the compiler. */
 const sources = () => [
-  ...[...filesIn('src'), ...filesIn('scenarios'), ...(existsSync(at(VERDICTS)) ? filesIn(VERDICTS) : [])].sort(),
+  ...[
+    ...filesIn('src'),
+    ...filesIn('scenarios'),
+    ...filesIn('worlds'),
+    ...(existsSync(at(VERDICTS)) ? filesIn(VERDICTS) : []),
+  ].sort(),
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.config.ts',

@@ -2,11 +2,26 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { firstValueFrom, lastValueFrom, map, of, switchMap, take, toArray } from 'rxjs'
 import { TestScheduler } from 'rxjs/testing'
 import { describe, expect, it } from 'vitest'
-import { collect, digest, indicators, parseScenario, RunError, type Scenario, simulate } from '../src/index.ts'
+import {
+  collect,
+  digest,
+  indicators,
+  indicatorsOf,
+  parseScenario,
+  RunError,
+  type Scenario,
+  simulate,
+} from '../src/index.ts'
 
-const folder = new URL('../scenarios/', import.meta.url)
-const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(yaml|csv)$/.test(name))
-const files = Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]))
+const folder = new URL('../', import.meta.url)
+const names = ['scenarios', 'worlds'].flatMap((room) =>
+  readdirSync(new URL(room, folder), { recursive: true, encoding: 'utf8' }).flatMap((name) =>
+    /\.\w+$/.test(name) ? [`${room}/${name}`] : [],
+  ),
+)
+const files = Object.fromEntries(
+  names.map((name) => [name.replace(/^scenarios\//, ''), readFileSync(new URL(name, folder), 'utf8')]),
+)
 const small: Scenario = { ...parseScenario(files['baseline.yaml'], { files }), firms: 300, horizon: '2014Q4' }
 
 describe('simulate', () => {
@@ -29,7 +44,7 @@ describe('simulate', () => {
     let founded = 0
     const watched = new Proxy(small, {
       get: (target, key) => {
-        if (key === 'figures') founded++
+        if (key === 'rules') founded++
         return Reflect.get(target, key)
       },
     })
@@ -45,7 +60,7 @@ describe('simulate', () => {
     const three = await lastValueFrom(
       simulate(small, { seed: 1 }).pipe(
         map((frame) => {
-          seen.push(frame.t)
+          seen.push(frame.t - frame.layout.founding)
           return frame
         }),
         take(3),
@@ -61,7 +76,7 @@ describe('simulate', () => {
       const asked = cold('-a---b---|', { a: 1, b: 2 })
       const dates = asked.pipe(
         switchMap((seed) => simulate({ ...small, horizon: '2013Q1' }, { seed })),
-        map(({ t, seed }) => `${seed}.${t}`),
+        map(({ t, seed, layout }) => `${seed}.${t - layout.founding}`),
       )
       expectObservable(dates).toBe('-(ab)(cd)|', { a: '1.0', b: '1.1', c: '2.0', d: '2.1' })
     })
@@ -83,6 +98,7 @@ it('a collected run has a row for every defined value of every frame', async () 
   const { series, flows } = await collect(of(frame))
   expect(series).toHaveLength(frame.series.filter((value) => !Number.isNaN(value)).length)
   expect(flows).toHaveLength(frame.flows.length)
-  const known = new Set(indicators.map(({ id }) => id))
+  const known = new Set(indicatorsOf(small.world).map(({ id }) => id))
   for (const { indicator } of series) expect(known).toContain(indicator)
+  for (const { id } of indicators) expect(known).toContain(id)
 })

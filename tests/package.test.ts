@@ -11,7 +11,7 @@ const [{ files }] = JSON.parse(execFileSync('npm', order, { cwd: root, encoding:
 const paths = files.map(({ path }) => path)
 const npm = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 
-it('the package holds the compiled code with types, the command, scenarios, the lab and the shipped verdicts', () => {
+it('the package holds the compiled code with types, the command, scenarios, worlds, the lab and the shipped verdicts', () => {
   expect(paths).toEqual(
     expect.arrayContaining([
       'LICENSE',
@@ -29,8 +29,9 @@ it('the package holds the compiled code with types, the command, scenarios, the 
       'scenarios/baseline.yaml',
       'scenarios/claims.yaml',
       'scenarios/designs/chains.yaml',
-      'scenarios/data/observed.csv',
-      'scenarios/posterior.csv',
+      'worlds/jing-jin-ji/world.yaml',
+      'worlds/jing-jin-ji/figures/observed.csv',
+      'worlds/jing-jin-ji/posterior.csv',
       'docs/verdicts/claims.json',
       'docs/fit/fit.json',
     ]),
@@ -40,7 +41,7 @@ it('the package holds the compiled code with types, the command, scenarios, the 
 })
 
 it('and nothing that is not for its users', () => {
-  const rooms = ['bin', 'dist', 'scenarios', 'docs']
+  const rooms = ['bin', 'dist', 'scenarios', 'worlds', 'docs']
   for (const path of paths.filter((path) => path.includes('/'))) expect(rooms).toContain(path.split('/')[0])
   expect(paths.filter((path) => /test|(?<!\.d)\.tsx?$|bench|\.orig$|\.tmp/.test(path))).toEqual([])
 })

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../scripts/default-world.ts'
 import { parseScenario } from '../src/index.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -32,9 +33,10 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
   })
 
   it('shows a scenario that is right', () => {
-    const names = ['baseline.yaml', 'data/observed.csv', 'data/priors.csv']
-    const files = Object.fromEntries(names.map((name) => [name, text(`scenarios/${name}`)]))
-    expect(parseScenario(block(file, 'yaml'), { files }).levers.some(({ id }) => id === 'line')).toBe(true)
+    const files = { 'baseline.yaml': text('scenarios/baseline.yaml') }
+    expect(parseScenario(block(file, 'yaml'), { files, world: WORLD }).levers.some(({ id }) => id === 'line')).toBe(
+      true,
+    )
   })
 
   it('links only to files that are there', () => {

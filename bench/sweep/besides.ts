@@ -1,3 +1,4 @@
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { put } from '../../src/cli/study/finish.ts'
 import { SweepFolder } from '../../src/cli/study/folder.ts'
@@ -19,13 +20,14 @@ const text = designText(Number(points))
 const design = parseDesign(rows === 'all' ? text.replace(/^keep:[\s\S]*/m, '') : text, {
   name: 'bench.yaml',
   scenarioOf: loadScenario,
+  world: WORLD,
 })
 const folder = new SweepFolder(place)
 const prepared = prepare(folder, { design, references: ['baseline'] }, { force: false })
 write(folder, prepared)
 const { sweep } = prepared
 const { scenarios, factors } = design
-const study = { scenarios, factors, keep: keepOf(design.keep) }
+const study = { scenarios, factors, keep: keepOf(design.keep, WORLD) }
 
 const took = { stored: 0, plain: 0 }
 async function timed(which: keyof typeof took, action: () => unknown): Promise<void> {

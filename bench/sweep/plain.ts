@@ -1,3 +1,4 @@
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { parseDesign } from '../../src/study/design.ts'
 import { keepOf, keptFrames } from '../../src/study/keep.ts'
@@ -7,9 +8,9 @@ import { designText } from './design.ts'
 
 /** Prints seconds of simulating every run of the design one after the other, storing nothing. Argument: points. */
 const text = designText(Number(process.argv[2]))
-const plan = planOf(parseDesign(text, { name: 'bench.yaml', scenarioOf: loadScenario }), 'c'.repeat(64))
+const plan = planOf(parseDesign(text, { name: 'bench.yaml', scenarioOf: loadScenario, world: WORLD }), 'c'.repeat(64))
 const { scenarios, factors, seeds, keep } = plan.design
-const kept = keepOf(keep)
+const kept = keepOf(keep, WORLD)
 const started = performance.now()
 for (let at = 0; at < plan.size; at++) {
   const { scenario, point, seed } = placeOf(plan, at)

@@ -1,4 +1,4 @@
-import { ASSUMPTIONS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { parseDesign } from '../../src/study/design.ts'
 import { planOf } from '../../src/study/plan.ts'
@@ -14,7 +14,7 @@ size: 250000
 seeds: 2
 `
 const started = performance.now()
-const plan = planOf(parseDesign(text, { name: 'plan.yaml', scenarioOf: loadScenario }), 'c'.repeat(64))
+const plan = planOf(parseDesign(text, { name: 'plan.yaml', scenarioOf: loadScenario, world: WORLD }), 'c'.repeat(64))
 const shards = shardsOf(plan, 50)
 const seconds = (performance.now() - started) / 1000
 if (plan.size !== 1e6 || shards.length !== 2e4) throw new Error(`planned ${plan.size} runs in ${shards.length} shards`)

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { put } from '../../src/cli/study/finish.ts'
 import { SweepFolder } from '../../src/cli/study/folder.ts'
@@ -26,13 +27,13 @@ keep:
   indicators: [gdp, capital, technology, patents-transferred, conversion-inside, complementarity]
   dates: [2025Q4, 2030Q4, 2035Q4]
 `
-const design = parseDesign(text, { name: 'store.yaml', scenarioOf: loadScenario })
+const design = parseDesign(text, { name: 'store.yaml', scenarioOf: loadScenario, world: WORLD })
 const folder = new SweepFolder(process.argv[2])
 const prepared = prepare(folder, { design, references: ['baseline'] }, { shardSize: 50, force: false })
 write(folder, prepared)
 const { sweep } = prepared
 const { plan, shards } = sweep
-const template = [...keptFrames(design.scenarios[0], 1, keepOf(design.keep))]
+const template = [...keptFrames(design.scenarios[0], 1, keepOf(design.keep, WORLD))]
 let n = 0
 for (const { id, places } of shards) {
   const runs = Array.from(places, (place) => ({

@@ -1,3 +1,4 @@
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { type Progress, pace } from '../../src/cli/progress.ts'
 import { finish } from '../../src/cli/study/finish.ts'
@@ -11,7 +12,7 @@ import { designText } from './design.ts'
  * was off, as a share of what was left: the largest and the median, from the first tenth of the runs to the last.
  */
 const text = designText(Number(process.argv[3]))
-const design = parseDesign(text, { name: 'bench.yaml', scenarioOf: loadScenario })
+const design = parseDesign(text, { name: 'bench.yaml', scenarioOf: loadScenario, world: WORLD })
 const folder = new SweepFolder(process.argv[2])
 const shown: { readonly share: number; readonly at: number; readonly left: number }[] = []
 let ended = 0

@@ -4,22 +4,21 @@ import { mean, sd } from '../../src/math/sums.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Lever, Scenario } from '../../src/scenario/scenario.ts'
 import { placeOf } from '../../src/scenario/timeline.ts'
-import { LEVERS, REGIONS } from '../default-world.ts'
+import { LEVERS, REGIONS, WORLD } from '../default-world.ts'
 import { type Outcome, outcomeOf, series } from './outcome.ts'
 import type { Effect, Trial } from './trials.ts'
 
 const IDS = ['baseline', 'coordinated', 'two-chains', 'function-relief', 'open-world'] as const
 const read = (name: string) => readFileSync(new URL(`../../scenarios/${name}`, import.meta.url), 'utf8')
-const files: Readonly<Record<string, string>> = Object.fromEntries(
-  ['data/observed.csv', 'data/priors.csv', ...IDS.map((id) => `${id}.yaml`)].map((name) => [name, read(name)]),
-)
+const files: Readonly<Record<string, string>> = Object.fromEntries(IDS.map((id) => [`${id}.yaml`, read(`${id}.yaml`)]))
 export const shipped = (id: (typeof IDS)[number]): Scenario =>
-  parseScenario(files[`${id}.yaml`], { files, name: `${id}.yaml` })
+  parseScenario(files[`${id}.yaml`], { files, name: `${id}.yaml`, world: WORLD })
 
 const scenarioOf = (id: string, levers: readonly object[]): Scenario =>
   parseScenario(JSON.stringify({ id, title: { en: id, zh: id }, text: { en: id, zh: id }, levers }), {
     files,
     name: id,
+    world: WORLD,
   })
 
 /** Mean and standard error over seeds. */

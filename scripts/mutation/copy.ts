@@ -8,6 +8,7 @@ const PARTS = [
   'src',
   'tests',
   'scenarios',
+  'worlds',
   'docs',
   'scripts',
   'bench',

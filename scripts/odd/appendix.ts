@@ -1,7 +1,6 @@
 import type { LeverKind } from '../../src/model/levers.ts'
 import { KIND_NAMES } from '../../src/words/zh/names.ts'
-import { wordsIn } from '../../src/worlds/setting.ts'
-import { ASSUMPTIONS, INDICATORS, LEVERS, WORLD } from '../default-world.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../default-world.ts'
 import { FIRST } from './given.ts'
 import { SECOND, THIRD } from './given-again.ts'
 import { TERMS } from './glossary.ts'
@@ -42,7 +41,7 @@ export const APPENDIX: Sections = {
         ['id', '中文', 'unit', 'kind', 'by', 'formula'],
         INDICATORS.map(({ id, unit, kind, dimensions, formula }) => [
           id,
-          entry(wordsIn(WORLD).zh.indicators, id, 'indicators'),
+          entry(WORDS.zh.indicators, id, 'indicators'),
           unit,
           kind,
           dimensions.join(', '),

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { frames } from '../../src/engine/run.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { REGIONS } from '../default-world.ts'
+import { REGIONS, WORLD } from '../default-world.ts'
 import { fenced, type Sections, tableOf } from './page.ts'
 import { read } from './source.ts'
 
 const FILES = Object.fromEntries(
-  [...readdirSync(new URL('../../scenarios/', import.meta.url)), 'data/observed.csv', 'data/priors.csv']
-    .filter((name) => /\.(yaml|csv)$/.test(name))
+  readdirSync(new URL('../../scenarios/', import.meta.url))
+    .filter((name) => name.endsWith('.yaml'))
     .map((name) => [name, read(`scenarios/${name}`)]),
 )
 
@@ -29,7 +29,10 @@ text: { en: Sample, zh: 样本 }`
 
 function linesOf(said: string): string {
   const rows: string[][] = []
-  for (const { date, layout, series } of frames(parseScenario(`${NAMED}\n${said}\n`, { files: FILES }), SEED)) {
+  for (const { date, layout, series } of frames(
+    parseScenario(`${NAMED}\n${said}\n`, { files: FILES, world: WORLD }),
+    SEED,
+  )) {
     if (!QUARTERS.includes(date)) continue
     const gdp = REGIONS.map((r) => layout.series.findIndex((key) => key.indicator === 'gdp' && key.region === r))
     rows.push([date, ...gdp.map((k) => series[k].toPrecision(12))])

@@ -3,8 +3,7 @@ import { timed } from '../../src/engine/levers.ts'
 import type { LeverKind } from '../../src/model/levers.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import type { Lever } from '../../src/scenario/scenario.ts'
-import { dateOf } from '../../src/text/dates.ts'
-import { DEFAULT_ASSUMPTIONS, FUNCTIONS, PLACES, REGIONS } from '../default-world.ts'
+import { DEFAULT_ASSUMPTIONS, dateAt, FUNCTIONS, PARAMS, PLACES, REGIONS, WORLD } from '../default-world.ts'
 import { each, FIRST, FUNCTION, type Given, grown, PLACE, pairs, type Quarter } from './given.ts'
 
 /** 2022Q4: what was fitted has faded for the most part, the trade war is on. */
@@ -25,36 +24,39 @@ function lever(kind: LeverKind, where: string, value: number, { start = 0, end, 
     ...(other === undefined ? { region: REGIONS[place] } : { pair: [PLACES[place], PLACES[other]] as const }),
     ...(f < 0 ? {} : { function: FUNCTIONS[f] }),
     value,
-    start: dateOf(start),
+    start: dateAt(start),
     ramp,
-    ...(end === undefined ? {} : { end: dateOf(end) }),
+    ...(end === undefined ? {} : { end: dateAt(end) }),
   }
 }
 
 /** Of every kind one at least; A can pay all, B nearly, C far from it. One takes over a ramp that had not ended, one is over, one is not yet. */
-const LEVERS = timed([
-  lever('transport', 'AC', 0.03, { start: 30, end: 37, ramp: 12 }),
-  lever('transport', 'AC', 0.06, { start: 38, ramp: 6 }),
-  lever('capital-market-integration', 'AB', 0.2),
-  lever('supply-chain-programme', 'CB', 0.01, { start: 36, ramp: 8 }),
-  lever('unified-national-market', 'C', 0.002),
-  lever('openness', 'B', 0.003, { end: 40 }),
-  lever('foreign-investment-openness', 'A', 0.5),
-  lever('foreign-investment-openness', 'C', 0.4),
-  lever('function-support', 'A.y', 4),
-  lever('function-support', 'C.x', 2),
-  lever('relief', 'A.y', 0.08, { end: 39 }),
-  lever('relief', 'A.x', 0.2, { start: 40, ramp: 2 }),
-  lever('relief', 'B.y', 0.04),
-  lever('research-subsidy', 'A', 6),
-  lever('public-research-funding', 'B', 5),
-  lever('technology-market', 'AB', 0.1),
-  lever('technology-market', 'CN', 0.1),
-  lever('joint-laboratories', 'BC', 8),
-  lever('pilot-platforms', 'C', 6),
-  lever('new-district', 'C', 30),
-  lever('new-district', 'B', 20, { start: 41 }),
-])
+const LEVERS = timed(
+  [
+    lever('transport', 'AC', 0.03, { start: 30, end: 37, ramp: 12 }),
+    lever('transport', 'AC', 0.06, { start: 38, ramp: 6 }),
+    lever('capital-market-integration', 'AB', 0.2),
+    lever('supply-chain-programme', 'CB', 0.01, { start: 36, ramp: 8 }),
+    lever('unified-national-market', 'C', 0.002),
+    lever('openness', 'B', 0.003, { end: 40 }),
+    lever('foreign-investment-openness', 'A', 0.5),
+    lever('foreign-investment-openness', 'C', 0.4),
+    lever('function-support', 'A.y', 4),
+    lever('function-support', 'C.x', 2),
+    lever('relief', 'A.y', 0.08, { end: 39 }),
+    lever('relief', 'A.x', 0.2, { start: 40, ramp: 2 }),
+    lever('relief', 'B.y', 0.04),
+    lever('research-subsidy', 'A', 6),
+    lever('public-research-funding', 'B', 5),
+    lever('technology-market', 'AB', 0.1),
+    lever('technology-market', 'CN', 0.1),
+    lever('joint-laboratories', 'BC', 8),
+    lever('pilot-platforms', 'C', 6),
+    lever('new-district', 'C', 30),
+    lever('new-district', 'B', 20, { start: 41 }),
+  ],
+  WORLD,
+)
 
 /** Cell, capital, ln A, cash, identity, quarter of founding of the firm in each slot; one slot is free. */
 const FIRMS: readonly (readonly number[])[] = [
@@ -179,6 +181,7 @@ const SILENT = new RegExp(
 export const SECOND: Quarter = {
   seed: 1229,
   params: {
+    ...PARAMS,
     t: T,
     assumptions: {
       ...DEFAULT_ASSUMPTIONS,

@@ -1,8 +1,7 @@
 import type { Size } from '../../src/economy/economy.ts'
-import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import type { Path } from '../../src/phases/phase.ts'
 import type { Params, TimedLever } from '../../src/scenario/params.ts'
-import { DEFAULT_ASSUMPTIONS } from '../default-world.ts'
+import { LEVERS, PARAMS } from '../default-world.ts'
 
 /** Places A, B, C (regions), N (the rest of China), W (the world); functions x, y. */
 export const PLACE = ['A', 'B', 'C', 'N', 'W']
@@ -33,6 +32,7 @@ const lever = (kind: TimedLever['kind'], places: readonly number[], value: numbe
   start: 0,
   ramp,
   end: Number.POSITIVE_INFINITY,
+  cost: LEVERS[kind].cost,
 })
 
 export const each = <T>(count: number, of: (k: number) => T): T[] => Array.from({ length: count }, (_, k) => of(k))
@@ -232,9 +232,8 @@ const GIVEN: Given = {
 export const FIRST: Quarter = {
   seed: 854,
   params: {
+    ...PARAMS,
     t: 1,
-    assumptions: DEFAULT_ASSUMPTIONS,
-    rules: DEFAULT_RULES,
     levers: [
       lever('transport', [0, 1], 0.04, 1),
       lever('joint-laboratories', [0, 1], 20, 1),

@@ -1,8 +1,7 @@
 import { FRAME } from '../../src/words/frame.ts'
-import { wordsIn } from '../../src/worlds/setting.ts'
-import { WORLD } from '../default-world.ts'
+import { WORDS } from '../default-world.ts'
 
-const indicator = (id: string) => [wordsIn(WORLD).zh.indicators[id]!, wordsIn(WORLD).en.indicators[id]!] as const
+const indicator = (id: string) => [WORDS.zh.indicators[id]!, WORDS.en.indicators[id]!] as const
 const circulation = (id: 'internal' | 'national' | 'international') => [FRAME[id].name.zh, FRAME[id].name.en] as const
 
 /** Words of the field and of the paper, in both languages, and where each is in the model. */
@@ -73,11 +72,7 @@ export const TERMS: readonly (readonly [chinese: string, english: string, where:
   ['自由资本模型', 'footloose-capital model', '`trade`: one unit of capital is one variety'],
   ['产业转移', 'relocation of firms', '`relocate`, flow `moves`'],
   ['衍生企业', 'spin-off', '`found`: its makers carry a patent into production'],
-  [
-    wordsIn(WORLD).zh.levers.relief,
-    wordsIn(WORLD).en.levers.relief.toLowerCase(),
-    'lever `relief`: in `invest` and `relocate`',
-  ],
+  [WORDS.zh.levers.relief, WORDS.en.levers.relief.toLowerCase(), 'lever `relief`: in `invest` and `relocate`'],
   ['雄安新区', 'Xiong’an New Area', 'lever `new-district`'],
   [
     '公共随机数',

@@ -1,15 +1,12 @@
 import { SPEC } from '../../src/economy/economy.ts'
 import { STEP } from '../../src/engine/step.ts'
-import { parseFigures } from '../../src/worlds/figures.ts'
+import { unitIn } from '../../src/worlds/cards.ts'
+import { WORLD } from '../default-world.ts'
 import { WHEN_FULL } from './capacity.ts'
 import { type Sections, tableOf } from './page.ts'
-import { documented, read } from './source.ts'
+import { constants, documented, read } from './source.ts'
 
-const figures = () =>
-  parseFigures({
-    'observed.csv': read('scenarios/data/observed.csv'),
-    'priors.csv': read('scenarios/data/priors.csv'),
-  }).all
+const NAMES = 'src/worlds/names.ts'
 
 /** How many of each, as `rows` names them. */
 const COUNTS: Readonly<Record<string, string>> = {
@@ -30,7 +27,7 @@ export const REFERENCE: Sections = {
         const rows = Object.entries(spec).map(([column, { symbol, unit, role, note }]) => [
           column,
           symbol,
-          unit,
+          unitIn(WORLD, unit),
           role,
           note,
         ])
@@ -43,13 +40,15 @@ export const REFERENCE: Sections = {
     const sizes = [...rows.matchAll(/^ {4}(\w+): ([^\n]+),$/gm)]
     const sums = [...rows.split('return')[0].matchAll(/^ {2}const (.+)$/gm)].map(([, sum]) => `\`${inWords(sum)}\``)
     if (sizes.length !== Object.keys(SPEC).length) throw new Error('the rows of some table are not found')
-    const constant = (name: string) => documented('src/economy/economy.ts').find((entry) => entry.name === name)!
+    const named = new Map(constants(NAMES).map(({ name, value }) => [name, value]))
+    const innovators = documented(NAMES).find(({ name }) => name === 'innovators')!.line
+    const formula = innovators.replace(/^ = /, '').replace(/[A-Z_]{2,}/g, (name) => named.get(name)!)
     return [
       tableOf(
         ['table', 'rows', 'when full'],
         sizes.map(([, name, size]) => [name, `\`${inWords(size)}\``, WHEN_FULL[name] ?? '']),
       ),
-      `${sums.join(', ')}. \`innovators\`: \`${constant('innovators').line.replace(/^ = /, '')}\`. \`firms\` is the number asked for.`,
+      `${sums.join(', ')}. \`innovators\`: \`${formula}\`. \`firms\` is the number asked for.`,
     ].join('\n\n')
   },
   access: () =>
@@ -59,7 +58,7 @@ export const REFERENCE: Sections = {
     ),
   figures: () => {
     const groups = new Map<string, { count: number; rows: Set<string> }>()
-    for (const { table, unit, source, status, row } of figures()) {
+    for (const { table, unit, source, status, row } of WORLD.figures) {
       const key = [table, unit, status, source].join('\t')
       const group = groups.get(key) ?? { count: 0, rows: new Set() }
       group.count++
@@ -73,7 +72,7 @@ export const REFERENCE: Sections = {
     return tableOf(['table', 'rows', 'figures', 'unit', 'status', 'source'], rows)
   },
   values: () => {
-    const all = figures()
+    const all = WORLD.figures
     const names = [...new Set(all.map(({ table }) => table))]
     return names
       .map((name) => {

@@ -1,5 +1,6 @@
 import { SPEC } from '../../src/economy/economy.ts'
-import { ASSUMPTIONS } from '../default-world.ts'
+import { unitIn } from '../../src/worlds/cards.ts'
+import { ASSUMPTIONS, WORLD } from '../default-world.ts'
 import { tableOf } from './page.ts'
 
 /** What a symbol is, where several columns or assumptions share it or a note leans on the row before it; else the note. */
@@ -101,9 +102,9 @@ const ONLY: readonly (readonly [symbol: string, what: string, unit: string])[] =
   ['q_r', 'growth factor of GDP, 2012–13, a quarter', '1'],
   ['q′_r', 'the same of R&D', '1'],
   ['s(t)', 'strength of a lever; s what of it is paid for', 'its'],
-  ['due_r', 'what a region would pay for its levers', '1e8 CNY/quarter'],
-  ['y', 'outlay of a programme at wages of 2012', '1e8 CNY/year'],
-  ['Φ_i', 'funds of an innovator', '1e8 CNY/quarter'],
+  ['due_r', 'what a region would pay for its levers', '¤/quarter'],
+  ['y', 'outlay of a programme at wages of 2012', '¤/year'],
+  ['Φ_i', 'funds of an innovator', '¤/quarter'],
   ['k̂', 'knowledge within reach, over founding', '1'],
   ['m_rfd', 'probability that a patent of a region meets a candidate in a place', '1/quarter'],
   ['U^X', 'rise of ln meetings over a pair', '1'],
@@ -112,8 +113,8 @@ const ONLY: readonly (readonly [symbol: string, what: string, unit: string])[] =
   ['U_hj', 'pay-off to firms of a region of investing with a seller', '1'],
   ['v_cj', 'what a seller weighs as a place of a cell’s mobile capital', '1'],
   ['keep', 'share of its cash that a firm keeps before it looks elsewhere', '1'],
-  ['J_oc', 'capital placed in a cell from an outside place', '1e8 CNY/quarter'],
-  ['size_f', 'unit of size of firms of a function', '1e8 CNY'],
+  ['J_oc', 'capital placed in a cell from an outside place', '¤/quarter'],
+  ['size_f', 'unit of size of firms of a function', '¤'],
   ['Pr_rfd', 'probability that a firm moves house to a region', '1/quarter'],
   ['U^M', 'rise of the ln of it over a pair', '1'],
   ['near', 'nearness of a region among the others', '1'],
@@ -122,7 +123,7 @@ const ONLY: readonly (readonly [symbol: string, what: string, unit: string])[] =
   ['ε_r', 'elasticity of a region’s factor bill to its price, negative', '1'],
   ['TFP', 'total factor productivity', '1/quarter'],
   ['ln A_k', 'log technology of who meets a patent', '1'],
-  ['X_rd', 'contract value at founding, by origin and destination', '1e8 CNY/quarter'],
+  ['X_rd', 'contract value at founding, by origin and destination', '¤/quarter'],
   ['worth', 'what a meeting is worth at founding, over c_X', '1'],
 ]
 
@@ -133,7 +134,7 @@ export function holders(): ReadonlyMap<string, { what: string; unit: string; whe
     const row = rows.get(symbol)
     if (row && !(symbol in MEANINGS)) throw new Error(`${where} has the symbol ${symbol} of ${row.where.join(', ')}`)
     if (row) row.where.push(where)
-    else rows.set(symbol, { what: MEANINGS[symbol] ?? note, unit, where: [where] })
+    else rows.set(symbol, { what: MEANINGS[symbol] ?? note, unit: unitIn(WORLD, unit), where: [where] })
   }
   for (const [table, columns] of Object.entries(SPEC))
     for (const [column, { symbol, unit, note }] of Object.entries(columns))

@@ -2,7 +2,7 @@ import type { SPEC } from '../../src/economy/economy.ts'
 import { quarter } from '../../src/economy/founding/base.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { FUNCTIONS, OUTSIDE, PLACES, REGIONS } from '../default-world.ts'
+import { FIGURES, FUNCTIONS, OUTSIDE, PLACES, REGIONS, WORLD } from '../default-world.ts'
 import { fenced, type Sections } from './page.ts'
 import { read } from './source.ts'
 import { digits } from './worked.ts'
@@ -10,11 +10,7 @@ import { digits } from './worked.ts'
 const SEED = 1
 const QUARTERS = 93
 
-const FILES: Readonly<Record<string, string>> = {
-  'data/observed.csv': read('scenarios/data/observed.csv'),
-  'data/priors.csv': read('scenarios/data/priors.csv'),
-}
-const scenario = parseScenario(read('scenarios/baseline.yaml'), { files: FILES })
+const scenario = parseScenario(read('scenarios/baseline.yaml'), { files: {}, world: WORLD })
 
 const functionsOf = (places: readonly string[]): string[] => places.flatMap((p) => FUNCTIONS.map((f) => `${p}.${f}`))
 const between = (from: readonly string[], to: readonly string[]): string[] =>
@@ -117,7 +113,7 @@ function worked(): string[] {
     })
   })
   const level = (place: string): number =>
-    quarter(scenario.figures.of('gdp', place, '2012'), scenario.figures.of('gdp', place, '2013')).level
+    quarter(FIGURES.of('gdp', place, '2012'), FIGURES.of('gdp', place, '2013')).level
   const rest = REGIONS.reduce((left, r) => left - level(r), level('china'))
   return [...lines, `GDP of the rest of China, quarter(China) − Σ quarter(regions) | ${digits(rest)}`]
 }

@@ -8,8 +8,7 @@ import type { Assumptions } from '../../src/model/assumptions.ts'
 import { DEFAULT_RULES, type Rules } from '../../src/model/rules.ts'
 import type { Phase } from '../../src/phases/phase.ts'
 import type { TimedLever } from '../../src/scenario/params.ts'
-import { dateOf } from '../../src/text/dates.ts'
-import { DEFAULT_ASSUMPTIONS } from '../default-world.ts'
+import { DEFAULT_ASSUMPTIONS, dateAt, NAMES } from '../default-world.ts'
 import { type Drawn, drawsOf } from './addresses.ts'
 import { FIRST, FUNCTION, PLACE, type Quarter } from './given.ts'
 import { fenced } from './page.ts'
@@ -22,7 +21,7 @@ export const columnOf = (economy: Economy, path: string): Column => {
 
 /** The small world of a quarter at its opening. */
 export function workedWorld({ given, size, innovators, params }: Quarter): Economy {
-  const economy: Economy = { ...createEconomy(size), innovator: table(SPEC.innovator, innovators), t: params.t }
+  const economy: Economy = { ...createEconomy(size, NAMES), innovator: table(SPEC.innovator, innovators), t: params.t }
   economy.firm.cell.fill(EMPTY)
   economy.patent.cell.fill(EMPTY)
   for (const [path, values] of Object.entries(given)) {
@@ -190,5 +189,5 @@ export function settingOf({ seed, size, innovators, params: { t, assumptions, ru
     usual && said === ''
       ? 'default assumptions and rules (section 7)'
       : `default assumptions (section 7)${said && `, but ${said}`}; rules ${ruled.join(' and ')}`
-  return `${dateOf(t)} (t = ${t}) under seed ${seed}; ${setting}. Levers: ${levers.map(leverOf).join('; ')}. ${size.firms} firms make room as in section 2, but for ${innovators} innovators.`
+  return `${dateAt(t)} (t = ${t}) under seed ${seed}; ${setting}. Levers: ${levers.map(leverOf).join('; ')}. ${size.firms} firms make room as in section 2, but for ${innovators} innovators.`
 }

@@ -21,7 +21,7 @@ export function aggregated(
     return [mean(at, last - span + 1, last) - mean(at, first, first + span - 1)]
   }
   const years: number[] = []
-  // quarter t is the (t + 3)rd from the beginning of 2012
+  // quarter t is the (t + 3)rd from the beginning of the year of founding
   for (let t = first; t <= last; ) {
     const end = Math.min(last, t + YEAR - 1 - ((t + YEAR - 1) % YEAR))
     years.push(mean(at, t, end))

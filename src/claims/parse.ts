@@ -6,7 +6,7 @@ import type { World } from '../worlds/world.ts'
 import { AGGREGATES, type Claim, type Test } from './claim.ts'
 import { type Around, CONDITIONS, conditionOf, dimensionsOf, named, type Refuse, type TestEntry } from './condition.ts'
 import { CLAIMS, claimsIn } from './inspect.ts'
-import { ALL, type ClaimEntry, claimEntriesIn, THAN_KEYS } from './schema.ts'
+import { ALL, type ClaimEntry, claimsFileIn, THAN_KEYS } from './schema.ts'
 
 export interface ClaimSources {
   /** What messages call the text. */
@@ -20,27 +20,31 @@ export interface ClaimSources {
 /** Quarters of the window of a test that gives none. */
 const LAST_YEARS = 12
 
-/** Is a document a claims file? A list is no scenario and no design. */
-export const isClaims = ({ value }: TextDocument): boolean => Array.isArray(value)
+/** Is a document a claims file? A list, or one under `claims`, is no scenario and no design. */
+export const isClaims = ({ value }: TextDocument): boolean =>
+  Array.isArray(value) || (typeof value === 'object' && value !== null && 'claims' in value)
 
 /** Claims from their text, complete. Throws a `ScenarioError`, its `others` what else is wrong. */
 export function parseClaims(text: string, sources: ClaimSources): readonly Claim[] {
   const { name, world } = sources
   const document = readDocument(text, name)
-  const [first, ...others] = claimsIn(world).inspect(document, name)
+  const [first, ...others] = claimsIn(world, document).inspect(document, name)
   if (first) throw new ScenarioError(first, others)
-  const entries = claimEntriesIn(world).parse(document.value)
+  // a list, or a mapping that names the world too
+  const inside: Path = Array.isArray(document.value) ? [] : ['claims']
+  const read = claimsFileIn(world).parse(document.value) as readonly ClaimEntry[] | { claims: readonly ClaimEntry[] }
+  const entries = 'claims' in read ? read.claims : read
   const ids = new Set<string>()
   entries.forEach(({ id }, k) => {
     if (ids.size === ids.add(id).size)
-      throw CLAIMS.refusal(document, name, [k, 'id'], {
+      throw CLAIMS.refusal(document, name, [...inside, k, 'id'], {
         code: 'twins',
         got: `${show(id)} twice`,
         expected: 'every id once',
       })
   })
   return entries.map((entry, k) =>
-    claimOf(entry, sources, (path, said) => CLAIMS.refusal(document, name, [k, ...path], said)),
+    claimOf(entry, sources, (path, said) => CLAIMS.refusal(document, name, [...inside, k, ...path], said)),
   )
 }
 

@@ -100,8 +100,15 @@ export const claimEntriesIn = perWorld((world: World) => {
 })
 export type ClaimEntry = z.infer<ReturnType<typeof claimEntriesIn>>[number]
 
+/** A claims file: a list of claims, or a mapping of the world that they are about and that list. */
+export const claimsFileIn = perWorld((world: World) => {
+  const entries = claimEntriesIn(world)
+  const keys = { world: id.meta({ description: 'World that the claims are about' }).optional(), claims: entries }
+  return z.union([entries, mapping(keys, 'world or claims')])
+})
+
 /** `scenarios/claims.schema.json`, by which editors complete and check claims files; written by `scripts/schema.ts`. */
 export function claimsJsonSchema(world: World): string {
-  const schema = z.toJSONSchema(claimEntriesIn(world), { target: 'draft-7', io: 'input' })
+  const schema = z.toJSONSchema(claimsFileIn(world), { target: 'draft-7', io: 'input' })
   return `${JSON.stringify({ title: 'Claims', ...schema }, null, 2)}\n`
 }

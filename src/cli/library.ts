@@ -9,6 +9,7 @@ import type { Named } from '../words/shape.ts'
 import { DEFAULT_WORLD } from '../worlds/read.ts'
 import type { World } from '../worlds/world.ts'
 import { askedWorld } from './asked-world.ts'
+import { tellFormer, wordsOf } from './former-names.ts'
 import { SCENARIOS } from './package-files.ts'
 import { readText, shown } from './read-text.ts'
 import { loadWorld, worldFolder, worldIds } from './worlds.ts'
@@ -64,7 +65,9 @@ export function loadRead(
 ): ReturnType<typeof readScenario> & { readonly name: string } {
   const { text, name, files, world } = sourceOf(reference, asked)
   try {
-    return { ...readScenario(text, { name, files, world }), name }
+    const read = readScenario(text, { name, files, world })
+    tellFormer(wordsOf(text), world, name)
+    return { ...read, name }
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error
     const { file } = error.complaint

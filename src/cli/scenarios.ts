@@ -3,6 +3,7 @@ import { entriesOf } from '../scenario/resolve.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { show } from '../text/show.ts'
+import { tellFormer, wordsOf } from './former-names.ts'
 import { loadScenario } from './library.ts'
 
 /** Scenarios by their ids or files, with what flags set over them; two of one id are refused. */
@@ -19,6 +20,7 @@ export function loadScenarios(references: readonly string[], set: readonly strin
  */
 export function loadAsSet(references: readonly string[], set: readonly string[], flags: Limits): Scenario[] {
   const loaded = references.map((reference) => loadScenario(reference))
+  tellFormer(set.flatMap(wordsOf), loaded[0]!.world)
   return loaded.map((scenario) =>
     override(
       scenario,

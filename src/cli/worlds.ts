@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
-import { type Complaint, ScenarioError } from '../text/errors.ts'
+import { type Complaint, ScenarioError, sentence } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { show } from '../text/show.ts'
 import { DEFAULT_WORLD, NEEDED_FILES, readWorld, type WorldFiles } from '../worlds/read.ts'
-import type { World } from '../worlds/world.ts'
+import type { Bilingual, World } from '../worlds/world.ts'
 import { askedWorld } from './asked-world.ts'
 import { WORLDS } from './package-files.ts'
 import { DATA_LIMIT, readText, shown } from './read-text.ts'
@@ -53,6 +53,24 @@ export function loadWorld(reference = askedWorld() ?? DEFAULT_WORLD): World {
   known.set(key, found)
   return found
 }
+
+/** A world at hand: its title, or what is wrong with its folder. One that is broken keeps no other from being used. */
+export type WorldAtHand = { readonly id: string } & ({ readonly title: Bilingual } | { readonly fault: string })
+
+/** The worlds at hand, the default first. */
+export const worldsAtHand = (): readonly WorldAtHand[] =>
+  worldIds().map((id) => {
+    try {
+      return { id, title: loadWorld(id).title }
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error
+      return { id, fault: sentence(error.complaint) }
+    }
+  })
+
+/** A world at hand as a line of a table: id and titles, or what is wrong. */
+export const worldLine = (world: WorldAtHand): string[] =>
+  'title' in world ? [world.id, world.title.en, world.title.zh] : [world.id, `cannot be read: ${world.fault}`, '']
 
 /** What a folder holds, and is: an id that is not the folder's name would not be found again. */
 function readFolder(folder: string): World {

@@ -15,7 +15,7 @@ const ROUNDS = 60
 /**
  * Nominal demand outside, quarter by quarter, relative to founding.
  *
- *   rest of China   yearly GDP of the nation less the regions', from the year of founding on; log levels of a quarter's GDP at the middles of
+ *   rest of the nation   yearly GDP of the nation less the regions', from the year of founding on; log levels of a quarter's GDP at the middles of
  *                   years, straight lines between them, before the first of the slope after it, after the last 4 g_N a year;
  *                   at first ln(GDP / 4), then 60 rounds: year by year, level += ln(GDP / Σ of e^level at the middles of its
  *                   four quarters), until the quarters add up to every year

@@ -61,7 +61,7 @@ function yearly(layout: Layout): Yearly {
  * Quarters of one run, in their order, into years: a frame of the same rows a year, dated `2013`.
  *
  * Flows are the sum of the four quarters; stocks and ratios of stocks stand as at the year's end; other ratios are made
- * of the sums of what their quarters are made of, and a rate a quarter is four times that, a rate a year. Of 2012 there
+ * of the sums of what their quarters are made of, and a rate a quarter is four times that, a rate a year. Of the year of founding there
  * is the founding quarter alone, so that it has only what stands at its end. A last year that is not whole has no frame.
  */
 export class Years {

@@ -56,7 +56,7 @@ export const ownTrend: Naive = (target, targets, world) => {
  * x the region's figure, N the nation's, s = x / N. No year after 2020 is looked at but the nation's. The year that it
  * starts from is known but for its error of observation. Where no figures lie so many years apart (contracts to the
  * neighbours, of which single years are not published) the spread is the tolerance, as own trend's there; of real growth
- * it is what the three regions' differ by.
+ * it is what the regions' differ by.
  */
 export const constantShare: Naive = (target, targets, world) => {
   const years = yearsOf(target.year)

@@ -43,7 +43,7 @@ export interface Years {
   end(name: string, year: number): number
 }
 
-/** The values of an excerpt of `evidenceRowsOf`, by year. Rows are called `gdp/<region>/all`, `technology/<origin>/<destination>`. */
+/** The values of an excerpt of `evidenceRowsOf`, by year. Rows are called `gdp/REGION/all`, `technology/ORIGIN/DESTINATION`. */
 export function yearsOfRun(values: Float64Array, world: World): Years {
   const places = placesOf(world)
   const [first, last] = world.calendar.evidence

@@ -2,7 +2,7 @@ import { capitalMobile, FROM_ORIGIN, type Mobile, technologyMobile } from './gra
 import { put, quotient, type Ratio } from './indicator.ts'
 
 /**
- * What regions draw from the rest of China (the first outside place), over what gravity expects of all that they draw
+ * What regions draw from the rest of the nation (the first outside place), over what gravity expects of all that they draw
  * from elsewhere. 吸引
  */
 const card = (id: Ratio['id'], what: string, mobile: Mobile): Ratio =>
@@ -10,7 +10,7 @@ const card = (id: Ratio['id'], what: string, mobile: Mobile): Ratio =>
     id,
     unit: '1',
     dimensions: ['region'],
-    formula: `${what} drawn from the rest of China over its gravity-expected share in what is drawn from all other places (gravity: Tinbergen 1962)`,
+    formula: `${what} drawn from the rest of the nation over its gravity-expected share in what is drawn from all other places (gravity: Tinbergen 1962)`,
     write: (economy, rs, _, to, at) => {
       const nation = economy.region.size
       const P = nation + economy.outside.size

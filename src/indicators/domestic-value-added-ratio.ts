@@ -16,11 +16,11 @@ const toWorld = ({ cell, sale, demand, func }: Economy, c: number): number => {
 const onAverage = ({ cell }: Economy, c: number): number => ratio(cell.imports[c], cell.sales[c])
 
 /**
- * Foreign content of a unit of sales of each Chinese seller, by cell and then of the rest of China:
+ * Foreign content of a unit of sales of each seller of the nation, by cell and then of the rest of the nation:
  *
- *   φ_c = components + what the world sells of its inputs + Σ_s inputs from s · φ_s        s in China
+ *   φ_c = components + what the world sells of its inputs + Σ_s inputs from s · φ_s        s in the nation
  *
- * The rest of China’s components are those of the regions, its inputs bought as its market buys. Our assumption.
+ * The rest of the nation’s components are those of the regions, its inputs bought as its market buys. Our assumption.
  */
 const foreignContent = quarterly(
   (economy, work) => {
@@ -45,7 +45,7 @@ export const domesticValueAddedRatio = ratioOf({
   unit: '1',
   dimensions: ['region', 'function'],
   formula:
-    '1 − foreign content of sales to the world, by components as exports use them and through inputs made in China (Koopman, Wang and Wei 2014)',
+    '1 − foreign content of sales to the world, by components as exports use them and through inputs made in the nation (Koopman, Wang and Wei 2014)',
   size: () => 2,
   value: (from, at) => 1 - from[at] / from[at + 1],
   write: (economy, rs, fs, to, at) => {

@@ -3,7 +3,7 @@ import { put } from './indicator.ts'
 import { importsPerSale, inputPerSale, inputsOf, ratio, solve } from './leontief.ts'
 import { quarterly } from './quarterly.ts'
 
-/** Circulations to which value added is followed: the rest of China and the world. */
+/** Circulations to which value added is followed: the rest of the nation and the world. */
 export const NATIONAL = 0
 export const INTERNATIONAL = 1
 const CIRCULATIONS = 2
@@ -15,7 +15,7 @@ let SIDES = new Float64Array(0)
 /**
  * Value added by function that sales Y of sellers embody, from `first` on: v X, X = Aᵀ X + Y, A inputs among them.
  *
- * The rest of China’s sellers have imported components as the regions have, and it buys inputs as it buys all else. Our
+ * The rest of the nation’s sellers have imported components as the regions have, and it buys inputs as it buys all else. Our
  * assumption, as nothing is known of them.
  */
 function follow(economy: Economy, first: number, count: number, to: Float64Array, at: number): void {
@@ -46,7 +46,7 @@ function follow(economy: Economy, first: number, count: number, to: Float64Array
     for (let f = 0; f < F; f++) to[at + y * (F + 1) + F] += to[at + y * (F + 1) + f]
 }
 
-/** Rows: each region, the regions together, the rest of China; then circulation; then functions and their sum. */
+/** Rows: each region, the regions together, the rest of the nation; then circulation; then functions and their sum. */
 const embodiedOf = quarterly(
   (economy, work) => {
     const R = economy.region.size
@@ -62,12 +62,12 @@ const embodiedOf = quarterly(
 
 /** Row of one region or of all together. */
 export const rowOf = ({ region }: Economy, rs: readonly number[]): number => (rs.length === 1 ? rs[0] : region.size)
-/** Row of the rest of China’s own sellers. */
+/** Row of the rest of the nation’s own sellers. */
 export const nationRow = ({ region }: Economy): number => region.size + 1
 
 /**
  * Value added of function `f` made by a row of sellers and embodied in their sales to a circulation, directly and
- * through inputs made among them. 10⁸ CNY / quarter.
+ * through inputs made among them. ¤ / quarter.
  */
 export const embodied = (economy: Economy, row: number, circulation: number, f: number): number =>
   embodiedOf(economy)[(row * CIRCULATIONS + circulation) * (economy.func.size + 1) + f]

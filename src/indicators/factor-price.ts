@@ -5,7 +5,7 @@ export const factorPrice = ratio({
   unit: 'index',
   dimensions: ['region', 'function'],
   formula:
-    '100 ŵ_r ω̂_rf as set at the quarter’s end for the next, 100 in 2012Q4 itself; over functions ŵ_r, over regions, and over the quarters of a year, weighted by factor bill',
+    '100 ŵ_r ω̂_rf as set at the quarter’s end for the next, 100 in the founding quarter itself; over functions ŵ_r, over regions, and over the quarters of a year, weighted by factor bill',
   size: () => 2,
   value: (from, at) => (100 * from[at]) / from[at + 1],
   write: ({ cell, region, func }, rs, fs, to, at) => {

@@ -35,7 +35,7 @@ const relative = (where: Circulation, circulation: number): Ratio =>
   quotientOfShares({
     ...card(
       `functional-specialisation-index-${where}`,
-      `that share in ${where} sales over the same share in the rest of China’s own sales to the same buyers; ${SOURCE}`,
+      `that share in ${where} sales over the same share in the rest of the nation’s own sales to the same buyers; ${SOURCE}`,
     ),
     write: (economy, rs, fs, to, at) => {
       if (onlyLocal(fs)) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)

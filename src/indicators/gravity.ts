@@ -6,7 +6,7 @@ import { quarterly } from './quarterly.ts'
 
 /**
  * A thing that moves between places, quarter by quarter: three matrices, origin × destination, in one array. First what
- * moved, 10⁸ CNY / quarter, then the gravity-expected shares at `TO_DESTINATION` and `FROM_ORIGIN` times P².
+ * moved, ¤ / quarter, then the gravity-expected shares at `TO_DESTINATION` and `FROM_ORIGIN` times P².
  */
 export type Mobile = (economy: Economy) => Float64Array
 /** Share of a destination in what leaves an origin for elsewhere. */

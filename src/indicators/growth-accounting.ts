@@ -17,7 +17,7 @@ export const realValueAdded: Level = {
   kind: 'flow',
   dimensions: ['region', 'function'],
   formula:
-    'value added at prices of 2012Q4, chained (Törnqvist): output and inputs deflated each by its price, a wider choice of varieties not counted as output; local: by its factor price less the assumed growth of its productivity (System of National Accounts 2008, 15.133)',
+    'value added at prices of founding, chained (Törnqvist): output and inputs deflated each by its price, a wider choice of varieties not counted as output; local: by its factor price less the assumed growth of its productivity (System of National Accounts 2008, 15.133)',
   of: (economy, rs, fs) => economy.growth.real[rowOf(economy, rs, fs)],
 }
 
@@ -32,7 +32,7 @@ const card = (
   // summed since founding: at the year's end it holds the whole year
   year: 'end',
   dimensions: ['region', 'function'],
-  formula: `${formula}; undefined in 2012Q4`,
+  formula: `${formula}; undefined in the founding quarter`,
   of: (economy, rs, fs) => {
     if (onlyLocal(fs)) return Number.NaN
     const k = rowOf(economy, rs, fs)
@@ -43,11 +43,11 @@ const card = (
 
 export const tfpShareOfGrowth = card(
   'tfp-share-of-growth',
-  'Σ TFP / Σ Δ ln Y since 2012Q4, TFP = Δ ln Y − s_K Δ ln K − s_L Δ ln L (Solow 1957)',
+  'Σ TFP / Σ Δ ln Y since founding, TFP = Δ ln Y − s_K Δ ln K − s_L Δ ln L (Solow 1957)',
   ({ grown, grownByCapital, grownByLabour }, k) => grown[k] - grownByCapital[k] - grownByLabour[k],
 )
 export const tfpShareOfGrowthKy = card(
   'tfp-share-of-growth-ky',
-  'Σ TFP/(1 − s_K) / Σ Δ ln Y since 2012Q4, as Δ ln Y = Δ ln L + s_K/(1 − s_K) Δ ln(K/Y) + TFP/(1 − s_K) (Klenow and Rodríguez-Clare 1997)',
+  'Σ TFP/(1 − s_K) / Σ Δ ln Y since founding, as Δ ln Y = Δ ln L + s_K/(1 − s_K) Δ ln(K/Y) + TFP/(1 − s_K) (Klenow and Rodríguez-Clare 1997)',
   ({ grownAtRatio }, k) => grownAtRatio[k],
 )

@@ -37,14 +37,14 @@ function sellerShare({ sale, demand, func }: Economy, s: number, m: number): num
   return ratio(sale.value[s * (demand.size / F) + m], demand.spent[m * F + (s % F)])
 }
 
-/** Inputs per unit of sales among Chinese sellers and from the world’s: the cells, the rest of China’s functions × sellers. */
+/** Inputs per unit of sales among sellers of the nation and from the world’s: the cells, the rest of the nation’s functions × sellers. */
 export const inputsOf = quarterly(
   (economy, work) => {
     const { func, seller, region } = economy
     const F = func.size
     const R = region.size
     for (let p = 0; p <= R; p++) {
-      // the rest of China has one market for all that it buys
+      // the rest of the nation has one market for all that it buys
       const market = p < R ? 2 * p + 1 : 2 * R
       for (let s = 0; s < seller.size; s++) {
         const share = sellerShare(economy, s, market)

@@ -6,7 +6,7 @@ const card = (id: Level['id'], what: string, mobile: Mobile): Level => ({
   unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region'],
-  formula: `${what} with the rest of China: from the region there, less from there to the region`,
+  formula: `${what} with the rest of the nation: from the region there, less from there to the region`,
   of: (economy, rs) => {
     const nation = economy.region.size
     const P = nation + economy.outside.size

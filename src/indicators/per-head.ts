@@ -2,7 +2,7 @@ import type { Economy } from '../economy/economy.ts'
 import { exp } from '../math/real.ts'
 import { overCells, overRegions, type Ratio } from './indicator.ts'
 
-/** Residents of regions, and of the rest of China; they grow as observed 2015–2020, then ever less. */
+/** Residents of regions, and of the rest of the nation; they grow as observed, then ever less. */
 function residents({ region, clock }: Economy, rs: readonly number[]): number {
   let sum = 0
   for (const r of rs) sum += region.population0[r] * exp(region.populationGrowth[r] * clock.trend[0])
@@ -13,7 +13,7 @@ const others = ({ mass, clock }: Economy): number =>
 
 const every = ({ region }: Economy): readonly number[] => Array.from({ length: region.size }, (_, r) => r)
 
-/** Something per head in regions over the same in China; `elsewhere` is what the rest of China has. */
+/** Something per head in regions over the same in the nation; `elsewhere` is what the rest of the nation has. */
 const card = (
   id: Ratio['id'],
   formula: string,
@@ -35,13 +35,13 @@ const card = (
 
 export const patentsPerHead = card(
   'patents-per-head',
-  'invention patents in force per resident over China’s, the rest of China’s grown as observed 2012–2020 (National Bureau of Statistics)',
+  'invention patents in force per resident over the nation’s, the rest of the nation’s grown as observed (National Bureau of Statistics)',
   ({ region }, rs) => overRegions(region.inForce, rs),
   ({ mass, clock }) => mass.inForce0[0] * exp(mass.inForceGrowth[0] * clock.trend[0]),
 )
 export const capitalPerHead = card(
   'capital-per-head',
-  'capital of the traded functions’ firms per resident over China’s, the rest of China’s that of its suppliers',
+  'capital of the traded functions’ firms per resident over the nation’s, the rest of the nation’s that of its suppliers',
   (economy, rs) => overCells(economy, economy.cell.capital, rs, functions(economy)),
   ({ outsider, func }) => {
     let sum = 0

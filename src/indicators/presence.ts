@@ -23,7 +23,7 @@ export const exportPresence = quotientOfShares({
   unit: '1',
   dimensions: ['region'],
   formula:
-    'share of China’s sales to the world over share of China’s GDP, the rest of China’s grown as observed (after Balassa 1965)',
+    'share of the nation’s sales to the world over share of the nation’s GDP, the rest of the nation’s grown as observed (after Balassa 1965)',
   write: (economy, rs, _, to, at) => {
     const R = economy.region.size
     let china = economy.mass.gdp0[0] * economy.outside.demand[0]
@@ -47,7 +47,7 @@ export const technologyPresence = quotientOfShares({
   unit: '1',
   dimensions: ['region'],
   formula:
-    'share of China’s licence receipts from the world over share of China’s R&D; the rest of China’s receipts grow with its GDP and the propensity to register, its R&D as observed to 2020 (after Balassa 1965)',
+    'share of the nation’s licence receipts from the world over share of the nation’s R&D; the rest of the nation’s receipts grow with its GDP and the propensity to register, its R&D as observed to 2020 (after Balassa 1965)',
   write: (economy, rs, _, to, at) => {
     const { mass, outside, shelf, clock } = economy
     const received = mass.receipts0[0] * outside.demand[0] * shelf.registration[0] + total(economy, receipts)

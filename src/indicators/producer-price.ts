@@ -6,7 +6,7 @@ export const producerPrice = ratio({
   unit: 'index',
   dimensions: ['region', 'function'],
   formula:
-    '100 κ̂ e^{−g_M C} / Â with Â = (Ŝ/K̂)^{1/(σ−1)}, C quarters of trend, 2012Q4 = 100: price of one variety at the factory gate; over cells, and over the quarters of a year, the sales-weighted geometric mean',
+    '100 κ̂ e^{−g_M C} / Â with Â = (Ŝ/K̂)^{1/(σ−1)}, C quarters of trend, founding = 100: price of one variety at the factory gate; over cells, and over the quarters of a year, the sales-weighted geometric mean',
   size: () => 2,
   value: (from, at) => 100 * exp(from[at] / from[at + 1]),
   write: ({ cell, func, growth }, rs, fs, to, at) => {

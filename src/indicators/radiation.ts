@@ -43,16 +43,16 @@ const card = (
 const nation = ({ region }: Economy, _: number, q: number) => q === region.size
 const others = ({ region }: Economy, _: number, q: number) => q < region.size
 
-/** To the rest of China. 辐射 */
+/** To the rest of the nation. 辐射 */
 export const radiationCapital = card(
   'radiation-capital',
-  'investment in the rest of China from the region',
+  'investment in the rest of the nation from the region',
   capitalMobile,
   nation,
 )
 export const radiationTechnology = card(
   'radiation-technology',
-  'contract value sold to the rest of China',
+  'contract value sold to the rest of the nation',
   technologyMobile,
   nation,
 )

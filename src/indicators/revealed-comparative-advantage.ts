@@ -31,17 +31,17 @@ const card = (id: Ratio['id'], where: string, markets: (economy: Economy) => rea
     id,
     unit: '1',
     dimensions: ['region', 'function'],
-    formula: `share of the function in the region’s sales to ${where} over its share in the sales of all Chinese sellers there (Balassa 1965)`,
+    formula: `share of the function in the region’s sales to ${where} over its share in the sales of all sellers of the nation there (Balassa 1965)`,
     write: (economy, rs, fs, to, at) => {
       if (onlyLocal(fs) || fs.length > 1) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
       const [first, end] = markets(economy)
-      // Chinese sellers: the regions and the first outside place
+      // sellers of the nation: the regions and the first outside place
       writeSales(economy, rs, fs[0], first, end, to, at)
       writeSales(economy, economy.region.size + 1, fs[0], first, end, to, at + 2)
     },
   })
 
-export const rcaNational = card('rca-national', 'the rest of China', ({ region }) => [
+export const rcaNational = card('rca-national', 'the rest of the nation', ({ region }) => [
   2 * region.size,
   2 * region.size + 1,
 ])
@@ -49,7 +49,7 @@ export const rcaInternational = card('rca-international', 'the world', ({ region
   2 * region.size + 1,
   2 * region.size + 2,
 ])
-export const rcaDomestic = card('rca-domestic', 'all of China, the three regions included', ({ region }) => [
+export const rcaDomestic = card('rca-domestic', 'the whole nation, the regions included', ({ region }) => [
   0,
   2 * region.size + 1,
 ])

@@ -29,10 +29,10 @@ const card = (id: Level['id'], formula: string, of: Level['of']): Level => ({
 
 export const salesInternal = card(
   'sales-internal',
-  'sales to buyers in the three regions, the own one included',
+  'sales to buyers in the regions, the own one included',
   (economy, rs, fs) => salesTo(economy, rs, fs, 0, 2 * economy.region.size),
 )
-export const salesNational = card('sales-national', 'sales to buyers in the rest of China', (economy, rs, fs) =>
+export const salesNational = card('sales-national', 'sales to buyers in the rest of the nation', (economy, rs, fs) =>
   salesTo(economy, rs, fs, 2 * economy.region.size, 2 * economy.region.size + 1),
 )
 export const salesInternational = card(

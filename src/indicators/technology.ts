@@ -5,7 +5,7 @@ export const technology: Indicator = {
   unit: '1',
   kind: 'stock',
   dimensions: ['region', 'function'],
-  formula: 'mean ln A of a cell’s firms (frontier of 2012Q4 = 0); over cells weighted by capital',
+  formula: 'mean ln A of a cell’s firms (frontier at founding = 0); over cells weighted by capital',
   of: ({ cell, func }, rs, fs) => {
     if (onlyLocal(fs)) return Number.NaN
     const F = func.size

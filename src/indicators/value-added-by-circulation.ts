@@ -16,5 +16,5 @@ const card = (id: Level['id'], where: string, circulation: number): Level => ({
   },
 })
 
-export const valueAddedNational = card('value-added-national', 'the rest of China', NATIONAL)
+export const valueAddedNational = card('value-added-national', 'the rest of the nation', NATIONAL)
 export const valueAddedInternational = card('value-added-international', 'the world', INTERNATIONAL)

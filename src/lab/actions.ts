@@ -1,6 +1,5 @@
 import type { Draft } from 'immer'
 import type { AssumptionId } from '../model/assumptions.ts'
-import {} from '../model/assumptions.ts'
 import { DEFAULT_RULES, type RULES } from '../model/rules.ts'
 import { cardsOf } from '../worlds/cards.ts'
 import { type Family, measureOf, tilesFor } from './figures/measures.ts'

@@ -15,7 +15,7 @@ export interface AssumptionCard {
 
 /** Whose values a law has. */
 export type Over = 'regions' | 'regions-and-nation' | 'places' | 'functions'
-/** One law with a value a place or function: `labour-growth.<region>`. In its note `{}` stands for where. */
+/** One law with a value a place or function: `labour-growth.PLACE`. In its note `{}` stands for where. */
 export interface Law extends AssumptionCard {
   readonly by: Over
 }
@@ -658,7 +658,7 @@ type Laws = typeof LAWS
 /** An assumption with a value a place or function. */
 export type LawId = { [Id in keyof Laws]: Laws[Id] extends Law ? Id : never }[keyof Laws]
 export type ScalarId = Exclude<keyof Laws, LawId>
-/** `fee-share`, `labour-growth.<region>`: which places there are, a world says. */
+/** `fee-share`, `labour-growth.PLACE`: which places there are, a world says. */
 export type AssumptionId = ScalarId | `${LawId}.${string}`
 export type Assumptions = Readonly<Record<AssumptionId, number>>
 /** Values of some assumptions, by flat id. */

@@ -9,7 +9,7 @@ const RESEARCH_LIMIT = 0.8
  * Account: sales become inputs, factor income, profit, taxes, R&D, dividends and retained profit; every payment is
  * booked with the place that pays and the place that receives.
  *
- *   cost = (1 − 1/σ) R;  inputs = Σ_g μ_fg · cost;  Π = R / σ                             10⁸ CNY / quarter
+ *   cost = (1 − 1/σ) R;  inputs = Σ_g μ_fg · cost;  Π = R / σ                             ¤ / quarter
  *   imports = (1 + s_z (ln Ω − ln A − Γ⁰)) (1 − 1/σ) (z_D (R − x_cW) + z_W x_cW)          x_cW sales to the world
  *   FB = cost − inputs − imports;  VA = FB + Π
  *   sub = support + the region's subsidy for R&D × Π / Σ_f Π;  net = (1 − t_L − t_C) Π + sub

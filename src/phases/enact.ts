@@ -35,7 +35,7 @@ const reached = (x: number, half: number): number => x / (x + half)
  *
  *   s(t)   = from + (value − from) · min(1, (t − start + 1) / ramp), all at once where ramp is 0; from start to end, both in force;
  *            from: s(start − 1) of the lever of its kind, places and function that ends then, unscaled, else 0
- *   due_r  = Σ cost(kind) · s(t) / 4 over the levers that r pays for, in equal parts                      10⁸ CNY / quarter
+ *   due_r  = Σ cost(kind) · s(t) / 4 over the levers that r pays for, in equal parts                      ¤ / quarter
  *   s      = s(t) · the smallest min(1, 0.3 G_r / due_r) of those who pay; of their due, the same share is paid
  *   who pays: the regions among a lever's places; of a pair with an outside place, the region all of it
  *
@@ -46,7 +46,7 @@ const reached = (x: number, half: number): number => x / (x + half)
  *   supply-chain-programme        cut_I  += e_S s, inputs alone
  *   technology-market             ΔU^X   += b_X s
  *   joint-laboratories            χ      += e_J y / (y + x_J),  y = s over the mean ŵ of those who pay
- *   unified-national-market       cut    += e_U s, between r and the rest of China, both ways
+ *   unified-national-market       cut    += e_U s, between r and the rest of the nation, both ways
  *   openness                      cut    += e_O s, between r and the world, both ways
  *   foreign-investment-openness   open_r += e_F s
  *   function-support              support_c += s / 4

@@ -15,7 +15,7 @@ const LAST = 2
 /**
  * Found: arriving capital founds firms or joins those that stand; firms below a minimum size close.
  *
- *   size_f = size⁰ Σ_r K_rf / K⁰_f                            10⁸ CNY, unit of size of function f
+ *   size_f = size⁰ Σ_r K_rf / K⁰_f                            ¤, unit of size of function f
  *   close    where K_i < k_x size_f, in order of slots, as long as more than two firms of the cell are left
  *   spin-offs, in the order of the list, then firms founded cell by cell, ⌊φ_e J_c / (k_e size_f e^{1/8}) + u₀⌋ of them, all of J_c
  *            counted, u₀ of the cell; a spin-off is of the cell of its patent, wherever its laboratory is by now:

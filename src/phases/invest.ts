@@ -32,7 +32,7 @@ let PULL = new Float64Array(0)
  *   J_pj = what the firms of p place with seller j, own expansion left out, in its own region with IH_c;  J_oj = J_oc
  *   J_c  = Σ_p J_pc;  J_r = Σ_f (I_c + J_c)
  *
- * All in 10⁸ CNY / quarter; ρ̂ of last quarter, Y of this one. θ_K and the border enter founding shares; here only what policy
+ * All in ¤ / quarter; ρ̂ of last quarter, Y of this one. θ_K and the border enter founding shares; here only what policy
  * changes of them.
  * Source: conditional logit, McFadden (1974); imitation proportional to success, Schlag (1998), J. Economic Theory 78:
  * 130–156, and its limit, the replicator (Weibull 1995); household finance: our assumption.

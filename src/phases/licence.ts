@@ -98,9 +98,9 @@ export function marketOf(
  * A patent of field f and level ln L from place p meets a candidate k in place d, a firm or a buyer outside: whether it takes a
  * licence. Writes the contract down and lifts the firm.
  *
- *   ξ = ln L − ln A_k;  outside ln A_k = min(ln Ω, ln Ω − gap + s_A N(u₂)), gap Γ of the field in the rest of China, Γ_W in the world
+ *   ξ = ln L − ln A_k;  outside ln A_k = min(ln Ω, ln Ω − gap + s_A N(u₂)), gap Γ of the field in the rest of the nation, Γ_W in the world
  *   taken where ξ > 0 and u₃ < e^{−½ (max(0, ξ − ξ_P) / s_r)²} (b + (1 − b) b_P)      s_r, ξ_P, b_P of place d; pilots in regions alone
- *   value = c_X e^{g_κ C} r̂eg_p (σ_f − 1) ξ, a memo item; r̂eg 1 outside                          10⁸ CNY
+ *   value = c_X e^{g_κ C} r̂eg_p (σ_f − 1) ξ, a memo item; r̂eg 1 outside                          ¤
  *   Δ ln A_k ← max(Δ ln A_k, min(Δ ln A_k + η ξ, ln Ω − ln A_k))
  */
 export function licence(

@@ -37,7 +37,7 @@ const CASH = new Float64Array(256)
  *
  *   cash = (kept − fees paid + fees received)_c K_i A_i^{σ−1} / Σ of the cell's firms that do not close
  *
- * Source: our assumption, after the relief of a capital’s other functions and tax sharing for firms that move (2015).
+ * Source: our assumption, after the relief of a capital’s functions and tax sharing for firms that move.
  */
 export const relocate = phase(
   {

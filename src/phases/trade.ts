@@ -19,10 +19,10 @@ const PER_SALE = new Float64Array(256)
  *   W_of    = (K̃ / K⁰) e^{(σ−1)(ln Ω − Γ + Γ⁰ − ln κ̂_of)}
  *   τ̂^{1−σ} = e^{(σ−1) cut + e_τ cut_T}     for every pair of places; cut with cut_I for inputs, less τ_W(t) where one end is the world
  *   D̂_fm    = Σ_j ψ_jm W_j τ̂^{1−σ},   P̂_fm = D̂_fm^{1/(1−σ)} from the next quarter on
- *   x_jm    = E_fm · ψ_jm W_j τ̂^{1−σ} / D̂_fm                                     10⁸ CNY / quarter, sales of j in market m
+ *   x_jm    = E_fm · ψ_jm W_j τ̂^{1−σ} / D̂_fm                                     ¤ / quarter, sales of j in market m
  *   E_fm      region, final goods   (1 − a_L)(H + G′) c_f + (1 − b_L) B j_f
  *             region, inputs        Σ_g μ_gf (1 − 1/σ_g) R_rg,  R = Σ_m x
- *             outside place         E⁰_fm Ê_o, in the rest of China times e^{g_Ef C}
+ *             outside place         E⁰_fm Ê_o, in the rest of the nation times e^{g_Ef C}
  *
  * Sales and inputs are solved by turns, from sales but for inputs on: demand for inputs from R, then every R from it, until no
  * cell moves by more than 1e-15 of itself, at most 400 times. `sale` is seller × market, `demand` market × function. With all

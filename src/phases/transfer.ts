@@ -105,7 +105,7 @@ type Seen = View<(typeof reads)[number], (typeof writes)[number]>
  *
  *   r̂eg_r = 1 / (reg⁰_r + (1 − reg⁰_r) e^{−v_κ t})      registering spreads by one law from where each region stands (logistic)
  *
- * Patents on offer in order of slots, then offers from the rest of China, then fees. A licence lifts its firm at the quarter's
+ * Patents on offer in order of slots, then offers from the rest of the nation, then fees. A licence lifts its firm at the quarter's
  * end. Research and licences of the same quarter do not count in a distance.
  * Source: absorptive capacity as in `absorption`; gravity of technology, Keller (2002), AER 92(1): 120–142; licences do
  * not rival each other, Arrow (1962); spread of a practice, Griliches (1957), Econometrica 25(4): 501–522; partners, Gulati
@@ -312,7 +312,7 @@ function someFirm(
 }
 
 /**
- * Patents of the rest of China that meet firms of the regions, cell by cell.
+ * Patents of the rest of the nation that meet firms of the regions, cell by cell.
  *
  *   their number in cell c   Poisson(off⁰_oc e^{g_O C + U^X_or}), U^X_or as above from o to the region
  *   its draw is number c of identity −2³¹ (of two outside places that sold, both would ask there)

@@ -174,7 +174,7 @@ const isSame = (before: Stretch, { id, first, line }: Stretch): boolean =>
 
 /**
  * The levers in force that entries come to, in their order. An entry is one lever under its own id; where it is in force
- * in several stretches, the later ones have their first quarter behind it: `relief-<region>@2031Q1`.
+ * in several stretches, the later ones have their first quarter behind it: `relief@2031Q1`.
  */
 export function inForce(entries: readonly Entry[]): readonly Lever[] {
   const lines = new Map<string, Entry[]>()

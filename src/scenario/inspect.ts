@@ -2,6 +2,7 @@ import type { Path, TextDocument } from '../text/document.ts'
 import type { Complaint } from '../text/errors.ts'
 import { complaintsOf, type Finding, findingsOf, valueAt } from '../text/inspection.ts'
 import { show } from '../text/show.ts'
+import { renamed } from '../worlds/cards.ts'
 import type { World } from '../worlds/world.ts'
 import { faults } from './faults.ts'
 import { grammarOf } from './grammar.ts'
@@ -15,11 +16,12 @@ export function inspect(document: TextDocument, file: string, world: World): rea
   const format = formatOf(document.value)
   const value = translated(document.value, world)
   const found: Finding[] = findingsOf(document, scenarioEntries[format], value).map((finding) =>
-    flagged(format === 1 ? newer(document, finding) : finding),
+    today(flagged(format === 1 ? newer(document, finding) : finding), world),
   )
   const said = value as Spelled2 | null
   const levers: readonly Spelled[] = Array.isArray(said?.levers) ? said.levers : []
 
+  found.push(...twins(said, world))
   // an entry that is wrong by itself says nothing about its neighbours
   const broken = new Set(found.map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
   if (said !== null && Array.isArray(said.levers))
@@ -104,4 +106,43 @@ function flagged(finding: Finding): Finding {
   const [key] = finding.path
   const flag = finding.key && finding.path.length === 1 ? FLAGS.get(String(key).toLowerCase()) : undefined
   return flag === undefined ? finding : { ...finding, say: () => ({ ...finding.say(), nearest: `the flag ${flag}` }) }
+}
+
+/** What is near to a name that assumptions had once is told by the one that they have now. */
+const today = (finding: Finding, world: World): Finding =>
+  finding.path[0] !== 'assumptions'
+    ? finding
+    : {
+        ...finding,
+        say: () => {
+          const said = finding.say()
+          const now = said.nearest === undefined ? undefined : renamed(said.nearest, world)
+          return now === undefined ? said : { ...said, nearest: now }
+        },
+      }
+
+/** One assumption has one value, whichever of its names gives it. */
+function twins(said: Spelled2 | null, world: World): readonly Finding[] {
+  const assumptions: unknown = said?.assumptions
+  if (!isMapping(assumptions)) return []
+  const seen = new Map<string, string>()
+  return Object.entries(assumptions).flatMap(([key, value]) => {
+    const given = isMapping(value)
+      ? Object.keys(value).map((place) => ({ id: `${key}.${place}`, path: ['assumptions', key, place] }))
+      : [{ id: renamed(key, world) ?? key, path: ['assumptions', key] }]
+    return given.flatMap(({ id, path }): Finding[] => {
+      const name = path.slice(1).join('.')
+      const before = seen.get(id)
+      seen.set(id, before ?? name)
+      return before === undefined
+        ? []
+        : [
+            {
+              path,
+              key: true,
+              say: () => ({ code: 'twins', got: `${name}, which ${before} gives too`, expected: 'one value' }),
+            },
+          ]
+    })
+  })
 }

@@ -13,8 +13,8 @@ import type { Read, ScenarioEntry } from './schema.ts'
 import { misplaced, type Shift, shiftsOf } from './standing.ts'
 
 /**
- * Files by their path: parents as `baseline.yaml` (or `.yml`), the tables of a world as `worlds/<id>/places.csv`. Leading
- * folders may be left out or not (`scenarios/baseline.yaml`).
+ * Files by their path: parents as `baseline.yaml` (or `.yml`), with their folder or without (`scenarios/baseline.yaml`,
+ * `scenarios/<world>/baseline.yaml`), the tables of a world as `worlds/<id>/places.csv`.
  */
 export type Files = Readonly<Record<string, string>>
 
@@ -80,6 +80,14 @@ function worldFrom(files: Files, id = DEFAULT_WORLD): World {
   known.set(id, world)
   return world
 }
+
+/** Where files of scenarios may lie among others: a file without a folder goes before one with. */
+const foldersOf = ({ id }: World): readonly string[] => [
+  '',
+  `scenarios/${id}/`,
+  'scenarios/',
+  `worlds/${id}/scenarios/`,
+]
 
 /** Parents above a scenario. */
 const DEEPEST = 100
@@ -148,7 +156,9 @@ function parentSettings(
       got: `over ${DEEPEST} parents one above the other`,
       expected: 'fewer',
     })
-  const [key, twin] = [`${id}.yaml`, `${id}.yml`].filter((name) => Object.hasOwn(files, name))
+  const [[key, twin] = []] = foldersOf(world)
+    .map((folder) => [`${folder}${id}.yaml`, `${folder}${id}.yml`].filter((name) => Object.hasOwn(files, name)))
+    .filter((found) => found.length > 0)
   if (twin !== undefined)
     throw refused(document, file, 'extends', {
       code: 'twins',
@@ -157,7 +167,10 @@ function parentSettings(
     })
   if (key !== undefined) return resolve(files[key]!, key, files, world, chain).settings
 
-  const known = Object.keys(files).flatMap((name) => /^([^/]+)\.ya?ml$/.exec(name)?.[1] ?? [])
+  const known = Object.keys(files).flatMap((name) => {
+    const [, folder = '', found] = /^((?:.*\/)?)([^/]+)\.ya?ml$/.exec(name) ?? []
+    return found !== undefined && foldersOf(world).includes(folder) ? [found] : []
+  })
   const near = nearest(id, known)
   throw refused(document, file, 'extends', {
     code: 'unknown-name',

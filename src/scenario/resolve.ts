@@ -2,6 +2,7 @@ import { enablePatches, type Patch, produceWithPatches } from 'immer'
 import type { Assumptions } from '../model/assumptions.ts'
 import { DEFAULT_RULES, type Rules } from '../model/rules.ts'
 import { defaultsOf } from '../worlds/cards.ts'
+import { leastFirms } from '../worlds/names.ts'
 import type { World } from '../worlds/world.ts'
 import { inForce } from './course.ts'
 import type { Entry, Scenario } from './scenario.ts'
@@ -20,10 +21,13 @@ export interface Settings {
   readonly world: World
 }
 
+/** Firms where no file says how many and the world asks for no more. */
+const FIRMS = 3000
+
 /** What holds in a world where no file says anything. */
 export const defaultsIn = (world: World): Settings => ({
   horizon: world.calendar.horizon,
-  firms: 3000,
+  firms: Math.max(FIRMS, leastFirms(world.names.regions.length, world.names.functions.length)),
   levers: {},
   assumptions: defaultsOf(world),
   rules: DEFAULT_RULES,

@@ -39,7 +39,7 @@ export interface ScenarioEntry {
   readonly horizon?: string
   readonly firms?: number
   readonly levers?: readonly LeverEntry[]
-  /** By flat id, once read: `labour-growth.<region>`. */
+  /** By flat id, once read: `labour-growth.PLACE`. */
   readonly assumptions?: SomeAssumptions
   readonly rules?: Partial<Rules>
 }

@@ -5,6 +5,7 @@ import { frames } from '../engine/run.ts'
 import type { Frame } from '../records/frame.ts'
 import type { TimedLever } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/scenario.ts'
+import { canonical } from '../text/canonical.ts'
 import { quarterOf } from '../text/dates.ts'
 import { foundingOf } from '../worlds/calendar.ts'
 
@@ -13,7 +14,7 @@ import { foundingOf } from '../worlds/calendar.ts'
  * worlds are founded or behave differently; horizons do not count.
  */
 export function partingOf(a: Scenario, b: Scenario): number {
-  const rest = ({ firms, assumptions, rules }: Scenario) => JSON.stringify({ firms, assumptions, rules })
+  const rest = ({ firms, assumptions, rules }: Scenario) => canonical({ firms, assumptions, rules })
   if (rest(a) !== rest(b) || a.world !== b.world) return 0
   const [one, other] = [timed(a.levers, a.world), timed(b.levers, b.world)]
   const last = Math.max(quarterOf(a.horizon), quarterOf(b.horizon)) - foundingOf(a.world.names)

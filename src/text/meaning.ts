@@ -79,7 +79,7 @@ const slug = (text: string, schema: Schema): string | undefined =>
         .replace(/[^a-z0-9]+/g, '-')
         .replace(/^-+|-+$/g, '')
 
-/** `甲、乙` as a list of two. */
+/** `甲、乙` as `[a, b]`. */
 function listMeant(text: string, schema: Schema): string | undefined {
   const def = (schema as z.core.$ZodTypes)._zod.def
   if ((def.type !== 'array' && def.type !== 'tuple') || text.length > 200) return undefined

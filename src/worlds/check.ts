@@ -40,7 +40,7 @@ export function reportOn(world: World): WorldReport {
   const tables = tablesOf(names, money, calendar)
   const demand = yearsOfDemand(calendar.founding, (year) => figures.has('gdp', names.whole, year))
   const paths = names.regions.flatMap((r) => demand.map((year) => ['gdp', r, year] as const))
-  const needed = new Map([...neededCells(tables), ...paths].map((cell) => [cell.join('/'), cell]))
+  const needed = new Map([...paths, ...neededCells(tables)].map((cell) => [cell.join('/'), cell]))
   const missing = grouped([...needed.values()].filter(([table, row, column]) => !figures.has(table, row, column)))
   const priors = grouped(
     world.figures

@@ -8,6 +8,21 @@ export const OUTSIDE = [NATION, ABROAD] as const
 /** How many regions and functions a world may have: rows of cells are numbered in a byte, one of which marks an empty slot. */
 export const SIZES = { regions: [1, 20], functions: [2, 12] } as const
 
+/** Universities, institutes, company laboratories: every region has one of each for every function at least. */
+const POOLS = 3
+/** Firms to an innovator. */
+const FIRMS = 15
+const FEWEST_INNOVATORS = 45
+
+/** Universities, institutes and company laboratories: one to fifteen firms. */
+export const innovators = (firms: number): number => Math.max(FEWEST_INNOVATORS, Math.round(firms / FIRMS))
+
+/** Fewest firms of an economy: each region has innovators for each function, and they come with firms. */
+export function leastFirms(regions: number, functions: number): number {
+  const needed = POOLS * regions * functions
+  return needed > FEWEST_INNOVATORS ? FIRMS * needed : 1
+}
+
 /** The ids of a world, in the order in which `list` and the files of a run give them. */
 export interface Names {
   /** Id of the world itself. */

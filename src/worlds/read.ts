@@ -8,7 +8,7 @@ import { parseAssumptions, parseDistances, parseFunctions, parseLevers, parsePla
 import { wordsIn } from './setting.ts'
 import { tablesOf } from './tables.ts'
 import { parseWords } from './words.ts'
-import type { Func, Place, World } from './world.ts'
+import type { Place, World } from './world.ts'
 import { parseWorldFile } from './world-file.ts'
 
 /** Texts of a world's folder by their path in it: `world.yaml`, `figures/observed.csv`. */
@@ -52,12 +52,17 @@ export function readWorld(files: WorldFiles, folder: string): World {
 
   const card = tried(() => parseWorldFile(text('world.yaml'), named('world.yaml')))
   const places = tried(() => inOrder(parsePlaces(text('places.csv'), named('places.csv')), named('places.csv')))
-  const functions = tried(() => parseFunctions(text('functions.csv'), named('functions.csv')))
+  const functions = tried(() =>
+    parseFunctions(
+      text('functions.csv'),
+      named('functions.csv'),
+      (places ?? []).map(({ id }) => id),
+    ),
+  )
   if (places) tried(() => count('regions', places.length - OUTSIDE.length, named('places.csv')))
   if (functions) tried(() => count('functions', functions.length, named('functions.csv')))
-  if (places && functions) tried(() => apart(places, functions, named('functions.csv')))
   done()
-  const { id, title, calendar, money, hub, whole, outlineSource, silent, groups } = card!
+  const { id, title, calendar, money, hub, whole, outlineSource, silent, groups, at } = card!
   const ids = places!.map((place) => place.id)
   const names: Names = {
     world: id,
@@ -75,6 +80,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
     found.push({
       code: 'unknown-name',
       file: named('world.yaml'),
+      ...at(['hub']),
       path: 'hub',
       got: names.hub,
       expected: `one of ${names.regions.join(', ')}`,
@@ -84,6 +90,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
       found.push({
         code: 'bad-value',
         file: named('world.yaml'),
+        ...at(['whole']),
         path: 'whole',
         got: whole,
         expected: 'a name that no place and no function has',
@@ -125,6 +132,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
     throw new ScenarioError({
       code: 'unknown-name',
       file: named('world.yaml'),
+      ...at(['silent', silent.indexOf(stranger)]),
       path: 'silent',
       got: stranger,
       expected: 'an assumption (see `list`)',
@@ -161,19 +169,6 @@ function count(what: keyof typeof SIZES, n: number, file: string): void {
     got: `${n} ${what}`,
     expected: `from ${least} to ${most}`,
   })
-}
-
-/** A name that were both a place and a function would be asked of the wrong table. */
-function apart(places: readonly Place[], functions: readonly Func[], file: string): void {
-  for (const { id } of functions)
-    if (places.some((place) => place.id === id))
-      throw new ScenarioError({
-        code: 'duplicate-id',
-        file,
-        path: id,
-        got: `${id}, which is a place`,
-        expected: 'an id that no place has',
-      })
 }
 
 function frozen<T>(value: T): T {

@@ -70,8 +70,11 @@ const functionForm = {
 } as const
 
 /** `functions.csv`: the traded functions. */
-export const parseFunctions = (text: string, file: string): readonly Func[] =>
-  readRows(text, file, functionForm).map(({ en, zh, 'short-en': shortEn, 'short-zh': shortZh, also, ...row }) => ({
+export const parseFunctions = (text: string, file: string, places: readonly string[]): readonly Func[] =>
+  readRows(text, file, functionForm, (row, complain) => {
+    // a name that were both would be asked of the wrong table
+    if (places.includes(row.id)) complain('id', 'an id that no place has', `${row.id}, which is a place`)
+  }).map(({ en, zh, 'short-en': shortEn, 'short-zh': shortZh, also, ...row }) => ({
     id: row.id,
     title: { en, zh },
     short: { en: shortEn, zh: shortZh },

@@ -3,7 +3,7 @@ import { FIGURE_COLUMNS, type Figure } from './figures.ts'
 import { ABROAD, NATION } from './names.ts'
 import type { WorldFiles } from './read.ts'
 import { neededCells, tablesOf, yearsOfDemand } from './tables.ts'
-import type { World } from './world.ts'
+import type { Place, World } from './world.ts'
 
 /** What a new world is made of: its id, and the regions that it has. */
 export interface Asked {
@@ -22,18 +22,24 @@ const SHARED = [
   'licences',
   'import-share',
 ]
-/** Told apart also by protan, deutan and tritan eyes; further regions take them again, darker. */
-const COLOURS = ['#B23A48', '#1F5FA8', '#875C00', '#2E7D5B', '#6C4A8F', '#3B4A57', '#A0522D', '#5B8C2A']
+/** Twenty that can be told apart on white; the first five also by protan, deutan and tritan eyes. */
+const COLOURS = (
+  '#B23A48 #1F5FA8 #875C00 #2E7D5B #6C4A8F #E454E4 #7890E4 #009C00 #C08490 #6C0018 ' +
+  '#0C3C00 #30009C #B418A8 #54A818 #B4903C #78006C #5448E4 #549C9C #9C54CC #009C90'
+).split(' ')
 
 /**
  * The folder of a new world, to be filled in: calendar, money, functions and what the nation is as in another; every figure
  * that founding asks for as a row without a value. What is taken over from the other is marked a prior of it, but for figures of
- * the nation itself, which are the same.
+ * the nation itself, which are the same. A region that the other has too comes with all that is known of it: name, figures,
+ * distances, assumptions and outline. What was found by calibrating the other does not come along.
  */
 export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
   const { names, money, calendar } = like
   const places = [...regions, NATION, ABROAD]
-  const tables = tablesOf({ ...names, world: id, regions, places, hub: regions[0]! }, money, calendar)
+  const kept = regions.filter((region) => names.regions.includes(region))
+  const hub = kept.includes(names.hub) ? names.hub : regions[0]!
+  const tables = tablesOf({ ...names, world: id, regions, places, hub }, money, calendar)
   const order = Object.keys(tables)
   const rank = (row: string): number => [...regions, names.whole].indexOf(row)
   const known = new Map(like.figures.map((figure) => [`${figure.table}/${figure.row}/${figure.column}`, figure]))
@@ -53,7 +59,7 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
     .filter(([table]) => table !== 'distance')
     .map(([table, row, column]): readonly string[] => {
       const found = known.get(`${table}/${row}/${column}`)
-      const own = found && row === names.whole
+      const own = found && (row === names.whole || kept.includes(row))
       const stands = found && (SHARED.includes(table) || row === NATION)
       const { unit } = tables[table]!
       if (own) return line(found)
@@ -61,46 +67,24 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
       return [table, row, column, '', unit, '', '']
     })
   const byPlace = (row: readonly string[]): boolean => regions.includes(row[1]!)
+  const fresh = regions.filter((region) => !kept.includes(region))
+  const free = COLOURS.filter(
+    (colour) => !like.places.some((place) => place.colour === colour && kept.includes(place.id)),
+  )
   return {
-    'world.yaml': worldYaml(like, id, regions),
+    'world.yaml': worldYaml(
+      like,
+      id,
+      hub,
+      kept.length > 0 && like.outlineSource !== '' ? like.outlineSource : undefined,
+    ),
     'places.csv': csv([
       'id,role,en,zh,short-en,short-zh,colour,colour-dark,longitude,latitude,also'.split(','),
-      ...regions.map((region, k) => {
-        const title = region
-          .split('-')
-          .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-          .join(' ')
-        const colour = COLOURS[k % COLOURS.length]!
-        const short = title.slice(0, 8)
-        return [
-          region,
-          'region',
-          title,
-          title.slice(0, 20),
-          short,
-          short,
-          shade(colour, k),
-          shade(colour, k),
-          '',
-          '',
-          '',
-        ]
+      ...regions.map((region) => {
+        const known = like.places.find((place) => place.id === region)
+        return known ? placeLine(known) : newLine(region, fresh.indexOf(region), free)
       }),
-      ...like.places
-        .filter(({ role }) => role !== 'region')
-        .map(({ id: place, role, title, short, colour, colourDark }) => [
-          place,
-          role,
-          title.en,
-          title.zh,
-          short.en,
-          short.zh,
-          colour,
-          colourDark,
-          '',
-          '',
-          '',
-        ]),
+      ...like.places.filter(({ role }) => role !== 'region').map(placeLine),
     ]),
     'functions.csv': csv([
       'id,en,zh,short-en,short-zh,colour,colour-dark,manufacturing,end,also'.split(','),
@@ -121,19 +105,71 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
       'origin,destination,km,hours,from-date,source,status'.split(','),
       ...places.flatMap((p) =>
         places.map((q) => {
-          const found = regions.includes(p) || regions.includes(q) ? undefined : known.get(`distance/${p}/${q}`)
-          return found
-            ? [p, q, String(found.value), '', '', `prior: as in ${like.id}`, 'prior']
-            : [p, q, '', '', '', '', '']
+          const found = [p, q].some((place) => fresh.includes(place)) ? undefined : known.get(`distance/${p}/${q}`)
+          if (!found) return [p, q, '', '', '', '', '']
+          const own = kept.includes(p) || kept.includes(q)
+          return [p, q, String(found.value), '', '', own ? found.source : `prior: as in ${like.id}`, found.status]
         }),
       ),
     ]),
     'figures/regions.csv': csv([FIGURE_COLUMNS, ...rows.filter(byPlace)]),
     'figures/nation.csv': csv([FIGURE_COLUMNS, ...rows.filter((row) => !byPlace(row))]),
+    ...(kept.length > 0 &&
+      like.assumptions.length > 0 && {
+        'assumptions.csv': csv([
+          'id,place,default,low,high,status,source'.split(','),
+          ...like.assumptions
+            .filter(({ place }) => place === undefined || [...places, ...names.functions].includes(place))
+            .map((row) => [
+              row.id,
+              row.place ?? '',
+              String(row.default),
+              String(row.low),
+              String(row.high),
+              row.status,
+              row.source,
+            ]),
+        ]),
+      }),
+    ...(kept.length > 0 &&
+      like.levers.length > 0 && {
+        'levers.csv': csv([
+          'kind,max,cost,source'.split(','),
+          ...like.levers.map(({ kind, max, cost, source }) => [kind, String(max), String(cost), source]),
+        ]),
+      }),
+    ...(kept.some((region) => like.outline[region]) && {
+      'outline.json': `${JSON.stringify(Object.fromEntries(kept.flatMap((region) => (like.outline[region] ? [[region, like.outline[region]]] : []))))}\n`,
+    }),
   }
 }
 
-function worldYaml({ names, money, calendar }: World, id: string, regions: readonly string[]): string {
+const placeLine = ({ id, role, title, short, colour, colourDark, longitude, latitude }: Place): readonly string[] => [
+  id,
+  role,
+  title.en,
+  title.zh,
+  short.en,
+  short.zh,
+  colour,
+  colourDark,
+  String(longitude ?? ''),
+  String(latitude ?? ''),
+  '',
+]
+
+/** A region of which only the id is known yet, the k-th of its kind, in a colour that is free. */
+function newLine(region: string, k: number, colours: readonly string[]): readonly string[] {
+  const title = region
+    .split('-')
+    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
+    .join(' ')
+  const colour = colours[k]!
+  const short = title.slice(0, 8)
+  return [region, 'region', title.slice(0, 40), title.slice(0, 20), short, short, colour, light(colour), '', '', '']
+}
+
+function worldYaml({ names, money, calendar }: World, id: string, hub: string, outlineSource?: string): string {
   const { founding, counted, observed, evidence, tradeWar, secondaryBreak, horizon } = calendar
   const years = [
     `founding: ${founding}`,
@@ -153,10 +189,10 @@ title: { en: ${id}, zh: ${id} }
 calendar: { ${years.join(', ')} }
 money: { code: ${money.code}, size: ${money.size}, en: ${money.name.en}, zh: ${money.name.zh} }
 # whose contracts to its neighbours are published
-hub: ${regions[0]}
+hub: ${hub}
 # what the tables call the whole nation
 whole: ${names.whole}
-`
+${outlineSource === undefined ? '' : `outline-source: ${JSON.stringify(outlineSource)}\n`}`
 }
 
 const line = ({ table, row, column, value, unit, source, status }: Figure): readonly string[] => [
@@ -169,15 +205,11 @@ const line = ({ table, row, column, value, unit, source, status }: Figure): read
   status,
 ]
 
-/** The same colour, darker from round to round, so that no two regions have one. */
-function shade(colour: string, k: number): string {
-  const by = 1 - 0.25 * Math.floor(k / COLOURS.length)
-  const part = (at: number): string =>
-    Math.round(by * Number.parseInt(colour.slice(at, at + 2), 16))
-      .toString(16)
-      .padStart(2, '0')
-  return `#${part(1)}${part(3)}${part(5)}`.toUpperCase()
-}
+/** The same colour for dark screens, half way to white. */
+const light = (colour: string): string =>
+  `#${[1, 3, 5]
+    .map((at) => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) + 255) / 2).toString(16))
+    .join('')}`.toUpperCase()
 
 const csv = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.map(cell).join()).join('\n')}\n`
 /** A field as RFC 4180 has it; one that a spreadsheet took for a formula is none of ours. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readDocument } from '../text/document.ts'
+import { readDocument, type TextDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { complaintsOf, findingsOf } from '../text/inspection.ts'
 import { either } from '../text/show.ts'
@@ -70,8 +70,14 @@ function ID_SAID(): string {
 /** `1e8` for 100000000. */
 const exponent = (n: number): string => n.toExponential().replace('e+0', '').replace('e+', 'e')
 
+/** The same as the file says it, and where it says so. */
+interface Said extends Omit<WorldFile, 'hub'> {
+  readonly hub?: string
+  readonly at: TextDocument['at']
+}
+
 /** What a world is called, when it is founded, in what it counts. Refused with file, line and column. */
-export function parseWorldFile(text: string, file: string): Omit<WorldFile, 'hub'> & { readonly hub?: string } {
+export function parseWorldFile(text: string, file: string): Said {
   const document = readDocument(text, file)
   const [first, ...others] = complaintsOf(document, file, findingsOf(document, schema), (path) => path.join('.'))
   if (first) throw new ScenarioError(first, others)
@@ -112,5 +118,6 @@ export function parseWorldFile(text: string, file: string): Omit<WorldFile, 'hub
     outlineSource: said['outline-source'] ?? '',
     silent: said.silent ?? [],
     groups: said.groups ?? [],
+    at: document.at,
   }
 }

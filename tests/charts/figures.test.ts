@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { WORLD } from '../../scripts/default-world.ts'
+import { TABLES, WORLD } from '../../scripts/default-world.ts'
 import { yearTicks } from '../../src/charts/axis.ts'
 import { band, signOf } from '../../src/charts/band.ts'
 import {
@@ -21,6 +21,7 @@ import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf as yearsOfRun } from '../../src/engine/years.ts'
 import { quantile } from '../../src/math/sums.ts'
 import { figure, fixed, grouped, signed, signedPercent } from '../../src/words/numbers.ts'
+import { parseFigures } from '../../src/worlds/figures.ts'
 import { casesWith, comparison, EFFECT, frames, NONE, second } from './synthetic.ts'
 
 describe('a band', () => {
@@ -135,10 +136,11 @@ describe('a comparison', () => {
   })
 
   test('finds the observed GDP of the regions, not that of the country', () => {
-    const observed = observedGdp(WORLD)
-    expect(new Set(observed.map(({ region }) => region))).toEqual(new Set(WORLD.names.regions))
-    const { value } = WORLD.figures.find((f) => f.table === 'gdp' && f.row === 'hebei' && f.column === '2014')!
-    expect(observed).toContainEqual({ region: 'hebei', year: 2014, value })
+    const text =
+      'table,row,column,value,unit,source,status\ngdp,hebei,2014,25,1e8 CNY,x,published\ngdp,china,2014,600,1e8 CNY,x,derived\nrd-spending,hebei,2014,3,1e8 CNY,x,published\n'
+    expect(observedGdp({ ...WORLD, figures: parseFigures({ 'observed.csv': text }, TABLES) })).toEqual([
+      { region: 'hebei', year: 2014, value: 25 },
+    ])
   })
 })
 

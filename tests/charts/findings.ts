@@ -52,8 +52,8 @@ export function made(
 
 const MANY = [
   'joint-laboratory-effect joint-laboratory-half pilot-window-effect pilot-readiness-effect pilot-half',
-  'absorption-window-hebei absorption-step gap-hebei imitation-rate knowledge-elasticity meeting-rate',
-  'technology-border technology-distance choice-intensity investment-border research-intensity-growth-tianjin',
+  'absorption-window.hebei absorption-step gap.hebei imitation-rate knowledge-elasticity meeting-rate',
+  'technology-border technology-distance choice-intensity investment-border research-intensity-growth.tianjin',
   'foreign-content-gap-slope laboratory-move-rate public-research-elasticity',
 ].flatMap((line) => line.split(' '))
 const assumptions = (ids: readonly string[]) => ids.map((id) => `  - { axis: assumption, id: ${id} }\n`).join('')

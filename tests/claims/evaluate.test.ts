@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { FOUNDED } from '../../scripts/default-world.ts'
 import { aggregated } from '../../src/claims/aggregate.ts'
 import { evaluate, evaluateAtFounding } from '../../src/claims/evaluate.ts'
 import { bandsOf } from '../../src/claims/lead.ts'
@@ -178,7 +179,7 @@ describe('a lead in quarters', () => {
 
 it('at founding a claim is of 2012Q4 alone', () => {
   const claim = claimOf({ indicator: 'export-presence', condition: { op: '<', value: 1 } })
-  const lookup = lookupOf({ baseline: { 'export-presence/all/all': (t) => (t === 0 ? 0.5 : 2) } })
+  const lookup = lookupOf({ baseline: { 'export-presence/all/all': (t) => (t === FOUNDED ? 0.5 : 2) } })
   expect(evaluate(claim, lookup).met).toBe(false)
   expect(evaluateAtFounding(claim, lookup).met).toBe(true)
   const change = claimOf({ indicator: 'export-presence', aggregate: 'change', condition: { op: '<=', value: 1 } })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PARAMS, quarterAt } from '../../scripts/default-world.ts'
 import { KNOCKED_OUT, MECHANISM_IDS, type Mechanism, without } from '../../src/claims/mechanism.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import type { Economy } from '../../src/economy/economy.ts'
@@ -6,17 +7,16 @@ import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 
 const plain: Scenario = { ...loadScenario('two-chains'), firms: 500 }
 
 /** The world after a quarter in which both chains are at work. */
 function worldOf(scenario: Scenario, date = '2026Q4'): Economy {
   const { assumptions, rules } = scenario
-  const levers = timed(scenario.levers)
-  const last = quarterOf(date)
+  const levers = timed(scenario.levers, scenario.world)
+  const last = quarterAt(date)
   const economy = foundEconomy(scenario, 1, last + 1)
-  for (let t = 0; t <= last; t++) step(economy, { t, assumptions, rules, levers }, 1)
+  for (let t = 0; t <= last; t++) step(economy, { ...PARAMS, t, assumptions, rules, levers }, 1)
   return economy
 }
 

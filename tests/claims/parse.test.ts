@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { parseClaims } from '../../src/claims/parse.ts'
 import { claimsJsonSchema } from '../../src/claims/schema.ts'
 import { loadClaims } from '../../src/cli/judging/claims.ts'
@@ -57,7 +58,7 @@ describe('the claims of the package', () => {
 
   it('name the schema, which is what the tables say (npm run schema writes it)', () => {
     expect(text.split('\n')[0]).toBe('# yaml-language-server: $schema=./claims.schema.json')
-    expect(readFileSync(join(SCENARIOS, 'claims.schema.json'), 'utf8')).toBe(claimsJsonSchema())
+    expect(readFileSync(join(SCENARIOS, 'claims.schema.json'), 'utf8')).toBe(claimsJsonSchema(WORLD))
   })
 
   it('say why there is no row where none is possible', () => expect(text).toMatch(/No row is possible for/))
@@ -203,7 +204,8 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
   ['no kind', '- id: a\n', 'a.kind: got nothing; expected state, trend, order or counterfactual'],
   ['claim', '- 7\n', 'c.yaml:1:3: 0: got 7; expected a mapping'],
   ['number of claims', '[]\n', 'c.yaml:1:1: got []; expected at least one claim'],
-  ['no list', 'id: a\n', 'c.yaml:1:1: got a mapping; expected a list of claims'],
+  ['no list', 'three\n', 'c.yaml:1:1: got three; expected a list of claims'],
+  ['mapping without claims', 'id: a\n', 'c.yaml:1:1: id: got id; expected world or claims'],
   [
     'key',
     file(one, '  indicatr: gdp', above),
@@ -217,13 +219,13 @@ const BAD: readonly (readonly [what: string, text: string, message: string])[] =
 ]
 
 it.each(BAD)('a wrong %s is refused with its line and what would be right', (_, bad, message) => {
-  const refused = () => parseClaims(bad, { name: 'c.yaml', horizons: HORIZONS })
+  const refused = () => parseClaims(bad, { name: 'c.yaml', horizons: HORIZONS, world: WORLD })
   expect(refused).toThrow(ScenarioError)
   expect(allOf(refused).join('\n')).toContain(message)
 })
 
 it('a file that is wrong throughout is told by a hundred faults, however many there are', () => {
-  const read = (text: string) => () => parseClaims(text, { name: 'c.yaml', horizons: HORIZONS })
+  const read = (text: string) => () => parseClaims(text, { name: 'c.yaml', horizons: HORIZONS, world: WORLD })
   const keys = Array.from({ length: 2000 }, (_, k) => `  key-${k}: 1\n`).join('')
   const found = allOf(read(`- id: a\n${keys}`))
   expect(found).toHaveLength(100)

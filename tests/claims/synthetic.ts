@@ -1,3 +1,4 @@
+import { WORLD } from '../../scripts/default-world.ts'
 import type { Claim, Test } from '../../src/claims/claim.ts'
 import type { Lookup } from '../../src/claims/evaluate.ts'
 import type { Around } from '../../src/claims/judge.ts'
@@ -15,7 +16,7 @@ export const HORIZONS = {
 
 /** Claims as a file spells them, each on a line. */
 export const claimsOf = (...entries: readonly object[]): readonly Claim[] =>
-  parseClaims(JSON.stringify(entries), { name: 'claims.yaml', horizons: HORIZONS })
+  parseClaims(JSON.stringify(entries), { name: 'claims.yaml', horizons: HORIZONS, world: WORLD })
 
 export const entry = (id: string, fields: object): object => ({
   id,

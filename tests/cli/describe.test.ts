@@ -28,7 +28,7 @@ it('describe --json gives a scenario with its parents resolved', async () => {
     assumptions: DEFAULT_ASSUMPTIONS,
     rules: { invest: 'logit' },
   })
-  const { figures: _, ...scenario } = loadScenario('coordinated')
+  const { world, ...scenario } = loadScenario('coordinated')
   expect(told).toEqual(scenario)
 
   const ends = Object.fromEntries(told.levers.map(({ id, end }: { id: string; end?: string }) => [id, end]))

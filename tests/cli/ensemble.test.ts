@@ -23,7 +23,7 @@ const excerpt: Excerpt = [
 ]
 const draws: Draw[] = [
   { scenario: 0, seed: 1 },
-  { scenario: 1, seed: 2, assumptions: { 'gap-hebei': 0.6 } },
+  { scenario: 1, seed: 2, assumptions: { 'gap.hebei': 0.6 } },
   { scenario: 0, seed: 1, rules: { invest: 'imitate' } },
   // factor prices that overshoot a hundredfold
   { scenario: 0, seed: 3, assumptions: { 'factor-price-speed': 100 } },
@@ -55,7 +55,7 @@ describe('an ensemble', () => {
   it('gives the excerpts of its draws, in their order, on any number of threads', async () => {
     const outcomes = await all(plan())
     expect(outcomes[0]).toEqual({ values: excerptOf(frames(scenarios[0], 1), excerpt) })
-    const other = { ...scenarios[1], assumptions: { ...scenarios[1].assumptions, 'gap-hebei': 0.6 } }
+    const other = { ...scenarios[1], assumptions: { ...scenarios[1].assumptions, 'gap.hebei': 0.6 } }
     expect(outcomes[1]).toEqual({ values: excerptOf(frames(other, 2), excerpt) })
     expect(outcomes[2]).not.toEqual(outcomes[0])
     expect(await all(plan({ workers: 1 }))).toEqual(outcomes)

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { spellPosterior } from '../../src/cli/study/evidence.ts'
 import { COMBINATIONS, vectorOf } from '../../src/study/calibration/marked.ts'
 import { call, emptyFolder } from './call.ts'
@@ -10,9 +11,9 @@ function small(): string {
   const folder = emptyFolder()
   const posterior = COMBINATIONS.map((rules) => ({
     rules,
-    vectors: [0.45, 0.5].map((u) => vectorOf(new Array<number>(64).fill(u))),
+    vectors: [0.45, 0.5].map((u) => vectorOf(new Array<number>(64).fill(u), WORLD)),
   }))
-  writeFileSync(join(folder, 'p.csv'), spellPosterior(posterior))
+  writeFileSync(join(folder, 'p.csv'), spellPosterior(posterior, WORLD))
   return folder
 }
 const ASKED = ['fit', '--posterior', 'p.csv', '--firms', '600', '--vectors', '8', '--seeds', '1']

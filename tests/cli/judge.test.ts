@@ -90,7 +90,7 @@ describe('judge', () => {
       expect(Object.keys(claim.shares)).toEqual(['seed', 'assumption', 'rule'])
     }
     expect(JSON.parse(read(place, 'remarks.json'))[0]).toMatchObject({ id: 'exports', look: 4, reason: 'few-draws' })
-    expect(JSON.parse(read(place, 'manifest.json'))).toMatchObject({ format: 1 })
+    expect(JSON.parse(read(place, 'manifest.json'))).toMatchObject({ format: 2, world: { id: 'jing-jin-ji' } })
 
     const again = await judge(place, '--workers', '1', '--json')
     expect(again).toEqual({ exit: 0, stdout, stderr: '' })
@@ -180,11 +180,10 @@ it('every claim of the package comes to something on one small draw', () => {
   const { claims, scenarioOf } = loadClaims()
   const needs = needsOf(claims)
   const runs = [...new Map(needs.map(({ run }) => [spelled(run), run]))]
-  const { figures } = scenarioOf('baseline')
   const values = new Map<string, number>()
   runTree(
     runs.map(([name, { scenario, off }]) => ({
-      scenario: { ...off.reduce(without, { ...scenarioOf(scenario), figures }), firms: 300 },
+      scenario: { ...off.reduce(without, scenarioOf(scenario)), firms: 300 },
       take: (all: Iterable<Frame>) => {
         for (const { t, layout, series } of all)
           layout.series.forEach((key, k) => {

@@ -13,6 +13,7 @@ import { homedir, hostname } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { manifestOf, signed } from '../../src/cli/manifest.ts'
 import { type Output, openOutput } from '../../src/cli/output.ts'
@@ -31,15 +32,15 @@ const WRITTEN = {
   },
   calibration: (output: Output) => {
     output.append('posterior.csv', '')
-    output.seal({ ...signed('calibrate'), files: output.files() })
+    output.seal({ ...signed('calibrate', WORLD), files: output.files() })
   },
   fit: (output: Output) => {
     output.append('fit.json', '[]')
-    output.seal({ ...signed('fit'), vectors: 1, runs: 2, stopped: 0, discrepancy: 0, files: output.files() })
+    output.seal({ ...signed('fit', WORLD), vectors: 1, runs: 2, stopped: 0, discrepancy: 0, files: output.files() })
   },
   judgement: (output: Output) => {
     output.append('claims.json', '[]')
-    output.seal({ ...signed('judge'), claims: DIGEST, vectors: 4, resultDigest: DIGEST, files: output.files() })
+    output.seal({ ...signed('judge', WORLD), claims: DIGEST, vectors: 4, resultDigest: DIGEST, files: output.files() })
   },
 } as const
 

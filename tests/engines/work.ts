@@ -12,14 +12,20 @@ export interface Work {
   readonly runs: readonly Run[]
 }
 
-const folder = join(import.meta.dirname, '../../scenarios')
-const texts = (inside: string, ending: string) =>
-  readdirSync(join(folder, inside))
+const folder = join(import.meta.dirname, '../..')
+const texts = (room: string, ending: string, called = (name: string): string => name) =>
+  readdirSync(join(folder, room))
     .filter((name) => name.endsWith(ending))
-    .map((name) => [inside + name, readFileSync(join(folder, inside, name), 'utf8')] as const)
+    .map((name) => [called(name), readFileSync(join(folder, room, name), 'utf8')] as const)
 
 export const work = (runs: readonly Run[]): Work => ({
-  files: Object.fromEntries([...texts('', '.yaml'), ...texts('data/', '.csv')]),
+  files: Object.fromEntries([
+    ...texts('scenarios', '.yaml'),
+    ...['', '/figures'].flatMap((inside) => {
+      const room = `worlds/jing-jin-ji${inside}`
+      return ['.yaml', '.csv', '.json'].flatMap((ending) => texts(room, ending, (name) => `${room}/${name}`))
+    }),
+  ]),
   runs,
 })
 

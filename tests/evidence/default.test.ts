@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { DEFAULT_ASSUMPTIONS, MARKED } from '../../scripts/default-world.ts'
-import { SCENARIOS } from '../../src/cli/library.ts'
+import { DEFAULT_ASSUMPTIONS, FOLDER, MARKED } from '../../scripts/default-world.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import type { Combination } from '../../src/study/calibration/report.ts'
 
 it('the default is the central draw of the posterior under the default rules, to three digits', () => {
-  const { combinations } = JSON.parse(readFileSync(`${SCENARIOS}calibration.json`, 'utf8')) as {
+  const { combinations } = JSON.parse(readFileSync(join(FOLDER, 'calibration.json'), 'utf8')) as {
     combinations: readonly Combination[]
   }
   const found = combinations.find(({ rules }) => JSON.stringify(rules) === JSON.stringify(DEFAULT_RULES))!

@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { EVIDENCE_ROWS } from '../../scripts/default-world.ts'
-import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
+import { EVIDENCE_ROWS, FIGURES, WORLD } from '../../scripts/default-world.ts'
+import { loadBars, loadTargets } from '../../src/cli/study/evidence.ts'
 import { barsOf } from '../../src/evidence/bars.ts'
 import { discrepancySize, fitOf, valuesOf } from '../../src/evidence/fit.ts'
 import { yearsOfRun } from '../../src/evidence/rows.ts'
 import { boardOf } from '../../src/evidence/scoreboard.ts'
-import { parseTargets } from '../../src/evidence/targets.ts'
 import { mean } from '../../src/math/sums.ts'
 import { placesOf, sizeOf } from '../../src/study/excerpt.ts'
 
-const targets = parseTargets(readFileSync(`${SCENARIOS}targets.csv`, 'utf8'), 'targets.csv')
-const { figures } = loadScenario('baseline')
+const targets = loadTargets(WORLD)
+const bars = loadBars(WORLD)
 
 /** A run in which GDP is `share` of what was observed, in four equal quarters, and every other row is 1. */
 function runOf(share: number): Float64Array {
@@ -20,17 +18,17 @@ function runOf(share: number): Float64Array {
     const row = EVIDENCE_ROWS[k]
     if (row.table !== 'series' || row.indicator !== 'gdp') return
     for (let q = 0; q < length; q++)
-      values[at + q] = (share * figures.of('gdp', row.region, String(2013 + Math.floor(q / 4)))) / 4
+      values[at + q] = (share * FIGURES.of('gdp', row.region, String(2013 + Math.floor(q / 4)))) / 4
   })
   return values
 }
 const bar = (id: string, runs: readonly Float64Array[]) =>
-  barsOf(fitOf(targets, figures, runs), figures, runs).find((one) => one.id === id)!
+  barsOf(bars, fitOf(targets, WORLD, runs), WORLD, runs).find((one) => one.id === id)!
 
 describe('the fit', () => {
   it('a run that is what was observed is off by nothing, its band is the error of observation', () => {
     const gdp = targets.filter(({ indicator }) => indicator === 'gdp')
-    const scored = fitOf(gdp, figures, [runOf(1)])
+    const scored = fitOf(gdp, WORLD, [runOf(1)])
     for (const [k, { row, model }] of scored.entries()) {
       expect(row.median / row.observed).toBeCloseTo(1, 9)
       expect((row.hi90 - row.lo90) / gdp[k].observation).toBeCloseTo(2 * 1.6448536, 4)
@@ -49,14 +47,14 @@ describe('the fit', () => {
 
   it('spread over runs widens the band; the median is theirs', () => {
     const runs = [0.9, 1, 1.1].map(runOf)
-    const { row } = fitOf(targets, figures, runs)[0]
+    const { row } = fitOf(targets, WORLD, runs)[0]
     expect(row.median / row.observed).toBeCloseTo(1, 6)
     expect((row.hi90 - row.lo90) / row.observed).toBeGreaterThan(0.2)
-    expect(valuesOf(targets[0], runs)[2]).toBeCloseTo(1.1 * targets[0].observed, 6)
+    expect(valuesOf(targets[0], runs, WORLD)[2]).toBeCloseTo(1.1 * targets[0].observed, 6)
   })
 
   it('has every target as a row of plain numbers', () => {
-    for (const { row } of fitOf(targets, figures, [runOf(1)])) {
+    for (const { row } of fitOf(targets, WORLD, [runOf(1)])) {
       const { tolerance, median, lo90, hi90, naiveTrend, naiveShare, observed } = row
       expect([tolerance, median, lo90, hi90, naiveTrend, naiveShare, observed].every(Number.isFinite)).toBe(true)
       expect(Object.keys(row)).toEqual(
@@ -66,7 +64,7 @@ describe('the fit', () => {
   })
 
   it('says of every forecast what it was off by in tolerances, and how often it was nearer than the model', () => {
-    const scored = fitOf(targets, figures, [runOf(1.03)])
+    const scored = fitOf(targets, WORLD, [runOf(1.03)])
     for (const { row, model, trend, share } of scored) {
       const off = (median: number) => Math.abs(median - row.observed) / row.tolerance
       expect([model.error, trend.error, share.error]).toEqual([row.median, row.naiveTrend, row.naiveShare].map(off))
@@ -85,7 +83,7 @@ describe('the fit', () => {
   })
 
   it('refuses years that no run was asked for', () => {
-    expect(() => yearsOfRun(runOf(1)).sum('gdp/beijing/all', 2012)).toThrow(/2012/)
+    expect(() => yearsOfRun(runOf(1), WORLD).sum('gdp/beijing/all', 2012)).toThrow(/2012/)
   })
 
   it('takes the model to leave out as much as lets its bands hold nine figures of ten, of those fitted alone', () => {

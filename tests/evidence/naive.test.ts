@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
+import { FIGURES, WORLD } from '../../scripts/default-world.ts'
+import { loadTargets } from '../../src/cli/study/evidence.ts'
 import { constantShare, ownTrend } from '../../src/evidence/naive.ts'
 import { quantileOf, rms } from '../../src/evidence/scores.ts'
-import { parseTargets, type Target } from '../../src/evidence/targets.ts'
-import { Figures } from '../../src/worlds/figures.ts'
+import type { Target } from '../../src/evidence/targets.ts'
+import type { Figure } from '../../src/worlds/figures.ts'
+import type { World } from '../../src/worlds/world.ts'
 
-const targets = parseTargets(readFileSync(`${SCENARIOS}targets.csv`, 'utf8'), 'targets.csv')
-const { figures } = loadScenario('baseline')
+const targets = loadTargets(WORLD)
 const one = (indicator: string, region: string, year: string): Target =>
   targets.find((t) => t.indicator === indicator && t.region === region && t.year === year)!
 
+const withFigures = (changed: (figure: Figure) => Figure): World => ({ ...WORLD, figures: WORLD.figures.map(changed) })
 /** Figures in which GDP grows at one rate everywhere. */
-const growing = new Figures(
-  figures.all.map((f) => (f.table === 'gdp' ? { ...f, value: 100 * 1.05 ** (Number(f.column) - 2012) } : f)),
-)
+const growing = withFigures((f) => (f.table === 'gdp' ? { ...f, value: 100 * 1.05 ** (Number(f.column) - 2012) } : f))
 
 describe('naive forecasts', () => {
   it('of constant growth are right and have no width', () => {
@@ -26,13 +25,13 @@ describe('naive forecasts', () => {
   })
 
   it('of constant shares keep 2020’s share of the nation', () => {
-    const { centres } = constantShare(one('gdp', 'tianjin', '2021'), targets, figures)
-    const of = (row: string, year: string) => figures.of('gdp', row, year)
+    const { centres } = constantShare(one('gdp', 'tianjin', '2021'), targets, WORLD)
+    const of = (row: string, year: string) => FIGURES.of('gdp', row, year)
     expect(centres[0]).toBeCloseTo((of('tianjin', '2020') / of('china', '2020')) * of('china', '2021'), 6)
   })
 
   it('of constant shares spread as the same rule errs elsewhere over as many years, within 2013–2020', () => {
-    const share = (year: number) => figures.of('gdp', 'tianjin', `${year}`) / figures.of('gdp', 'china', `${year}`)
+    const share = (year: number) => FIGURES.of('gdp', 'tianjin', `${year}`) / FIGURES.of('gdp', 'china', `${year}`)
     const errors = (ahead: number) =>
       [2013, 2014, 2015, 2016, 2017, 2018, 2019, 2020]
         .filter((origin) => origin + ahead >= 2013 && origin + ahead <= 2020)
@@ -43,35 +42,33 @@ describe('naive forecasts', () => {
       ['2019', -1, 7],
       ['2013', -7, 1],
     ] as const) {
-      const { centres, sd } = constantShare(one('gdp', 'tianjin', year), targets, figures)
+      const { centres, sd } = constantShare(one('gdp', 'tianjin', year), targets, WORLD)
       expect(errors(ahead)).toHaveLength(origins)
       expect(sd / centres[0]).toBeCloseTo(rms(errors(ahead)), 9)
     }
     const known = one('gdp', 'tianjin', '2020')
-    expect(constantShare(known, targets, figures).sd).toBe(known.observation)
+    expect(constantShare(known, targets, WORLD).sd).toBe(known.observation)
   })
 
   it('of constant shares take no error across the break of the secondary sector, before or after it', () => {
-    const broken = new Figures(
-      figures.all.map((f) =>
-        f.table === 'secondary-share' && Number(f.column) > 2018
-          ? { ...f, value: f.value * (f.row === 'china' ? 0.5 : 0.8) }
-          : f,
-      ),
+    const broken = withFigures((f) =>
+      f.table === 'secondary-share' && Number(f.column) > 2018
+        ? { ...f, value: f.value * (f.row === 'china' ? 0.5 : 0.8) }
+        : f,
     )
     for (const target of targets.filter(({ indicator }) => indicator.startsWith('secondary')))
-      expect(constantShare(target, targets, broken).sd).toBeCloseTo(constantShare(target, targets, figures).sd, 9)
+      expect(constantShare(target, targets, broken).sd).toBeCloseTo(constantShare(target, targets, WORLD).sd, 9)
   })
 
   it('say which target is missing that they start from', () => {
     const some = targets.filter(({ year }) => year !== '2014-2020')
-    expect(() => ownTrend(one('contracts-to-neighbours', 'beijing', '2021'), some, figures)).toThrow(
+    expect(() => ownTrend(one('contracts-to-neighbours', 'beijing', '2021'), some, WORLD)).toThrow(
       'contracts-to-neighbours 2014-2020: got no target; expected one, from which others are forecast',
     )
   })
 
   it('of contracts to the neighbours add up to what was observed', () => {
-    expect(ownTrend(one('contracts-to-neighbours', 'beijing', '2014-2020'), targets, figures).centres[0]).toBeCloseTo(
+    expect(ownTrend(one('contracts-to-neighbours', 'beijing', '2014-2020'), targets, WORLD).centres[0]).toBeCloseTo(
       1410,
       6,
     )
@@ -80,20 +77,18 @@ describe('naive forecasts', () => {
   it('exist for every target, wider the further they reach', () => {
     for (const target of targets)
       for (const naive of [ownTrend, constantShare]) {
-        const forecast = naive(target, targets, figures)
+        const forecast = naive(target, targets, WORLD)
         const [lo, hi] = [quantileOf(forecast, 0.05), quantileOf(forecast, 0.95)]
         expect(Number.isFinite(lo) && Number.isFinite(hi) && lo < hi, `${target.indicator} ${target.year}`).toBe(true)
       }
-    const width = (year: string) => ownTrend(one('gdp', 'beijing', year), targets, figures).sd
+    const width = (year: string) => ownTrend(one('gdp', 'beijing', year), targets, WORLD).sd
     expect(width('2022')).toBeGreaterThan(width('2021'))
   })
 
   it('see nothing of the years after 2020 but the nation’s growth', () => {
-    const blind = new Figures(
-      figures.all.map((f) => (Number(f.column) > 2020 && f.row !== 'china' ? { ...f, value: 1 } : f)),
-    )
+    const blind = withFigures((f) => (Number(f.column) > 2020 && f.row !== 'china' ? { ...f, value: 1 } : f))
     for (const target of targets.filter(({ role }) => role === 'check'))
       for (const naive of [ownTrend, constantShare])
-        expect(naive(target, targets, blind)).toEqual(naive(target, targets, figures))
+        expect(naive(target, targets, blind)).toEqual(naive(target, targets, WORLD))
   })
 })

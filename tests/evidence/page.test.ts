@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTIONS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, FOLDER, WORLD } from '../../scripts/default-world.ts'
 import { page } from '../../scripts/fit.ts'
-import { SCENARIOS } from '../../src/cli/library.ts'
 import { loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
 import type { FitRow } from '../../src/evidence/fit.ts'
 import type { ScoreRow } from '../../src/evidence/scoreboard.ts'
@@ -45,7 +44,7 @@ describe('docs/fit.md', () => {
 
   it('is of the targets as they are', () => {
     const rows = JSON.parse(read('docs/fit/fit.json')) as FitRow[]
-    const targets = loadTargets()
+    const targets = loadTargets(WORLD)
     expect(rows.map(({ indicator, region, year }) => `${indicator}/${region}/${year}`)).toEqual(
       targets.map(({ indicator, region, year }) => `${indicator}/${region}/${year}`),
     )
@@ -59,8 +58,8 @@ describe('docs/fit.md', () => {
 })
 
 describe('the posterior of the package', () => {
-  const posterior = loadPosterior()
-  const { combinations } = JSON.parse(readFileSync(join(SCENARIOS, 'calibration.json'), 'utf8')) as {
+  const posterior = loadPosterior(WORLD)
+  const { combinations } = JSON.parse(readFileSync(join(FOLDER, 'calibration.json'), 'utf8')) as {
     combinations: readonly Combination[]
   }
 

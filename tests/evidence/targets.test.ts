@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { EVIDENCE_ROWS, LAYOUT } from '../../scripts/default-world.ts'
-import { loadScenario, SCENARIOS } from '../../src/cli/library.ts'
-import { MEASURES } from '../../src/evidence/measures.ts'
+import { EVIDENCE_ROWS, FIGURES, FOLDER, LAYOUT, WORLD } from '../../scripts/default-world.ts'
+import { measuresOf } from '../../src/evidence/measures.ts'
 import { parseTargets, yearsOf } from '../../src/evidence/targets.ts'
 import { mean } from '../../src/math/sums.ts'
 import { placesOf, sourceOf } from '../../src/study/excerpt.ts'
 import { allOf } from '../scenario/sample.ts'
 
-const text = readFileSync(`${SCENARIOS}targets.csv`, 'utf8')
-const targets = parseTargets(text, 'targets.csv')
-const { figures } = loadScenario('baseline')
+const text = readFileSync(join(FOLDER, 'targets.csv'), 'utf8')
+const targets = parseTargets(text, 'targets.csv', WORLD)
 
 describe('the targets', () => {
   it('of 2013–2020 are for fitting, those of 2021–2022 for checking', () => {
@@ -36,12 +35,12 @@ describe('the targets', () => {
     const published = new Set(['real-growth', 'contracts-to-neighbours', 'share-to-neighbours'])
     for (const { indicator, region, year, observed } of targets) {
       if (published.has(indicator)) continue
-      const yearly = yearsOf(year).map((y) => MEASURES[indicator].observed(figures, region, y)!)
+      const yearly = yearsOf(year).map((y) => measuresOf(WORLD)[indicator].observed(region, y)!)
       expect(observed / mean(yearly)).toBeCloseTo(1, 6)
     }
     const of = (id: string, years: string) => targets.find((t) => t.indicator === id && t.year === years)!.observed
-    expect(of('contracts-to-neighbours', '2013')).toBe(figures.of('contract-flow', 'beijing', '2013'))
-    expect(of('contracts-to-neighbours', '2014-2020')).toBe(figures.of('contract-flow', 'beijing', '2014-2020'))
+    expect(of('contracts-to-neighbours', '2013')).toBe(FIGURES.of('contract-flow', 'beijing', '2013'))
+    expect(of('contracts-to-neighbours', '2014-2020')).toBe(FIGURES.of('contract-flow', 'beijing', '2014-2020'))
   })
 
   it('ask for rows that a run has', () => {
@@ -69,12 +68,12 @@ describe('the targets', () => {
     ['"National', '"=National', /got "=National Bureau.*expected a source, which begins with none of/],
   ])('refuse %s as %s', (right, wrong, message) => {
     const [header, first] = text.split('\n')
-    expect(() => parseTargets(`${header}\n${first.replace(right, wrong)}\n`, 'targets.csv')).toThrow(message)
+    expect(() => parseTargets(`${header}\n${first.replace(right, wrong)}\n`, 'targets.csv', WORLD)).toThrow(message)
   })
 
   it('refuse the same figure twice', () => {
     const [header, first] = text.split('\n')
-    expect(() => parseTargets(`${header}\n${first}\n${first}\n`, 't.csv')).toThrow(
+    expect(() => parseTargets(`${header}\n${first}\n${first}\n`, 't.csv', WORLD)).toThrow(
       't.csv:3:1: gdp.beijing.2013: got a second row; expected one row a figure, which stands on line 2',
     )
   })
@@ -82,11 +81,11 @@ describe('the targets', () => {
   it('say all that is wrong with them, and are refused where there are none', () => {
     const [header, first] = text.split('\n')
     const bad = first.replace('fit', 'test').replace('21746', '-1')
-    expect(allOf(() => parseTargets(`${header}\n${bad}\ngdp\n`, 't.csv')).map((line) => line.split(' ')[0])).toEqual([
-      't.csv:2:18:',
-      't.csv:2:31:',
-      't.csv:3:4:',
-    ])
-    expect(() => parseTargets(`${header}\n`, 't.csv')).toThrow('t.csv:2:1: got no targets; expected a row a figure')
+    expect(
+      allOf(() => parseTargets(`${header}\n${bad}\ngdp\n`, 't.csv', WORLD)).map((line) => line.split(' ')[0]),
+    ).toEqual(['t.csv:2:18:', 't.csv:2:31:', 't.csv:3:4:'])
+    expect(() => parseTargets(`${header}\n`, 't.csv', WORLD)).toThrow(
+      't.csv:2:1: got no targets; expected a row a figure',
+    )
   })
 })

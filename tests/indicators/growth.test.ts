@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_ASSUMPTIONS } from '../../scripts/default-world.ts'
+import { DEFAULT_ASSUMPTIONS, PARAMS } from '../../scripts/default-world.ts'
 import type { Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { step } from '../../src/engine/step.ts'
 import { exp, log, pow } from '../../src/math/real.ts'
-import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import { deflate } from '../../src/phases/deflate.ts'
 import { settleGrowth } from '../../src/phases/settling/growth.ts'
 import type { Params } from '../../src/scenario/params.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { ADVANCED, BEIJING, emptyWorld, F, HEBEI, LOCAL_REST, R, TIANJIN, value } from './values.ts'
 
-const params: Params = { t: 0, assumptions: DEFAULT_ASSUMPTIONS, rules: DEFAULT_RULES, levers: [] }
+const params: Params = { ...PARAMS, t: 0 }
 const quarter = (economy: Economy): void => {
   deflate.run(economy, params, 0)
   settleGrowth(economy.growth)
@@ -130,7 +129,7 @@ describe('three years of a run', () => {
   const { assumptions, rules } = scenario
   const nominal: number[] = []
   for (let t = 0; t < 12; t++) {
-    step(economy, { t, assumptions, rules, levers: [] }, 1)
+    step(economy, { ...PARAMS, t, assumptions, rules }, 1)
     nominal.push(value(economy, 'gdp', 'all'))
   }
 

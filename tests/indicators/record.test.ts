@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, INDICATORS, LAYOUT, measure, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { FUNCTIONS, INDICATORS, LAYOUT, measure, PARAMS, PLACES, REGIONS } from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { step } from '../../src/engine/step.ts'
 import { FLOW_KINDS, INDICATOR_IDS } from '../../src/model/row-names.ts'
@@ -11,7 +11,7 @@ const scenario = scenarioWith({ firms: 600 })
 const { assumptions, rules } = scenario
 const economy = foundEconomy(scenario, 2, 40)
 const quarters = Array.from({ length: 12 }, (_, t) => {
-  step(economy, { t, assumptions, rules, levers: [] }, 2)
+  step(economy, { ...PARAMS, t, assumptions, rules }, 2)
   const { series, flows } = measure(economy)
   const { contract, move, shelf } = economy
   const sum = (column: Float64Array) => column.reduce((x, y) => x + y, 0)
@@ -134,13 +134,13 @@ describe('identities of a run', () => {
   })
   it('work shared by rows is done anew for another quarter and another world', () => {
     const first = foundEconomy(scenario, 4, 4)
-    const second = foundEconomy(scenarioWith({ firms: 600, assumptions: { 'gap-hebei': 0.6 } }), 4, 4)
-    for (const w of [first, second]) step(w, { t: 0, assumptions, rules, levers: [] }, 4)
+    const second = foundEconomy(scenarioWith({ firms: 600, assumptions: { 'gap.hebei': 0.6 } }), 4, 4)
+    for (const w of [first, second]) step(w, { ...PARAMS, t: 0, assumptions, rules }, 4)
     const a = value(first, 'conversion-rate', 'all')
     const b = value(second, 'conversion-rate', 'all')
     expect(a).not.toBe(b)
     expect(value(first, 'conversion-rate', 'all')).toBe(a)
-    step(first, { t: 1, assumptions, rules, levers: [] }, 4)
+    step(first, { ...PARAMS, t: 1, assumptions, rules }, 4)
     expect(value(first, 'conversion-rate', 'all')).not.toBe(a)
   })
 })

@@ -1,4 +1,4 @@
-import { FUNCTIONS, INDICATORS, REGIONS } from '../../scripts/default-world.ts'
+import { FUNCTIONS, INDICATORS, NAMES, REGIONS } from '../../scripts/default-world.ts'
 import { createEconomy, type Economy } from '../../src/economy/economy.ts'
 import { LOCAL } from '../../src/indicators/indicator.ts'
 
@@ -25,7 +25,8 @@ export function value(economy: Economy, id: string, region: Place, func: Place =
 }
 
 /** A world of the usual size whose every number is 0. */
-export const emptyWorld = (): Economy => createEconomy({ regions: R, outside: 2, functions: F, firms: 1, quarters: 1 })
+export const emptyWorld = (): Economy =>
+  createEconomy({ regions: R, outside: 2, functions: F, firms: 1, quarters: 1 }, NAMES)
 
 /** Sales of a place’s function to a place, in the final market where it has two. */
 export function sell(economy: Economy, p: number, f: number, q: number, amount: number, inputs = false): void {

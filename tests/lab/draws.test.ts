@@ -26,17 +26,17 @@ it('a scenario in a draw has its values, but keeps what it sets itself', () => {
   const drawn = inDraw(plain(chains), 1)
   expect(drawn.assumptions).toMatchObject(draw!.assumptions)
   expect(drawn.levers).toEqual(plain(chains).levers)
-  const set = plain(override(chains, ['assumptions.hazard-beijing=1.1', 'rules.invest=imitate'], {}))
-  expect(inDraw(set, 1)).toMatchObject({ assumptions: { 'hazard-beijing': 1.1 }, rules: { invest: 'imitate' } })
+  const set = plain(override(chains, ['assumptions.hazard.beijing=1.1', 'rules.invest=imitate'], {}))
+  expect(inDraw(set, 1)).toMatchObject({ assumptions: { 'hazard.beijing': 1.1 }, rules: { invest: 'imitate' } })
 })
 
 it('a run in a draw from a snapshot gives the bytes of one from the start', () => {
   const small = (scenario: typeof chains) => plain(override(scenario, [], { firms: 300, until: '2026' }))
-  const recorder = new Recorder(baseline.figures)
+  const recorder = new Recorder(baseline.world)
   const order = { seed: 1, draw: 2, dots: false, digest: false, keep: [49] }
   recorder.record({ ...order, scenario: inDraw(small(baseline), 2) })
   const branched = recorder.record({ ...order, scenario: inDraw(small(chains), 2) })
-  const whole = new Recorder(baseline.figures).record({ ...order, scenario: inDraw(small(chains), 2) })
+  const whole = new Recorder(baseline.world).record({ ...order, scenario: inDraw(small(chains), 2) })
   expect([branched.from, whole.from]).toEqual([49, 0])
   expect(branched.values).toEqual(whole.values)
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario, sourceOf } from '../../src/cli/library.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { checkedDocument, examined, mendedDocument, yamlOf } from '../../src/lab/policy/check.ts'
@@ -301,7 +302,7 @@ describe('a document', () => {
     const document = checkedDocument({ ...read, from: 'baseline' })
     expect(document.policy.levers['more']).toEqual({ ...lever, [part]: quarter })
     const entry = entryOf(document, { id: OWN_ID, title: { en: 'a', zh: '甲' } })
-    expect(parseScenario(yamlOf(entry), { files: shippedFiles }).levers).toEqual(plainOf(entry).levers)
+    expect(parseScenario(yamlOf(entry), { files: shippedFiles, world: WORLD }).levers).toEqual(plainOf(entry).levers)
   })
 
   it('of a shipped scenario is what the command line runs', () => {
@@ -332,7 +333,7 @@ describe('a document', () => {
       expect(entry.levers!.filter(({ start }) => start === `${year}Q1`).map(({ ramp }) => ramp)).toEqual(
         Array(6).fill(year === 2035 ? 4 : 8),
       )
-      expect(parseScenario(yamlOf(entry), { files: shippedFiles }).levers).toEqual(plainOf(entry).levers)
+      expect(parseScenario(yamlOf(entry), { files: shippedFiles, world: WORLD }).levers).toEqual(plainOf(entry).levers)
     }
   })
 
@@ -340,10 +341,10 @@ describe('a document', () => {
     const patches: Link['patches'] = [{ op: 'replace', path: at('start'), value: '2035Q1' }]
     const entry = entryOf(checkedDocument({ ...link, patches }), { id: OWN_ID, title: { en: 'a', zh: '甲' } })
     const rises = (levers: Plain['levers']) =>
-      timed(levers.filter(({ id }) => id === 'platforms-hebei' || id === 'pilots-hebei')).reduce(
-        (sum, lever) => sum + strength(lever, quarterOf('2035Q3')),
-        0,
-      )
+      timed(
+        levers.filter(({ id }) => id === 'platforms-hebei' || id === 'pilots-hebei'),
+        WORLD,
+      ).reduce((sum, lever) => sum + strength(lever, quarterOf('2035Q3')), 0)
     expect(rises(plainOf(entry).levers)).toBe(5 + (45 * 3) / 8)
     expect(entry.levers!.find(({ id }) => id === 'platforms-hebei')).toMatchObject({ value: 27.5, ramp: 4 })
   })

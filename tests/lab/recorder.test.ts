@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { FOUNDED } from '../../scripts/default-world.ts'
+import { USUAL } from '../../src/lab/clock.ts'
 import type { Plain } from '../../src/lab/runs/orders.ts'
-import { parting, prefixOf, turnsOf, USUAL } from '../../src/lab/runs/prefix.ts'
+import { parting, prefixOf, turnsOf } from '../../src/lab/runs/prefix.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import { override } from '../../src/scenario/override.ts'
 import { baseline, chains, digestHere, plain } from './files.ts'
@@ -10,11 +12,11 @@ const order = { seed: 3, dots: false, digest: false, keep: [USUAL] }
 
 describe('a run from a snapshot', () => {
   it('gives the bytes of a run from the start, with the digest that Node gives', async () => {
-    const recorder = new Recorder(baseline.figures)
+    const recorder = new Recorder(baseline.world)
     recorder.record({ ...order, scenario: plain(baseline) })
     const branched = recorder.record({ ...order, scenario: plain(chains) })
     const whole = recorder.record({ ...order, scenario: plain(chains), digest: true })
-    expect(branched.from).toBe(parting(plain(baseline), plain(chains)))
+    expect(branched.from).toBe(parting(plain(baseline), plain(chains), FOUNDED))
     expect(whole.from).toBe(0)
     expect(branched.values).toEqual(whole.values)
     expect(branched.ratios).toEqual(whole.ratios)
@@ -23,7 +25,7 @@ describe('a run from a snapshot', () => {
 
   it('holds for levers that begin earlier or later, end, or follow another', () => {
     const small = (set: string[]) => plain(override(chains, set, { firms: 300, until: '2031' }))
-    const recorder = new Recorder(baseline.figures)
+    const recorder = new Recorder(baseline.world)
     const value = fc.constantFrom(0, 10, 50)
     const year = fc.constantFrom('2025Q1', '2026Q2', '2028Q3')
     fc.assert(
@@ -35,8 +37,8 @@ describe('a run from a snapshot', () => {
           `levers.district-hebei.end=${later}`,
           `levers.district-hebei.start=2016Q1`,
         ])
-        const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario)] })
-        const whole = new Recorder(baseline.figures).record({ ...order, scenario })
+        const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario, FOUNDED)] })
+        const whole = new Recorder(baseline.world).record({ ...order, scenario })
         expect(branched.values).toEqual(whole.values)
         expect(branched.ratios).toEqual(whole.ratios)
       }),
@@ -45,7 +47,7 @@ describe('a run from a snapshot', () => {
   })
 
   it('is begun where levers part by each of the seeds that a thread has, move after move', () => {
-    const recorder = new Recorder(baseline.figures)
+    const recorder = new Recorder(baseline.world)
     const seeds = Array.from({ length: 16 }, (_, k) => 2 * k + 1)
     const moved = (value: number) =>
       plain(override(chains, [`levers.platforms-tianjin.value=${value}`], { firms: 300, until: '2025' }))
@@ -56,7 +58,7 @@ describe('a run from a snapshot', () => {
   })
 
   it('takes no snapshot of another seed or another world', () => {
-    const recorder = new Recorder(baseline.figures)
+    const recorder = new Recorder(baseline.world)
     const scenario = plain(override(chains, [], { firms: 300, until: '2027' }))
     recorder.record({ ...order, scenario })
     expect(recorder.record({ ...order, scenario }).from).toBeGreaterThan(0)
@@ -68,11 +70,11 @@ describe('a run from a snapshot', () => {
 
 describe('the past of a scenario', () => {
   it('does not know of levers to come', () => {
-    expect(prefixOf(plain(chains), 49)).toBe(prefixOf(plain(baseline), 49))
-    expect(prefixOf(plain(chains), 50)).not.toBe(prefixOf(plain(baseline), 50))
+    expect(prefixOf(plain(chains), 49, FOUNDED)).toBe(prefixOf(plain(baseline), 49, FOUNDED))
+    expect(prefixOf(plain(chains), 50, FOUNDED)).not.toBe(prefixOf(plain(baseline), 50, FOUNDED))
   })
 
   it('parts nowhere from itself', () => {
-    expect(parting(plain(chains), plain(chains))).toBe(Number.POSITIVE_INFINITY)
+    expect(parting(plain(chains), plain(chains), FOUNDED)).toBe(Number.POSITIVE_INFINITY)
   })
 })

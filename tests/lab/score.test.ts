@@ -12,7 +12,7 @@ import { override } from '../../src/scenario/override.ts'
 import { baseline, chains, plain } from './files.ts'
 
 const small = (scenario: typeof baseline) => plain(override(scenario, [], { firms: 300 }))
-const recorder = new Recorder(baseline.figures)
+const recorder = new Recorder(baseline.world)
 const record = (scenario: typeof baseline) =>
   [1, 2].map((seed) => recorder.record({ scenario: small(scenario), seed, dots: false, digest: false, keep: [] }))
 const pairs = { baseline: record(baseline), policy: record(chains) }

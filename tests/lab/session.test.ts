@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { actionsOn } from '../../src/lab/actions.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'
 import type { Order, Recording, ToWorker } from '../../src/lab/runs/orders.ts'
@@ -16,7 +17,7 @@ function session() {
   }
   const view = storeOf<View>(firstView('en'))
   const outcome = storeOf<Outcome>(NOTHING)
-  const end = follow(view, outcome, new Pool([thread], []))
+  const end = follow(view, outcome, new Pool([thread], WORLD))
   const answer = (): Order => {
     const { ticket, order } = sent.at(-1)!
     const recording: Recording = {

@@ -1,6 +1,7 @@
 import { of } from 'rxjs'
 import { TestScheduler } from 'rxjs/testing'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { refine, Shelf } from '../../src/lab/runs/ensemble.ts'
 import { latestInTurn } from '../../src/lab/runs/latest.ts'
 import type { FromWorker, Order, Recording, ToWorker } from '../../src/lab/runs/orders.ts'
@@ -84,7 +85,7 @@ describe('the pool', () => {
 
   it('gives a thread one run at a time, urgent ones first, and none that nobody waits for', () => {
     const { made, answer, orders } = thread()
-    const pool = new Pool([made], [])
+    const pool = new Pool([made], WORLD)
     pool.run(order(1)).subscribe()
     const dropped = pool.run(order(2)).subscribe()
     pool.run(order(3)).subscribe()
@@ -98,7 +99,7 @@ describe('the pool', () => {
 
   it('keeps a seed with its thread', () => {
     const [x, y] = [thread(), thread()]
-    const pool = new Pool([x.made, y.made], [])
+    const pool = new Pool([x.made, y.made], WORLD)
     for (const seed of [1, 2, 3]) pool.run(order(seed)).subscribe()
     x.answer(done)
     y.answer(done)
@@ -107,7 +108,7 @@ describe('the pool', () => {
 
   it('spreads worlds over threads, and keeps each with its own', () => {
     const [x, y] = [thread(), thread()]
-    const pool = new Pool([x.made, y.made], [])
+    const pool = new Pool([x.made, y.made], WORLD)
     for (const draw of [1, 2, 4]) pool.run({ ...order(7), draw }).subscribe()
     x.answer(done)
     expect([x.orders().length, y.orders().length]).toEqual([2, 1])
@@ -116,7 +117,7 @@ describe('the pool', () => {
   it('says why a run stopped', () => {
     const { made, answer } = thread()
     let said: unknown
-    new Pool([made], []).run(order(1)).subscribe({ error: (error) => (said = error) })
+    new Pool([made], WORLD).run(order(1)).subscribe({ error: (error) => (said = error) })
     answer((ticket) => ({ ticket, stop: { message: 'goods beijing 2030Q1' } }))
     expect(said).toBeInstanceOf(RunStopped)
     expect(String(said)).toContain('goods beijing 2030Q1')

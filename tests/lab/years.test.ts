@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LAYOUT, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { LAYOUT, NAMES, PLACES, REGIONS } from '../../scripts/default-world.ts'
 import { destined } from '../../src/charts/destinations.ts'
 import { record } from '../../src/cli/recording.ts'
 import { frames } from '../../src/engine/run.ts'
@@ -41,7 +41,7 @@ const runs = scenarios.flatMap((scenario) =>
       yearly: files.yearly,
       /** A row of `run --every year`; what has none is undefined. */
       row: (year: number, key: string) => rows.get(`${year}/${key}`) ?? Number.NaN,
-      recording: new Recorder(scenario.figures).record({
+      recording: new Recorder(scenario.world).record({
         scenario: plain(scenario),
         seed,
         dots: false,
@@ -124,7 +124,7 @@ describe('a year of the page', () => {
       for (const kind of ['technology', 'capital'] as const)
         for (const to of ['tianjin', 'hebei'] as const) {
           const measure = MEASURES.find(({ id }) => id === `${kind}-to-${to}`)!
-          same(measure.of(recording, endOf(LAST)), destined(kind, to)(years, LAST), measure.id)
+          same(measure.of(recording, endOf(LAST)), destined(NAMES, kind, to)(years, LAST), measure.id)
         }
   })
 

@@ -1,23 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { ScenarioError } from '../../src/text/errors.ts'
-import { FILES, run, scenarioWith } from './scenarios.ts'
+import { FILES, PRIORS, run, scenarioWith } from './scenarios.ts'
 
 /** The data with the share of the function's own output in its inputs changed. */
 const withOwnInputs = (func: string, share: number) => {
-  const priors = FILES['data/priors.csv']
+  const priors = FILES[PRIORS]!
   const changed = priors.replace(
     new RegExp(`^input-share,${func},${func},[^,]*,`, 'm'),
     `input-share,${func},${func},${share},`,
   )
   expect(changed).not.toBe(priors)
-  return { ...FILES, 'data/priors.csv': changed }
+  return { ...FILES, [PRIORS]: changed }
 }
 
 /** What the other functions leave of a function's inputs: with it, inputs take all, as much as a table may say. */
 const rest = (func: string): number => {
-  const others = [
-    ...FILES['data/priors.csv'].matchAll(new RegExp(`^input-share,${func},(?!${func},)[^,]*,([^,]*),`, 'gm')),
-  ]
+  const others = [...FILES[PRIORS]!.matchAll(new RegExp(`^input-share,${func},(?!${func},)[^,]*,([^,]*),`, 'gm'))]
   expect(others).toHaveLength(4)
   return Number((1 - others.reduce((sum, [, share]) => sum + Number(share), 0)).toFixed(6))
 }

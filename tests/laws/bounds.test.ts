@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, REGIONS } from '../../scripts/default-world.ts'
+import { FUNCTIONS, PARAMS, REGIONS } from '../../scripts/default-world.ts'
 import { copyEconomy, type Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { RunError } from '../../src/engine/failure.ts'
@@ -12,7 +12,7 @@ const R = REGIONS.length
 const { assumptions, rules, ...scenario } = scenarioWith({ firms: 300 })
 const verdict = auditing(assumptions['capital-depreciation'])
 const economy = foundEconomy({ assumptions, rules, ...scenario }, 1, 4)
-for (let t = 0; t < 2; t++) step(economy, { t, assumptions, rules, levers: [] }, 1)
+for (let t = 0; t < 2; t++) step(economy, { ...PARAMS, t, assumptions, rules }, 1)
 
 /** National demand for the function of a cell, over founding. */
 const demandOf = ({ demand }: Economy, c: number) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PLACES } from '../../scripts/default-world.ts'
+import { PARAMS, PLACES } from '../../scripts/default-world.ts'
 import { copyEconomy, type Economy, EMPTY, SPEC } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { PAYMENTS } from '../../src/economy/payments.ts'
@@ -43,10 +43,11 @@ const scenario = {
 }
 const delta = scenario.assumptions['capital-depreciation']
 const paramsAt = (t: number): Params => ({
+  ...PARAMS,
   t,
   assumptions: scenario.assumptions,
   rules: scenario.rules,
-  levers: timed(scenario.levers),
+  levers: timed(scenario.levers, scenario.world),
 })
 
 /** Run the phases from the k-th on, to the quarter's end. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import { PARAMS, quarterAt } from '../../scripts/default-world.ts'
 import { copyEconomy, type Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
@@ -8,7 +9,6 @@ import { draw, key } from '../../src/math/random.ts'
 import { research } from '../../src/phases/research.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { bits, snapshot } from './world-columns.ts'
 
@@ -17,7 +17,7 @@ const levers = [
   { id: 'b', kind: 'openness', region: 'tianjin', value: 0.02, start: '2016Q1', ramp: 8 },
 ]
 const world = (scenario: Scenario, seed: number): Economy =>
-  foundEconomy(scenario, seed, quarterOf(scenario.horizon) + 1)
+  foundEconomy(scenario, seed, quarterAt(scenario.horizon) + 1)
 const rows = (run: readonly Frame[]): string[] => run.map(({ series, flows }) => bits(series) + bits(flows))
 
 describe('scenarios that differ only after a date', () => {
@@ -35,7 +35,7 @@ describe('scenarios that differ only after a date', () => {
     ],
   ])('have the same bytes before it, and other bytes from it on: %s', (_, settings) => {
     const other = rows(run(scenarioWith(settings)))
-    const split = quarterOf('2030Q1')
+    const split = quarterAt('2030Q1')
     expect(other.slice(0, split)).toEqual(base.slice(0, split))
     expect(other[split]).not.toBe(base[split])
   })
@@ -79,14 +79,20 @@ describe('a run resumed from a copy', () => {
     const first = world(scenario, 1)
     const before = snapshot(first)
     const resumed = [...frames(scenario, 1, copyEconomy(first))]
-    expect(resumed).toHaveLength(quarterOf('2018Q4') + 1)
+    expect(resumed).toHaveLength(quarterAt('2018Q4') + 1)
     expect(snapshot(first)).toEqual(before)
   })
 })
 
 describe('nobody moves anybody else’s draw', () => {
   const scenario = scenarioWith({ firms: 500 })
-  const params = { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }
+  const params = {
+    ...PARAMS,
+    t: 0,
+    assumptions: scenario.assumptions,
+    rules: scenario.rules,
+    levers: timed(scenario.levers, scenario.world),
+  }
 
   it('not a phase added to the step: keys go by name and date, so those that stand get the keys they had', () => {
     const keysOf = (steps: typeof STEP) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { FIGURES, PLACES, REGIONS } from '../../scripts/default-world.ts'
 import { PORTFOLIO } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
@@ -9,7 +9,7 @@ import { scenarioWith } from './scenarios.ts'
 const SEEDS = Array.from({ length: 32 }, (_, k) => k + 1)
 const WITHIN = 0.15
 const scenario = scenarioWith({ horizon: '2013Q4' })
-const { figures, assumptions } = scenario
+const { assumptions } = scenario
 const R = REGIONS.length
 const P = PLACES.length
 const COMPANY = 2
@@ -38,17 +38,17 @@ describe('contract value of 2013, default assumptions, mean of 32 seeds', () => 
   it.each([
     ...REGIONS.map((r) => ({
       what: `sold by ${r}`,
-      observed: figures.of('contract-output', r, '2013'),
+      observed: FIGURES.of('contract-output', r, '2013'),
       values: over((p) => p === r),
     })),
     ...REGIONS.map((r) => ({
       what: `absorbed by ${r}`,
-      observed: figures.of('contract-absorbed', r, '2013'),
+      observed: FIGURES.of('contract-absorbed', r, '2013'),
       values: over((_, q) => q === r),
     })),
     {
       what: 'sold by Beijing to Tianjin and Hebei',
-      observed: figures.of('contract-flow', 'beijing', '2013'),
+      observed: FIGURES.of('contract-flow', 'beijing', '2013'),
       values: over((p, q) => p === 'beijing' && ['tianjin', 'hebei'].includes(q)),
     },
   ])('$what is within 15 % of $observed', ({ what, observed, values }) => {

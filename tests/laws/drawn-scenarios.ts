@@ -1,9 +1,8 @@
 import fc from 'fast-check'
-import { ASSUMPTIONS, FUNCTIONS, LEVERS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, dateAt, FUNCTIONS, LEVERS, PLACES, REGIONS } from '../../scripts/default-world.ts'
 import type { AssumptionCard } from '../../src/model/assumptions.ts'
 import type { LeverCard, LeverKind } from '../../src/model/levers.ts'
 import { RULES } from '../../src/model/rules.ts'
-import { dateOf } from '../../src/text/dates.ts'
 
 /** Last quarter simulated: 2035Q4. */
 const HORIZON = 92
@@ -61,8 +60,8 @@ const anyLever: fc.Arbitrary<DrawnLever> = fc.constantFrom(...(Object.keys(LEVER
     .map(({ place, value, start, ramp: drawn, lasts }) => {
       // what is not reached by the horizon, or ends before its ramp is over, is refused
       const ramp = Math.min(drawn, HORIZON - start + 1)
-      const end = lasts === null ? {} : { end: dateOf(start + Math.max(lasts, ramp)) }
-      return { kind, ...place, value, start: dateOf(start), ramp, ...end }
+      const end = lasts === null ? {} : { end: dateAt(start + Math.max(lasts, ramp)) }
+      return { kind, ...place, value, start: dateAt(start), ramp, ...end }
     })
 })
 

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_ASSUMPTIONS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { DEFAULT_ASSUMPTIONS, PLACES, quarterAt, REGIONS } from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { mean, sd } from '../../src/math/sums.ts'
 import type { AssumptionId } from '../../src/model/assumptions.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { quarterOf } from '../../src/text/dates.ts'
-import { Figures } from '../../src/worlds/figures.ts'
+import { figuresOf } from '../../src/worlds/figures.ts'
 import { run, scenarioWith } from './scenarios.ts'
 import { withoutPatents } from './without-patents.ts'
 
@@ -30,9 +29,9 @@ const capitalHome = (p: string, q: string): number =>
 
 /** The three regions with the figures of one, all alike in place and in what is assumed of them. */
 function alike(scenario: Scenario, assumptions: Partial<Record<AssumptionId, number>> = {}): Scenario {
-  const { figures } = scenario
+  const figures = figuresOf(scenario.world)
   // what is published of one region alone would set it apart
-  const ofAll = figures.all.filter(
+  const ofAll = scenario.world.figures.filter(
     ({ table, row, column }) => !isRegion(row) || table === 'distance' || figures.has(table, MODEL, column),
   )
   const all = ofAll.map((figure) => {
@@ -45,12 +44,16 @@ function alike(scenario: Scenario, assumptions: Partial<Record<AssumptionId, num
   })
   const same = Object.fromEntries(
     Object.keys(DEFAULT_ASSUMPTIONS).map((id) => {
-      const region = REGIONS.find((r) => id.endsWith(`-${r}`))
+      const region = REGIONS.find((r) => id.endsWith(`.${r}`))
       const model = region ? (id.replace(region, MODEL) as AssumptionId) : (id as AssumptionId)
       return [id, DEFAULT_ASSUMPTIONS[model]]
     }),
   ) as Scenario['assumptions']
-  return { ...scenario, figures: new Figures(all), assumptions: { ...same, ...assumptions } }
+  return {
+    ...scenario,
+    world: { ...scenario.world, figures: all },
+    assumptions: { ...same, ...assumptions } as Scenario['assumptions'],
+  }
 }
 const value = ({ layout, series }: Frame, indicator: string, region: string, func = 'all'): number =>
   series[layout.series.findIndex((k) => k.indicator === indicator && k.region === region && k.function === func)]
@@ -74,7 +77,7 @@ describe('three regions that are alike', () => {
     const scenario = alike(scenarioWith({ firms: 300, rules: { invest: rule } }), withoutLuck)
     let furthest = 0
     // no two patents are alike, so there are none
-    const economy = withoutPatents(foundEconomy(scenario, 1, quarterOf(scenario.horizon) + 1))
+    const economy = withoutPatents(foundEconomy(scenario, 1, quarterAt(scenario.horizon) + 1))
     for (const { layout, series } of frames(scenario, 1, economy))
       for (const [k, { region, indicator, function: func }] of layout.series.entries()) {
         if (region !== 'beijing' || Number.isNaN(series[k])) continue
@@ -113,11 +116,11 @@ describe('three regions that are alike', () => {
 describe('without mobility of capital', () => {
   /** All investment stays where it is earned, nobody outside brings any, and no firm moves house with its own. */
   function tied(scenario: Scenario): Scenario {
-    const all = scenario.figures.all.map((figure) => {
+    const all = scenario.world.figures.map((figure) => {
       if (figure.table === 'capital-home') return { ...figure, value: Number(figure.row === figure.column) }
       return figure.table === 'capital-arrival' ? { ...figure, value: 0 } : figure
     })
-    return { ...scenario, figures: new Figures(all) }
+    return { ...scenario, world: { ...scenario.world, figures: all } }
   }
 
   it.each([0.9, 1])(

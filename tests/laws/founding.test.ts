@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, REGIONS } from '../../scripts/default-world.ts'
+import { FIGURES, FUNCTIONS, PARAMS, REGIONS } from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { PAYMENTS } from '../../src/economy/payments.ts'
 import { frames } from '../../src/engine/run.ts'
@@ -33,27 +33,26 @@ const relative = (got: number, due: number): number => Math.abs(got / due - 1)
 
 describe.each(foundings)('the founding quarter, whatever is assumed (case %#)', ({ scenario, seed }) => {
   const frame = foundingFrame(scenario, seed)
-  const { figures } = scenario
 
-  it('is 2012Q4', () => expect([frame.t, frame.date]).toEqual([0, '2012Q4']))
+  it('is 2012Q4', () => expect([frame.t, frame.date]).toEqual([frame.layout.founding, '2012Q4']))
 
   it.each([
     ['gdp', 'gdp'],
     ['rd-spending', 'rd-spending'],
   ])('has the %s whose four quarters add up to the figure of 2012', (indicator, table) => {
     for (const r of REGIONS) {
-      const total = figures.of(table, r, '2012')
-      const sum = fourQuarters(rowOf(frame, indicator, r), total, figures.of(table, r, '2013'))
+      const total = FIGURES.of(table, r, '2012')
+      const sum = fourQuarters(rowOf(frame, indicator, r), total, FIGURES.of(table, r, '2013'))
       expect(relative(sum, total), r).toBeLessThan(CLOSE)
     }
   })
 
   it('has the patents in force at the end of 2012, but for the luck of its own patents', () => {
     const economy = foundEconomy(scenario, seed, 4)
-    step(economy, { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: [] }, seed)
+    step(economy, { ...PARAMS, t: 0, assumptions: scenario.assumptions, rules: scenario.rules }, seed)
     REGIONS.forEach((r, k) => {
       const luck = economy.region.granted[k] - economy.region.granted0[k]
-      const due = figures.of('patents-in-force', r, '2012') + luck
+      const due = FIGURES.of('patents-in-force', r, '2012') + luck
       expect(relative(rowOf(frame, 'patents-in-force', r), due), r).toBeLessThan(CLOSE)
       expect(Math.abs(luck / due), r).toBeLessThan(0.1)
     })
@@ -64,7 +63,7 @@ describe.each(foundings)('the founding quarter, whatever is assumed (case %#)', 
       const gdp = rowOf(frame, 'gdp', r)
       let local = gdp
       for (const f of FUNCTIONS) {
-        const due = figures.of('value-added-share', r, f) * gdp
+        const due = FIGURES.of('value-added-share', r, f) * gdp
         expect(relative(rowOf(frame, 'value-added', r, f), due), `${r} ${f}`).toBeLessThan(CLOSE)
         local -= due
       }
@@ -120,7 +119,7 @@ describe.each(foundings)('the founded world, whatever is assumed (case %#)', ({ 
   })
 
   it('has no negative flow, share, price, purse or stock, in what it is founded on and in its first quarter', () => {
-    step(economy, { t: 0, assumptions: scenario.assumptions, rules: scenario.rules, levers: [] }, seed)
+    step(economy, { ...PARAMS, t: 0, assumptions: scenario.assumptions, rules: scenario.rules }, seed)
     const { sale, demand, cell, region, owner, outsider, outsideFinance, use, payment, habit } = economy
     const columns = {
       ...{ share: sale.share0, sold: sale.value, founding: demand.founding, spent: demand.spent, inputs: use.share },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { PARAMS } from '../../scripts/default-world.ts'
 import { copyEconomy, type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { PAYMENT } from '../../src/economy/payments.ts'
@@ -32,7 +33,7 @@ function* quartersOf([{ seed, levers, ...settings }, firms, lively]: Drawn): Gen
   const assumptions = lively
     ? { ...scenario.assumptions, 'move-rate': 0.03, 'laboratory-move-rate': 0.03, 'spin-off-rate': 0.05 }
     : scenario.assumptions
-  const params = { assumptions, rules: scenario.rules, levers: timed(scenario.levers) }
+  const params = { ...PARAMS, assumptions, rules: scenario.rules, levers: timed(scenario.levers, scenario.world) }
   const economy = foundEconomy(scenario, seed, 16)
   for (let t = 0; t < QUARTERS; t++) {
     const opening = copyEconomy(economy)

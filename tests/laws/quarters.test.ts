@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PARAMS } from '../../scripts/default-world.ts'
 import { EMPTY } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { audit } from '../../src/engine/audit.ts'
@@ -58,7 +59,17 @@ describe.each(theories)('eight quarters where firms $invest and patents go by $t
     const due = (2 * R + O) * F + R * (cells + sectors) + pairs + O * O * domestic + O * outside
     const happened = { founded: 0, closed: 0, moved: 0, spun: 0, licensed: 0, lapsed: 0, laboratories: 0 }
     for (let t = 0; t < QUARTERS; t++) {
-      step(economy, { t, assumptions: scenario.assumptions, rules: scenario.rules, levers: timed(scenario.levers) }, 1)
+      step(
+        economy,
+        {
+          ...PARAMS,
+          t,
+          assumptions: scenario.assumptions,
+          rules: scenario.rules,
+          levers: timed(scenario.levers, scenario.world),
+        },
+        1,
+      )
       expect(audit(economy, scenario.assumptions['capital-depreciation']), `quarter ${t}`).toBe(due)
       happened.founded += economy.roster.entering[0]
       happened.closed += sum(economy.cell.closing)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { FUNCTIONS, LAYOUT, measure, PLACES } from '../../scripts/default-world.ts'
+import { FUNCTIONS, LAYOUT, measure, PARAMS, PLACES } from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { PAYMENT, type PaymentKind } from '../../src/economy/payments.ts'
 import { frames } from '../../src/engine/run.ts'
@@ -10,7 +10,7 @@ const { assumptions, rules, ...scenario } = scenarioWith({ firms: 300 })
 // far beyond its range, so that somebody moves
 const changed = { ...assumptions, 'move-rate': 0.02 }
 const economy = foundEconomy({ ...scenario, assumptions: changed, rules }, 1, 8)
-for (let t = 0; t < 4; t++) step(economy, { t, assumptions: changed, rules, levers: [] }, 1)
+for (let t = 0; t < 4; t++) step(economy, { ...PARAMS, t, assumptions: changed, rules }, 1)
 const { flows } = measure(economy)
 
 const P = PLACES.length

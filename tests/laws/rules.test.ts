@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { OUTSIDE, REGIONS } from '../../scripts/default-world.ts'
+import { FIGURES, OUTSIDE, PARAMS, REGIONS } from '../../scripts/default-world.ts'
 import type { Economy } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
@@ -15,10 +15,11 @@ function afterOneQuarter(levers: readonly object[] = [], quarters = 2): Economy 
   const scenario = scenarioWith({ firms: 300, levers: entries })
   const economy = foundEconomy(scenario, 1, 8)
   const { assumptions, rules } = scenario
-  for (let t = 0; t < quarters; t++) step(economy, { t, assumptions, rules, levers: timed(scenario.levers) }, 1)
+  for (let t = 0; t < quarters; t++)
+    step(economy, { ...PARAMS, t, assumptions, rules, levers: timed(scenario.levers, scenario.world) }, 1)
   return economy
 }
-const { assumptions, figures } = scenarioWith()
+const { assumptions } = scenarioWith()
 const closeTo = (got: number, due: number, what: string) => expect(Math.abs(got / due - 1), what).toBeLessThan(1e-9)
 const sum = (column: Float64Array, from: number, to: number): number =>
   column.subarray(from, to).reduce((total, value) => total + value, 0)
@@ -65,7 +66,7 @@ describe('in one quarter, from the same beginning', () => {
         for (let c = k * F; c < (k + 1) * F; c++)
           closeTo(
             owner.arriving[(REGIONS.length + l) * (REGIONS.length + OUTSIDE.length) * F + c],
-            figures.of('capital-arrival', r, o) * replacement * cell.capital0[c],
+            FIGURES.of('capital-arrival', r, o) * replacement * cell.capital0[c],
             `${o} → ${r} ${c}`,
           )
       })

@@ -1,9 +1,8 @@
 import { afterAll, describe, expect, it, vi } from 'vitest'
-import { REGIONS } from '../../scripts/default-world.ts'
+import { quarterAt, REGIONS } from '../../scripts/default-world.ts'
 import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const seen = vi.hoisted(() => ({ draws: new Map<string, number>() }))
@@ -20,7 +19,7 @@ vi.mock(import('../../src/math/random.ts'), async (original) => {
 })
 afterAll(() => vi.restoreAllMocks())
 
-const SPLIT = quarterOf('2030Q1')
+const SPLIT = quarterAt('2030Q1')
 const HORIZON = '2035Q4'
 const FIRMS = 500
 const SEED = 4
@@ -38,7 +37,7 @@ interface Told {
 function told(settings: object): Told {
   const scenario = scenarioWith({ firms: FIRMS, horizon: HORIZON, ...settings })
   seen.draws = new Map()
-  const economy = foundEconomy(scenario, SEED, quarterOf(HORIZON) + 1)
+  const economy = foundEconomy(scenario, SEED, quarterAt(HORIZON) + 1)
   const draws: ReadonlyMap<string, number>[] = []
   for (const _ of frames(scenario, SEED, economy)) {
     draws.push(seen.draws)
@@ -52,7 +51,7 @@ describe('a policy for Hebei from 2030 on', () => {
   const withIt = told({ levers })
 
   it('leaves every draw before it where it was and what it was, patents, licences and moves among them', () => {
-    expect(without.draws).toHaveLength(quarterOf(HORIZON) + 1)
+    expect(without.draws).toHaveLength(quarterAt(HORIZON) + 1)
     for (let t = 0; t < SPLIT; t++) {
       expect(without.draws[t].size, `quarter ${t}`).toBeGreaterThan(FIRMS)
       expect(withIt.draws[t], `quarter ${t}`).toEqual(without.draws[t])

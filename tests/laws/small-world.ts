@@ -1,4 +1,4 @@
-import { DEFAULT_ASSUMPTIONS } from '../../scripts/default-world.ts'
+import { DEFAULT_ASSUMPTIONS, NAMES, PARAMS } from '../../scripts/default-world.ts'
 import { createEconomy, type Economy } from '../../src/economy/economy.ts'
 import { pow } from '../../src/math/real.ts'
 import type { Assumptions } from '../../src/model/assumptions.ts'
@@ -35,7 +35,7 @@ const DEMAND = 2
  * capital, all prices are 1, and a region's sellers hold 1 / (1 + ϕ) of its own market and ϕ / (1 + ϕ) of the other's.
  */
 export function smallWorld({ sigma, mu, freeness, demand = 0.5, capital = 0.5, mobile = true }: Textbook): Economy {
-  const economy = createEconomy({ regions: R, outside: 0, functions: 1, firms: R, quarters: 1 })
+  const economy = createEconomy({ regions: R, outside: 0, functions: 1, firms: R, quarters: 1 }, NAMES)
   const { func, use, region, cell, firm, roster, sale, habit, pair, owner } = economy
   func.sigma[0] = sigma
   func.consumptionShare[0] = 1
@@ -87,6 +87,7 @@ export function setDemand({ region, demand, use, func }: Economy, share: number)
 }
 
 const params = (assumptions: Partial<Assumptions>): Params => ({
+  ...PARAMS,
   t: 0,
   rules: DEFAULT_RULES,
   levers: [],

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { calibrateAll } from '../../src/cli/study/calibration.ts'
 import { loadTargets } from '../../src/cli/study/evidence.ts'
@@ -9,7 +10,7 @@ import type { Effort } from '../../src/study/calibration/problem.ts'
 import { emptyFolder } from '../cli/call.ts'
 
 const EFFORT: Effort = { points: 56, waves: 1, seeds: 2, vectors: 4, steps: 40 }
-const targets = loadTargets()
+const targets = loadTargets(WORLD)
 
 /** What few firms can tell, wide enough for something to be left of so few points. */
 const wide = (some: readonly Target[]): readonly Target[] =>

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
-import { loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
+import { loadBars, loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
 import { holdAgainst } from '../../src/cli/study/fit.ts'
 
 const committed = (name: string) =>
@@ -12,8 +13,9 @@ const committed = (name: string) =>
 it('docs/fit is what the runs say (fit --out docs/fit writes it)', async () => {
   const { rows, bars, scores, stopped } = await holdAgainst({
     scenario: loadScenario('baseline'),
-    targets: loadTargets(),
-    posterior: loadPosterior(),
+    targets: loadTargets(WORLD),
+    posterior: loadPosterior(WORLD),
+    bars: loadBars(WORLD),
     vectors: 200,
     seeds: 2,
     workers: availableParallelism(),

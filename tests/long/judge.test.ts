@@ -6,7 +6,7 @@ import type { Judgement } from '../../src/claims/judge.ts'
 import { emptyFolder, ended, MAIN } from '../cli/call.ts'
 
 const page = new URL('../../docs/verdicts/claims.json', import.meta.url)
-const isCalibrated = existsSync(new URL('../../scenarios/posterior.csv', import.meta.url))
+const isCalibrated = existsSync(new URL('../../worlds/jing-jin-ji/posterior.csv', import.meta.url))
 
 async function judged(claims?: string): Promise<string> {
   const folder = emptyFolder()

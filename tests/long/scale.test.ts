@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, REGIONS } from '../../scripts/default-world.ts'
+import { FUNCTIONS, quarterAt, REGIONS } from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { frames } from '../../src/engine/run.ts'
 import { normalQuantile } from '../../src/math/real.ts'
 import { mean, sd } from '../../src/math/sums.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 
 const SEEDS = Array.from({ length: 32 }, (_, k) => k + 1)
@@ -28,7 +27,7 @@ const F = FUNCTIONS.length
 
 /** What a run says to each question. */
 function ask(scenario: Scenario, seed: number): number[] {
-  const economy = foundEconomy(scenario, seed, quarterOf(scenario.horizon) + 1)
+  const economy = foundEconomy(scenario, seed, quarterAt(scenario.horizon) + 1)
   const year: Frame[] = []
   const given: number[] = []
   const moved = REGIONS.map(() => 0)

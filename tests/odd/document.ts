@@ -98,7 +98,7 @@ export function page(mark: string, { opensAs, goesAs }: Before = {}): Page {
   const given = blockOf('Given')
   const [, t, seed] = /\(t = (\d+)\) under seed (\d+)/.exec(text)!.map(Number)
   const head = text.slice(0, text.indexOf('####') < 0 ? undefined : text.indexOf('####'))
-  const said = new Map([...head.matchAll(/`([a-z-]+)` = ([\d.]+)/g)].map(([, id, x]) => [id, Number(x)]))
+  const said = new Map([...head.matchAll(/`([a-z.-]+)` = ([\d.]+)/g)].map(([, id, x]) => [id, Number(x)]))
   const ruled = (phase: string, usual: string) => new RegExp(`\`(\\w+)\` \\(${phase}\\)`).exec(head)?.[1] ?? usual
   const keys = new Map<string, number>()
   const made: Page = {
@@ -170,7 +170,7 @@ const leversOf = (text: string): Lever[] =>
 /** Defaults and ranges of all assumptions, from the table of assumptions. */
 export const ranges: Readonly<Record<string, { readonly value: number; readonly low: number; readonly high: number }>> =
   Object.fromEntries(
-    [...TEXT.matchAll(/^\| ([\w-]+) \| [^|]* \| [^|]* \| ([-\d.]+) \| ([-\d.]+) … ([-\d.]+) \|/gm)].map(
+    [...TEXT.matchAll(/^\| ([\w.-]+) \| [^|]* \| [^|]* \| ([-\d.]+) \| ([-\d.]+) … ([-\d.]+) \|/gm)].map(
       ([, id, value, low, high]) => [id, { value: Number(value), low: Number(low), high: Number(high) }],
     ),
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { PARAMS } from '../../scripts/default-world.ts'
 import { copyEconomy, type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { timed } from '../../src/engine/levers.ts'
@@ -75,7 +76,13 @@ const meetings = worlds.flatMap(({ quarters, rules: chosen, assumptions: beyond 
   const assumptions = { ...scenario.assumptions, ...beyond }
   const economy = foundEconomy({ ...scenario, assumptions }, SEED, 40)
   return Array.from({ length: quarters }, () => {
-    const params: Params = { t: economy.t, assumptions, rules, levers: timed(scenario.levers) }
+    const params: Params = {
+      ...PARAMS,
+      t: economy.t,
+      assumptions,
+      rules,
+      levers: timed(scenario.levers, scenario.world),
+    }
     const before = STEP.map((phase) => {
       const met = copyEconomy(economy)
       phase.run(economy, params, key(SEED, phase.name, params.t))

@@ -1,4 +1,4 @@
-import { FUNCTIONS, OUTSIDE, REGIONS } from '../../scripts/default-world.ts'
+import { FUNCTIONS, OUTSIDE, PARAMS, REGIONS } from '../../scripts/default-world.ts'
 import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { STEP } from '../../src/engine/step.ts'
@@ -20,9 +20,9 @@ export const SEED = 11
 export function paramsWith(assumptions: Partial<Assumptions> = {}, rules: Partial<Rules> = {}): Params {
   const scenario = scenarioWith({ firms: 300 })
   return {
+    ...PARAMS,
     t: 0,
-    levers: [],
-    assumptions: { ...scenario.assumptions, ...assumptions },
+    assumptions: { ...scenario.assumptions, ...assumptions } as Assumptions,
     rules: { ...DEFAULT_RULES, ...rules },
   }
 }

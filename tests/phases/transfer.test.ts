@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LEVERS } from '../../scripts/default-world.ts'
 import { absorption, readiness, TERM } from '../../src/economy/absorption.ts'
 import { type Economy, EMPTY } from '../../src/economy/economy.ts'
 import { key } from '../../src/math/random.ts'
@@ -89,7 +90,7 @@ describe('the probability that a patent is taken up', () => {
   ])('is what licences show, patent by patent: $g ahead, pilots $pilot, readiness from $start at age $age', (asked) => {
     const { g, window, pilot, age, start } = asked
     const economy = transferred({
-      assumptions: { 'absorption-window-tianjin': window, 'readiness-start': start },
+      assumptions: { 'absorption-window.tianjin': window, 'readiness-start': start },
       to: TIANJIN,
       lnA: -1,
       level: -1 + g,
@@ -266,6 +267,7 @@ describe('where partners count', () => {
 describe('a technology market', () => {
   const lever: TimedLever = {
     kind: 'technology-market',
+    cost: LEVERS['technology-market'].cost,
     places: [BEIJING, HEBEI],
     payers: [BEIJING, HEBEI],
     func: -1,

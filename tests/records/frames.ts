@@ -1,10 +1,12 @@
+import { dateAt, FOUNDED } from '../../scripts/default-world.ts'
 import type { Frame, Layout } from '../../src/records/frame.ts'
-import { dateOf } from '../../src/text/dates.ts'
 
 /** No indicator's id, which needs no quotes. */
 const QUOTED = 'a "quoted", name' as 'gdp'
 
 export const LAYOUT: Layout = {
+  functions: 1,
+  founding: FOUNDED,
   series: [
     { region: 'beijing', function: 'all', indicator: 'gdp', unit: '1e8 CNY/quarter' },
     { region: 'all', function: 'local', indicator: QUOTED, unit: '1' },
@@ -13,12 +15,12 @@ export const LAYOUT: Layout = {
   sums: [],
 }
 
-/** A quarter with the values given. */
+/** A quarter counted from founding, with the values given. */
 export const frame = (t: number, series: readonly number[], flows: readonly number[]): Frame => ({
   scenario: 'plain',
   seed: 7,
-  t,
-  date: dateOf(t),
+  t: FOUNDED + t,
+  date: dateAt(t),
   layout: LAYOUT,
   series: Float64Array.from(series),
   flows: Float64Array.from(flows),

@@ -5,7 +5,7 @@ import { head, leverLine, refusal } from './sample.ts'
 const levers = (...lines: string[]) => `${head('a')}levers:\n${lines.join('')}`
 const KINDS =
   'transport, capital-market-integration, supply-chain-programme, unified-national-market, openness, foreign-investment-openness, function-support, relief, research-subsidy, public-research-funding, technology-market, joint-laboratories, pilot-platforms or new-district'
-const KEYS = 'id, title, text, extends, horizon, firms, levers, assumptions, rules or format'
+const KEYS = 'id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format'
 const OPENNESS = `a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`
 const [LOW, HIGH] = ASSUMPTIONS['choice-intensity'].range
 const QUARTER = 'a quarter from 2013Q1 to 2100Q4, or a year'

@@ -8,14 +8,13 @@ import {
   PLACES,
   REGIONS,
   SCENARIO_KEYS,
-  WORLD,
+  WORDS,
 } from '../../scripts/default-world.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
 import { KIND_NAMES } from '../../src/words/zh/names.ts'
-import { wordsIn } from '../../src/worlds/setting.ts'
 
-const { assumptions, functions, indicators, levers, places, scenarios } = wordsIn(WORLD).zh
+const { assumptions, functions, indicators, levers, places, scenarios } = WORDS.zh
 
 it.each([
   ['places', places, PLACES],

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { applyPatches } from 'immer'
 import { describe, expect, it } from 'vitest'
-import { LEVERS } from '../../scripts/default-world.ts'
+import { dateAt, LEVERS, quarterAt, WORLD } from '../../scripts/default-world.ts'
 import { sourceOf } from '../../src/cli/library.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
@@ -12,16 +12,18 @@ import { readScenario } from '../../src/scenario/parse.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { shifted } from '../../src/scenario/standing.ts'
-import { dateOf, quarterOf } from '../../src/text/dates.ts'
 import { folder, head, parse, refusal } from './sample.ts'
 
-const FIRST = quarterOf('2013Q1')
-const LAST = quarterOf('2040Q4')
+const FIRST = quarterAt('2013Q1')
+const LAST = quarterAt('2040Q4')
 const MAX = LEVERS.openness.max
 
 /** What is in force in each quarter, as the engine takes it, of openness in Hebei. */
 function inForce({ levers }: Pick<Scenario, 'levers'>): number[] {
-  const line = timed(levers.filter(({ region }) => region === 'hebei'))
+  const line = timed(
+    levers.filter(({ region }) => region === 'hebei'),
+    WORLD,
+  )
   return Array.from({ length: LAST - FIRST + 1 }, (_, k) =>
     line.reduce((sum, lever) => sum + strength(lever, FIRST + k), 0),
   )
@@ -53,15 +55,15 @@ const course = fc
     return parts.map(({ gap, ramp, stays, value }, k): Said => {
       const start = next + gap
       next = start + ramp + stays + 1
-      const end = open && k === parts.length - 1 ? {} : { end: dateOf(next - 1) }
-      return lever(`p${k}`, { value, start: dateOf(start), ramp, ...end })
+      const end = open && k === parts.length - 1 ? {} : { end: dateAt(next - 1) }
+      return lever(`p${k}`, { value, start: dateAt(start), ramp, ...end })
     })
   })
 const own = fc.record({ start: fc.integer({ min: FIRST, max: FIRST + 60 }), ramp: fc.nat(9), stays: fc.nat(20), value })
 const after = fc.constantFrom('course', 'neutral', undefined)
 const near = (a: readonly number[], b: readonly number[]) => {
   for (const [k, x] of a.entries())
-    if (!(Math.abs(x - b[k]!) <= 1e-11)) expect([dateOf(FIRST + k), x]).toEqual([dateOf(FIRST + k), b[k]])
+    if (!(Math.abs(x - b[k]!) <= 1e-11)) expect([dateAt(FIRST + k), x]).toEqual([dateAt(FIRST + k), b[k]])
 }
 
 describe('an entry over a course', () => {
@@ -71,9 +73,9 @@ describe('an entry over a course', () => {
         const end = start + ramp + stays
         const add = lever('x', {
           add: value,
-          start: dateOf(start),
+          start: dateAt(start),
           ramp,
-          end: dateOf(end),
+          end: dateAt(end),
           ...(then && { after: then }),
         })
         const before = inForce(child(parent, []))
@@ -94,8 +96,8 @@ describe('an entry over a course', () => {
     fc.assert(
       fc.property(course, own, after, fc.constantFrom('value', 'add'), (parent, first, then, says) => {
         const end = first.start + first.stays
-        const x = lever('x', { [says]: first.value, start: dateOf(first.start), end: dateOf(end) })
-        const add = { add: 0.004, start: dateOf(end + 1), ramp: 4, end: dateOf(end + 9) }
+        const x = lever('x', { [says]: first.value, start: dateAt(first.start), end: dateAt(end) })
+        const add = { add: 0.004, start: dateAt(end + 1), ramp: 4, end: dateAt(end + 9) }
         const y = lever('y', { ...add, ...(then && { after: then }) })
         const alone = inForce(child(parent, [y]))
         near(inForce(child(parent, [x, y])).slice(end + 1 - FIRST), alone.slice(end + 1 - FIRST))
@@ -114,7 +116,7 @@ describe('an entry over a course', () => {
     fc.assert(
       fc.property(course, table, fc.boolean(), after, (parent, table, adds, then) => {
         const years = Object.keys(table).map(Number)
-        const end = quarterOf('2032Q2')
+        const end = quarterAt('2032Q2')
         const x = lever('x', { [adds ? 'add' : 'value']: table, end: '2032Q2', ...(then && { after: then }) })
         const before = inForce(child(parent, []))
         near(
@@ -122,7 +124,7 @@ describe('an entry over a course', () => {
           before.map((stands, k) => {
             const t = FIRST + k
             if (t > end) return then === 'neutral' ? 0 : stands
-            const year = years.findLast((year) => quarterOf(`${year}Q1`) <= t)
+            const year = years.findLast((year) => quarterAt(`${year}Q1`) <= t)
             return year === undefined ? stands : table[year]! + (adds ? stands : 0)
           }),
         )
@@ -135,7 +137,7 @@ describe('an entry over a course', () => {
     fc.assert(
       fc.property(course, own, after, (parent, { start, ramp, stays, value }, then) => {
         const end = start + ramp + stays
-        const x = lever('x', { value, start: dateOf(start), ramp, end: dateOf(end), ...(then && { after: then }) })
+        const x = lever('x', { value, start: dateAt(start), ramp, end: dateAt(end), ...(then && { after: then }) })
         const before = inForce(child(parent, []))
         const from = before[start - 1 - FIRST] ?? 0
         near(
@@ -157,10 +159,10 @@ describe('an entry over a course', () => {
       fc.property(course, own, (parent, { start, stays }) => {
         const plain = child(parent, [])
         const stands = inForce(plain).slice(start - FIRST, start - FIRST + stays + 1)
-        const table = Object.fromEntries(stands.map((value, k) => [dateOf(start + k), value]))
-        const same = lever('x', { value: table, end: dateOf(start + stays) })
+        const table = Object.fromEntries(stands.map((value, k) => [dateAt(start + k), value]))
+        const same = lever('x', { value: table, end: dateAt(start + stays) })
         expect(child(parent, [same]).levers).toEqual(plain.levers)
-        const nothing = lever('x', { add: 0, start: dateOf(start), ramp: 3, end: dateOf(start + stays + 3) })
+        const nothing = lever('x', { add: 0, start: dateAt(start), ramp: 3, end: dateAt(start + stays + 3) })
         expect(child(parent, [nothing]).levers).toEqual(plain.levers)
       }),
       { numRuns: 100, seed: 14 },
@@ -175,7 +177,7 @@ describe('an entry over a course', () => {
       four: body([lever('c', { value: 0.001, start: '2030Q1' })], 'extends: three\n'),
     })
     const at = (id: string, ...dates: string[]) =>
-      dates.map((date) => Number(inForce(parse(files, id))[quarterOf(date) - FIRST]!.toFixed(9)))
+      dates.map((date) => Number(inForce(parse(files, id))[quarterAt(date) - FIRST]!.toFixed(9)))
     expect(at('two', '2014Q4', '2015Q1', '2020Q1', '2029Q4', '2030Q1')).toEqual([0, 0.01, 0.015, 0.015, 0.01])
     expect(at('three', '2024Q4', '2025Q1', '2026Q4', '2027Q1', '2035Q1')).toEqual([0.015, 0.017, 0.017, 0, 0])
     expect(at('four', '2026Q4', '2027Q1', '2029Q4', '2030Q1')).toEqual([0.017, 0, 0, 0.001])
@@ -476,7 +478,7 @@ describe('periods and names', () => {
 describe('what an entry does to what stands', () => {
   const shifts = (own: readonly Said[], more?: string) => {
     const files = family(P, own, more)
-    return readScenario(files['child.yaml']!, { files }).shifts
+    return readScenario(files['child.yaml']!, { files, world: WORLD }).shifts
   }
 
   it('is told by old and new, and what goes on', () => {
@@ -547,7 +549,8 @@ describe('--set on an entry that lies over others', () => {
 it('the guide shows a file that does what it says', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../docs/guide/entries.md'), 'utf8')
   const [, text] = /```yaml\n([\s\S]*?)```/.exec(guide)!
-  const { shifts } = readScenario(text!, { files: sourceOf('baseline').files })
+  const { files, world } = sourceOf('baseline')
+  const { shifts } = readScenario(text!, { files, world })
   const [science, district] = shifts
   expect(guide).toContain(
     `science: ${shifted(science!.moments[0]!.old, science!.moments[0]!.new)}, from ${science!.goesOn!.quarter} on ${science!.goesOn!.value} goes on`,

@@ -1,9 +1,9 @@
 import { applyPatches } from 'immer'
 import { expect, it } from 'vitest'
+import { quarterAt, WORLD } from '../../scripts/default-world.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { strength } from '../../src/phases/enact.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 import { folder, head, leverLine, parse, refusal } from './sample.ts'
 
 const levers = (...lines: string[]) => `levers:\n${lines.join('')}`
@@ -115,16 +115,19 @@ it('names the parent’s file where the parent is wrong', () => {
 
 it('a policy that is raised starts from what was in force, and does not fall first', () => {
   const raised = { kind: 'openness', region: 'hebei' } as const
-  const [old, young] = timed([
-    { id: 'old', ...raised, value: 0.01, start: '2015Q1', ramp: 4, end: '2024Q4' },
-    { id: 'young', ...raised, value: 0.03, start: '2025Q1', ramp: 8 },
-  ])
+  const [old, young] = timed(
+    [
+      { id: 'old', ...raised, value: 0.01, start: '2015Q1', ramp: 4, end: '2024Q4' },
+      { id: 'young', ...raised, value: 0.03, start: '2025Q1', ramp: 8 },
+    ],
+    WORLD,
+  )
   const inForce = (t: number) => strength(old, t) + strength(young, t)
-  const start = quarterOf('2025Q1')
+  const start = quarterAt('2025Q1')
   expect(inForce(start - 1)).toBe(0.01)
   expect([0, 1, 2, 3, 4, 5, 6, 7, 8].map((k) => inForce(start + k).toFixed(4))).toEqual(
     [0.0125, 0.015, 0.0175, 0.02, 0.0225, 0.025, 0.0275, 0.03, 0.03].map((value) => value.toFixed(4)),
   )
   // one that starts after a break starts from nothing
-  expect(timed([{ id: 'late', ...raised, value: 0.03, start: '2026Q1', ramp: 8 }])[0].from).toBe(0)
+  expect(timed([{ id: 'late', ...raised, value: 0.03, start: '2026Q1', ramp: 8 }], WORLD)[0].from).toBe(0)
 })

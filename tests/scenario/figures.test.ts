@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { FOLDER, TABLES } from '../../scripts/default-world.ts'
 import { ScenarioError } from '../../src/text/errors.ts'
-import { parseFigures } from '../../src/worlds/figures.ts'
+import { figuresOf, parseFigures } from '../../src/worlds/figures.ts'
 import { allOf } from './sample.ts'
 
 const HEADER = 'table,row,column,value,unit,source,status'
@@ -9,7 +11,7 @@ const GOOD = 'gdp,beijing,2012,19568.3,1e8 CNY,"a source, with a comma",publishe
 
 const said = (...lines: string[]): string => {
   try {
-    parseFigures({ 'data/x.csv': lines.join('\n') })
+    parseFigures({ 'data/x.csv': lines.join('\n') }, TABLES)
   } catch (error) {
     if (error instanceof ScenarioError) return error.message
     throw error
@@ -18,9 +20,9 @@ const said = (...lines: string[]): string => {
 }
 
 it('reads a figure with its source', () => {
-  const figures = parseFigures({ 'data/x.csv': `${HEADER}\n${GOOD}\n` })
-  expect(figures.of('gdp', 'beijing', '2012')).toBe(19568.3)
-  expect(figures.all[0].source).toBe('a source, with a comma')
+  const figures = parseFigures({ 'data/x.csv': `${HEADER}\n${GOOD}\n` }, TABLES)
+  expect(figuresOf({ id: 'x', figures }).of('gdp', 'beijing', '2012')).toBe(19568.3)
+  expect(figures[0].source).toBe('a source, with a comma')
 })
 
 it.each([
@@ -77,7 +79,7 @@ it('refuses two figures in one place, in one file or in two', () => {
     'data/x.csv:3:18: gdp.beijing.2012: got a second figure, 19568.3; expected one figure, which stands at data/x.csv:2',
   )
   const text = `${HEADER}\n${GOOD}\n`
-  expect(allOf(() => parseFigures({ 'a.csv': text, 'b.csv': text }))).toEqual([
+  expect(allOf(() => parseFigures({ 'a.csv': text, 'b.csv': text }, TABLES))).toEqual([
     'b.csv:2:18: gdp.beijing.2012: got a second figure, 19568.3; expected one figure, which stands at a.csv:2',
   ])
 })
@@ -90,7 +92,7 @@ it('refuses shares of one whole that add up to more', () => {
 
 it('says all that is wrong, of all files', () => {
   const bad = `${HEADER}\n${GOOD.replace('19568.3', '-1').replace('beijing', 'peking')}\n`
-  expect(allOf(() => parseFigures({ 'a.csv': bad, 'b.csv': `${HEADER}\ngdp\n` }))).toEqual([
+  expect(allOf(() => parseFigures({ 'a.csv': bad, 'b.csv': `${HEADER}\ngdp\n` }, TABLES))).toEqual([
     'a.csv:2:5: gdp.peking.2012: got peking; expected beijing, tianjin, hebei or china; nearest beijing',
     'a.csv:2:17: gdp.peking.2012: got -1; expected a number above 0',
     'b.csv:2:4: got 1 column; expected 7 columns, as in the header',
@@ -98,15 +100,15 @@ it('says all that is wrong, of all files', () => {
 })
 
 it('names a figure that is not there', () => {
-  expect(() => parseFigures({ 'data/x.csv': HEADER }).of('gdp', 'tianjin', '2012')).toThrow(
-    'gdp.tianjin.2012: got no figure',
+  expect(() => figuresOf({ id: 'x', figures: [] }).of('gdp', 'tianjin', '2012')).toThrow(
+    'gdp.tianjin.2012: got no figure; expected a number in worlds/x/figures',
   )
 })
 
 it('every shipped figure has a source, and every guess says that it is one', () => {
   for (const file of ['observed', 'priors']) {
-    const text = readFileSync(new URL(`../../scenarios/data/${file}.csv`, import.meta.url), 'utf8')
-    const { all } = parseFigures({ [file]: text })
+    const text = readFileSync(join(FOLDER, 'figures', `${file}.csv`), 'utf8')
+    const all = parseFigures({ [file]: text }, TABLES)
     expect(all.length).toBeGreaterThan(100)
     for (const { source, status } of all) {
       expect(source.length).toBeGreaterThan(10)

@@ -1,5 +1,6 @@
 import { cpuUsage } from 'node:process'
 import { expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { inspect } from '../../src/scenario/inspect.ts'
 import type { LeverEntry } from '../../src/scenario/schema.ts'
@@ -40,7 +41,7 @@ it('60,000 unknown keys are told in a hundred lines, the last of which says how 
 it('what is said of many unknown keys does not grow with their square', () => {
   const work = (size: number) => {
     const document = readDocument(head('a') + lines(size, (k) => `k${k}: 1\n`), `${size}.yaml`)
-    return () => inspect(document, 'x.yaml')
+    return () => inspect(document, 'x.yaml', WORLD)
   }
   expect(growth(work, 1500)).toBeLessThan(32)
 }, 60_000)
@@ -66,7 +67,7 @@ it('values of a factor do not grow with their square', () => {
     const values = Array.from({ length: size }, (_, k) => 1 + k / size)
     const text = `id: d\nscenarios: [baseline]\ndesign: full-factorial\nseeds: 1\nfactors:\n  - { axis: assumption, id: choice-intensity, values: ${JSON.stringify(values)} }\n`
     readDocument(text, 'd.yaml')
-    return () => parseDesign(text, { name: 'd.yaml', scenarioOf: () => baseline })
+    return () => parseDesign(text, { name: 'd.yaml', scenarioOf: () => baseline, world: WORLD })
   }
   expect(growth(work, 2500)).toBeLessThan(32)
 }, 60_000)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import { ScenarioError } from '../../src/text/errors.ts'
 import { head, leverLine, refusal } from './sample.ts'
@@ -50,12 +51,12 @@ const CASES: readonly (readonly [what: string, text: string, message: string])[]
   [
     'a merge key',
     `${head('a')}<<: { firms: 200 }\n`,
-    'x.yaml:4:1: "<<": got "<<"; expected id, title, text, extends, horizon, firms, levers, assumptions, rules or format',
+    'x.yaml:4:1: "<<": got "<<"; expected id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format',
   ],
   [
     '__proto__',
     `${head('a')}__proto__: { firms: 200 }\n`,
-    'x.yaml:4:1: __proto__: got __proto__; expected id, title, text, extends, horizon, firms, levers, assumptions, rules or format',
+    'x.yaml:4:1: __proto__: got __proto__; expected id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format',
   ],
   [
     '__proto__ within',
@@ -127,7 +128,7 @@ it('whatever is written into a file, it is taken or refused with a place', () =>
   fc.assert(
     fc.property(scrap, fc.nat(text.length), fc.nat(8), (written, at, over) => {
       try {
-        parseScenario(text.slice(0, at) + written + text.slice(at + over), { files: {}, name: 'x.yaml' })
+        parseScenario(text.slice(0, at) + written + text.slice(at + over), { files: {}, world: WORLD, name: 'x.yaml' })
       } catch (error) {
         refused++
         expect(error).toBeInstanceOf(ScenarioError)

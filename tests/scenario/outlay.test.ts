@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { LEVERS } from '../../scripts/default-world.ts'
+import { LEVERS, WORLD } from '../../scripts/default-world.ts'
 import { factorOf, half, yearlyOutlay } from '../../scripts/scale.ts'
 import type { LeverKind } from '../../src/model/levers.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
@@ -13,7 +13,7 @@ const files = Object.fromEntries(
     .filter((name) => name.endsWith('.yaml') && name !== 'claims.yaml')
     .map((name) => [name, readFileSync(join(SCENARIOS, name), 'utf8')]),
 )
-const scenario = (id: string) => parseScenario(files[`${id}.yaml`]!, { files, name: `${id}.yaml` })
+const scenario = (id: string) => parseScenario(files[`${id}.yaml`]!, { files, name: `${id}.yaml`, world: WORLD })
 const own = (id: string): readonly Lever[] => scenario(id).levers.filter(({ start }) => start === '2025Q1')
 
 const SCALED = ['coordinated', 'function-relief', 'capital-pull', 'open-world', 'national-first', 'beijing-only']

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { stringify } from 'yaml'
-import { ASSUMPTIONS, FUNCTIONS, LEVERS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, dateAt, FUNCTIONS, LEVERS, NAMES, PLACES, REGIONS, WORLD } from '../../scripts/default-world.ts'
 import type { AssumptionCard } from '../../src/model/assumptions.ts'
 import type { LeverCard, LeverKind } from '../../src/model/levers.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
+import { inOrder } from '../../src/scenario/reading.ts'
 import type { LeverEntry, ScenarioEntry } from '../../src/scenario/schema.ts'
 import { clashes, leverOf } from '../../src/scenario/timeline.ts'
 import { dateOf, quarterOf } from '../../src/text/dates.ts'
@@ -30,12 +31,16 @@ const lever: fc.Arbitrary<LeverEntry> = fc.constantFrom(...(Object.keys(LEVERS) 
     .record({ start: fc.nat(351), lasts: fc.nat(100), stays: fc.boolean() })
     .map(({ start, lasts, stays }) => {
       const end = Math.min(start + 1 + lasts, 352)
-      return { start: dateOf(start + 1), ...(stays ? {} : { end: dateOf(end) }) }
+      return { start: dateAt(start + 1), ...(stays ? {} : { end: dateAt(end) }) }
     })
   return fc
     .tuple(fc.record({ id, kind: fc.constant(kind), value: number(min, max), ramp: fc.nat(40) }), places[scope], times)
     .map(([what, where, when]) => ({ ...what, ...where, ...when }) as LeverEntry)
 })
+
+/** The same with the ends of a pair in the order of the world, as it is read. */
+const ordered = (lever: LeverEntry): LeverEntry =>
+  lever.pair ? ({ ...lever, pair: inOrder(lever.pair, NAMES) } as LeverEntry) : lever
 
 const title = fc.stringMatching(/^[\p{L}\p{N} .,:;'"#&*!?%@-]{1,40}$/u)
 const entry: fc.Arbitrary<ScenarioEntry> = fc
@@ -48,13 +53,13 @@ const entry: fc.Arbitrary<ScenarioEntry> = fc
       firms: fc.integer({ min: 100, max: 10_000_000 }),
       levers: fc
         .array(lever, { maxLength: 8 })
-        .map((all) => all.filter((_, k) => clashes(all.slice(0, k + 1)).length === 0)),
+        .map((all) => all.filter((_, k) => clashes(all.slice(0, k + 1).map(ordered)).length === 0)),
       assumptions: fc.record(
         Object.fromEntries(
           Object.entries<AssumptionCard>(ASSUMPTIONS).map(([name, { range }]) => [name, number(...range)]),
         ),
         { requiredKeys: [] },
-      ),
+      ) as fc.Arbitrary<NonNullable<ScenarioEntry['assumptions']>>,
       rules: fc.record({ invest: fc.constantFrom('logit', 'imitate') }, { requiredKeys: [] }),
     },
     { requiredKeys: ['id', 'title', 'text'] },
@@ -70,10 +75,10 @@ function inTime({ start, ramp = 0, end }: LeverEntry, horizon = '2035Q4'): boole
 it('takes every right scenario, and takes it again from its own settings', () => {
   fc.assert(
     fc.property(entry, (said) => {
-      const scenario = parseScenario(stringify(said), { files: {} })
-      const { figures: _, changes: __, ...settings } = scenario
-      expect(settings).toMatchObject({ ...said, levers: (said.levers ?? []).map(leverOf) })
-      expect(parseScenario(stringify(settings), { files: {} })).toMatchObject(settings)
+      const scenario = parseScenario(stringify(said), { files: {}, world: WORLD })
+      const { world: _, changes: __, ...settings } = scenario
+      expect(settings).toMatchObject({ ...said, levers: (said.levers ?? []).map((lever) => leverOf(ordered(lever))) })
+      expect(parseScenario(stringify(settings), { files: {}, world: WORLD })).toMatchObject(settings)
     }),
     { numRuns: 100, seed: 2 },
   )

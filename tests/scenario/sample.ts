@@ -1,3 +1,4 @@
+import { WORLD } from '../../scripts/default-world.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { type Complaint, ScenarioError, sentence } from '../../src/text/errors.ts'
@@ -19,13 +20,13 @@ export function folder(bodies: Readonly<Record<string, string>>): Record<string,
 
 /** Parse one file of a folder, its parents from the same folder. */
 export function parse(files: Readonly<Record<string, string>>, id: string): Scenario {
-  return parseScenario(files[`${id}.yaml`]!, { files, name: `${id}.yaml` })
+  return parseScenario(files[`${id}.yaml`]!, { files, name: `${id}.yaml`, world: WORLD })
 }
 
 /** The error that a text is refused with. */
 export function refusal(text: string, files: Readonly<Record<string, string>> = {}): ScenarioError {
   try {
-    parseScenario(text, { files, name: 'x.yaml' })
+    parseScenario(text, { files, name: 'x.yaml', world: WORLD })
   } catch (error) {
     if (error instanceof ScenarioError) return error
     throw error

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { collect, ScenarioError, simulate } from '../../src/index.ts'
 import { readLink } from '../../src/lab/policy/link.ts'
@@ -63,6 +64,7 @@ it('command line, designs, links and calls have one bound', async () => {
     parseDesign(`id: d\nscenarios: [baseline]\ndesign: full-factorial\nseeds: ${seeds}\n`, {
       name: 'd.yaml',
       scenarioOf: () => baseline,
+      world: WORLD,
     }).seeds
   const link = (seed: number) => readLink(`#scenario=baseline&seed=${seed}`)?.seed
   for (const seed of [0, 1_234_567_890, LARGEST_SEED]) {

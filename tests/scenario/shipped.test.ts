@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { DEFAULT_ASSUMPTIONS } from '../../scripts/default-world.ts'
+import { DEFAULT_ASSUMPTIONS, quarterAt, WORLD } from '../../scripts/default-world.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { DEFAULT_RULES } from '../../src/model/rules.ts'
 import { strength } from '../../src/phases/enact.ts'
@@ -9,7 +9,6 @@ import { scenarioJsonSchema } from '../../src/scenario/json-schema.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
 import type { Lever, Scenario } from '../../src/scenario/scenario.ts'
 import { placeOf } from '../../src/scenario/timeline.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios')
 const files = Object.fromEntries(
@@ -18,7 +17,8 @@ const files = Object.fromEntries(
     .map((name) => [name, readFileSync(join(SCENARIOS, name), 'utf8')]),
 )
 const names = Object.keys(files)
-const scenario = (id: string): Scenario => parseScenario(files[`${id}.yaml`]!, { files, name: `${id}.yaml` })
+const scenario = (id: string): Scenario =>
+  parseScenario(files[`${id}.yaml`]!, { files, name: `${id}.yaml`, world: WORLD })
 
 const SHIPPED = [
   'baseline',
@@ -40,7 +40,7 @@ it('there are the twelve that planners ask for', () => {
 })
 
 it.each(names)('%s says what it is in both languages', (name) => {
-  const { title, text } = parseScenario(files[name]!, { files, name })
+  const { title, text } = parseScenario(files[name]!, { files, name, world: WORLD })
   for (const said of [title, text]) {
     expect(said.en).toMatch(/^[^\p{Script=Han}]+$/u)
     expect(said.zh).toMatch(/\p{Script=Han}{4}/u)
@@ -48,25 +48,25 @@ it.each(names)('%s says what it is in both languages', (name) => {
 })
 
 it.each(names)('%s is right, has the name of its file and names the schema', (name) => {
-  expect(`${parseScenario(files[name]!, { files, name }).id}.yaml`).toBe(name)
+  expect(`${parseScenario(files[name]!, { files, name, world: WORLD }).id}.yaml`).toBe(name)
   expect(files[name]!.split('\n')[0]).toBe('# yaml-language-server: $schema=./scenario.schema.json')
 })
 
 it('the schema file is what the tables say (scripts/schema.ts writes it)', () => {
-  expect(readFileSync(join(SCENARIOS, 'scenario.schema.json'), 'utf8')).toBe(scenarioJsonSchema())
+  expect(readFileSync(join(SCENARIOS, 'scenario.schema.json'), 'utf8')).toBe(scenarioJsonSchema(WORLD))
 })
 
 /** What is in force of a kind at a place in quarter t. */
 function inForce(levers: readonly Lever[], { kind, ...at }: Lever, t: number): number {
   const same = levers.filter((lever) => lever.kind === kind && placeOf(lever) === placeOf({ kind, ...at }))
-  return timed(same).reduce((sum, lever) => sum + strength(lever, t), 0)
+  return timed(same, WORLD).reduce((sum, lever) => sum + strength(lever, t), 0)
 }
 
 it.each(SHIPPED.filter((id) => id !== 'no-policy'))('%s never falls below what the baseline has in force', (id) => {
   const { levers } = scenario(id)
   const baseline = scenario('baseline').levers
   for (const lever of baseline)
-    for (let t = 1; t <= quarterOf('2035Q4'); t++)
+    for (let t = 1; t <= quarterAt('2035Q4'); t++)
       expect(inForce(levers, lever, t)).toBeGreaterThanOrEqual(inForce(baseline, lever, t) - 1e-12)
 })
 

@@ -90,14 +90,14 @@ it.each([
   [
     'until',
     `${head('a')}until: 2030\n`,
-    'got until; expected id, title, text, extends, horizon, firms, levers, assumptions, rules or format; nearest horizon',
+    'got until; expected id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format; nearest horizon',
   ],
   ['a seed', `${head('a')}seed: 7\n`, 'nearest the flag --seeds'],
   ['an id in capitals', head('Beijing_Plan'), 'nearest beijing-plan'],
   [
     'a zero-width character',
     `${head('a')}fir\u200bms: 300\n`,
-    'got "fir\\u200bms"; expected id, title, text, extends, horizon, firms, levers, assumptions, rules or format; nearest firms',
+    'got "fir\\u200bms"; expected id, title, text, extends, world, horizon, firms, levers, assumptions, rules or format; nearest firms',
   ],
   ['a non-breaking space', levers({ region: 'bei\u00a0jing' }), 'got "bei\\u00a0jing"'],
 ])('%s', (_, text, said) => {

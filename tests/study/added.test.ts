@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import { scenarioDigest } from '../../src/scenario/digest.ts'
 import { override } from '../../src/scenario/override.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
@@ -22,6 +23,7 @@ const design = (factor: string, scenarios = '[added]', rest = '') =>
     {
       name: 'd.yaml',
       scenarioOf,
+      world: WORLD,
     },
   )
 const inForce = ({ levers }: Scenario) =>

@@ -1,23 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { quarterAt } from '../../scripts/default-world.ts'
 import { without } from '../../src/claims/mechanism.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import { frames } from '../../src/engine/run.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { partingOf, runTree } from '../../src/study/branch.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 
-const small = (id: string, horizon = '2027Q4'): Scenario => ({ ...loadScenario(id), figures, firms: 300, horizon })
-const { figures } = loadScenario('baseline')
+const small = (id: string, horizon = '2027Q4'): Scenario => ({ ...loadScenario(id), firms: 300, horizon })
 const values = (all: Iterable<Frame>) => Array.from(all, ({ date, series, flows }) => [date, ...series, ...flows])
 
 describe('where scenarios part', () => {
   it.each([
-    ['coordinated', quarterOf('2025Q1')],
-    ['two-chains', quarterOf('2025Q1')],
-    ['baseline', quarterOf('2027Q4') + 1],
+    ['coordinated', quarterAt('2025Q1')],
+    ['two-chains', quarterAt('2025Q1')],
+    ['baseline', quarterAt('2027Q4') + 1],
     ['trade-war', 0],
-    ['no-policy', quarterOf('2014Q1')],
+    ['no-policy', quarterAt('2014Q1')],
   ])('baseline and %s: %i', (id, parting) => {
     expect(partingOf(small('baseline'), small(id as string))).toBe(parting)
   })

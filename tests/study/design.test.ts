@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS, LEVERS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, LEVERS, WORLD } from '../../scripts/default-world.ts'
 import { designJsonSchema } from '../../src/study/schema.ts'
 import { design, parsed, refusal } from './designs.ts'
 
 const SCENARIOS = join(import.meta.dirname, '../../scenarios')
 const [LOW, HIGH] = ASSUMPTIONS['choice-intensity'].range
-const KEYS = 'id, scenarios, factors, design, size, seeds or keep'
+const KEYS = 'id, scenarios, world, factors, design, size, seeds or keep'
 const OPENNESS = `a number from 0 to ${LEVERS.openness.max} (${LEVERS.openness.unit})`
 const factor = (text: string, rest = 'design: random\nsize: 4\n') => design(`factors: [{ ${text} }]\n${rest}`)
 
@@ -164,5 +164,5 @@ it.each(DESIGNS)('%s is right, has the name of its file and names the schema', (
 })
 
 it('the schema file is what the tables say (scripts/schema.ts writes it)', () => {
-  expect(readFileSync(join(SCENARIOS, 'design.schema.json'), 'utf8')).toBe(designJsonSchema())
+  expect(readFileSync(join(SCENARIOS, 'design.schema.json'), 'utf8')).toBe(designJsonSchema(WORLD))
 })

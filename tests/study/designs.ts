@@ -1,3 +1,4 @@
+import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/library.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { type Design, parseDesign } from '../../src/study/design.ts'
@@ -16,7 +17,7 @@ export function scenarioOf(reference: string): Scenario {
   return scenario
 }
 
-export const parsed = (text: string): Design => parseDesign(text, { name: 'x.yaml', scenarioOf })
+export const parsed = (text: string): Design => parseDesign(text, { name: 'x.yaml', scenarioOf, world: WORLD })
 
 /** What a design is refused with. */
 export function refusal(text: string): ScenarioError {

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { FOUNDED } from '../../scripts/default-world.ts'
 import type { Frame, Layout } from '../../src/records/frame.ts'
 import { type Excerpt, excerptOf, lastQuarterOf, placesOf, sizeOf } from '../../src/study/excerpt.ts'
 
 const layout: Layout = {
+  functions: 1,
+  founding: FOUNDED,
   series: [
     { region: 'a', function: 'all', indicator: 'gdp', unit: '1' },
     { region: 'b', function: 'all', indicator: 'gdp', unit: '1' },
@@ -16,7 +19,16 @@ const frames = (asked: number[]) =>
     for (let t = 0; t < 10; t++) {
       asked.push(t)
       const series = Float64Array.of(t, t === 2 ? Number.NaN : 10 * t)
-      yield { scenario: 's', seed: 1, t, date: '', layout, series, flows: Float64Array.of(t, 100), sums: NONE }
+      yield {
+        scenario: 's',
+        seed: 1,
+        t: FOUNDED + t,
+        date: '',
+        layout,
+        series,
+        flows: Float64Array.of(t, 100),
+        sums: NONE,
+      }
     }
   })()
 

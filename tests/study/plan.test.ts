@@ -101,7 +101,7 @@ it('a variant is what --set makes of the scenario', () => {
     const variant = variantOf(scenarios[0], factors, 0, point)
     const set = override(scenarios[0], settingsOfPoint(factors, 0, point))
     expect(scenarioDigest(variant)).toBe(scenarioDigest(set))
-    expect(variant.figures).toBe(scenarios[0].figures)
+    expect(variant.world).toBe(scenarios[0].world)
   }
 })
 

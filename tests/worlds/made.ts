@@ -37,6 +37,9 @@ export function worldFiles({
   const source = 'made up'
   const colour = (k: number): string =>
     `#${((k * 1234567 + 4210752) % 16777216).toString(16).padStart(6, '0').toUpperCase()}`
+  /** Of regions: far enough apart that no two are taken for each other. */
+  const apart = (k: number): string =>
+    `#${[k % 3, Math.floor(k / 3) % 3, Math.floor(k / 9) % 3].map((n) => (0x20 + 0x40 * n).toString(16)).join('')}`
 
   const rows: (string | number)[][] = [['table', 'row', 'column', 'value', 'unit', 'source', 'status']]
   const put = (table: string, row: string, column: string | number, value: number, of: string): void => {
@@ -105,7 +108,8 @@ export function worldFiles({
   R.forEach((row, k) => {
     const away = 0.06 / Math.max(1, regions - 1)
     P.forEach((column, l) => {
-      const share = l === k ? 0.85 : l < regions ? Number(away.toPrecision(4)) : l === regions ? 0.07 : 0.01
+      const share =
+        l === k ? (regions > 1 ? 0.859 : 0.92) : l < regions ? Number(away.toPrecision(4)) : l === regions ? 0.07 : 0.01
       put('capital-home', row, column, share, '1')
     })
     put('capital-arrival', row, 'national', u(0.08, 0.15), '1')
@@ -146,7 +150,7 @@ whole: realm
         `第${k + 1}地`,
         `L${k + 1}`,
         `地${k + 1}`,
-        colour(k),
+        apart(k),
         colour(k + 40),
         10 + (k % 5),
         50 - Math.floor(k / 5),

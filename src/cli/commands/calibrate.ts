@@ -5,6 +5,7 @@ import { override } from '../../scenario/override.ts'
 import { markedIn } from '../../study/calibration/marked.ts'
 import { FULL, QUICK } from '../../study/calibration/problem.ts'
 import type { Combination } from '../../study/calibration/report.ts'
+import { leastFirms } from '../../worlds/names.ts'
 import type { World } from '../../worlds/world.ts'
 import { again, listen } from '../interrupt.ts'
 import { loadScenario } from '../library.ts'
@@ -44,8 +45,11 @@ export function calibrateCommand(program: Command): void {
 }
 
 async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<void> {
-  const scenario = override(loadScenario('baseline'), [], quick ? { firms: FEW } : {})
-  const { world } = scenario
+  const full = loadScenario('baseline')
+  const { world } = full
+  const { regions, functions } = world.names
+  const few = Math.max(FEW, leastFirms(regions.length, functions.length))
+  const scenario = override(full, [], quick ? { firms: few } : {})
   const targets = loadTargets(world)
   const output = openOutput(out, { kind: 'calibration', force: force ?? false })
   const interrupt = listen()

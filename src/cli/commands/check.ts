@@ -7,6 +7,7 @@ import { type Complaint, ScenarioError, sentence } from '../../text/errors.ts'
 import { EXIT, spoken, verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
 import { loadRead, readText, scenarioIds } from '../library.ts'
+import { mended } from '../mend.ts'
 import { remarkOn } from '../shifts.ts'
 import { designIds, loadDesign } from '../study/designs.ts'
 import { checkTable, isTable } from '../tables.ts'
@@ -19,7 +20,8 @@ export function checkCommand(program: Command): void {
     .description('check scenario, design and claims files (.yaml), tables (.csv) and folders of worlds')
     .argument('<file...>', 'files, folders of worlds, or ids of scenarios, designs and worlds')
     .option('--json', 'the first error as JSON')
-    .action((files: string[], { json }: { json?: true }) => {
+    .option('--mend', 'rewrite files of format 1 with the names that assumptions have now')
+    .action((files: string[], { json, mend }: { json?: true; mend?: true }) => {
       let said = false
       for (const file of files) {
         if (isWorldAsked(file)) {
@@ -27,7 +29,9 @@ export function checkCommand(program: Command): void {
           continue
         }
         const shifts: PlacedShift[] = []
+        const renamed = mend ? mended(file, () => checkFile(file, [])) : []
         const complaints = checkFile(file, shifts)
+        if (renamed.length > 0 && !json) process.stdout.write(`${file}: renamed ${renamed.join(', ')}\n`)
         if (complaints.length === 0) tellSound(file, shifts, json ?? false)
         else {
           process.exitCode = EXIT.bad

@@ -10,7 +10,7 @@ import { verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
 import { CLAIMS, loadScenario, scenarioFolders, scenarioIds } from '../library.ts'
 import { bold, table } from '../table.ts'
-import { loadWorld, worldIds } from '../worlds.ts'
+import { loadWorld, worldLine, worldsAtHand } from '../worlds.ts'
 
 /** `list`: all that can be asked and answered, by the names that files and flags use. */
 export function listCommand(program: Command): void {
@@ -47,7 +47,7 @@ function inventory() {
     rules: Object.entries(RULES).map(([phase, options]) => ({ phase, options })),
     indicators: indicatorsOf(world).map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })),
     claims,
-    worlds: worldIds().map((id) => ({ id, title: loadWorld(id).title })),
+    worlds: worldsAtHand(),
   }
 }
 
@@ -88,7 +88,7 @@ function tables({ scenarios, levers, assumptions, rules, indicators, claims, wor
       indicators.map((i) => [i.id, i.kind, i.unit, i.dimensions.join(', ')]),
     ],
     ['Claims', ['id', 'kind'], claims.map(({ id, kind }) => [id, kind])],
-    ['Worlds', ['id', 'title', ''], worlds.map(({ id, title }) => [id, title.en, title.zh])],
+    ['Worlds', ['id', 'title', ''], worlds.map(worldLine)],
   ]
   return parts
     .flatMap(([name, heading, rows]) => (rows.length > 0 ? [`${bold(name)}\n${table(heading, rows)}`] : []))

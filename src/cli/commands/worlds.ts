@@ -10,7 +10,7 @@ import { baselineOf, templateOf } from '../../worlds/template.ts'
 import { refusable } from '../fault.ts'
 import { table } from '../table.ts'
 import { openFile } from '../whole-file.ts'
-import { loadWorld, worldIds } from '../worlds.ts'
+import { loadWorld, worldIds, worldLine, worldsAtHand } from '../worlds.ts'
 
 /** `worlds`: the agglomerations at hand; `worlds new` writes the tables of another, to be filled in. */
 export function worldsCommand(program: Command): void {
@@ -20,14 +20,9 @@ export function worldsCommand(program: Command): void {
     .description('the worlds at hand')
     .option('--json', 'as JSON')
     .action(({ json }: { json?: true }) => {
-      const known = worldIds().map((id) => ({ id, title: loadWorld(id).title }))
+      const known = worldsAtHand()
       process.stdout.write(
-        json
-          ? `${JSON.stringify(known, null, 2)}\n`
-          : table(
-              ['id', 'title', ''],
-              known.map(({ id, title }) => [id, title.en, title.zh]),
-            ),
+        json ? `${JSON.stringify(known, null, 2)}\n` : table(['id', 'title', ''], known.map(worldLine)),
       )
     })
   worlds

@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { type Design, parseDesign } from '../../study/design.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { show } from '../../text/show.ts'
+import { tellFormer, wordsOf } from '../former-names.ts'
 import {
   fileIn,
   idsIn,
@@ -54,6 +55,7 @@ export function loadDesign(reference: string): Loaded {
       return loadScenario(found, world)
     },
   })
+  tellFormer(wordsOf(text), loadWorld(world), name)
   return { design, references }
 }
 

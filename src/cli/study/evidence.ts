@@ -2,8 +2,10 @@ import { type BarRow, parseBars } from '../../evidence/bars.ts'
 import { parseTargets, type Target } from '../../evidence/targets.ts'
 import type { Calibrated } from '../../study/calibration/posterior-table.ts'
 import { parsePosterior } from '../../study/calibration/posterior-table.ts'
+import { headerOf } from '../../text/csv.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import type { World } from '../../worlds/world.ts'
+import { tellFormer } from '../former-names.ts'
 import { DATA_LIMIT, readText, shown } from '../library.ts'
 import { worldFile } from '../worlds.ts'
 
@@ -38,5 +40,9 @@ export const hasPosterior = (world: World): boolean => worldFile(world, 'posteri
  * The posterior of a world, or another: by combination of rules, those that calibration left out missing. Refused where it
  * is not of the assumptions that are marked now, or lies outside their ranges.
  */
-export const loadPosterior = (world: World, file = fileOf(world, 'posterior.csv')): readonly Calibrated[] =>
-  parsePosterior(readText(file, shown(file), DATA_LIMIT), shown(file), world)
+export function loadPosterior(world: World, file = fileOf(world, 'posterior.csv')): readonly Calibrated[] {
+  const text = readText(file, shown(file), DATA_LIMIT)
+  const posterior = parsePosterior(text, shown(file), world)
+  tellFormer(headerOf(text.slice(0, 1 + text.search(/[\r\n]|$/))), world, shown(file))
+  return posterior
+}

@@ -58,7 +58,7 @@ export function foundContracts(economy: Economy, world: World, a: Assumptions, s
     region.laboratoryFees0[r] = a['fee-share'] * sold * publicShare(economy, r)
   }
 
-  // the rest of China’s, over fields by sales
+  // the rest of the nation’s, over fields by sales
   for (let r = 0; r < R; r++) {
     let sum = 0
     for (let c = r * F; c < (r + 1) * F; c++) sum += cell.sales[c]
@@ -122,7 +122,7 @@ function spreadRegistering({ region }: Economy, world: World, a: Assumptions): v
 }
 
 /**
- * X by origin (the regions, then the rest of China) and destination, 10⁸ CNY a quarter at founding; `early` is how far
+ * X by origin (the regions, then the rest of the nation) and destination, ¤ a quarter at founding; `early` is how far
  * registering of an origin had spread at founding over the middle of the next year.
  *
  *   of the year after founding, sold_r = contract-output(r), bought_p = contract-absorbed(p), of the rest of the nation that of the nation less the regions':

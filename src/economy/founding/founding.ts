@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts'
 import { ScenarioError } from '../../text/errors.ts'
-import { createEconomy, type Economy, innovators, type Size } from '../economy.ts'
+import { leastFirms } from '../../worlds/names.ts'
+import { createEconomy, type Economy, type Size } from '../economy.ts'
 import { layPaths } from '../paths.ts'
 import { foundCapital } from './capital.ts'
 import { foundCells } from './cells.ts'
@@ -14,7 +15,7 @@ import { foundMasses } from './masses.ts'
 import { foundTrade } from './trade.ts'
 
 /**
- * The economy at the beginning of the last quarter of the world's year of founding (2012Q4), from observed figures and priors, so
+ * The economy at the beginning of the last quarter of the world's year of founding, from observed figures and priors, so
  * that the first quarter simulated gives value added, GDP and R&D that add up to the figures of that year. No step solves for a residual that a claim looks at.
  */
 export function foundEconomy({ world, assumptions, firms }: Scenario, seed: number, quarters: number): Economy {
@@ -43,19 +44,14 @@ export function foundEconomy({ world, assumptions, firms }: Scenario, seed: numb
   return economy
 }
 
-/** Universities, institutes, company laboratories: every cell has one of each at least. */
-const POOLS = 3
-/** Firms to an innovator, as `innovators` counts them. */
-const FIRMS = 15
-
 /** Refuse fewer firms than there are places to fill: each of them has innovators, who come with firms. */
 function refuseTooFew({ regions, functions, firms }: Size): void {
-  const needed = POOLS * regions * functions
-  if (needed <= innovators(0) || firms >= FIRMS * needed) return
+  const least = leastFirms(regions, functions)
+  if (firms >= least) return
   throw new ScenarioError({
     code: 'out-of-range',
     path: 'firms',
     got: `${firms}`,
-    expected: `at least ${FIRMS * needed}, in a world of ${regions} regions and ${functions} functions`,
+    expected: `at least ${least}, in a world of ${regions} regions and ${functions} functions`,
   })
 }

@@ -25,7 +25,7 @@ export function foundFunctions({ func, use }: Economy, world: World, a: Assumpti
   })
 }
 
-/** Kilometres between two places: those of the table, to the rest of China × d_N, to the world × d_W. */
+/** Kilometres between two places: those of the table, to the rest of the nation × d_N, to the world × d_W. */
 export function distanceOf(figures: Figures, a: Assumptions, p: string, q: string): number {
   const scale =
     p === q
@@ -41,8 +41,8 @@ export function distanceOf(figures: Figures, a: Assumptions, p: string, q: strin
 /**
  * What belongs to two places: distance, shares of investment, and which region serves which as a model of imitation.
  *
- *   dist  = distance(p, q), where p ≠ q to or from the world × d_W, else to or from the rest of China × d_N
- *   i⁰_rp = capital-home(r, p), to the rest of China × k_N, to other regions × k_R;   i⁰_rr what remains of the whole row
+ *   dist  = distance(p, q), where p ≠ q to or from the world × d_W, else to or from the rest of the nation × d_N
+ *   i⁰_rp = capital-home(r, p), to the rest of the nation × k_N, to other regions × k_R;   i⁰_rr what remains of the whole row
  *   model_rs = Σ over regions up to s of 1 / dist_rs, r itself at 0, over their sum
  */
 export function foundPairs({ pair, region }: Economy, world: World, a: Assumptions): void {

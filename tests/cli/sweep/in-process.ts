@@ -15,7 +15,7 @@ export async function finished(folder: SweepFolder, prepared: Prepared): Promise
   const { scenarios, factors, keep } = prepared.sweep.plan.design
   const open = (_: Birthright): Pool => ({
     run: async (task) => ({
-      state: await runShard(folder, { scenarios, factors, keep: keepOf(keep) }, task, {
+      state: await runShard(folder, { scenarios, factors, keep: keepOf(keep, scenarios[0].world) }, task, {
         check: () => {},
         ran: () => {},
       }),

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
+import { WORLD } from '../../../scripts/default-world.ts'
 import { openOutput } from '../../../src/cli/output.ts'
 import { publishCharts } from '../../../src/cli/study/chart-folder.ts'
 import { loadDesign } from '../../../src/cli/study/designs.ts'
@@ -89,7 +90,7 @@ it('what is the user’s stays when a sweep goes on, is merged again, cancelled 
 
 it('force replaces a sweep without a trace of it', async () => {
   const folder = copy('replaced')
-  publishCharts(folder, [{ name: 'influences-gdp.svg', data: 'x' }])
+  publishCharts(folder, [{ name: 'influences-gdp.svg', data: 'x' }], WORLD)
   await finish(folder, prepare(folder, loadDesign(other), force), calling)
   const there = Object.keys(filesIn(folder.path)).filter((name) => name !== 'manifest.json')
   expect(manifestIn(folder.path)).toMatchObject({ design: { id: 'e' }, files: there.sort() })
@@ -178,21 +179,25 @@ it('charts go beside the user’s, never over them', () => {
   const folder = copy('charts')
   const chart = { name: 'influences-gdp.svg', data: 'first' }
   put(folder.at('charts/mine.svg'), 'mine')
-  publishCharts(folder, [chart])
-  publishCharts(folder, [
-    { ...chart, data: 'second' },
-    { name: 'response-gdp.svg', data: 'third' },
-  ])
+  publishCharts(folder, [chart], WORLD)
+  publishCharts(
+    folder,
+    [
+      { ...chart, data: 'second' },
+      { name: 'response-gdp.svg', data: 'third' },
+    ],
+    WORLD,
+  )
   expect(readFileSync(folder.at('charts/influences-gdp.svg'), 'utf8')).toBe('second')
   expect(JSON.parse(readFileSync(folder.at('charts/manifest.json'), 'utf8')).files).toEqual([
     'influences-gdp.svg',
     'response-gdp.svg',
   ])
-  expect(() => publishCharts(folder, [chart, { name: 'mine.svg', data: 'ours' }])).toThrow(
+  expect(() => publishCharts(folder, [chart, { name: 'mine.svg', data: 'ours' }], WORLD)).toThrow(
     'charts/mine.svg: got what no sweep has written',
   )
   expect(readFileSync(folder.at('charts/influences-gdp.svg'), 'utf8')).toBe('second')
   put(folder.at('charts/manifest.json'), '{"name":"app"}')
-  expect(() => publishCharts(folder, [chart])).toThrow('charts/manifest.json: got what no sweep has written')
+  expect(() => publishCharts(folder, [chart], WORLD)).toThrow('charts/manifest.json: got what no sweep has written')
   expect(readFileSync(folder.at('charts/mine.svg'), 'utf8')).toBe('mine')
 })

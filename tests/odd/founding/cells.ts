@@ -17,7 +17,7 @@ import {
 
 /** Steps 2 to 4: what belongs to a function, to two places, and each cell's account. */
 
-export const sigma = column(FUNCTIONS, (f) => a(`elasticity-${f}`))
+export const sigma = column(FUNCTIONS, (f) => a(`elasticity.${f}`))
 export const mu = (f: string, g: string): number => a('input-scale') * figure('input-share', f, g)
 const inputs = (f: string): number => sum(FUNCTIONS.map((g) => mu(f, g)))
 
@@ -77,7 +77,7 @@ export const hazard = column(
   CELLS,
   (c) =>
     (a('own-research-share') * a('frontier-growth')) /
-    (a('research-step') * (1 - Math.exp(-0.9)) * a(`gap-${place(c)}`)),
+    (a('research-step') * (1 - Math.exp(-0.9)) * a(`gap.${place(c)}`)),
 )
 export const wages = column(REGIONS, (r) => over(r, factorBill))
 

@@ -37,7 +37,7 @@ const listed = <T>(list: readonly T[], value: (item: T, k: number) => number): F
 }
 const FINANCE = OUTSIDE.flatMap((o) => CELLS.map((c) => `${o}>${c}`))
 const PLACINGS = CELLS.flatMap((c) => SELLERS.map((s) => `${c}>${s}`))
-const regional = (id: string): Founded => [REGIONS, (r) => a(`${id}-${r}`)]
+const regional = (id: string): Founded => [REGIONS, (r) => a(`${id}.${r}`)]
 const nationOr = (rows: readonly string[], nation: number, world: number): Founded => [
   rows,
   (row) => (place(row) === 'national' ? nation : world),
@@ -49,7 +49,7 @@ const profitRate = always(CELLS, a('profit-rate'))
 const sizes: Founded = [CELLS, firms.capital]
 const varieties: Founded = [CELLS, firms.variety]
 const outsideCapital: Founded = [OUTSIDERS, trade.capitalOutside]
-const outsideGap = nationOr(OUTSIDERS, a('gap-national'), 0)
+const outsideGap = nationOr(OUTSIDERS, a('gap.national'), 0)
 const habit: Founded = [PLACINGS, of.habit]
 const laboratories: Founded = [REGIONS, cells.publicResearch]
 const income: Founded = [REGIONS, incomes.income]
@@ -61,7 +61,7 @@ const row = (cell: string): number => CELLS.indexOf(cell)
 
 const FOUNDED: Readonly<Record<string, Founded>> = {
   'func.sigma': [FUNCTIONS, cells.sigma],
-  'func.tilt': [FUNCTIONS, (f) => a(`demand-tilt-${f}`)],
+  'func.tilt': [FUNCTIONS, (f) => a(`demand-tilt.${f}`)],
   'func.commonProductivity': [FUNCTIONS, manufacturing],
   'func.consumptionShare0': final('consumption'),
   'func.consumptionShare': final('consumption'),
@@ -89,7 +89,7 @@ const FOUNDED: Readonly<Record<string, Founded>> = {
   'cell.profitSeen': profitRate,
   'cell.gap0': [CELLS, gap],
   'cell.hazard0': [CELLS, cells.hazard],
-  'cell.hazardScale': [CELLS, (c) => a(`hazard-${place(c)}`)],
+  'cell.hazardScale': [CELLS, (c) => a(`hazard.${place(c)}`)],
   'cell.ownPrice': always(CELLS, 1),
   'cell.research': [CELLS, cells.research],
   'cell.researchShare0': [CELLS, (c) => cells.research(c) / cells.profit(c)],

@@ -93,9 +93,9 @@ const firmIn = (d: string, field: string): number => {
   return some(firmsOf.get(`${d}.${g}`)!).technology
 }
 const buyerIn = (d: string): number =>
-  min(0, a('technology-spread') * quantile(u()) - a(d === 'national' ? 'gap-national' : 'gap-world-buyers'))
+  min(0, a('technology-spread') * quantile(u()) - a(d === 'national' ? 'gap.national' : 'gap-world-buyers'))
 const worthOf = (gap: number, d: string, field: string, ready: number): number =>
-  gap > 0 ? exp(-0.5 * (gap / a(`absorption-window-${d}`)) ** 2) * ready * (sigma(field) - 1) * gap : 0
+  gap > 0 ? exp(-0.5 * (gap / a(`absorption-window.${d}`)) ** 2) * ready * (sigma(field) - 1) * gap : 0
 const ready = (age: number): number => 1 - (1 - a('readiness-start')) * exp(-a('readiness-speed') * age)
 const mean = (n: number, of: () => number): number => sum(Array.from({ length: n }, of)) / n
 
@@ -114,7 +114,7 @@ const worth = new Map(
 )
 const worthFromNation = column(CELLS, (c) =>
   mean(512, () => {
-    const level = min(0, a('invention-spread') * quantile(u()) - (1 - a('invention-lead')) * a('gap-national'))
+    const level = min(0, a('invention-spread') * quantile(u()) - (1 - a('invention-lead')) * a('gap.national'))
     return worthOf(level - firmIn(place(c), func(c)), place(c), func(c), 1)
   }),
 )

@@ -29,7 +29,7 @@ export const firmsOf: ReadonlyMap<string, readonly Firm[]> = new Map(
       const middle = (below + size / 2) / together
       below += size
       const drawn = a('technology-spread') * quantile(turned(middle, uniform(key, c, 1)))
-      const technology = min(0, drawn - a(`gap-${place(cell)}`))
+      const technology = min(0, drawn - a(`gap.${place(cell)}`))
       const variety = exp((sigma(func(cell)) - 1) * technology)
       return { cell, capital: (due(cell) * size) / together, technology, variety }
     })

@@ -41,15 +41,14 @@ export function a(id: string): number {
   return defaults.get(id)!
 }
 
-/** Table, row, column, value are the first four fields of a line; no name holds a comma. */
+const lines = (file: string): string[] =>
+  readFileSync(new URL(`../../../worlds/jing-jin-ji/${file}.csv`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+/** Table, row, column, value are the first four fields of a line, origin, destination, km of a distance; no name holds a comma. */
 const figures = new Map(
-  ['observed', 'priors']
-    .flatMap((name) =>
-      readFileSync(new URL(`../../../scenarios/data/${name}.csv`, import.meta.url), 'utf8')
-        .trim()
-        .split('\n')
-        .slice(1),
-    )
+  [...['figures/observed', 'figures/priors'].flatMap(lines), ...lines('distances').map((line) => `distance,${line}`)]
     .map((line) => line.split(','))
     .map(([table, row, name, value]): [string, number] => [`${table},${row},${name}`, Number(value)]),
 )

@@ -84,7 +84,7 @@ export function licensing({ t, given, a, u }: Opening, policy: Policy, around: O
     const inside = REGIONS.includes(d)
     const b = ready + (1 - ready) * (inside ? policy['region.pilotReadiness'](d) : 0)
     const beyond = max(0, gap - (inside ? policy['region.pilotWindow'](d) : 0))
-    const probability = b * exp(-0.5 * (beyond / a(`absorption-window-${NAME[d]}`)) ** 2)
+    const probability = b * exp(-0.5 * (beyond / a(`absorption-window.${NAME[d]}`)) ** 2)
     if (!(gap > 0) || u('transfer', id, 3) >= probability) return undefined
     const registered = REGIONS.includes(from) ? spread(from) : 1
     const value = kappa * registered * (given('func.sigma')(f) - 1) * gap

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTIONS, MARKED } from '../../../scripts/default-world.ts'
+import { ASSUMPTIONS, MARKED, WORLD } from '../../../scripts/default-world.ts'
 import { COMBINATIONS, vectorOf } from '../../../src/study/calibration/marked.ts'
 import { parsePosterior, spellPosterior } from '../../../src/study/calibration/posterior-table.ts'
 import { allOf } from '../../scenario/sample.ts'
 
 const posterior = COMBINATIONS.map((rules, c) => ({
   rules,
-  vectors: [0.25, 0.5, 1].map((u) => vectorOf(new Array<number>(MARKED.length).fill(u - c / 100))),
+  vectors: [0.25, 0.5, 1].map((u) => vectorOf(new Array<number>(MARKED.length).fill(u - c / 100), WORLD)),
 }))
-const text = spellPosterior(posterior)
+const text = spellPosterior(posterior, WORLD)
 const [header, first] = text.split('\n') as [string, string]
 const columns = header.split(',')
 /** The first vector with one field changed. */
@@ -17,12 +17,12 @@ const withField = (name: string, value: string): string => {
   fields[columns.indexOf(name)] = value
   return `${header}\n${fields.join()}\n`
 }
-const said = (table: string) => allOf(() => parsePosterior(table, 'p.csv'))
+const said = (table: string) => allOf(() => parsePosterior(table, 'p.csv', WORLD))
 
 describe('a posterior', () => {
   it('is read as it was written', () => {
-    expect(parsePosterior(text, 'p.csv')).toEqual(posterior)
-    expect(parsePosterior(text.replaceAll('\n', '\r\n'), 'p.csv')).toEqual(posterior)
+    expect(parsePosterior(text, 'p.csv', WORLD)).toEqual(posterior)
+    expect(parsePosterior(text.replaceAll('\n', '\r\n'), 'p.csv', WORLD)).toEqual(posterior)
   })
 
   it('never lies outside a range that an assumption has, on either side', () => {
@@ -57,7 +57,7 @@ describe('a posterior', () => {
       expect.stringContaining('header: got no column demand-lead; expected invest,transfer and the'),
     ])
     expect(said(`weight,${header}\n1,${first}\n`)[0]).toContain('p.csv:1:1: header: got weight')
-    expect(said(text.replace('hazard-hebei', 'hazard-tianjin'))[0]).toContain('got hazard-tianjin twice')
+    expect(said(text.replace('hazard.hebei', 'hazard.tianjin'))[0]).toContain('got hazard.tianjin twice')
     expect(said(header.replace(/,[^,]*$/, '')).at(-1)).toContain(`got no column ${MARKED.at(-1)}`)
   })
 
