@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { AXIS_COLOURS, BASELINE, contrast, INK, INK_2, INK_3, inkOn, PAPER, readable } from '../../src/charts/palette.ts'
+import {
+  AXIS_COLOURS,
+  BASELINE,
+  contrast,
+  INK,
+  INK_2,
+  INK_3,
+  inkOn,
+  PAPER,
+  readable,
+} from '../../src/charts/palette.ts'
 
 const PLACE_COLOURS = WORLD.places.map(({ colour }) => colour)
 const FUNCTION_COLOURS = WORLD.functions.map(({ colour }) => colour)
