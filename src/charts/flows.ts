@@ -1,7 +1,7 @@
 import { figure } from '../words/numbers.ts'
 import type { Kind } from '../words/shapes/mobility.ts'
 import type { Language } from '../words/words.ts'
-import type { Names } from '../worlds/names.ts'
+import { NATION, type Names } from '../worlds/names.ts'
 import { wordsIn } from '../worlds/setting.ts'
 import { lately } from './against.ts'
 import { signOf } from './band.ts'
@@ -131,13 +131,22 @@ function drawnOf(names: Names, values: readonly (readonly number[])[]): Readonly
 export function flowsTitle(comparison: Comparison, language: Language): string {
   const { names } = comparison.world
   const { flowMap: words, called } = wordsIn(comparison.world)[language]
+  const isAlone = names.regions.length === 1
   const leaving = pairsOf(names).filter(({ origin }) => names.regions.includes(origin))
   const list = KINDS.map((kind) => {
+    // of one region nothing goes to another: what the rest of the nation gets is told
     const inside = share(
-      leaving.filter((pair) => isInner(names, pair)).map((pair) => keyOf(kind, pair)),
+      leaving
+        .filter((pair) => (isAlone ? pair.destination === NATION : isInner(names, pair)))
+        .map((pair) => keyOf(kind, pair)),
       leaving.map((pair) => keyOf(kind, pair)),
     )
     return { kind, ...lately(comparison, inside) }
   }).filter(({ value }) => Number.isFinite(value))
-  return words.title(comparison.policy && called(comparison.policy), yearsOf(casesOf(comparison)).at(-1)!, list)
+  return words.title(
+    comparison.policy && called(comparison.policy),
+    yearsOf(casesOf(comparison)).at(-1)!,
+    list,
+    isAlone,
+  )
 }

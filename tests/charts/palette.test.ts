@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { AXIS_COLOURS, BASELINE, contrast, INK, INK_2, INK_3, inkOn, PAPER } from '../../src/charts/palette.ts'
+import {
+  AXIS_COLOURS,
+  BASELINE,
+  contrast,
+  INK,
+  INK_2,
+  INK_3,
+  inkOn,
+  PAPER,
+  readable,
+} from '../../src/charts/palette.ts'
 
 const PLACE_COLOURS = WORLD.places.map(({ colour }) => colour)
 const FUNCTION_COLOURS = WORLD.functions.map(({ colour }) => colour)
@@ -63,3 +73,9 @@ function seen(colour: string, eyes: 'protan' | 'deutan'): number[] {
   const rgb = [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2)
   return matrix.map((row) => row.reduce((sum, m, k) => sum + m * rgb[k]!, 0))
 }
+
+test('a colour of a table is kept where it can be read, and darkened where it cannot', () => {
+  expect(PLACE_COLOURS.map(readable)).toEqual(PLACE_COLOURS)
+  for (const pale of ['#FFFFFF', '#ECD76A', '#77FF77'])
+    expect(contrast(readable(pale), PAPER)).toBeGreaterThanOrEqual(4.5)
+})
