@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { claimsJsonSchema } from '../src/claims/schema.ts'
 import { scenarioJsonSchema } from '../src/scenario/json-schema.ts'
 import { designJsonSchema } from '../src/study/schema.ts'
-import { WORLD, WORLD } from './default-world.ts'
+import { WORLD } from './default-world.ts'
 
 const write = (name: string, text: string) => writeFileSync(new URL(`../scenarios/${name}`, import.meta.url), text)
 write('scenario.schema.json', scenarioJsonSchema(WORLD))

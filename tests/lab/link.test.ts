@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { WORLD } from '../../scripts/default-world.ts'
+import { quarterAt, WORLD } from '../../scripts/default-world.ts'
 import { loadScenario, sourceOf } from '../../src/cli/library.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { checkedDocument, examined, mendedDocument, yamlOf } from '../../src/lab/policy/check.ts'
@@ -16,7 +16,6 @@ import type { Plain } from '../../src/lab/runs/orders.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
 import { strength } from '../../src/phases/enact.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'
-import { quarterOf } from '../../src/text/dates.ts'
 import { ScenarioError } from '../../src/text/errors.ts'
 import { plain } from './files.ts'
 
@@ -344,7 +343,7 @@ describe('a document', () => {
       timed(
         levers.filter(({ id }) => id === 'platforms-hebei' || id === 'pilots-hebei'),
         WORLD,
-      ).reduce((sum, lever) => sum + strength(lever, quarterOf('2035Q3')), 0)
+      ).reduce((sum, lever) => sum + strength(lever, quarterAt('2035Q3')), 0)
     expect(rises(plainOf(entry).levers)).toBe(5 + (45 * 3) / 8)
     expect(entry.levers!.find(({ id }) => id === 'platforms-hebei')).toMatchObject({ value: 27.5, ramp: 4 })
   })

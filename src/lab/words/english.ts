@@ -1,4 +1,4 @@
-import { INDICATORS } from '../../indicators/index.ts'
+import { indicators as described } from 'virtual:indicators'
 import type { LeverKind } from '../../model/levers.ts'
 import { and, capital } from '../../words/en/phrases.ts'
 import { each } from '../../words/names.ts'
@@ -271,7 +271,7 @@ export const english = {
     shown: 'Shown',
     means: 'Lines are means of the runs behind the bands.',
     /** Of an indicator of the files. */
-    of: (indicator: string): string => spoken(INDICATORS.find(({ id }) => id === indicator)?.formula ?? ''),
+    of: (indicator: string): string => spoken(described[indicator]?.formula ?? ''),
     unitOf: (unit: string): string => UNITS[unit.replace(WORLD.money.unit, '¤')] ?? unit,
     titles: {
       income: `Income in ${LAST}, against the baseline`,
