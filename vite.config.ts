@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
-import { labWorlds } from './scripts/lab-worlds.ts'
+import { labWorlds, ONE_WORLD, sharesTold } from './scripts/lab-worlds.ts'
 
 const OFFLINE = 'offline.js'
 const PUBLIC = ['icon.svg', 'manifest.webmanifest']
@@ -94,7 +94,7 @@ const wordless: Plugin = {
 export default defineConfig({
   root: 'src/lab',
   base: './',
-  plugins: [labWorlds, offline, licences({ write: true })],
+  plugins: [labWorlds, sharesTold, offline, licences({ write: true })],
   worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } }, plugins: () => [wordless, licences({ write: false })] },
   build: {
     outDir: '../../dist/lab',
@@ -104,6 +104,13 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1000,
     // how long a plugin takes is nothing that who sets up a clone could mend
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      checks: { bundlerTimings: false },
+      // a world that is loaded when it is chosen is told apart from the scripts of the page
+      output: {
+        chunkFileNames: ({ facadeModuleId }) =>
+          facadeModuleId?.includes(ONE_WORLD) ? 'assets/world-[name]-[hash].js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
 })

@@ -88,7 +88,7 @@ for (let move = 0; move < moves; move++) {
 const tasks = await page.evaluate(() => (globalThis as unknown as { tasks: number[] }).tasks)
 await lab.close()
 
-const scripts = readdirSync(join(PAGE, 'assets')).filter((name) => name.endsWith('.js'))
+const scripts = readdirSync(join(PAGE, 'assets')).filter((name) => name.endsWith('.js') && !name.startsWith('world-'))
 const weight =
   scripts.reduce((sum, name) => sum + gzipSync(readFileSync(join(PAGE, 'assets', name)), { level: 9 }).length, 0) / 1000
 const ninetyFifth = (values: readonly number[]) =>

@@ -10,6 +10,7 @@ import { DOCS } from '../src/cli/package-files.ts'
 import { readText } from '../src/cli/read-text.ts'
 import { loadPosterior } from '../src/cli/study/evidence.ts'
 import { loadWorld, worldFolder, worldIds } from '../src/cli/worlds.ts'
+import { INDICATORS } from '../src/indicators/index.ts'
 import { type Bundle, packed, type ShippedVerdict } from '../src/lab/policy/bundle.ts'
 import type { AssumptionId, SomeAssumptions } from '../src/model/assumptions.ts'
 import { inspect } from '../src/scenario/inspect.ts'
@@ -146,23 +147,29 @@ function drawsOf(world: World, file: string): Bundle['draws'] {
 }
 
 const ALL = 'virtual:worlds'
-const ONE = 'virtual:world/'
+export const ONE_WORLD = 'virtual:world/'
+const INDICATORS_SAID = 'virtual:indicators'
 
 /** `virtual:worlds`: the default world inlined, every other one a chunk that is loaded when it is chosen. */
 export const labWorlds: Plugin = {
   name: 'lab-worlds',
-  resolveId: (id) => (id === ALL || id.startsWith(ONE) ? `\0${id}` : null),
+  resolveId: (id) => (id === ALL || id === INDICATORS_SAID || id.startsWith(ONE_WORLD) ? `\0${id}` : null),
   load(id) {
+    // what indicators are described by, without the code that computes them, which threads alone have
+    if (id === `\0${INDICATORS_SAID}`) {
+      const said = INDICATORS.map(({ id: name, unit, formula }) => [name, { unit, formula }])
+      return `export const indicators = ${JSON.stringify(Object.fromEntries(said))}`
+    }
     if (id === `\0${ALL}`) {
       const rows = [...worldsAtHand()].map(([world, reference]) => {
         const { title } = loadWorld(reference)
-        const load = world === DEFAULT_WORLD ? '' : `, load: () => import(${JSON.stringify(ONE + world)})`
+        const load = world === DEFAULT_WORLD ? '' : `, load: () => import(${JSON.stringify(ONE_WORLD + world)})`
         return `{ id: ${JSON.stringify(world)}, title: ${JSON.stringify(title)}${load} }`
       })
-      return `import first from ${JSON.stringify(ONE + DEFAULT_WORLD)}\nexport { first }\nexport const worlds = [${rows.join(', ')}]`
+      return `import first from ${JSON.stringify(ONE_WORLD + DEFAULT_WORLD)}\nexport { first }\nexport const worlds = [${rows.join(', ')}]`
     }
-    if (!id.startsWith(`\0${ONE}`)) return null
-    const reference = worldsAtHand().get(id.slice(ONE.length + 1))!
+    if (!id.startsWith(`\0${ONE_WORLD}`)) return null
+    const reference = worldsAtHand().get(id.slice(ONE_WORLD.length + 1))!
     for (const file of filesIn(worldFolder(reference), ...scenarioFolders(reference))) this.addWatchFile(file)
     return `export default ${JSON.stringify(packed(bundleOf(reference, (said) => this.warn(said))))}`
   },
@@ -174,3 +181,17 @@ const filesIn = (...folders: readonly string[]): readonly string[] =>
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name)),
   )
+
+/** Which indicators are shares, told when the page is built: the page computes none, threads do. */
+export const sharesTold: Plugin = {
+  name: 'shares-told',
+  apply: 'build',
+  transform(_, id) {
+    if (!id.endsWith(join('src', 'claims', 'share.ts'))) return null
+    const shares = INDICATORS.filter(({ unit }) => unit === '1').map(({ id: name }) => name)
+    return {
+      code: `const SHARES = ${JSON.stringify(shares)}\nexport const isShare = (id) => SHARES.includes(id)`,
+      map: null,
+    }
+  },
+}

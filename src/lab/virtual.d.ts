@@ -1,3 +1,8 @@
+/** What indicators are described by, in the order of the files; money is `¤`. */
+declare module 'virtual:indicators' {
+  export const indicators: Readonly<Record<string, { readonly unit: string; readonly formula: string } | undefined>>
+}
+
 /** What `scripts/lab-worlds.ts` makes of the folders of worlds when the page is built. */
 declare module 'virtual:worlds' {
   import type { Bilingual } from '../worlds/world.ts'

@@ -1,10 +1,7 @@
 import { LEVER_KINDS, LEVERS, type LeverKind } from '../model/levers.ts'
 import { among, amongOrNone, id, readRows, yesOrNo } from './fields.ts'
+import { GROUP_IDS, type GroupId } from './lab-names.ts'
 import { NATION, type Names } from './names.ts'
-
-/** What sliders are grouped by, in the order of the page. */
-export const GROUP_IDS = ['knowledge', 'gradient', 'industrial', 'open', 'functions'] as const
-export type GroupId = (typeof GROUP_IDS)[number]
 
 /** A place at which a slider pulls a lever. */
 export interface ControlRow {

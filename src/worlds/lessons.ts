@@ -1,5 +1,5 @@
-import { GROUP_IDS, type GroupId } from './controls.ts'
 import { among, amongOrNone, id, readRows } from './fields.ts'
+import { GROUP_IDS, type GroupId } from './lab-names.ts'
 import { ALL, type Names } from './names.ts'
 
 const FLOWS = ['technology', 'capital', 'goods'] as const

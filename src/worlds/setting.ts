@@ -176,6 +176,6 @@ function moneyIn({ unit, code, size, name }: Money, language: Language): Setting
 }
 
 /** Every word that charts, tables and reports say of a world. */
-export const wordsIn: (world: World) => Readonly<Record<Language, Words>> = perWorld((world) =>
+export const wordsIn: (world: World) => Readonly<Record<Language, Words>> = /* @__PURE__ */ perWorld((world) =>
   wordsOf(settingsOf(world)),
 )

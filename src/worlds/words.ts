@@ -4,6 +4,7 @@ import { ScenarioError } from '../text/errors.ts'
 import { complaintsOf, findingsOf } from '../text/inspection.ts'
 import { either } from '../text/show.ts'
 import { isTitle } from './fields.ts'
+import type { LessonStep } from './lab-names.ts'
 
 /** What sentences about a world say that its tables do not, in one language; what is left out has words of its own. */
 export interface WorldWords {
@@ -40,9 +41,8 @@ export interface WorldWords {
 export interface LessonWords {
   readonly name: string
   readonly head: string
-  readonly steps: Readonly<Record<(typeof LESSON_STEPS)[number], string>>
+  readonly steps: Readonly<Record<LessonStep, string>>
 }
-export const LESSON_STEPS = ['look', 'guess', 'answer', 'think'] as const
 
 export interface Label {
   readonly text: string

@@ -39,14 +39,23 @@ export type PackedFigures = readonly (readonly [
 
 const STATUSES = ['prior', 'derived', 'published'] as const
 
-export function packed({ world: { figures, ...world }, ...rest }: Bundle): Packed {
+export function packed({ world: { figures, words, ...world }, ...rest }: Bundle): Packed {
   const tables = new Map<string, { unit: string; rows: Map<string, [string, number, number][]> }>()
   for (const { table, row, column, value, unit, status } of figures) {
     const { rows } = tables.get(table) ?? tables.set(table, { unit, rows: new Map() }).get(table)!
     const cells = rows.get(row) ?? rows.set(row, []).get(row)!
     cells.push([column, value, STATUSES.indexOf(status)])
   }
-  return { ...rest, world, figures: [...tables].map(([table, { unit, rows }]) => [table, unit, [...rows]]) }
+  // what is asked of the fit no page says
+  const {
+    en: { bars: _, ...en },
+    zh: { bars: __, ...zh },
+  } = words
+  return {
+    ...rest,
+    world: { ...world, words: { en, zh } },
+    figures: [...tables].map(([table, { unit, rows }]) => [table, unit, [...rows]]),
+  }
 }
 
 /** Where figures come from is shown by no page. */

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { parseScenario } from '../../scenario/parse.ts'
+import { checkScenario } from '../../scenario/checked.ts'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { entryOf, type LabDocument, OWN_ID } from './document.ts'
@@ -44,7 +44,7 @@ export function examined(link: Link): { readonly document: LabDocument; readonly
 export const mendedDocument = (link: Link): LabDocument => examined(link).document
 
 function checkEntry(entry: ScenarioEntry): void {
-  parseScenario(JSON.stringify(entry), { files, name: 'link', world: WORLD })
+  checkScenario(JSON.stringify(entry), { files, name: 'link', world: WORLD })
 }
 
 /** A scenario file, as the command line reads it. */

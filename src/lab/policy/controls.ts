@@ -1,8 +1,9 @@
 import type { LeverKind } from '../../model/levers.ts'
-import { type ControlRow, GROUP_IDS, type GroupId } from '../../worlds/controls.ts'
+import type { ControlRow } from '../../worlds/controls.ts'
+import { GROUP_IDS, type GroupId } from '../../worlds/lab-names.ts'
 import { BUNDLE } from './shipped.ts'
 
-export type { GroupId } from '../../worlds/controls.ts'
+export type { GroupId } from '../../worlds/lab-names.ts'
 
 /** Where a lever acts: what its kind's scope asks for. */
 export interface Spot {

@@ -1,10 +1,10 @@
 import type { LeverKind } from '../../model/levers.ts'
+import { LESSON_STEPS } from '../../worlds/lab-names.ts'
 import type { LessonRow } from '../../worlds/lessons.ts'
-import { LESSON_STEPS, type LessonWords } from '../../worlds/words.ts'
+import type { LessonWords } from '../../worlds/words.ts'
 import { BUNDLE, SHIPPED, WORLD } from './shipped.ts'
 
 export { LESSON_STEPS }
-export type LessonStep = (typeof LESSON_STEPS)[number]
 
 /** What a lesson shows: a policy whose outcome is guessed, the chart and the flows that answer, levers that stay in use. */
 export type Lesson = LessonRow

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { AssumptionId } from '../../model/assumptions.ts'
 import { CONTROLS } from '../policy/controls.ts'
 import { LESSONS, lessonIn } from '../policy/lessons.ts'
-import { SHIPPED } from '../policy/shipped.ts'
+import { SHIPPED, WORLDS } from '../policy/shipped.ts'
 import { AssumptionCardDialog } from './assumption-card.tsx'
 import { AssumptionTable } from './assumption-table.tsx'
 import { AllClaims, ClaimCard } from './claim-card.tsx'
@@ -13,6 +13,7 @@ import { HowDialog } from './how.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { LeverCard } from './lever-card.tsx'
 import { ShareDialog } from './share.tsx'
+import { WorldPick } from './world-pick.tsx'
 
 /** The dialog that is open, if any. */
 export function Dialogs(): JSX.Element | null {
@@ -111,6 +112,12 @@ function More(): JSX.Element {
             ))}
           </select>
         </label>
+        {WORLDS.length > 1 && (
+          <label class="narrow-only">
+            {words.world}
+            <WorldPick />
+          </label>
+        )}
         <fieldset>
           <legend>{words.theme}</legend>
           {([undefined, 'light', 'dark'] as const).map((each) => (

@@ -3,6 +3,7 @@ import { ALL } from '../../worlds/names.ts'
 import { FIRST_YEAR } from '../clock.ts'
 import { incomeOf, measureOf, NEIGHBOURS, technologyTo } from '../figures/measures.ts'
 import { effectOf } from '../figures/tracks.ts'
+import { parentSettings } from '../policy/document.ts'
 import { LESSONS, lessonIn, QUESTIONS } from '../policy/lessons.ts'
 import { SHIPPED, WORLD } from '../policy/shipped.ts'
 import { inUnit } from '../words/numbers.ts'
@@ -126,7 +127,7 @@ function FirstVisit(): JSX.Element {
         <h1>
           <Broken text={first.head} />
         </h1>
-        <p>{first.sub}</p>
+        <p>{first.sub(parentSettings('baseline').firms)}</p>
         <div class="questions">
           {QUESTIONS.map(({ id, scenario, flow, focus, text }, k) => (
             <button

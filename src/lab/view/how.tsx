@@ -1,5 +1,5 @@
+import { indicators } from 'virtual:indicators'
 import type { JSX } from 'preact'
-import { INDICATORS } from '../../indicators/index.ts'
 import type { Measure } from '../figures/measures.ts'
 import { Dialog } from './dialog.tsx'
 import { useWords } from './lab.ts'
@@ -22,7 +22,7 @@ export function Formulas({ ids }: { ids: readonly string[] }): JSX.Element {
 export function HowDialog({ id }: { id: string }): JSX.Element {
   const { words } = useWords()
   const { how } = words
-  const unit = INDICATORS.find((indicator) => indicator.id === id)?.unit ?? ''
+  const unit = indicators[id]?.unit ?? ''
   return (
     <Dialog title={words.watch[id] ?? how.titles[id] ?? id}>
       <dl class="how">

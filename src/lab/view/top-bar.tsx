@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { isChanged, titleOf } from '../asked.ts'
 import { LESSONS } from '../policy/lessons.ts'
-import { SHIPPED, WORLD, WORLDS } from '../policy/shipped.ts'
+import { SHIPPED, WORLDS } from '../policy/shipped.ts'
 import { useLab, useView, useWords } from './lab.ts'
+import { WorldPick } from './world-pick.tsx'
 
 /** Which scenario, against which; back and forth; link, files, lessons, projector, language. */
 export function TopBar(): JSX.Element {
@@ -16,7 +17,7 @@ export function TopBar(): JSX.Element {
   const future = useView(({ history }) => history.future.length > 0)
   const plainBaseline = from === against && !changed
   return (
-    <header class="top">
+    <header class={WORLDS.length > 1 ? 'top with-worlds' : 'top'}>
       <button type="button" class="skip" onClick={skip}>
         {words.skip}
       </button>
@@ -94,13 +95,7 @@ export function TopBar(): JSX.Element {
       {WORLDS.length > 1 && (
         <label class="pick of-world">
           <span class="unseen">{words.world}</span>
-          <select id="world" value={WORLD.id} onChange={(event) => act.another(event.currentTarget.value)}>
-            {WORLDS.map(({ id, title: each }) => (
-              <option key={id} value={id}>
-                {each[language]}
-              </option>
-            ))}
-          </select>
+          <WorldPick />
         </label>
       )}
       <div class="segments" role="group" aria-label={words.language}>

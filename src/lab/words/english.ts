@@ -1,14 +1,14 @@
-import { INDICATORS } from '../../indicators/index.ts'
+import { indicators as described } from 'virtual:indicators'
 import type { LeverKind } from '../../model/levers.ts'
 import { and, capital } from '../../words/en/phrases.ts'
 import { each } from '../../words/names.ts'
 import { fixed, grouped, span } from '../../words/numbers.ts'
 import { numberIn } from '../../worlds/setting.ts'
-import { FIRST_YEAR, FITTED_YEAR, LAST_YEAR as LAST, OBSERVED_YEAR } from '../clock.ts'
+import { FIRST_YEAR, LAST_YEAR as LAST, OBSERVED_YEAR } from '../clock.ts'
 import { BOTH, type Family, type Measure, NEIGHBOURS } from '../figures/measures.ts'
 import type { GroupId } from '../policy/controls.ts'
 import type { Expected, Plainly } from '../policy/fault.ts'
-import { isFirst, WORLD } from '../policy/shipped.ts'
+import { WORLD } from '../policy/shipped.ts'
 import type { KindOfFlow } from '../runs/columns.ts'
 import type { Over } from '../state.ts'
 import { CLAIMS } from '../verdicts/claims.ts'
@@ -105,22 +105,6 @@ const EXPECTED: Readonly<Record<Plainly, string>> = {
   file: 'what a scenario file may hold',
 }
 
-/** A formula as it is of another world than the first. */
-function spoken(formula: string): string {
-  if (isFirst) return formula
-  const nation = own.nation ?? 'the nation'
-  return formula
-    .replaceAll('the rest of China', inText['national']!)
-    .replaceAll('Chinese sellers', setting.sellers)
-    .replaceAll('China', nation)
-    .replaceAll('the three regions', setting.regionsTogether)
-    .replaceAll('the three', regionsShort)
-    .replaceAll('2012Q4', `${FIRST_YEAR}Q4`)
-    .replaceAll('2012–2020', `${FIRST_YEAR}–${FITTED_YEAR}`)
-    .replaceAll('to 2020', `to ${FITTED_YEAR}`)
-    .replaceAll('National Bureau of Statistics', sources.figures)
-}
-
 /** `Tianjin and Hebei buy`, of what the headline tells. */
 const buying = NEIGHBOURS.length === 0 ? `${inText['national']} buys` : `${neighbours} ${verb(BOTH, 'buy', 'buys')}`
 
@@ -159,7 +143,8 @@ export const english = {
 
   first: {
     head: `How do capital and technology move ${regions.length === 1 ? 'into and out of' : regionsListed === setting.title ? 'between the regions of' : 'between'} ${regionsListed}, and what could policy change?`,
-    sub: 'A model of 3,000 firms runs here, in your browser. Begin with a question, or pull any lever below.',
+    sub: (firms: number): string =>
+      `A model of ${grouped(firms)} firms runs here, in your browser. Begin with a question, or pull any lever below.`,
     ask: (title: string): string => `What would “${title}” change?`,
     lessons: (count: number): string =>
       `Teaching? ${capital(numberIn(count, 'en'))} lesson${count === 1 ? '' : 's'}, 10 minutes each`,
@@ -271,7 +256,7 @@ export const english = {
     shown: 'Shown',
     means: 'Lines are means of the runs behind the bands.',
     /** Of an indicator of the files. */
-    of: (indicator: string): string => spoken(INDICATORS.find(({ id }) => id === indicator)?.formula ?? ''),
+    of: (indicator: string): string => described[indicator]?.formula ?? '',
     unitOf: (unit: string): string => UNITS[unit.replace(WORLD.money.unit, '¤')] ?? unit,
     titles: {
       income: `Income in ${LAST}, against the baseline`,
