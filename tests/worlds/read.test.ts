@@ -184,7 +184,13 @@ describe('a table is refused with file, line and column:', () => {
       'hebie,281',
       'beijing.hebie: got hebie; expected beijing, tianjin, hebei, national or world; nearest hebei',
     ],
-    ['no distance', 'distances.csv', '120,,', '0,,', 'beijing.tianjin: got 0; expected a number from 0.001 to 100000, or nothing'],
+    [
+      'no distance',
+      'distances.csv',
+      '120,,',
+      '0,,',
+      'beijing.tianjin: got 0; expected a number from 0.001 to 100000, or nothing',
+    ],
     [
       'an unknown assumption',
       'assumptions.csv',
