@@ -11,6 +11,7 @@ import { foundingOf } from '../src/worlds/calendar.ts'
 import { cardsOf, defaultsOf, leversOf } from '../src/worlds/cards.ts'
 import { figuresOf } from '../src/worlds/figures.ts'
 import { DEFAULT_WORLD } from '../src/worlds/read.ts'
+import { wordsIn } from '../src/worlds/setting.ts'
 import { tablesOf } from '../src/worlds/tables.ts'
 
 /** The world that the project began with, taken apart for documents and tests about it. */
@@ -42,6 +43,8 @@ export const { leverKeys: LEVER_KEYS, scenarioKeys: SCENARIO_KEYS } = grammarOf(
 export const FIGURES = figuresOf(WORLD)
 export const TABLES = tablesOf(NAMES, WORLD.money, WORLD.calendar)
 export const MARKED = markedIn(WORLD)
+/** What charts, tables and reports say of it, in both languages. */
+export const WORDS = wordsIn(WORLD)
 export const EVIDENCE_ROWS = evidenceRowsOf(WORLD)
 
 /** What phases are asked with when nothing is said: no lever, and all else as it is by default. */

@@ -7,8 +7,7 @@ import type { FitRow } from '../src/evidence/fit.ts'
 import type { ScoreRow } from '../src/evidence/scoreboard.ts'
 import { STEPS } from '../src/study/calibration/posterior.ts'
 import type { Combination } from '../src/study/calibration/report.ts'
-import { WORDS } from '../src/words/words.ts'
-import { ASSUMPTIONS } from './default-world.ts'
+import { ASSUMPTIONS, WORDS, WORLD } from './default-world.ts'
 
 const root = new URL('../', import.meta.url)
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
@@ -43,9 +42,9 @@ const SECTIONS: Readonly<Record<string, Section>> = {
       some.filter(({ observed, lo90, hi90 }) => lo90 <= observed && observed <= hi90).length
     return `${WORDS.en.fit.title(inside(of('fit')), of('fit').length, inside(of('check')), of('check').length)}.`
   },
-  bars: (_, __, bars) => markdown([...WORDS.en.fit.bar], barRows(bars, 'en')),
-  unseen: (_, __, ___, scores) => unseen(scores, 'en'),
-  board: (_, __, ___, scores) => markdown(WORDS.en.fit.board, boardRows(scores, 'en')),
+  bars: (_, __, bars) => markdown([...WORDS.en.fit.bar], barRows(WORLD, bars, 'en')),
+  unseen: (_, __, ___, scores) => unseen(WORLD, scores, 'en'),
+  board: (_, __, ___, scores) => markdown(WORDS.en.fit.board, boardRows(WORLD, scores, 'en')),
   waves: (found) =>
     markdown(
       ['rules', 'share of the prior left after each wave', 'proposals accepted', 'effective share', 'outcome'],

@@ -1,8 +1,9 @@
 /** Write `docs/glossary.md`: what ids are called in both languages, as `src/words` has it. */
+
 import { writeFileSync } from 'node:fs'
 import { FRAME } from '../src/words/frame.ts'
 import type { Names } from '../src/words/shape.ts'
-import { WORDS } from '../src/words/words.ts'
+import { WORDS } from './default-world.ts'
 import { tableOf } from './odd/page.ts'
 
 const { en, zh } = WORDS

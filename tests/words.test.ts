@@ -1,10 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTIONS, INDICATORS, LEVERS } from '../scripts/default-world.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../scripts/default-world.ts'
 import { glossary } from '../scripts/glossary.ts'
-import { SETTINGS } from '../src/words/setting.ts'
-import { WORDS } from '../src/words/words.ts'
 
 const root = join(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
@@ -22,7 +20,7 @@ const keysOf = (of: unknown, path = ''): readonly string[] =>
 
 it('both languages say the same things', () => {
   expect(keysOf(zh).toSorted()).toEqual(keysOf(en).toSorted())
-  expect(keysOf(SETTINGS.zh).toSorted()).toEqual(keysOf(SETTINGS.en).toSorted())
+  expect(keysOf(zh.setting).toSorted()).toEqual(keysOf(en.setting).toSorted())
 })
 
 describe.each([

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { configDefaults, defineConfig } from 'vitest/config'
-import { posterior, yaml } from '../../vite.config.ts'
+import { labWorlds } from '../lab-worlds.ts'
 
 /** One test after the other, to the first that fails. */
 export default defineConfig({
   root: join(import.meta.dirname, '..', '..'),
-  plugins: [yaml, posterior],
+  plugins: [labWorlds],
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/long/**'],

@@ -1,7 +1,6 @@
 import type { LeverKind } from '../../src/model/levers.ts'
-import { WORDS } from '../../src/words/words.ts'
 import { KIND_NAMES } from '../../src/words/zh/names.ts'
-import { ASSUMPTIONS, INDICATORS, LEVERS } from '../default-world.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../default-world.ts'
 import { FIRST } from './given.ts'
 import { SECOND, THIRD } from './given-again.ts'
 import { TERMS } from './glossary.ts'

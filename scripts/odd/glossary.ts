@@ -1,5 +1,5 @@
 import { FRAME } from '../../src/words/frame.ts'
-import { WORDS } from '../../src/words/words.ts'
+import { WORDS } from '../default-world.ts'
 
 const indicator = (id: string) => [WORDS.zh.indicators[id]!, WORDS.en.indicators[id]!] as const
 const circulation = (id: 'internal' | 'national' | 'international') => [FRAME[id].name.zh, FRAME[id].name.en] as const

@@ -4,7 +4,7 @@ import { unitIn } from '../../src/worlds/cards.ts'
 import { WORLD } from '../default-world.ts'
 import { WHEN_FULL } from './capacity.ts'
 import { type Sections, tableOf } from './page.ts'
-import { constants, documented, read } from './source.ts'
+import { documented, read } from './source.ts'
 
 const NAMES = 'src/worlds/names.ts'
 
@@ -40,7 +40,9 @@ export const REFERENCE: Sections = {
     const sizes = [...rows.matchAll(/^ {4}(\w+): ([^\n]+),$/gm)]
     const sums = [...rows.split('return')[0].matchAll(/^ {2}const (.+)$/gm)].map(([, sum]) => `\`${inWords(sum)}\``)
     if (sizes.length !== Object.keys(SPEC).length) throw new Error('the rows of some table are not found')
-    const named = new Map(constants(NAMES).map(({ name, value }) => [name, value]))
+    const named = new Map(
+      [...read(NAMES).matchAll(/^const ([A-Z_]+) = (\d+)$/gm)].map(([, name, value]) => [name, value]),
+    )
     const innovators = documented(NAMES).find(({ name }) => name === 'innovators')!.line
     const formula = innovators.replace(/^ = /, '').replace(/[A-Z_]{2,}/g, (name) => named.get(name)!)
     return [

@@ -28,6 +28,9 @@ const RIGHT_NAMED = 62
 const MOST = 6
 const MOST_FIGURES = 6
 
+/** Leaders that a title names. */
+const LEADERS = 4
+
 const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const rca = (where: Circulation, region: string, func: string) => yearly(`rca-${where}/${region}/${func}`)
 
@@ -118,13 +121,16 @@ export function advantageTitle({ world, baseline, policy }: Comparison, language
   const now = functions.map((func) => leaderOf(names, cases.at(-1)!, func, last))
   const before = functions.map((func) => leaderOf(names, baseline, func, last))
   if (now.every((leader) => leader === undefined)) return words.nobody(name, last)
+  /** Of many leaders those that lead in most. */
+  const most = (leads: readonly Lead[]): readonly Lead[] =>
+    leads.length > LEADERS ? leads.toSorted((a, b) => b.functions.length - a.functions.length).slice(0, LEADERS) : leads
   const same = now.every((leader, k) => leader === before[k])
   return words.title(
     name,
     last,
-    leadsOf(names, now),
+    most(leadsOf(names, now)),
     functions.filter((_, k) => now[k] === undefined),
-    same ? 'same' : leadsOf(names, before),
+    same ? 'same' : most(leadsOf(names, before)),
   )
 }
 

@@ -10,6 +10,9 @@ import type { Sheet } from './sheet.ts'
 /** Licences taken in a place over patents of the origin that met a candidate there, 0 … 1. */
 export const converted = ({ names }: World, place: string) => yearly(`conversion-in-${place}/${names.hub}/all`)
 
+/** Regions that a title names one by one. */
+const NAMED = 4
+
 /** Where the patents of the origin are put to use: conversion by place, on one scale. */
 export function conversionSheet(comparison: Comparison, language: Language): Sheet {
   const { world } = comparison
@@ -36,9 +39,10 @@ export function conversionTitle(comparison: Comparison, language: Language): str
   const { world } = comparison
   const { conversion: words, called } = wordsIn(world)[language]
   const last = yearsOf(casesOf(comparison)).at(-1)!
-  const list = [...othersOf(world.names), NATION].map((place) => ({
-    place,
-    ...lately(comparison, converted(world, place)),
-  }))
+  const told = (place: string) => ({ place, ...lately(comparison, converted(world, place)) })
+  const others = othersOf(world.names).map(told)
+  // of many regions those that convert most
+  const some = others.length > NAMED ? others.toSorted((a, b) => b.value - a.value).slice(0, NAMED - 1) : others
+  const list = [...some, told(NATION)]
   return words.title(comparison.policy && called(comparison.policy), last, world.names.hub, list)
 }

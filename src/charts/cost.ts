@@ -6,12 +6,23 @@ import { domainOf, type Point } from './axis.ts'
 import type { Band } from './band.ts'
 import { coloursOf } from './colours.ts'
 import { type Case, type Cases, difference, level, type Measure, seedsOf, yearly, yearsOf } from './comparison.ts'
+import { fitting } from './grid.ts'
 import { INK } from './palette.ts'
 import { asPolicy, timePanel } from './panel.ts'
 import { INNER, type Sheet } from './sheet.ts'
 
 const HEIGHT = 210
 const WIDE = INNER / 2
+/** Lines of a panel that can be named at their ends, and room for a name, in pixels. */
+const MOST = 8
+const NAME = 62
+
+/** The lines that end highest. */
+const greatest = (lines: readonly (readonly Point[])[]): readonly number[] =>
+  lines
+    .map((_, r) => r)
+    .sort((a, b) => lines[b]!.at(-1)!.mean - lines[a]!.at(-1)!.mean)
+    .slice(0, MOST)
 
 /** What a policy costs beyond the baseline in a year, seed by seed, in the money of the world; where there is no policy, what the baseline's own cost. */
 export function costOf(
@@ -50,6 +61,11 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   const paired = cases.policies.length > 0
   const years = yearsOf(all)
   const policies = paired ? cases.policies : [undefined]
+  const isCrowded = regions.length > MOST
+  const shortly = (region: string) => {
+    const { short } = world.places.find(({ id }) => id === region)!
+    return fitting(NAME, 12, places[region]!, short[language])
+  }
   const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
   const rows = policies.map((policy) => ({
     name: called(policy ?? cases.baseline),
@@ -89,7 +105,9 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
         format: tick,
         strands: row[of].map((points, r) => {
           const region = regions[r]!
-          return asPolicy(points, `${places[region]} ${say(points.at(-1)!.mean)}`, colours[region]!)
+          const named =
+            isCrowded && !greatest(row[of]).includes(r) ? '' : `${shortly(region)} ${say(points.at(-1)!.mean)}`
+          return asPolicy(points, named, colours[region]!)
         }),
         right: 110,
       }),
@@ -102,7 +120,12 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
     title: costTitle(cases, language),
     subtitle: words.subtitle(seedsOf(cases), paired),
     source: source(all, words.rows(paired)),
-    keys: [],
+    keys: isCrowded
+      ? regions.map((region) => ({
+          label: shortly(region) === places[region] ? places[region]! : `${shortly(region)} ${places[region]}`,
+          colour: colours[region]!,
+        }))
+      : [],
     panels,
     height: rows.length * HEIGHT + 8,
   }

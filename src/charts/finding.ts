@@ -30,7 +30,7 @@ export interface Finding extends Target {
   readonly lack?: Lack
 }
 
-/** Part of a file name: `gdp-hebei`. */
+/** Part of a file name: `gdp-<region>`. */
 export const slugOf = ({ indicator, region, function: func }: Target): string =>
   [indicator, region, func].filter((part) => part !== 'all').join('-')
 

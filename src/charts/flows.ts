@@ -1,7 +1,7 @@
 import { figure } from '../words/numbers.ts'
 import type { Kind } from '../words/shapes/mobility.ts'
 import type { Language } from '../words/words.ts'
-import type { Names } from '../worlds/names.ts'
+import { NATION, type Names } from '../worlds/names.ts'
 import { wordsIn } from '../worlds/setting.ts'
 import { lately } from './against.ts'
 import { signOf } from './band.ts'
@@ -24,7 +24,9 @@ import { INNER, type Sheet } from './sheet.ts'
 import { flows } from './yearly.ts'
 
 const KINDS = ['goods', 'capital', 'technology'] as const satisfies readonly Kind[]
+/** The widest arrow, and the widest where lanes are close. */
 const WIDEST = 17
+const WIDEST_MANY = 12
 /** Regions of which a map draws every flow, and how many of the largest of more. */
 const ALL_DRAWN = 6
 const MOST_DRAWN = 24
@@ -62,6 +64,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
   const colours = coloursOf(world).places
   const called = namesOn(world, language)
   const pairs = pairsOf(names)
+  const widest = limitOf(names) === undefined ? WIDEST : WIDEST_MANY
   const years = yearsOf(casesOf(comparison))
   const [first, last] = [years[0]!, years.at(-1)!]
   const sides: readonly { of: Case; year: number; when: string }[] = policy
@@ -73,7 +76,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
   const panels = KINDS.flatMap((kind, row) => {
     const values = sides.map(({ of, year }) => pairs.map((pair) => level(of, flowOf(names, kind, pair), year).mean))
     const most = Math.max(...values.flat())
-    const widthOf = (value: number) => (most > 0 ? (WIDEST * value) / most : 0)
+    const widthOf = (value: number) => (most > 0 ? (widest * value) / most : 0)
     const drawn = drawnOf(names, values)
     return sides.map(({ when }, column) => {
       const at = (pair: Pair) =>
@@ -128,13 +131,22 @@ function drawnOf(names: Names, values: readonly (readonly number[])[]): Readonly
 export function flowsTitle(comparison: Comparison, language: Language): string {
   const { names } = comparison.world
   const { flowMap: words, called } = wordsIn(comparison.world)[language]
+  const isAlone = names.regions.length === 1
   const leaving = pairsOf(names).filter(({ origin }) => names.regions.includes(origin))
   const list = KINDS.map((kind) => {
+    // of one region nothing goes to another: what the rest of the nation gets is told
     const inside = share(
-      leaving.filter((pair) => isInner(names, pair)).map((pair) => keyOf(kind, pair)),
+      leaving
+        .filter((pair) => (isAlone ? pair.destination === NATION : isInner(names, pair)))
+        .map((pair) => keyOf(kind, pair)),
       leaving.map((pair) => keyOf(kind, pair)),
     )
     return { kind, ...lately(comparison, inside) }
   }).filter(({ value }) => Number.isFinite(value))
-  return words.title(comparison.policy && called(comparison.policy), yearsOf(casesOf(comparison)).at(-1)!, list)
+  return words.title(
+    comparison.policy && called(comparison.policy),
+    yearsOf(casesOf(comparison)).at(-1)!,
+    list,
+    isAlone,
+  )
 }

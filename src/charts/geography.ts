@@ -54,14 +54,22 @@ const FRAME: Frame = {
   top: 35,
   bottom: 19,
   bars: [78, 78],
-  clear: { top: 88, bottom: 44, side: 44 },
-  apart: [34, 58],
+  clear: { top: 86, bottom: 44, side: 44 },
+  apart: [40, 58],
 }
 
-/** The frame of a map in a report: higher where there are many regions. */
-export const frameOf = ({ names: { regions } }: World): Frame => ({
+/** Nodes alone need no more room than their lanes; many regions need more. */
+const heightOf = (n: number, hasLand: boolean): number =>
+  n > USUAL
+    ? FRAME.height + (n - USUAL) * FRAME.apart[0]
+    : hasLand
+      ? FRAME.height
+      : Math.min(FRAME.height, 130 + 82 * n)
+
+/** The frame of a map in a report. */
+export const frameOf = ({ names: { regions }, outline }: World): Frame => ({
   ...FRAME,
-  height: FRAME.height + Math.max(0, regions.length - USUAL) * FRAME.apart[0],
+  height: heightOf(regions.length, Object.keys(outline).length > 0),
 })
 
 /** The geometry of a world in the frame of a report's map. */

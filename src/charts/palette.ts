@@ -22,6 +22,28 @@ export function contrast(a: string, b: string): number {
   return (light! + 0.05) / (dark! + 0.05)
 }
 
+/** A colour as dark as text on paper has to be: itself, or mixed with ink step by step until it is. */
+export function readable(colour: string): string {
+  for (let step = 0; step < 10; step++) {
+    const mixed = mix(colour, INK, step / 10)
+    if (contrast(mixed, PAPER) >= LEGIBLE) return mixed
+  }
+  return INK
+}
+const LEGIBLE = 4.5
+
+/** A colour and a part of another, channel by channel. */
+function mix(a: string, b: string, part: number): string {
+  const channel = (at: number): string => {
+    const [from, to] = [a, b].map((colour) => Number.parseInt(colour.slice(at, at + 2), 16)) as [number, number]
+    return Math.round(from + part * (to - from))
+      .toString(16)
+      .padStart(2, '0')
+      .toUpperCase()
+  }
+  return `#${[1, 3, 5].map(channel).join('')}`
+}
+
 /** The ink that reads best on a fill: the paper or the darkest ink. */
 export const inkOn = (fill: string): string => (contrast(fill, PAPER) >= contrast(fill, INK) ? PAPER : INK)
 

@@ -19,6 +19,9 @@ import { destined } from './destinations.ts'
 import { columnsOf } from './lettering.ts'
 import { tradesOf, workShare } from './work.ts'
 
+/** Regions whose full names fit over columns of a terminal. */
+const FEW = 4
+
 /** What came out, as lines for a terminal of 80 columns: who does what, where technology and capital go, what each policy costs and brings. */
 export function summaryOf(cases: Cases, language: Language): string[] {
   const { world, baseline, policies } = cases
@@ -26,6 +29,9 @@ export function summaryOf(cases: Cases, language: Language): string[] {
   const trades = tradesOf(names)
   const whole = [...names.regions, ALL]
   const { places, all, functionsShort, row, table } = wordsIn(world)[language]
+  /** Over columns of figures; of many places the short names. */
+  const headed = (place: string): string =>
+    names.regions.length > FEW ? world.places.find(({ id }) => id === place)!.short[language] : places[place]!
   const years = yearsOf([baseline, ...policies])
   const opening = [table.seeds(seedsOf(cases))]
   if (years.length === 0) return opening
@@ -48,7 +54,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
     ]),
   )
   const destinations = (['technology', 'capital'] as const).flatMap((kind) => [
-    [table.destinations[kind](names.hub), ...names.places.map((place) => places[place]!)],
+    [table.destinations[kind](names.hub), ...names.places.map(headed)],
     ...moments.map(({ name, of, year }) => [
       name,
       ...shares(
@@ -70,7 +76,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
       [`|${table.gdp}`, ...gdp],
     ]
   })
-  const columned = whole.map((region) => (region === ALL ? all : places[region]!))
+  const columned = whole.map((region) => (region === ALL ? all : headed(region)))
 
   const dashes = [...work, ...destinations, ...outcome].some((cells) => cells.includes(NONE))
   return [

@@ -11,7 +11,14 @@ function namesIn(world: World): Readonly<Record<string, readonly string[]>> {
   const { all, regionsTogether } = wordsIn(world).zh.setting
   const own = [...world.places, ...world.functions].map(({ id, title, short, also }) => [
     id,
-    [...new Set([title.zh, ...(everywhere[id] ?? []), short.zh, ...also])],
+    [
+      ...new Set([
+        title.zh,
+        ...(everywhere[id] ?? []),
+        short.zh,
+        ...also.filter((word) => /\p{Script=Han}/u.test(word)),
+      ]),
+    ],
   ])
   return {
     ...everywhere,

@@ -102,7 +102,7 @@ const STANDS_IN = 'prior: a share of GDP that stands in where a world does not s
 export const addressOf = (id: string): string => id.replace('.', '-')
 
 /**
- * What format 1 called an assumption: `labour-growth-beijing` is `labour-growth.PLACE`. Undefined for a name that is
+ * What format 1 called an assumption: `labour-growth-PLACE` is `labour-growth.PLACE`. Undefined for a name that is
  * one of today's, or none.
  */
 export function renamed(name: string, world: World): AssumptionId | undefined {

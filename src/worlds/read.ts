@@ -148,7 +148,7 @@ function learn(world: World): void {
     learnChinese(Object.fromEntries(Object.entries(names).map(([id, name]) => [id, [name]])))
   for (const { id, title, short, also } of [...world.places, ...world.functions])
     learnChinese({ [id]: [title.zh, short.zh, ...also] })
-  learnChinese({ [ALL]: [world.title.zh, setting.all, setting.regionsTogether] })
+  learnChinese({ [ALL]: [world.id, world.title.zh, setting.all, setting.regionsTogether] })
 }
 
 /** Regions as the file has them, then the rest of the nation, then the rest of the world, each once. */

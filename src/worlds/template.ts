@@ -72,7 +72,12 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
     (colour) => !like.places.some((place) => place.colour === colour && kept.includes(place.id)),
   )
   return {
-    'world.yaml': worldYaml(like, id, hub, kept.length > 0 ? like.outlineSource : undefined),
+    'world.yaml': worldYaml(
+      like,
+      id,
+      hub,
+      kept.length > 0 && like.outlineSource !== '' ? like.outlineSource : undefined,
+    ),
     'places.csv': csv([
       'id,role,en,zh,short-en,short-zh,colour,colour-dark,longitude,latitude,also'.split(','),
       ...regions.map((region) => {
@@ -109,25 +114,31 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
     ]),
     'figures/regions.csv': csv([FIGURE_COLUMNS, ...rows.filter(byPlace)]),
     'figures/nation.csv': csv([FIGURE_COLUMNS, ...rows.filter((row) => !byPlace(row))]),
-    ...(kept.length > 0 && {
-      'assumptions.csv': csv([
-        'id,place,default,low,high,status,source'.split(','),
-        ...like.assumptions
-          .filter(({ place }) => place === undefined || [...places, ...names.functions].includes(place))
-          .map((row) => [
-            row.id,
-            row.place ?? '',
-            String(row.default),
-            String(row.low),
-            String(row.high),
-            row.status,
-            row.source,
-          ]),
-      ]),
-      'levers.csv': csv([
-        'kind,max,cost,source'.split(','),
-        ...like.levers.map(({ kind, max, cost, source }) => [kind, String(max), String(cost), source]),
-      ]),
+    ...(kept.length > 0 &&
+      like.assumptions.length > 0 && {
+        'assumptions.csv': csv([
+          'id,place,default,low,high,status,source'.split(','),
+          ...like.assumptions
+            .filter(({ place }) => place === undefined || [...places, ...names.functions].includes(place))
+            .map((row) => [
+              row.id,
+              row.place ?? '',
+              String(row.default),
+              String(row.low),
+              String(row.high),
+              row.status,
+              row.source,
+            ]),
+        ]),
+      }),
+    ...(kept.length > 0 &&
+      like.levers.length > 0 && {
+        'levers.csv': csv([
+          'kind,max,cost,source'.split(','),
+          ...like.levers.map(({ kind, max, cost, source }) => [kind, String(max), String(cost), source]),
+        ]),
+      }),
+    ...(kept.some((region) => like.outline[region]) && {
       'outline.json': `${JSON.stringify(Object.fromEntries(kept.flatMap((region) => (like.outline[region] ? [[region, like.outline[region]]] : []))))}\n`,
     }),
   }

@@ -17,7 +17,7 @@ export interface Place {
   readonly short: Bilingual
   readonly colour: string
   readonly colourDark: string
-  /** What Chinese texts call it besides. */
+  /** What else texts call it, in Chinese or not. */
   readonly also: readonly string[]
   /** Where its node stands on a map, degrees; none of places outside. */
   readonly longitude?: number
@@ -31,7 +31,7 @@ export interface Func {
   readonly short: Bilingual
   readonly colour: string
   readonly colourDark: string
-  /** What Chinese texts call it besides. */
+  /** What else texts call it, in Chinese or not. */
   readonly also: readonly string[]
   readonly manufacturing: boolean
   readonly end: boolean

@@ -125,14 +125,14 @@ describe('a comparison', () => {
       ['baseline', 'coordinated'],
       ['baseline', 'function-relief'],
     ])
-    const none = comparisonsOf({ baseline: both.baseline, policies: [], observed: [] })
+    const none = comparisonsOf({ world: WORLD, baseline: both.baseline, policies: [], observed: [] })
     expect(none.map((each) => casesOf(each).map(({ id }) => id))).toEqual([['baseline']])
   })
 
   test('shows the first year, 2022 and the last', () => {
-    expect(momentsOf([2013, 2014, 2022, 2023, 2035])).toEqual([2013, 2022, 2035])
-    expect(momentsOf([2013, 2014])).toEqual([2013, 2014])
-    expect(momentsOf([2013])).toEqual([2013])
+    expect(momentsOf([2013, 2014, 2022, 2023, 2035], WORLD)).toEqual([2013, 2022, 2035])
+    expect(momentsOf([2013, 2014], WORLD)).toEqual([2013, 2014])
+    expect(momentsOf([2013], WORLD)).toEqual([2013])
   })
 
   test('finds the observed GDP of the regions, not that of the country', () => {
@@ -176,11 +176,11 @@ describe('a text', () => {
         fc.integer({ min: 8, max: 40 }),
         (words, width) => {
           const text = words.join(' ')
-          for (const lines of [wrap(text, width), balance(text, width)]) {
+          for (const lines of [wrap(text, width, WORLD), balance(text, width, WORLD)]) {
             for (const line of lines) expect(widthOf(line)).toBeLessThanOrEqual(width)
             expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
           }
-          expect(balance(text, width)).toHaveLength(wrap(text, width).length)
+          expect(balance(text, width, WORLD)).toHaveLength(wrap(text, width, WORLD).length)
         },
       ),
       { seed: 42 },
@@ -189,7 +189,11 @@ describe('a text', () => {
 
   test('never begins a line with a closing mark, ends it with an opening one or breaks a name, a short bracket or a figure from its name', () => {
     for (let width = 4; width < 20; width++)
-      for (const line of wrap('到 2035 年，河北增加 3.1%（2013 年）；北京（留在本地）减少；“天津”不明确。', width)) {
+      for (const line of wrap(
+        '到 2035 年，河北增加 3.1%（2013 年）；北京（留在本地）减少；“天津”不明确。',
+        width,
+        WORLD,
+      )) {
         expect(line).not.toMatch(/^[，；）。”]|[（“]$/)
         expect(line).not.toMatch(/^[京津]|[^河]北$|[天河]$/)
         expect(line).not.toMatch(/^[\d.]+[%）]|（[^）]*$|^[^（]*）/)

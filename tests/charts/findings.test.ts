@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { ASSUMPTIONS, INDICATORS, LEVERS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../../scripts/default-world.ts'
 import { type Finding, type Influence, isClear, ranked } from '../../src/charts/finding.ts'
 import { influencesTitle } from '../../src/charts/influences.ts'
 import { columnsOf } from '../../src/charts/lettering.ts'
 import { sensitivityLines } from '../../src/cli/study/sensitivity-lines.ts'
 import { RULES } from '../../src/model/rules.ts'
 import { rounded, scaled } from '../../src/words/numbers.ts'
-import { WORDS } from '../../src/words/words.ts'
 import { MADE } from './findings.ts'
 
 const { assumptions, rules, indicators, units, levers } = WORDS.zh

@@ -1,24 +1,22 @@
 import { expect, test } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import {
   AXIS_COLOURS,
   BASELINE,
   contrast,
-  FUNCTION_COLOURS,
   INK,
   INK_2,
   INK_3,
   inkOn,
   PAPER,
-  PLACE_COLOURS,
+  readable,
 } from '../../src/charts/palette.ts'
 
+const PLACE_COLOURS = WORLD.places.map(({ colour }) => colour)
+const FUNCTION_COLOURS = WORLD.functions.map(({ colour }) => colour)
+
 test('every place, function, axis and the baseline has a colour of its own', () => {
-  const all = [
-    ...Object.values(PLACE_COLOURS),
-    ...Object.values(FUNCTION_COLOURS),
-    ...Object.values(AXIS_COLOURS),
-    BASELINE,
-  ]
+  const all = [...PLACE_COLOURS, ...FUNCTION_COLOURS, ...Object.values(AXIS_COLOURS), BASELINE]
   expect(new Set(all).size).toBe(all.length)
 })
 
@@ -28,7 +26,7 @@ test('contrast is that of WCAG', () => {
   expect(contrast('#FF0000', '#FF0000')).toBe(1)
 })
 
-test.each([INK, INK_2, INK_3, ...Object.values(PLACE_COLOURS), ...Object.values(AXIS_COLOURS)])(
+test.each([INK, INK_2, INK_3, ...PLACE_COLOURS, ...Object.values(AXIS_COLOURS)])(
   '%s can be read on the paper',
   (colour) => {
     expect(contrast(colour, PAPER)).toBeGreaterThanOrEqual(4.5)
@@ -39,17 +37,17 @@ test('the baseline can be seen on the paper', () => {
   expect(contrast(BASELINE, PAPER)).toBeGreaterThanOrEqual(3)
 })
 
-test.each(Object.values(FUNCTION_COLOURS))('a number can be read on %s', (fill) => {
+test.each(FUNCTION_COLOURS)('a number can be read on %s', (fill) => {
   expect(contrast(inkOn(fill), fill)).toBeGreaterThanOrEqual(4.5)
 })
 
 test('neighbours in a bar differ in lightness, not in hue alone', () => {
-  const ramp = Object.values(FUNCTION_COLOURS)
+  const ramp = FUNCTION_COLOURS
   for (let k = 1; k < ramp.length; k++) expect(contrast(ramp[k]!, ramp[k - 1]!)).toBeGreaterThan(1.1)
 })
 
 test.each(['protan', 'deutan'] as const)('regions stay apart for %s eyes', (eyes) => {
-  const [a, b, c] = ['beijing', 'tianjin', 'hebei'].map((region) => seen(PLACE_COLOURS[region as 'beijing'], eyes))
+  const [a, b, c] = PLACE_COLOURS.slice(0, 3).map((colour) => seen(colour, eyes))
   for (const [x, y] of [
     [a, b],
     [b, c],
@@ -75,3 +73,9 @@ function seen(colour: string, eyes: 'protan' | 'deutan'): number[] {
   const rgb = [1, 3, 5].map((at) => (Number.parseInt(colour.slice(at, at + 2), 16) / 255) ** 2.2)
   return matrix.map((row) => row.reduce((sum, m, k) => sum + m * rgb[k]!, 0))
 }
+
+test('a colour of a table is kept where it can be read, and darkened where it cannot', () => {
+  expect(PLACE_COLOURS.map(readable)).toEqual(PLACE_COLOURS)
+  for (const pale of ['#FFFFFF', '#ECD76A', '#77FF77'])
+    expect(contrast(readable(pale), PAPER)).toBeGreaterThanOrEqual(4.5)
+})

@@ -1,20 +1,11 @@
-import {
-  dateAt,
-  FOUNDED,
-  FUNCTIONS,
-  PLACES,
-  type PlaceId,
-  quarterAt,
-  REGIONS,
-  type RegionId,
-  WORLD,
-} from '../../scripts/default-world.ts'
+import { FUNCTIONS, PLACES, type PlaceId, REGIONS, type RegionId, WORLD } from '../../scripts/default-world.ts'
 import type { Cases, Comparison } from '../../src/charts/comparison.ts'
 import { tradesOf } from '../../src/charts/work.ts'
 import { yearlyOf } from '../../src/charts/yearly.ts'
 import { yearsOf } from '../../src/engine/years.ts'
 import type { FlowKind, IndicatorId } from '../../src/model/row-names.ts'
 import type { FlowKey, Frame, Layout, SeriesKey } from '../../src/records/frame.ts'
+import { dateOf, quarterOf } from '../../src/text/dates.ts'
 
 /** Made-up runs: smooth paths, one wiggle a seed. Nothing here comes from the model. */
 const GDP: Record<RegionId, number> = { beijing: 5_200, tianjin: 2_400, hebei: 6_000 }
@@ -102,7 +93,7 @@ const parts = series.map(({ indicator }) =>
 )
 const sums = [0]
 for (const size of parts) sums.push(sums.at(-1)! + size)
-const layout: Layout = { series, flows, sums, functions: FUNCTIONS.length, founding: FOUNDED }
+const layout: Layout = { series, flows, sums, founding: quarterOf(WORLD.names.founding), functions: FUNCTIONS.length }
 
 /** What the policy does from 2025 on: to a region's GDP, to the share of one function, to where capital and technology go, to what Hebei makes of patents, to who carries goods. */
 export interface Effect {
@@ -130,7 +121,7 @@ export const EFFECT: Effect = {
 export function* frames(scenario: string, seed: number, effect: Effect, until = '2035Q4', noise = 1): Generator<Frame> {
   const luck = noise * (((seed * 7) % 11) / 11 - 0.45)
   const acts = effect === NONE ? 0 : 1
-  for (let t = 0; t <= quarterAt(until); t++) {
+  for (let t = 0; t <= quarterOf(until) - layout.founding; t++) {
     const ramp = Math.min(1, Math.max(0, (t - 48) / 24))
     const wobble = luck * (t / 92) * (1 + 0.3 * (t % 5))
     const pull = ramp * (1 + 0.4 * luck * ((t % 3) - 1))
@@ -179,8 +170,8 @@ export function* frames(scenario: string, seed: number, effect: Effect, until = 
     yield {
       scenario,
       seed,
-      t: FOUNDED + t,
-      date: dateAt(t),
+      t: layout.founding + t,
+      date: dateOf(layout.founding + t),
       layout,
       series: values,
       flows: Float64Array.from(flows, sent),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { RegionId } from '../../scripts/default-world.ts'
+import { WORDS } from '../../scripts/default-world.ts'
 import { advantageTitle } from '../../src/charts/advantage.ts'
 import { type Comparison, toldApart } from '../../src/charts/comparison.ts'
 import { conversionTitle } from '../../src/charts/conversion.ts'
@@ -10,7 +11,6 @@ import { flowsTitle } from '../../src/charts/flows.ts'
 import { gdpTitle } from '../../src/charts/gdp.ts'
 import { workTitle } from '../../src/charts/work.ts'
 import { costTwin } from '../../src/report/twins.ts'
-import { WORDS } from '../../src/words/words.ts'
 import { alone, casesWith, comparison, NONE, second } from './synthetic.ts'
 
 const NAMES: Record<RegionId, readonly [en: string, zh: string]> = {

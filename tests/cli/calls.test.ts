@@ -38,12 +38,12 @@ it.each<[words: readonly string[], said: string]>([
   [['describe', 'a', 'b'], 'got 2 arguments of describe; expected at most 1'],
   [['explain', 'a', 'b'], '--on: got nothing; expected id'],
   [
-    ['explain', 'a', 'b', '--on', 'gdp', '--region', '北京'],
-    '--region: got 北京; expected beijing, tianjin, hebei, all; nearest beijing',
+    ['explain', 'baseline', 'two-chains', '--on', 'gdp', '--region', '河北'],
+    '--region: got 河北; expected beijing, tianjin, hebei or all; nearest hebei',
   ],
   [
-    ['explain', 'a', 'b', '--on', 'gdp', '--region', "it's\n'x'"],
-    `--region: got "it's\\n'x'"; expected beijing, tianjin, hebei, all`,
+    ['explain', 'baseline', 'two-chains', '--on', 'gdp', '--region', "it's\n'x'"],
+    `--region: got "it's\\n'x'"; expected beijing, tianjin, hebei or all`,
   ],
   [['run', 'baseline', '--workers', '0'], '--workers: got "0"; expected a whole number from 1 to 256'],
   [['run', 'baseline', '--workers', ''], '--workers: got ""; expected a whole number from 1 to 256'],

@@ -1,14 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { SCENARIOS } from '../../src/cli/library.ts'
+import { FOLDER } from '../../scripts/default-world.ts'
 import { head } from '../scenario/sample.ts'
 import { call, emptyFolder } from './call.ts'
 
 it('check says ok, a line a file', async () => {
   const folder = emptyFolder()
   writeFileSync(join(folder, 'a.yaml'), head('a'))
-  const figures = join(SCENARIOS, 'data/observed.csv')
+  const figures = join(FOLDER, 'figures/observed.csv')
   expect(await call(folder, 'check', 'a.yaml', 'baseline', figures)).toEqual({
     exit: 0,
     stdout: `a.yaml: ok\nbaseline: ok\n${figures}: ok\n`,
@@ -52,7 +52,7 @@ it('check says all that is wrong, and goes on', async () => {
 
 it('check knows figures, targets and posteriors by their header, whatever the file is called', async () => {
   const folder = emptyFolder()
-  const shipped = ['data/priors.csv', 'targets.csv', 'posterior.csv'].map((name) => join(SCENARIOS, name))
+  const shipped = ['figures/priors.csv', 'targets.csv', 'posterior.csv'].map((name) => join(FOLDER, name))
   shipped.forEach((file, k) => {
     writeFileSync(join(folder, `${k}.txt`), readFileSync(file, 'utf8').replaceAll('0.', '0x'))
   })

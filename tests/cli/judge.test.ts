@@ -90,7 +90,7 @@ describe('judge', () => {
       expect(Object.keys(claim.shares)).toEqual(['seed', 'assumption', 'rule'])
     }
     expect(JSON.parse(read(place, 'remarks.json'))[0]).toMatchObject({ id: 'exports', look: 4, reason: 'few-draws' })
-    expect(JSON.parse(read(place, 'manifest.json'))).toMatchObject({ format: 1 })
+    expect(JSON.parse(read(place, 'manifest.json'))).toMatchObject({ format: 2, world: { id: 'jing-jin-ji' } })
 
     const again = await judge(place, '--workers', '1', '--json')
     expect(again).toEqual({ exit: 0, stdout, stderr: '' })

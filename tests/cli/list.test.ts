@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { expect, it } from 'vitest'
-import { ASSUMPTIONS, INDICATORS, LEVERS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS, WORLD } from '../../scripts/default-world.ts'
 import type { AssumptionId } from '../../src/model/assumptions.ts'
 import type { LeverKind } from '../../src/model/levers.ts'
 import { call, emptyFolder, ended, MAIN } from './call.ts'
@@ -11,7 +11,7 @@ it('list --json has the shapes that others rely on', async () => {
   const { exit, stdout, stderr } = await call(emptyFolder(), 'list', '--json')
   expect({ exit, stderr }).toEqual({ exit: 0, stderr: '' })
   const list = JSON.parse(stdout)
-  expect(Object.keys(list)).toEqual(['scenarios', 'levers', 'assumptions', 'rules', 'indicators', 'claims'])
+  expect(Object.keys(list)).toEqual(['scenarios', 'levers', 'assumptions', 'rules', 'indicators', 'claims', 'worlds'])
   expect(list.scenarios[0]).toEqual({ id: 'baseline', title: { en: expect.any(String), zh: expect.any(String) } })
   expect(list.scenarios.map(({ id }: { id: string }) => id)).toEqual(
     expect.arrayContaining(['coordinated', 'function-relief', 'open-world']),
@@ -35,6 +35,7 @@ it('list --json has the shapes that others rely on', async () => {
   expect(list.indicators).toEqual(INDICATORS.map(({ id, unit, kind, dimensions }) => ({ id, unit, kind, dimensions })))
   expect(keys(list.claims)).toEqual(new Set(['id,kind']))
   expect(list.claims).toContainEqual({ id: 'international-marginal', kind: 'state' })
+  expect(list.worlds[0]).toEqual({ id: WORLD.id, title: WORLD.title })
 })
 
 it('list is a table for people, without colour in a pipe', async () => {

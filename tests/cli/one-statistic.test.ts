@@ -1,5 +1,6 @@
 import { JSDOM } from 'jsdom'
 import { describe, expect, it } from 'vitest'
+import { WORLD } from '../../scripts/default-world.ts'
 import type { Cases } from '../../src/charts/comparison.ts'
 import { summaryOf } from '../../src/charts/summary.ts'
 import { chartsOf } from '../../src/cli/charts.ts'
@@ -31,8 +32,9 @@ const cases: Cases = {
   baseline: { id: 'a', title: baseline.title, runs: recorded[0]!.map(({ yearly }) => yearly) },
   policies: [{ id: 'b', title: policy.title, runs: recorded[1]!.map(({ yearly }) => yearly) }],
   observed: [],
+  world: WORLD,
 }
-const comparison = { baseline: cases.baseline, policy: cases.policies[0]!, observed: [] }
+const comparison = { baseline: cases.baseline, policy: cases.policies[0]!, observed: [], world: WORLD }
 const YEAR = 2014
 
 /** A row of the files in the year, run by run: the quarters of seed 1 summed, the years of the others as they stand. */

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { INDICATORS } from '../../scripts/default-world.ts'
+import { INDICATORS, WORLD } from '../../scripts/default-world.ts'
 import type { Manifest } from '../../src/cli/manifest.ts'
+import { worldDigest } from '../../src/worlds/digest.ts'
 import { call, emptyFolder } from './call.ts'
 
 const SMALL = ['--until', '2014', '--firms', '200']
@@ -40,6 +41,7 @@ it('a run leaves series, flows and a manifest in outputs, and says where', async
     'format',
     'version',
     'codeDigest',
+    'world',
     'scenarios',
     'seeds',
     'assumptions',
@@ -49,7 +51,12 @@ it('a run leaves series, flows and a manifest in outputs, and says where', async
     'files',
     'wall',
   ])
-  expect(manifest).toMatchObject({ format: 1, scenarios: [{ id: 'baseline' }, { id: 'open-world' }], seeds: [1, 2] })
+  expect(manifest).toMatchObject({
+    format: 2,
+    world: { id: WORLD.id, digest: worldDigest(WORLD) },
+    scenarios: [{ id: 'baseline' }, { id: 'open-world' }],
+    seeds: [1, 2],
+  })
   expect(manifest.runs.map(({ scenario, seed }) => `${scenario},${seed}`)).toEqual([
     'baseline,1',
     'baseline,2',

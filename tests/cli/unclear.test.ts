@@ -41,7 +41,7 @@ const linesOf = (told: Attribution, language: 'en' | 'zh' = 'en') =>
     language,
   )
 const partOf = (told: Attribution) =>
-  causesPart(make, { groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }, named('b'), 'en')
+  causesPart(make, WORLD, { groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }, named('b'), 'en')
     .map(({ textContent }) => textContent)
     .join('\n')
 
@@ -163,6 +163,7 @@ describe('GDP per yuan', () => {
       baseline: { id: 'a', title, runs: run(false) },
       policy: { id: 'b', title, runs: run(true) },
       observed: [],
+      world: WORLD,
     }
     return differenceTable(c, 2035, 'en').at(-1)!.rows.at(-1)!
   }
@@ -199,7 +200,7 @@ it('shares of nothing are told in words or by a dash, in every text, table and c
     fc.property(fc.oneof(all, fc.subarray(keys)), fc.boolean(), (chosen, bare) => {
       const gone = new Set(chosen)
       const [baseline, ...policies] = [cases.baseline, ...(bare ? [] : cases.policies)].map((of) => nothing(of, gone))
-      const each: Cases = { baseline: baseline!, policies, observed: [] }
+      const each: Cases = { baseline: baseline!, policies, observed: [], world: WORLD }
       for (const language of LANGUAGES) {
         const charts = chartsOf(each, language)
         const texts = [...summaryOf(each, language), ...charts.flatMap(({ svg, title }) => [svg, title])]
@@ -216,7 +217,7 @@ it('shares of nothing are told in words or by a dash, in every text, table and c
     { numRuns: 2, seed: 7, examples: [[keys, false]] },
   )
   const none = nothing(cases.baseline, new Set(keys))
-  const conversion = chartsOf({ baseline: none, policies: [], observed: [] }, 'en').find(
+  const conversion = chartsOf({ baseline: none, policies: [], observed: [], world: WORLD }, 'en').find(
     ({ chart }) => chart === 'conversion',
   )!
   expect(conversion.title).toBe(

@@ -83,7 +83,8 @@ describe.each(WORLDS)('the made-up world $id, $regions × $functions, in $code s
     const well = async (...words: string[]): Promise<string> => {
       const { exit, stdout, stderr } = await call(folder, ...words)
       expect({ words, exit, stderr }).toEqual({ words, exit: 0, stderr: '' })
-      expect(stdout, words.join(' ')).not.toMatch(FOREIGN)
+      // `list` names the worlds at hand, the package's among them
+      expect(stdout.replace(/^jing-jin-ji .*$/m, ''), words.join(' ')).not.toMatch(FOREIGN)
       return stdout
     }
     expect((await call(folder, 'worlds', '--json')).stdout).toContain(`"${id}"`)
@@ -103,12 +104,12 @@ describe.each(WORLDS)('the made-up world $id, $regions × $functions, in $code s
     expect(manifest).toMatchObject({ format: 2, world: { id } })
     await well('query', 'outputs/run', "select region, avg(value) from series where indicator = 'gdp' group by region")
 
-    await well('compare', `${id}/baseline`, `${id}/plan`, '--seeds', '2', '--out', 'outputs/pair', '--quiet')
-    expect(await well('explain', `${id}/baseline`, `${id}/plan`, '--seeds', '1', '--quiet')).toContain('pilots')
+    await well('compare', `${id}/baseline`, `${id}/plan`, '--seeds', '2', '--quiet')
+    expect(await well('explain', `${id}/baseline`, `${id}/plan`, '--on', 'gdp', '--seeds', '2', '--quiet')).toMatch(
+      /pilot/i,
+    )
 
-    await well('judge', '--claims', 'claims.yaml', '--vectors', '2', '--quiet')
-    const judged = readFileSync(join(folder, 'outputs/judge/claims.json'), 'utf8')
-    expect(judged).toContain('priors only')
+    expect(await well('judge', '--claims', 'claims.yaml', '--vectors', '4')).toContain('priors only')
 
     await well('sweep', 'plan', 'design.yaml')
     await well('sweep', 'run', 'design.yaml', '--out', 'outputs/few', '--quiet')

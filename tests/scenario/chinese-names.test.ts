@@ -8,10 +8,10 @@ import {
   PLACES,
   REGIONS,
   SCENARIO_KEYS,
+  WORDS,
 } from '../../scripts/default-world.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
-import { WORDS } from '../../src/words/words.ts'
 import { KIND_NAMES } from '../../src/words/zh/names.ts'
 
 const { assumptions, functions, indicators, levers, places, scenarios } = WORDS.zh

@@ -170,13 +170,7 @@ describe('a table is refused with file, line and column:', () => {
       'hebei,logistics',
       'hebei: got hebei, which is a place; expected an id that no place has',
     ],
-    [
-      'yes spelt otherwise',
-      'functions.csv',
-      'no,yes,研发功能',
-      'No,yes,研发功能',
-      'research: got No; expected yes or no',
-    ],
+    ['yes spelt otherwise', 'functions.csv', 'no,yes,研究', 'No,yes,研究', 'research: got No; expected yes or no'],
     [
       'a distance to an unknown place',
       'distances.csv',
@@ -226,7 +220,13 @@ describe('a table is refused with file, line and column:', () => {
       '=1+1 line',
       'transport: got "=1+1 line 335 × 10⁸ CNY for a third of the time on that leg;…"; expected a source, which begins with none of = + - @',
     ],
-    ['a lever twice', 'levers.csv', 'openness,0.04', 'relief,0.04', 'relief: got relief'],
+    [
+      'a lever twice',
+      'levers.csv',
+      'relief,0.2',
+      'openness,0.2',
+      'openness: got a second row; expected one row of a kind, which stands on line 6',
+    ],
     ['all travel time removed', 'levers.csv', '0.3,300', '1,300', 'transport: got 1; expected a number below 1'],
     [
       'a figure of an unknown place',

@@ -4,6 +4,8 @@ import type { Against, Lead, MobilityWords, Outlay, Placed } from '../shapes/mob
 import { flows } from './flows.ts'
 import { and, band, capital, points } from './phrases.ts'
 
+/** Regions that a title names one by one. */
+const NAMED = 4
 const under = (policy: string | undefined): string => (policy === undefined ? '' : ` under ${policy}`)
 
 /** In brackets after each figure; the first that differs says what it is compared with. Where none differs, a word at the end is enough. */
@@ -28,6 +30,11 @@ export function mobilityOf(setting: Setting): MobilityWords {
     capital: `${places[origin]}'s investment`,
     technology: `the value of ${places[origin]}'s technology contracts`,
   })
+  /** Of many their number. */
+  const drawers = (to: readonly string[]): string =>
+    to.length > NAMED
+      ? `The other ${to.length} regions draw`
+      : `${and(to.map((place) => places[place]!))} ${to.length === 1 ? 'draws' : 'draw'}`
   const leads = (list: readonly Lead[]): string =>
     list
       .map(
@@ -39,13 +46,13 @@ export function mobilityOf(setting: Setting): MobilityWords {
     kinds,
     destinations: {
       title: (kind, policy, year, origin, to, level, by, clear) =>
-        `${and(to.map((place) => places[place]))} draw ${percent(level)} of ${wholes(origin)[kind]} in ${year} under ${policy}, ${
+        `${drawers(to)} ${percent(level)} of ${wholes(origin)[kind]} in ${year} under ${policy}, ${
           clear
             ? `${points(Math.abs(by))} ${by > 0 ? 'more' : 'less'} than in the baseline`
             : 'not clearly different from the baseline'
         }`,
       alone: (kind, from, year, origin, to, before, after) =>
-        `${and(to.map((place) => places[place]))} draw ${percent(after)} of ${wholes(origin)[kind]} in ${year}${from === year || Number.isNaN(before) ? '' : `, ${percent(before)} in ${from}`}`,
+        `${drawers(to)} ${percent(after)} of ${wholes(origin)[kind]} in ${year}${from === year || Number.isNaN(before) ? '' : `, ${percent(before)} in ${from}`}`,
       subtitle: (kind, origin, seeds) =>
         `${
           kind === 'capital'
@@ -80,11 +87,11 @@ export function mobilityOf(setting: Setting): MobilityWords {
       home: (origin) => `${places[origin]} (at home)`,
     },
     flowMap: {
-      title: (policy, year, list) => {
+      title: (policy, year, list, alone = false) => {
         const { after, end } = notes(list)
         const said = list.map(({ kind, value }, k) =>
           k === 0
-            ? `Of the ${kind} that leave one of ${regionsTogether} in ${year}${under(policy)}, ${percent(value)} go to ${others}${after[k]}`
+            ? `Of the ${kind} that leave ${alone ? regionsTogether : `one of ${regionsTogether}`} in ${year}${under(policy)}, ${percent(value)} go to ${alone ? inText.national : others}${after[k]}`
             : `of ${kind} ${percent(value)}${after[k]}`,
         )
         return `${said.join(', ')}${end}`

@@ -58,7 +58,8 @@ export interface MobilityWords {
     home(origin: string): string
   }
   readonly flowMap: {
-    title(policy: string | undefined, year: number, list: Compared<{ readonly kind: Kind }>): string
+    /** `alone`: of one region by itself, shares that go to the rest of the nation. */
+    title(policy: string | undefined, year: number, list: Compared<{ readonly kind: Kind }>, alone?: boolean): string
     /** `limit`: how many flows of a row are drawn, where that is not all. */
     subtitle(seeds: number, policy: boolean, limit?: number): string
     readonly rows: string

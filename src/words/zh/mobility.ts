@@ -5,6 +5,8 @@ import { flows } from './flows.ts'
 import { BASELINE, band, points } from './phrases.ts'
 
 const SPENDING = '政策支出'
+/** Regions that a title names one by one. */
+const NAMED = 4
 const under = (policy: string | undefined): string => (policy === undefined ? '' : `${policy}下，`)
 const listed = (names: readonly string[]): string => names.join('、')
 
@@ -24,6 +26,9 @@ function notes(list: readonly { readonly against: Against }[]): { after: string[
 export function mobilityOf(setting: Setting): MobilityWords {
   const { places, functions, regionsTogether, others, governments, sellers, money } = setting
   const kinds = { goods: flows.goods, capital: flows.capital, technology: flows.technology }
+  /** Of many their number. */
+  const drawers = (to: readonly string[]): string =>
+    to.length > NAMED ? `其他 ${to.length} 地` : to.map((place) => places[place]).join('和')
   const leads = (list: readonly Lead[]): string =>
     list.map(({ place, functions: of }) => `${listed(of.map((f) => functions[f]))}以${places[place]}领先`).join('，')
   return {
@@ -34,11 +39,11 @@ export function mobilityOf(setting: Setting): MobilityWords {
           ? `比${BASELINE}${by > 0 ? '高' : '低'}${points(Math.abs(by))}`
           : `与${BASELINE}无明确差异`
         return kind === 'capital'
-          ? `${policy}下，${year} 年${places[origin]}投资的 ${percent(value)} 投向${to.map((place) => places[place]).join('和')}，${compared}`
-          : `${policy}下，${year} 年${places[origin]}技术合同额的 ${percent(value)} 流向${to.map((place) => places[place]).join('和')}，${compared}`
+          ? `${policy}下，${year} 年${places[origin]}投资的 ${percent(value)} 投向${drawers(to)}，${compared}`
+          : `${policy}下，${year} 年${places[origin]}技术合同额的 ${percent(value)} 流向${drawers(to)}，${compared}`
       },
       alone: (kind, from, year, origin, to, before, after) =>
-        `${year} 年${places[origin]}${kind === 'capital' ? '投资' : '技术合同额'}的 ${percent(after)} ${kind === 'capital' ? '投向' : '流向'}${to.map((place) => places[place]).join('和')}${from === year || Number.isNaN(before) ? '' : `，${from} 年为 ${percent(before)}`}`,
+        `${year} 年${places[origin]}${kind === 'capital' ? '投资' : '技术合同额'}的 ${percent(after)} ${kind === 'capital' ? '投向' : '流向'}${drawers(to)}${from === year || Number.isNaN(before) ? '' : `，${from} 年为 ${percent(before)}`}`,
       subtitle: (kind, origin, seeds) =>
         kind === 'capital'
           ? `${places[origin]}企业的投资去向，占全年投资的 %；各图纵轴不同。${band(seeds)}。`
@@ -69,10 +74,10 @@ export function mobilityOf(setting: Setting): MobilityWords {
       home: (origin) => `${places[origin]}（本地）`,
     },
     flowMap: {
-      title: (policy, year, list) => {
+      title: (policy, year, list, alone = false) => {
         const { after, end } = notes(list)
         const said = list.map(({ kind, value }, k) => `${kinds[kind]} ${percent(value)}${after[k]}`)
-        return `${under(policy)}${year} 年${regionsTogether}各自流出的部分中流向${others}的比例：${said.join('，')}${end}`
+        return `${under(policy)}${year} 年${regionsTogether}${alone ? '' : '各自'}流出的部分中流向${alone ? places.national : others}的比例：${said.join('，')}${end}`
       },
       subtitle: (seeds, policy, limit) =>
         `${money.unit}/年${seeds === 1 ? '' : `，${seeds} 个种子的均值`}；同一行内箭头宽度与数值成正比（最细为发丝线），颜色为流出地的颜色。资本为当年投资，技术为签约合同额。未绘：留在本地的部分，以及${places.national}与${places.world}之间的往来。${policy ? `粗体：与${BASELINE}${seeds === 1 ? '不同' : '有明确差异（90% 的种子）'}。` : ''}${limit === undefined ? '' : `每行只画最大的 ${limit} 项流动，数字写在有空白处。`}`,

@@ -4,7 +4,7 @@ import { choices, rules } from './rules.ts'
 import { scenarios } from './scenarios.ts'
 
 /**
- * What Chinese texts call the ids and keys of files, simplified; other spellings (北京市, 高端製造, full-width letters) are
+ * What Chinese texts call the ids and keys of files, simplified; other spellings (某某市, 高端製造, full-width letters) are
  * brought to these. One name may stand for several ids: which is meant, those that are possible at its place tell.
  */
 type Names<Id extends string> = Readonly<Record<Id, readonly string[]>>
