@@ -71,7 +71,7 @@ export function parseControls(text: string, file: string, names: Names): readonl
 }
 
 /** Pairs that one slider moves together, and that its card has. */
-const PAIRS = { together: 10, all: 45 }
+const PAIRS = { together: 10, all: 40 }
 
 /** The sliders of a world that has no `controls.csv`: of each kind one, at all places together where these are few. */
 export function usualControls({ regions, functions, hub }: Names): readonly ControlRow[] {

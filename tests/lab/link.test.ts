@@ -109,6 +109,20 @@ describe('a link', () => {
     expect(policy.levers['platforms-hebei']).toMatchObject({ value: 50, start: '2027Q1' })
   })
 
+  it('of format 1 calls assumptions by their old names, and means those of today', () => {
+    const patches: Link['patches'] = [
+      { op: 'add', path: ['world', 'assumptions', 'labour-growth-beijing'], value: 0.001 },
+    ]
+    const { world } = checkedDocument(readLink(withPatches(patches))!)
+    expect(world.assumptions).toEqual({ 'labour-growth.beijing': 0.001 })
+  })
+
+  it('names no world where it is about the first, and another is told', () => {
+    expect(writeLink(link, 'en')).not.toContain('world=')
+    expect(readLink(writeLink(link, 'en').replace('#', '#world=jing-jin-ji&'))).toEqual(link)
+    expect(complaintOf('#world=%3Cb%3E&scenario=baseline&seed=1')?.path).toBe('world')
+  })
+
   it('is never longer than what is read, with every lever pulled', () => {
     let history = begin(freshDocument('baseline'))
     for (const each of CONTROLS)

@@ -1,6 +1,7 @@
 import { indicators } from 'virtual:indicators'
 import type { JSX } from 'preact'
 import type { Measure } from '../figures/measures.ts'
+import { observedOf } from '../figures/observed.ts'
 import { Dialog } from './dialog.tsx'
 import { useWords } from './lab.ts'
 
@@ -74,7 +75,7 @@ export function How({ measure }: { measure: Measure }): JSX.Element {
       <dt>{how.source}</dt>
       <dd>
         {how.sources.model}
-        {measure.id === 'technology-to-both' && ` ${how.sources.technology}`}
+        {observedOf(measure.id).length > 0 && ` ${how.sources.technology}`}
       </dd>
       <dt>{how.missing}</dt>
       <dd>{how.notIn[kind]}</dd>

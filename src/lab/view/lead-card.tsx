@@ -72,7 +72,9 @@ export function LeadCard({ k = 1 }: { k?: number }): JSX.Element {
         ) : (
           <span data-runs={count}>{words.chart.bands(count)}</span>
         )}
-        {DRAWS.length >= ALL_PAIRS && (
+        {DRAWS.length < ALL_PAIRS ? (
+          !moving && count >= ALL_PAIRS && <span>{words.chart.over.luck}</span>
+        ) : (
           <select
             class={over === 'luck' ? 'over' : 'over violet'}
             aria-label={words.chart.bandsOver}

@@ -13,6 +13,8 @@ import { useShown } from './shown.ts'
 import { Timeline } from './timeline.tsx'
 
 const { regions: REGIONS, places: PLACES, functions: FUNCTIONS, hub: HUB, outside: OUTSIDE } = WORLD.names
+/** One region has nobody to send to inside. */
+const CIRCULATIONS = (['internal', 'national', 'international'] as const).slice(REGIONS.length > 1 ? 0 : 1)
 const WIDEST = 40
 /** Regions up to which the map names them in full. */
 const NAMED = 8
@@ -48,7 +50,7 @@ export function MapCard({ bare = false }: { bare?: boolean }): JSX.Element {
       <FlowMap bare={bare} />
       <div class="legend">
         <div class="keys">
-          {(['internal', 'national', 'international'] as const).map((circulation) => (
+          {CIRCULATIONS.map((circulation) => (
             <span key={circulation}>
               <svg width="20" height="9" aria-hidden="true">
                 <path d="M0 4.5H13" stroke={`var(--c-${circulation})`} stroke-width="4" />

@@ -13,6 +13,8 @@ const YEARS = [
   LAST_YEAR,
 ]
 const PACE = 130
+/** Part of the way before which a flag would stand in what is said of the observed. */
+const EARLY = 0.36
 const part = (t: number): number => (t - FIRST) / (LAST - FIRST)
 /** With reduced motion, play goes on by one quarter and stops. */
 const still = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -52,7 +54,8 @@ export function Timeline(): JSX.Element {
       </button>
       <div class="scrub" style={{ '--v': part(t) } as Record<string, number>}>
         <div class="above" aria-hidden="true">
-          <span>{words.time.observed}</span>
+          {/* where new policy begins early, its flag stands here */}
+          {!(from !== undefined && part(from) < EARLY) && <span>{words.time.observed}</span>}
           {from !== undefined && from < LAST && (
             <b style={{ left: `${100 * part(Math.max(from, FIRST))}%` }}>⚑ {words.time.policy}</b>
           )}

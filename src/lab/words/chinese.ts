@@ -123,7 +123,7 @@ export const chinese: Words = {
   anotherSeed: '换一种运气',
 
   first: {
-    head: `资本与技术|如何在${TITLE}${regions.length > 1 ? '之间流动' : '进出'}？|政策能改变什么？`,
+    head: `资本与技术|如何在${TITLE}${regions.length > 3 ? '各地之间流动' : regions.length > 1 ? '之间流动' : '进出'}？|政策能改变什么？`,
     sub: (firms) => `${grouped(firms)} 家企业的模型在您的浏览器中运行。从一个问题开始，或直接调整下方的政策工具。`,
     ask: (title) => `“${title}”会带来什么？`,
     lessons: (count) => `课堂使用：${count === 2 ? '两' : numberIn(count, 'zh')}课，每课 10 分钟`,
