@@ -5,3 +5,5 @@ export function askWorld(reference: string | undefined): void {
   asked = reference
 }
 export const askedWorld = (): string | undefined => asked
+/** The same as words of a command that does it again. */
+export const asWorld = (): readonly string[] => (asked === undefined ? [] : ['--world', asked])

@@ -55,6 +55,13 @@ export function nameOf({ id, title, world }: Pick<Scenario, 'id' | 'title' | 'wo
   return { id, title, ...(own && { own }) }
 }
 
+/** How a call names a scenario of its world by id: of another world than the first with the world before it. */
+export const referenceTo = (id: string, world: string): string =>
+  askedWorld() !== undefined || world === DEFAULT_WORLD ? id : `${world}/${id}`
+
+/** The baseline of the world that a scenario is about. */
+export const baselineBeside = (reference: string): string => referenceTo('baseline', loadScenario(reference).world.id)
+
 /** A scenario by its id, by `world/id`, or by the path of its file; `world` is the one meant where it names none. */
 export const loadScenario = (reference: string, world?: string): Scenario => loadRead(reference, world).scenario
 

@@ -49,7 +49,7 @@ export function refuseTwins(scenarios: readonly Scenario[]): void {
 }
 
 /** Rows of two worlds have nothing in common. */
-function refuseSeveralWorlds(scenarios: readonly Scenario[]): void {
+export function refuseSeveralWorlds(scenarios: readonly Scenario[]): void {
   const [first, ...others] = scenarios
   const other = others.find(({ world }) => world !== first!.world)
   if (other)

@@ -1,7 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
+import { foundEconomy } from '../economy/founding/founding.ts'
+import { defaultsIn, scenarioOf } from '../scenario/resolve.ts'
 import { ScenarioError, sentence } from '../text/errors.ts'
 import { reportOn, type TableFinding, type WorldReport } from '../worlds/check.ts'
 import { DEFAULT_WORLD } from '../worlds/read.ts'
+import type { World } from '../worlds/world.ts'
 import { askWorld } from './asked-world.ts'
 import { spoken } from './complaint.ts'
 import { scenarioFolders, scenarioIds, shown } from './library.ts'
@@ -15,6 +18,19 @@ export function isWorldAsked(reference: string): boolean {
   return worldIds().includes(reference) && !scenarioIds().includes(reference) && !designIds().includes(reference)
 }
 
+/** What founding itself refuses, as where inputs and components leave nothing to local factors. */
+function oddFounding(world: World): readonly string[] {
+  const { names } = world
+  const text = { en: names.world, zh: names.world }
+  try {
+    foundEconomy(scenarioOf(defaultsIn(world), { id: 'check', title: text, text, changes: [] }), 1, 1)
+    return []
+  } catch (error) {
+    if (!(error instanceof ScenarioError)) throw error
+    return [sentence(error.complaint)]
+  }
+}
+
 /** Cells that are named of one table; of more, how many there are. */
 const NAMED = 4
 
@@ -25,9 +41,11 @@ export function checkWorld(reference: string, json: boolean): boolean {
   askWorld(asked)
   try {
     const world = loadWorld(asked)
-    const report = reportOn(world)
+    const said = reportOn(world)
+    const isWhole = said.missing.length === 0 && said.odd.length === 0
+    const report = isWhole ? { ...said, odd: oddFounding(world) } : said
     const evidence: string[] = []
-    if (report.missing.length === 0) {
+    if (report.missing.length === 0 && report.odd.length === 0) {
       if (worldFile(world, 'targets.csv')) evidence.push(`${loadTargets(world).length} targets`)
       if (worldFile(world, 'bars.csv')) evidence.push(`${loadBars(world).length} bars`)
       evidence.push(

@@ -9,6 +9,7 @@ import { FIRST_LOOK } from '../../claims/looks.ts'
 import type { Scored } from '../../claims/score.ts'
 import type { Vector } from '../../claims/vectors.ts'
 import { defaultsOf } from '../../worlds/cards.ts'
+import { asWorld } from '../asked-world.ts'
 import { again, commandOf as callOf, listen } from '../interrupt.ts'
 import { type LoadedClaims, loadClaims } from '../judging/claims.ts'
 import { SEEDS, settingsIn } from '../judging/draws.ts'
@@ -108,6 +109,7 @@ function commandOf(loaded: LoadedClaims, vectors: readonly Vector[], claim: Clai
     '--seeds',
     seeds,
     ...sets.flatMap((set) => ['--set', set]),
+    ...asWorld(),
   ])
 }
 

@@ -17,22 +17,23 @@ import type { Names } from '../../worlds/names.ts'
 import { DEFAULT_WORLD } from '../../worlds/read.ts'
 import type { World } from '../../worlds/world.ts'
 import { readAnswer } from '../answer-file.ts'
+import { asWorld } from '../asked-world.ts'
 import { codeDigest } from '../code-digest.ts'
 import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
 import { again, commandOf } from '../interrupt.ts'
 import { languageOf } from '../language.ts'
-import { nameOf } from '../library.ts'
+import { baselineBeside, nameOf } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
 import { DOCS } from '../package-files.ts'
 import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
-import { loadAsSet, refuseTwins } from '../scenarios.ts'
+import { loadAsSet, refuseSeveralWorlds, refuseTwins } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { openFile } from '../whole-file.ts'
 
 interface Flags {
-  readonly against: string
+  readonly against?: string
   readonly seeds: readonly number[]
   readonly until?: string
   readonly firms?: string
@@ -68,7 +69,7 @@ export function reportCommand(program: Command): void {
       'one page (HTML, both languages, no network): what policies bring, where, at what cost, how surely, by which lever',
     )
     .argument('<scenario...>', 'policies, as ids or files')
-    .option('--against <scenario>', 'what they are compared with', 'baseline')
+    .option('--against <scenario>', 'what they are compared with (default: baseline of their world)')
     .addOption(seedsFlag(8))
     .option('--until <date>', 'last year (2035) or quarter (2035Q4)')
     .option('--firms <number>', 'firms that the worlds are founded with')
@@ -86,10 +87,9 @@ export function reportCommand(program: Command): void {
 }
 
 async function report(references: readonly string[], flags: Flags): Promise<void> {
-  const [baseline, ...asked] = loadAsSet([flags.against, ...references], flags.set ?? [], flags) as [
-    Scenario,
-    ...Scenario[],
-  ]
+  const against = flags.against ?? baselineBeside(references[0]!)
+  const [baseline, ...asked] = loadAsSet([against, ...references], flags.set ?? [], flags) as [Scenario, ...Scenario[]]
+  refuseSeveralWorlds([baseline, ...asked])
   // beside itself a scenario is reported alone
   const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
   refuseTwins([baseline, ...policies])
@@ -124,7 +124,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
       ...(fit && { fit }),
       commands: [
         `npx ${again()}`,
-        `npx ${commandOf(['run', flags.against, ...others, '--seeds', span(flags.seeds), ...settings(flags)])}`,
+        `npx ${commandOf(['run', against, ...others, '--seeds', span(flags.seeds), ...settings(flags), ...asWorld()])}`,
       ],
       digests: { result: digestOfRuns(digests), code: codeDigest([baseline.world]), version: packageVersion() },
     }

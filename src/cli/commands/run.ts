@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { quarterOf } from '../../text/dates.ts'
+import { DEFAULT_WORLD } from '../../worlds/read.ts'
 import { FORMATS, type Format, writeRuns } from '../files.ts'
 import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
 import { again, listen } from '../interrupt.ts'
@@ -57,9 +58,16 @@ export function runCommand(program: Command): void {
     .action(run)
 }
 
+/** Named after what is run; runs about another world than the first do not meet its folders. */
+const folderName = (scenarios: readonly Scenario[]): string => {
+  const name = scenarios.map(({ id }) => id).join('+')
+  const { id } = scenarios[0]!.world
+  return id === DEFAULT_WORLD ? name : `${id}-${name}`
+}
+
 async function run(references: readonly string[], flags: Flags): Promise<void> {
   const scenarios = loadScenarios(references, flags.set ?? [], flags)
-  const output = openOutput(flags.out ?? join('outputs', scenarios.map(({ id }) => id).join('+')), {
+  const output = openOutput(flags.out ?? join('outputs', folderName(scenarios)), {
     kind: 'run',
     force: flags.force ?? false,
   })

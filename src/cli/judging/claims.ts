@@ -11,6 +11,7 @@ import {
   idsIn,
   loadScenario,
   readText,
+  referenceTo,
   scenarioFolders,
   scenarioIds,
   shown,
@@ -36,7 +37,7 @@ export function loadClaims(file = ownClaims()): LoadedClaims {
   const world = loadWorld(reference)
   const beside = idsIn(folder)
   const shipped = scenarioIds(reference)
-  const referenceOf = (id: string) => (shipped.includes(id) ? id : fileIn(folder, id))
+  const referenceOf = (id: string) => (shipped.includes(id) ? referenceTo(id, world.id) : fileIn(folder, id))
   const loaded = new Map<string, Scenario>()
   const scenarioOf = (id: string): Scenario => {
     const scenario = loaded.get(id) ?? loadScenario(referenceOf(id), reference)

@@ -16,8 +16,11 @@ export function refuseBlackHoles({ cell, func, use, names }: Economy): void {
     throw new ScenarioError({
       code: 'no-black-hole',
       path: `input-share.${names.functions[c % F]}`,
-      got: `inputs ${inputs} and imported components ${cell.foreignShare[c]} of variable cost in ${names.regions[Math.floor(c / F)]}`,
-      expected: 'together below 1, so that a local factor is left',
+      got: `inputs ${digits(inputs)} and imported components ${digits(cell.foreignShare[c])} of variable cost in ${names.regions[Math.floor(c / F)]}`,
+      expected:
+        'together below 1, so that a local factor is left: fewer inputs in input-share, fewer in foreign-content, or a smaller assumption input-scale',
     })
   }
 }
+
+const digits = (share: number): string => String(Number(share.toPrecision(4)))

@@ -53,7 +53,8 @@ export const reportOf = ({
   fitColumns: ['Figure', 'Region', 'Year', 'Observed', 'Model', '90% band', 'Own trend', 'Constant share', 'Unit'],
   fitted: 'fitted',
   checked: 'check',
-  noFit: 'The fit is not part of this report: run factor-mobility fit first, then the report again.',
+  noFit:
+    'The fit is not part of this report. It needs a posterior of this world (calibrate finds one): run factor-mobility fit first, then the report again.',
   limits: 'What this cannot tell',
   limitList: [
     'Levels that founding figures fix (shares of trade and of investment, sector shares) are no findings; changes may be.',

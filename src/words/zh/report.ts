@@ -46,7 +46,7 @@ export const reportOf = ({ title, regionsTogether, regionsListed, money, years, 
   fitColumns: ['指标', '地区', '年份', '观测值', '模型', '90% 区间', '自身趋势', '固定份额', '单位'],
   fitted: '拟合',
   checked: '检验',
-  noFit: '本报告不含拟合：先运行 factor-mobility fit，再生成报告。',
+  noFit: '本报告不含拟合。拟合需要这个地区的后验（由 calibrate 得到）：先运行 factor-mobility fit，再生成报告。',
   limits: '本报告不能回答的',
   limitList: [
     '由初始数据决定的水平（贸易与投资的份额、部门比重）不是发现；变化才可能是。',
