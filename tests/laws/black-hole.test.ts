@@ -40,7 +40,8 @@ describe('the no-black-hole condition', () => {
       expect((error as ScenarioError).complaint).toMatchObject({
         code: 'no-black-hole',
         path: `input-share.${func}`,
-        expected: 'together below 1, so that a local factor is left',
+        expected:
+          'together below 1, so that a local factor is left: fewer inputs in input-share, fewer in foreign-content, or a smaller assumption input-scale',
       })
     },
   )

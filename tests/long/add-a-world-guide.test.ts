@@ -38,7 +38,7 @@ describe('the guide to a world of one’s own', () => {
       expect({ step, exit, stderr }).toEqual({ step, exit: isRefused ? 2 : 0, stderr: '' })
       printed.push(stdout)
     }
-    expect(printed.length).toBe(8)
+    expect(printed.length).toBe(9)
     for (const line of shown) expect(printed.join('')).toContain(line.trim())
     expect(printed.join('')).toContain('worlds/four-regions: cannot be founded, 68 figures are missing')
     expect(existsSync(join(folder, 'outputs'))).toBe(true)
