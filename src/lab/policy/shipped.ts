@@ -34,6 +34,8 @@ async function chosen(): Promise<typeof first> {
 export const WORLD: World = BUNDLE.world
 export const isFirst = WORLD.id === FIRST_WORLD
 
+/** Where the scenarios stand that a world alone has. */
+const OWN = ''
 const ORDER = [
   'coordinated',
   'two-chains',
@@ -43,12 +45,12 @@ const ORDER = [
   'capital-pull',
   'national-first',
   'open-world',
-  'beijing-only',
+  OWN,
   'trade-war',
   'no-policy',
   'baseline',
 ]
-const rank = (id: string): number => (ORDER.indexOf(id) + ORDER.length + 1) % (ORDER.length + 1)
+const rank = (id: string): number => ORDER.indexOf(ORDER.includes(id) ? id : OWN)
 
 /** Scenarios by id, in the order of the menu: what the paper advises first, the baseline last. */
 export const SHIPPED: ReadonlyMap<string, ScenarioEntry> = new Map(

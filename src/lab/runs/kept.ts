@@ -68,8 +68,8 @@ export const watchedIn = ({ regions, hub }: Names) =>
     .filter(([id]) => regions.length > 1 || id === 'export-presence' || id === 'technology-presence')
 
 /**
- * What the page keeps of a run: these columns, a row a quarter (`gdp/beijing/all`, `value-added/hebei/general`,
- * `capital/beijing/tianjin`, as elsewhere in the house), and what is `asked` besides. Rows of flows are summed over
+ * What the page keeps of a run: these columns, a row a quarter (`gdp/<region>/all`, `value-added/<region>/<function>`,
+ * `capital/<from>/<to>`, as elsewhere in the house), and what is `asked` besides. Rows of flows are summed over
  * functions. Of ratios of which a year is shown, what the four quarters up to each give.
  */
 export function keptOf(names: Names, asked: readonly string[]): Kept {

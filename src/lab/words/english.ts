@@ -105,7 +105,7 @@ const EXPECTED: Readonly<Record<Plainly, string>> = {
   file: 'what a scenario file may hold',
 }
 
-/** `Tianjin and Hebei buy`, of what the headline tells. */
+/** `the other two buy`, of what the headline tells. */
 const buying = NEIGHBOURS.length === 0 ? `${inText['national']} buys` : `${neighbours} ${verb(BOTH, 'buy', 'buys')}`
 
 /** Everything that the page says, in English; the other languages have the same shape. */
