@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import type { AssumptionId } from '../../model/assumptions.ts'
 import { CONTROLS } from '../policy/controls.ts'
 import { LESSONS, lessonIn } from '../policy/lessons.ts'
-import { SHIPPED, WORLDS } from '../policy/shipped.ts'
+import { SHIPPED } from '../policy/shipped.ts'
 import { AssumptionCardDialog } from './assumption-card.tsx'
 import { AssumptionTable } from './assumption-table.tsx'
 import { AllClaims, ClaimCard } from './claim-card.tsx'
@@ -112,12 +112,7 @@ function More(): JSX.Element {
             ))}
           </select>
         </label>
-        {WORLDS.length > 1 && (
-          <label class="narrow-only">
-            {words.world}
-            <WorldPick />
-          </label>
-        )}
+        <WorldPick look="narrow-only" />
         <fieldset>
           <legend>{words.theme}</legend>
           {([undefined, 'light', 'dark'] as const).map((each) => (

@@ -57,7 +57,11 @@ const lanesOf = (kind: KindOfFlow, order: readonly string[], bar: string): reado
 
 /** The width in all that ribbons may have at a bar. */
 export const reachOf = ({ top, bottom, k }: Geography, kind: KindOfFlow): number =>
-  bottom - top + 60 * k - GAP * lanesOf(kind, regions, NATION).length
+  (bottom - top + 60 * k) *
+  (1 - Math.min(SPACED, (GAP * lanesOf(kind, regions, NATION).length) / (bottom - top + 60 * k)))
+
+/** Most of a bar that is left free between its lanes. */
+const SPACED = 0.4
 
 /** Ribbons of constant width, as wide as `widthOf` says; those to a bar dock one below the other. */
 export function ribbonsOf(
@@ -70,11 +74,12 @@ export function ribbonsOf(
     const lanes = lanesOf(kind, order, bar)
     let y = top - 26 * k
     const reach = bottom + 34 * k - y
-    const all = lanes.reduce((sum, lane) => sum + widthOf(...lane) + GAP, 0)
+    const gap = regions.length > FEW ? Math.min(GAP, (SPACED * reach) / lanes.length) : GAP
+    const all = lanes.reduce((sum, lane) => sum + widthOf(...lane) + gap, 0)
     const slack = Math.max(0, (reach - all) / lanes.length)
     for (const lane of lanes) {
-      docks.set(lane.join('>'), y + (widthOf(...lane) + GAP + slack) / 2)
-      y += widthOf(...lane) + GAP + slack
+      docks.set(lane.join('>'), y + (widthOf(...lane) + gap + slack) / 2)
+      y += widthOf(...lane) + gap + slack
     }
   }
   const middle: Spot = [0, 1].map(

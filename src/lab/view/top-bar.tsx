@@ -92,12 +92,7 @@ export function TopBar(): JSX.Element {
           {words.present}
         </button>
       </span>
-      {WORLDS.length > 1 && (
-        <label class="pick of-world">
-          <span class="unseen">{words.world}</span>
-          <WorldPick />
-        </label>
-      )}
+      <WorldPick look="pick of-world" />
       <div class="segments" role="group" aria-label={words.language}>
         <button type="button" lang="en" aria-pressed={language === 'en'} onClick={() => act.view({ language: 'en' })}>
           EN
