@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
+import { digestOf, FEW_FIRMS, type Stage, settled, stage } from '../lab/page.ts'
 import { worldFiles } from '../worlds/made.ts'
-import { digestOf, FEW_FIRMS, type Stage, settled, stage } from './page.ts'
 
 const ROOT = join(import.meta.dirname, '..', '..')
 const HOSTILE = "“Q” & 's עיר 🚀 || a-title-without-any-end-at-all-"
