@@ -283,10 +283,10 @@ const NO_ACCOUNT: Readonly<Record<string, string>> = {
 }
 const NEW_TABLES = ['mover', 'move', 'innovator', 'patent', 'invention', 'spinoff', 'shelf', 'contract']
 
-it('every number in yuan is in an account or stands on the list of workings', () => {
+it('every number in money is in an account or stands on the list of workings', () => {
   const inYuan = Object.entries(SPEC).flatMap(([table, spec]) =>
     Object.entries(spec)
-      .filter(([, { unit, role }]) => ['1e8 CNY', '1e8 CNY/quarter'].includes(unit) && role !== 'trait')
+      .filter(([, { unit, role }]) => ['¤', '¤/quarter'].includes(unit) && role !== 'trait')
       .map(([name]) => `${table}.${name}`),
   )
   expect(new Set(inYuan)).toEqual(new Set([...Object.keys(ACCOUNTS), ...Object.keys(WORKINGS)]))
