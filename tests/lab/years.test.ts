@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { LAYOUT, NAMES, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import { FOUNDED, LAYOUT, NAMES, PLACES, REGIONS } from '../../scripts/default-world.ts'
 import { destined } from '../../src/charts/destinations.ts'
 import { record } from '../../src/cli/recording.ts'
 import { frames } from '../../src/engine/run.ts'
@@ -162,7 +162,7 @@ describe('a year of the page', () => {
       for (const { t, series } of years)
         for (const name of TRAILING) {
           const row = LAYOUT.series.findIndex((key) => `${key.indicator}/${key.region}/${key.function}` === name)
-          expect(yearRatioOf(name)(recording, t + shift), `${name} ${dateOf(t + shift)}`).toBe(series[row])
+          expect(yearRatioOf(name)(recording, t - FOUNDED + shift), `${name} ${dateOf(t + shift)}`).toBe(series[row])
         }
     }
   })
@@ -174,7 +174,7 @@ describe('a quarter of the page', () => {
     for (const { t, series, layout } of frames(scenario, seed))
       for (const [k, key] of layout.series.entries()) {
         const name = `${key.indicator}/${key.region}/${key.function}`
-        if (COLUMNS.includes(name)) expect(readQuarter(name)(recording, t), `${name} ${t}`).toBe(series[k])
+        if (COLUMNS.includes(name)) expect(readQuarter(name)(recording, t - FOUNDED), `${name} ${t}`).toBe(series[k])
       }
   })
 })
