@@ -1,7 +1,8 @@
 import { cosine, sine } from '../math/cosine.ts'
 import { perWorld } from '../worlds/memo.ts'
 import type { World } from '../worlds/world.ts'
-import { spread } from './labels.ts'
+import { movedApart } from './nodes.ts'
+import { boundsOf, projection } from './projection.ts'
 import { type Arrow, arrowBetween } from './roads.ts'
 
 export type Spot = readonly [x: number, y: number]
@@ -137,74 +138,6 @@ function middleOf(rings: readonly (readonly number[])[] = []): Spot | undefined 
 /** On a circle, clockwise from the north; one alone stands in its middle. */
 const circle = (n: number): readonly Spot[] =>
   n === 1 ? [[0, 0]] : Array.from({ length: n }, (_, k): Spot => [sine((360 * k) / n) * 0.9, cosine((360 * k) / n)])
-
-function boundsOf(spots: readonly Spot[]): readonly [w: number, e: number, s: number, n: number] {
-  let [w, e, s, n] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const [x, y] of spots) [w, e, s, n] = [Math.min(w, x), Math.max(e, x), Math.min(s, y), Math.max(n, y)]
-  return [w, e, s, n]
-}
-
-/** Fitted to the bounds of what is drawn; land that crosses the 180th meridian lies east of it. */
-function projection(
-  spots: readonly Spot[],
-  { width, height, left, right, top, bottom, clear, bars }: Frame,
-  hasLand: boolean,
-): (longitude: number, latitude: number) => Spot {
-  const [west, east] = boundsOf(spots)
-  const crosses = east - west > 180
-  const eastern = (longitude: number): number => (crosses && longitude < 0 ? longitude + 360 : longitude)
-  const [w, e, s, n] = boundsOf(spots.map(([x, y]) => [eastern(x), y]))
-  const along = cosine((s + n) / 2)
-  // nodes alone keep clear of names and bars by themselves
-  const room = hasLand
-    ? { x: [left, width - right], y: [top, height - bottom] }
-    : { x: [bars[0] + clear.side, width - bars[1] - clear.side], y: [clear.top, height - clear.bottom] }
-  const [x0, x1, y0, y1] = [room.x[0]!, room.x[1]!, room.y[0]!, room.y[1]!]
-  const scale = Math.min((x1 - x0) / Math.max((e - w) * along, 1e-9), (y1 - y0) / Math.max(n - s, 1e-9))
-  return (longitude, latitude) => [
-    (x0 + x1) / 2 + (eastern(longitude) - (w + e) / 2) * along * scale,
-    (y0 + y1) / 2 + ((s + n) / 2 - latitude) * scale,
-  ]
-}
-
-const ROUNDS = 60
-
-/** Nodes moved apart: first up and down, so that each has lanes of its own to the bars, then sideways where they still touch. */
-function movedApart(homes: readonly Spot[], { width, height, bars, clear, apart }: Frame): readonly Spot[] {
-  const [lo, hi] = [clear.top, height - clear.bottom]
-  const [left, right] = [bars[0] + clear.side, width - bars[1] - clear.side]
-  const gap = Math.min(apart[0], (hi - lo) / Math.max(1, homes.length - 1))
-  const nodes = homes.map(([x, y]): [number, number] => [
-    Math.min(Math.max(x, left), right),
-    Math.min(Math.max(y, lo), hi),
-  ])
-  const rows = spread(
-    nodes.map(([, y], node) => ({ at: y, node })),
-    gap,
-    lo,
-    hi,
-  )
-  for (const { node, at } of rows) nodes[node]![1] = at
-  for (let round = 0; round < ROUNDS; round++) {
-    const push = nodes.map(() => 0)
-    nodes.forEach((a, k) => {
-      nodes.slice(k + 1).forEach((b, rest) => {
-        const [dx, dy] = [b[0] - a[0], b[1] - a[1]]
-        const wanted = Math.sqrt(Math.max(0, apart[1] ** 2 - dy ** 2))
-        const lack = wanted - Math.abs(dx)
-        if (lack <= 1e-9) return
-        // of two in one column the lower goes to the left where the column is even, to the right where it is odd
-        const side = dx !== 0 ? (dx > 0 ? 1 : -1) : k % 2 === 0 ? -1 : 1
-        push[k]! -= (side * lack) / 4
-        push[k + 1 + rest]! += (side * lack) / 4
-      })
-    })
-    push.forEach((by, k) => {
-      nodes[k]![0] = Math.min(Math.max(nodes[k]![0] + by, left), right)
-    })
-  }
-  return nodes
-}
 
 /** The northmost node has its name above, so that what leaves it southward stays free; the others below. */
 function namesOf(nodes: readonly Spot[]): readonly { readonly x: number; readonly y: number }[] {

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Command, Option } from 'commander'
 import { observedGdp, toldApart } from '../../charts/comparison.ts'
 import type { Yearly } from '../../charts/yearly.ts'
 import { digestOfRuns } from '../../records/digest.ts'
-import { type Answer, fitAnswer, VERDICTS_ANSWER } from '../../report/answers.ts'
+import { fitAnswer, VERDICTS_ANSWER } from '../../report/answers.ts'
 import type { Cause, Clause, ReportData } from '../../report/data.ts'
 import { reportPage } from '../../report/page.ts'
 import { scenarioDigest } from '../../scenario/digest.ts'
@@ -13,14 +13,11 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { dateOf, quarterOf } from '../../text/dates.ts'
 import type { Language } from '../../words/words.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
-import type { Names } from '../../worlds/names.ts'
-import { DEFAULT_WORLD } from '../../worlds/read.ts'
-import type { World } from '../../worlds/world.ts'
-import { readAnswer } from '../answer-file.ts'
 import { asWorld } from '../asked-world.ts'
 import { codeDigest } from '../code-digest.ts'
 import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
 import { again, commandOf } from '../interrupt.ts'
+import { keptAnswer } from '../kept-answer.ts'
 import { languageOf } from '../language.ts'
 import { baselineBeside, nameOf } from '../library.ts'
 import { packageVersion } from '../manifest.ts'
@@ -94,8 +91,8 @@ async function report(references: readonly string[], flags: Flags): Promise<void
   const policies = asked.filter((scenario) => scenarioDigest(scenario) !== scenarioDigest(baseline))
   refuseTwins([baseline, ...policies])
   const [clauses, fit] = [
-    found(baseline.world, flags.claims, FOUND.claims),
-    found(baseline.world, flags.fit, FOUND.fit),
+    keptAnswer(baseline.world, flags.claims, FOUND.claims),
+    keptAnswer(baseline.world, flags.fit, FOUND.fit),
   ]
   const others = references.filter((_, k) => policies.includes(asked[k]!))
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
@@ -174,7 +171,7 @@ async function simulated(scenarios: readonly Scenario[], { seeds, workers, quiet
   return { yearly, digests }
 }
 
-/** Of GDP of the three together, over the last three years. */
+/** Of GDP of the regions together, over the last three years. */
 async function causeOf(
   a: Scenario,
   b: Scenario,
@@ -190,27 +187,3 @@ async function causeOf(
 
 /** How many draws stand behind the verdicts: all clauses have the same. */
 const sizeOf = (clauses: readonly Clause[]) => ({ vectors: clauses[0]?.draws ?? 0, seeds: 1 })
-
-/** What is named, which must be there; else the user's own of this world, else the package's, which is of the default one. */
-function found<T>(
-  { id, names }: World,
-  named: string | undefined,
-  { own, shipped, answer }: { own: string; shipped: string; answer: (names: Names) => Answer<T> },
-): readonly T[] | undefined {
-  const known = [
-    ...(existsSync(own) && worldOf(own) === id ? [own] : []),
-    ...(existsSync(shipped) && id === DEFAULT_WORLD ? [shipped] : []),
-  ]
-  const file = named ?? known[0]
-  return file === undefined ? undefined : readAnswer(file, answer(names))
-}
-
-/** The world that a study was of, as the manifest beside its answer says; the default one where none is said. */
-function worldOf(file: string): string {
-  try {
-    const { world } = JSON.parse(readFileSync(join(dirname(file), 'manifest.json'), 'utf8'))
-    return world?.id ?? DEFAULT_WORLD
-  } catch {
-    return DEFAULT_WORLD
-  }
-}
