@@ -2,16 +2,6 @@ import * as Plot from '@observablehq/plot'
 import type { FitRow } from '../evidence/fit.ts'
 import { BASELINE, HAIRLINE, INK, PAPER } from './palette.ts'
 
-/** Height of a panel, pixels. */
-export const HIGH = 150
-export const TREND = '#2F978F'
-export const SHARE = '#6C4AB6'
-export const MODEL = BASELINE
-
-/** Three steps over the years of the evidence. */
-const ticksOf = ([first, last]: readonly [number, number]): readonly number[] =>
-  [0, 1, 2, 3].map((k) => first + k * Math.max(1, Math.ceil((last - first - 2) / 3))).filter((year) => year <= last)
-
 /** A target of the fit: observed, the model's median and band, the two naive forecasts. */
 export interface Mark {
   readonly x: number | string
@@ -23,6 +13,16 @@ export interface Mark {
   readonly trend: number
   readonly share: number
 }
+
+/** Height of a panel, pixels. */
+export const HIGH = 150
+export const TREND = '#2F978F'
+export const SHARE = '#6C4AB6'
+export const MODEL = BASELINE
+
+/** Three steps over the years of the evidence. */
+const ticksOf = ([first, last]: readonly [number, number]): readonly number[] =>
+  [0, 1, 2, 3].map((k) => first + k * Math.max(1, Math.ceil((last - first - 2) / 3))).filter((year) => year <= last)
 
 /** A panel of the fit: marks of one indicator and region by year. */
 export const panelIn =

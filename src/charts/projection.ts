@@ -1,13 +1,6 @@
 import { cosine } from '../math/cosine.ts'
 import type { Frame, Spot } from './geography.ts'
 
-/** Least and largest of both coordinates. */
-export function boundsOf(spots: readonly Spot[]): readonly [w: number, e: number, s: number, n: number] {
-  let [w, e, s, n] = [Infinity, -Infinity, Infinity, -Infinity]
-  for (const [x, y] of spots) [w, e, s, n] = [Math.min(w, x), Math.max(e, x), Math.min(s, y), Math.max(n, y)]
-  return [w, e, s, n]
-}
-
 /** Fitted to the bounds of what is drawn; land that crosses the 180th meridian lies east of it. */
 export function projection(
   spots: readonly Spot[],
@@ -29,4 +22,11 @@ export function projection(
     (x0 + x1) / 2 + (eastern(longitude) - (w + e) / 2) * along * scale,
     (y0 + y1) / 2 + ((s + n) / 2 - latitude) * scale,
   ]
+}
+
+/** Least and largest of both coordinates. */
+export function boundsOf(spots: readonly Spot[]): readonly [w: number, e: number, s: number, n: number] {
+  let [w, e, s, n] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const [x, y] of spots) [w, e, s, n] = [Math.min(w, x), Math.max(e, x), Math.min(s, y), Math.max(n, y)]
+  return [w, e, s, n]
 }

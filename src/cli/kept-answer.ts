@@ -6,7 +6,7 @@ import { DEFAULT_WORLD } from '../worlds/read.ts'
 import type { World } from '../worlds/world.ts'
 import { readAnswer } from './answer-file.ts'
 
-/** What is named, which must be there; else the user's own of this world, else the package's, which is of the default one. */
+/** Answer of an earlier study: of what is named, which must be there; else the user's own of this world, else the package's, which is of the default one. */
 export function keptAnswer<T>(
   { id, names }: World,
   named: string | undefined,
