@@ -24,7 +24,7 @@ import { defaultsOf } from '../src/worlds/cards.ts'
 import { parseControls, usualControls } from '../src/worlds/controls.ts'
 import { parseLessons } from '../src/worlds/lessons.ts'
 import { DEFAULT_WORLD } from '../src/worlds/read.ts'
-import { baselineOf } from '../src/worlds/template.ts'
+import { baselineOf } from '../src/worlds/template-texts.ts'
 import type { World } from '../src/worlds/world.ts'
 
 /** As many of the vectors that calibration left as the page draws: of each rule combination as many. */

@@ -42,7 +42,7 @@ const sourced = (
   source: string,
 ): AssumptionCard => ({ symbol, unit, default: value, range, note, source, status: 'sourced' })
 
-/** Marked for `calibrate`: its range is the prior, uniform. */
+/** Marked for `calibrate`: its range is the prior, uniform; its value stands in until a world is calibrated, and is of none. */
 const calibrated = (
   symbol: string,
   unit: string,
@@ -186,7 +186,7 @@ export const LAWS = {
   'trend-until': calibrated(
     't_f',
     'quarter',
-    9.93,
+    20,
     [8, 32],
     'quarters from founding for which fitted trends hold in full',
     'our assumption; differences between regions shrink as they are copied: convergence, Barro and Sala-i-Martin (1992), J. Political Economy 100(2): 223–251',
@@ -194,10 +194,10 @@ export const LAWS = {
   'trend-fade': calibrated(
     'T_f',
     'quarter',
-    33.6,
+    32,
     [4, 60],
     'quarters over which they fade then',
-    'our assumption; the same',
+    'our assumption; as trend-until',
   ),
 
   // technology
@@ -290,7 +290,7 @@ export const LAWS = {
   'manufacturing-productivity': calibrated(
     'g_M',
     '1/quarter',
-    0.00995,
+    0.00625,
     [0, 0.0125],
     'growth of productivity that all suppliers of manufactures share, here and outside, in their prices only, while trends last (0–5 % a year of gross output)',
     'unbalanced growth, Baumol (1967), AER 57(3): 415–426; 2.9 % a year of gross output, 8 % of value added in China’s manufacturing, 1998–2007: Brandt, Van Biesebroeck and Zhang (2012), JDE 97(2): 339–351',
@@ -311,7 +311,7 @@ export const LAWS = {
   'demand-lead': calibrated(
     'l_E',
     'quarter',
-    0.892,
+    1,
     [0, 2],
     'by how much national demand is ahead of national value added',
     'our assumption: orders come before what is made of them, and every purse spends what came in a quarter ago',
@@ -485,7 +485,7 @@ export const LAWS = {
   'patenting-growth': calibrated(
     'g_P',
     '1/quarter',
-    0.0385,
+    0.03,
     [0.01, 0.05],
     'growth of legal patents per invention, while trends last',
     PRIOR,
@@ -508,7 +508,7 @@ export const LAWS = {
   'technology-border': calibrated(
     'b_X',
     '1',
-    2.1,
+    1.75,
     [0.5, 3],
     'log cost of a regional border to technology, of which a technology market removes a share',
     PRIOR,
@@ -536,7 +536,7 @@ export const LAWS = {
   'registration-growth': calibrated(
     'g_κ',
     '1/quarter',
-    0.0265,
+    0.0175,
     [0, 0.035],
     'growth of contract value registered per licence and gap, one for all pairs, while trends last (0–15 % a year)',
     PRIOR,
@@ -544,7 +544,7 @@ export const LAWS = {
   'registration-spread': calibrated(
     'v_κ',
     '1/quarter',
-    0.0666,
+    0.06,
     [0, 0.12],
     'speed at which registering contracts spreads, one for all regions, each from its contract value over R&D in the first year for which both are published relative to the highest among the regions',
     'our assumption: a practice spreads by a logistic law, Griliches (1957), Econometrica 25(4): 501–522',
@@ -552,7 +552,7 @@ export const LAWS = {
   'national-offer-growth': calibrated(
     'g_O',
     '1/quarter',
-    0.0389,
+    0.025,
     [0, 0.05],
     'growth of the number of patents that the rest of the nation offers, while trends last',
     PRIOR,

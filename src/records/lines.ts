@@ -1,3 +1,4 @@
+import { field } from '../text/csv.ts'
 import type { Frame, Layout } from './frame.ts'
 
 export const SERIES_COLUMNS = ['scenario', 'seed', 'date', 'region', 'function', 'indicator', 'unit', 'value'] as const
@@ -24,9 +25,6 @@ export function countRows(values: Float64Array): number {
   for (const value of values) if (!Number.isNaN(value)) rows++
   return rows
 }
-
-/** A field of RFC 4180, in quotes where it needs them. */
-export const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
 function lines({ scenario, seed, date }: Frame, ends: readonly string[], values: Float64Array): string {
   const start = `${field(scenario)},${seed},${date}`

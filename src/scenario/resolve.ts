@@ -1,6 +1,7 @@
 import { enablePatches, type Patch, produceWithPatches } from 'immer'
 import type { Assumptions } from '../model/assumptions.ts'
 import { DEFAULT_RULES, type Rules } from '../model/rules.ts'
+import { frozen } from '../text/frozen.ts'
 import { defaultsOf } from '../worlds/cards.ts'
 import { leastFirms } from '../worlds/names.ts'
 import type { World } from '../worlds/world.ts'
@@ -73,10 +74,4 @@ type Rest = Omit<Scenario, keyof Settings | 'entries'>
 /** A scenario of settings, frozen to the bottom. */
 export function scenarioOf({ levers, ...settings }: Settings, { id, title, text, changes }: Rest): Scenario {
   return frozen({ id, title, text, changes, ...settings, ...leversOf(Object.values(levers)) })
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const part of Object.values(value)) frozen(part)
-  return Object.freeze(value)
 }

@@ -225,3 +225,6 @@ const columnsGot = (cells: readonly Cell[]): string => {
   const count = `${cells.length} ${cells.length === 1 ? 'column' : 'columns'}`
   return cells.some(({ text }) => text.includes('，')) ? `${count} (the comma "，" is full-width)` : count
 }
+
+/** A field of RFC 4180, in quotes where it needs them. */
+export const field = (text: string): string => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)

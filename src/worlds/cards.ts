@@ -51,7 +51,7 @@ const said = (card: AssumptionCard, row: AssumptionRow | undefined): AssumptionC
 /** What stands in as a share of GDP, in a world's money. */
 function inMoney(world: World, card: AssumptionCard): AssumptionCard {
   if (!card.unit.includes('¤')) return card
-  const amount = (share: number): number => Number((share * yearlyGdp(world)).toPrecision(2))
+  const amount = amountIn(world)
   const [low, high] = card.range
   return {
     ...card,
@@ -64,13 +64,13 @@ function inMoney(world: World, card: AssumptionCard): AssumptionCard {
 /** A unit in a world's money: `¤/year` is `1e8 CNY/year`. */
 export const unitIn = ({ money }: Pick<World, 'money'>, unit: string): string => unit.replace('¤', money.unit)
 
-/** GDP of the regions in the year of founding, 0 where it is not known. */
-function yearlyGdp({ figures, names, calendar }: World): number {
-  let sum = 0
+/** A share of the regions' GDP in the year of founding as an amount of money, two digits; 0 where GDP is not known. */
+const amountIn = perWorld(({ figures, names, calendar }) => {
+  let gdp = 0
   for (const { table, row, column, value } of figures)
-    if (table === 'gdp' && column === String(calendar.founding) && names.regions.includes(row)) sum += value
-  return sum
-}
+    if (table === 'gdp' && column === String(calendar.founding) && names.regions.includes(row)) gdp += value
+  return (share: number): number => Number((share * gdp).toPrecision(2))
+})
 
 export const defaultsOf = perWorld(
   (world): Assumptions =>
@@ -85,7 +85,7 @@ export const assumptionIds = perWorld((world): readonly AssumptionId[] => Object
 /** The levers of a world: what they cost and how far they go, in its money. */
 export const leversOf = perWorld((world): Readonly<Record<LeverKind, LeverCard>> => {
   const rows = new Map(world.levers.map((row) => [row.kind, row]))
-  const amount = (share: number): number => Number((share * yearlyGdp(world)).toPrecision(2))
+  const amount = amountIn(world)
   const cards = LEVER_KINDS.map((kind): [LeverKind, LeverCard] => {
     const card: Omit<LeverCard, 'source'> = LEVERS[kind]
     const row = rows.get(kind)

@@ -3,7 +3,7 @@ import { LEVER_KINDS } from '../model/levers.ts'
 import { idOf, placesOf } from './cards.ts'
 import { figuresOf } from './figures.ts'
 import { ABROAD, NATION } from './names.ts'
-import { neededCells, tablesOf, yearsOfDemand } from './tables.ts'
+import { foundingCells, tablesOf, yearsOfDemand } from './tables.ts'
 import type { World } from './world.ts'
 
 /** A finding about a table of a world, its cells by name. */
@@ -39,9 +39,8 @@ export function reportOn(world: World): WorldReport {
   const { names, money, calendar } = world
   const tables = tablesOf(names, money, calendar)
   const demand = yearsOfDemand(calendar.founding, (year) => figures.has('gdp', names.whole, year))
-  const paths = names.regions.flatMap((r) => demand.map((year) => ['gdp', r, year] as const))
-  const needed = new Map([...paths, ...neededCells(tables)].map((cell) => [cell.join('/'), cell]))
-  const missing = grouped([...needed.values()].filter(([table, row, column]) => !figures.has(table, row, column)))
+  const needed = [...foundingCells(tables, names, demand)]
+  const missing = grouped(needed.filter(([table, row, column]) => !figures.has(table, row, column)))
   const priors = grouped(
     world.figures
       .filter(({ status }) => status === 'prior')

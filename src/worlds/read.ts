@@ -1,5 +1,6 @@
 import { learnChinese } from '../text/chinese.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
+import { frozen } from '../text/frozen.ts'
 import { assumptionIds } from './cards.ts'
 import { parseFigures } from './figures.ts'
 import { ABROAD, ALL, NATION, type Names, OUTSIDE, SIZES } from './names.ts'
@@ -96,7 +97,10 @@ export function readWorld(files: WorldFiles, folder: string): World {
         expected: 'a name that no place and no function has',
       })
   const tables = Object.fromEntries(
-    Object.entries(files).flatMap(([file, said]) => (/^figures\/[^/]+\.csv$/.test(file) ? [[named(file), said]] : [])),
+    // a file is read when it is asked for
+    Object.keys(files)
+      .filter((file) => /^figures\/[^/]+\.csv$/.test(file))
+      .map((file) => [named(file), files[file]!]),
   )
   const distances = tried(() => parseDistances(text('distances.csv'), named('distances.csv'), names))
   const figures = tried(() => parseFigures(tables, tablesOf(names, money, calendar)))
@@ -169,10 +173,4 @@ function count(what: keyof typeof SIZES, n: number, file: string): void {
     got: `${n} ${what}`,
     expected: `from ${least} to ${most}`,
   })
-}
-
-function frozen<T>(value: T): T {
-  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
-  for (const part of Object.values(value)) frozen(part)
-  return Object.freeze(value)
 }

@@ -107,6 +107,16 @@ export function yearsOfDemand(founding: number, has: (year: string) => boolean):
   return years
 }
 
+/** All that founding asks for: the cells of its tables, and GDP of regions and nation in every year of demand. */
+export function* foundingCells(
+  tables: Tables,
+  { regions, whole }: Names,
+  years: readonly string[],
+): ReturnType<typeof neededCells> {
+  for (const row of [...regions, whole]) for (const year of years) yield ['gdp', row, year]
+  for (const cell of neededCells(tables)) if (cell[0] !== 'gdp' || !years.includes(cell[2])) yield cell
+}
+
 /** A year from 2000 to 2100, or the first and the last of several. */
 export function isYears(text: string): boolean {
   const [, first, last] = /^(20[0-9]{2}|2100)(?:-(20[0-9]{2}|2100))?$/.exec(text) ?? []

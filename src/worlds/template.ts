@@ -1,8 +1,9 @@
-import { isFormula } from '../text/csv.ts'
+import { field } from '../text/csv.ts'
 import { FIGURE_COLUMNS, type Figure } from './figures.ts'
 import { ABROAD, NATION } from './names.ts'
 import type { WorldFiles } from './read.ts'
-import { neededCells, tablesOf, yearsOfDemand } from './tables.ts'
+import { foundingCells, tablesOf, yearsOfDemand } from './tables.ts'
+import { worldYaml } from './template-texts.ts'
 import type { Place, World } from './world.ts'
 
 /** What a new world is made of: its id, and the regions that it has. */
@@ -32,7 +33,7 @@ const COLOURS = (
  * The folder of a new world, to be filled in: calendar, money, functions and what the nation is as in another; every figure
  * that founding asks for as a row without a value. What is taken over from the other is marked a prior of it, but for figures of
  * the nation itself, which are the same. A region that the other has too comes with all that is known of it: name, figures,
- * distances, assumptions and outline. What was found by calibrating the other does not come along.
+ * distances, assumptions and outline. Its posterior does not come along, and what calibration found stands as a prior.
  */
 export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
   const { names, money, calendar } = like
@@ -40,22 +41,9 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
   const kept = regions.filter((region) => names.regions.includes(region))
   const hub = kept.includes(names.hub) ? names.hub : regions[0]!
   const tables = tablesOf({ ...names, world: id, regions, places, hub }, money, calendar)
-  const order = Object.keys(tables)
-  const rank = (row: string): number => [...regions, names.whole].indexOf(row)
   const known = new Map(like.figures.map((figure) => [`${figure.table}/${figure.row}/${figure.column}`, figure]))
   const demand = yearsOfDemand(calendar.founding, (year) => known.has(`gdp/${names.whole}/${year}`))
-  const needed = new Map(
-    [
-      ...neededCells(tables),
-      ...[...regions, names.whole].flatMap((r) => demand.map((year) => ['gdp', r, year] as const)),
-    ]
-      .sort(
-        ([a, p, x], [b, q, y]) =>
-          order.indexOf(a) - order.indexOf(b) || (a === 'gdp' ? rank(p) - rank(q) || (x < y ? -1 : 1) : 0),
-      )
-      .map((cell) => [cell.join('/'), cell]),
-  )
-  const rows = [...needed.values()]
+  const rows = [...foundingCells(tables, { ...names, regions }, demand)]
     .filter(([table]) => table !== 'distance')
     .map(([table, row, column]): readonly string[] => {
       const found = known.get(`${table}/${row}/${column}`)
@@ -127,7 +115,7 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
               String(row.low),
               String(row.high),
               row.status,
-              row.source,
+              row.status === 'calibrated' ? `prior: as calibrated in ${like.id}` : row.source,
             ]),
         ]),
       }),
@@ -169,32 +157,6 @@ function newLine(region: string, k: number, colours: readonly string[]): readonl
   return [region, 'region', title.slice(0, 40), title.slice(0, 20), short, short, colour, light(colour), '', '', '']
 }
 
-function worldYaml({ names, money, calendar }: World, id: string, hub: string, outlineSource?: string): string {
-  const { founding, counted, observed, evidence, tradeWar, secondaryBreak, horizon } = calendar
-  const years = [
-    `founding: ${founding}`,
-    `counted: ${counted}`,
-    `observed: ${observed}`,
-    `evidence: [${evidence.join(', ')}]`,
-    ...(secondaryBreak === undefined ? [] : [`secondary-break: ${secondaryBreak}`]),
-    `trade-war: ${tradeWar}`,
-    `horizon: ${horizon}`,
-  ]
-  return `format: 2
-id: ${id}
-# one line each, at most 60 and 30 characters
-title: { en: ${id}, zh: ${id} }
-# founded at the beginning of the fourth quarter of \`founding\`, on figures of that year and the next; residents counted alike
-# from \`counted\` on; the nation's R&D, patents and residents known to \`observed\`
-calendar: { ${years.join(', ')} }
-money: { code: ${money.code}, size: ${money.size}, en: ${money.name.en}, zh: ${money.name.zh} }
-# whose contracts to its neighbours are published
-hub: ${hub}
-# what the tables call the whole nation
-whole: ${names.whole}
-${outlineSource === undefined ? '' : `outline-source: ${JSON.stringify(outlineSource)}\n`}`
-}
-
 const line = ({ table, row, column, value, unit, source, status }: Figure): readonly string[] => [
   table,
   row,
@@ -211,16 +173,4 @@ const light = (colour: string): string =>
     .map((at) => Math.round((Number.parseInt(colour.slice(at, at + 2), 16) + 255) / 2).toString(16))
     .join('')}`.toUpperCase()
 
-const csv = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.map(cell).join()).join('\n')}\n`
-/** A field as RFC 4180 has it; one that a spreadsheet took for a formula is none of ours. */
-const cell = (text: string): string =>
-  /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : isFormula(text) && !/^-?\d/.test(text) ? ` ${text}` : text
-
-/** A first scenario about a world: nothing is done. */
-export const baselineOf = (id: string): string => `id: baseline
-world: ${id}
-title: { en: Policies as they stand, zh: 既有政策延续 }
-text:
-  en: What governments do with the instruments of this model; so far nothing. Policies that stand belong here, with their dates.
-  zh: 各级政府用本模型所含政策工具实际做的事；目前尚无。已有政策连同时间写在这里。
-`
+const csv = (rows: readonly (readonly string[])[]): string => `${rows.map((row) => row.map(field).join()).join('\n')}\n`

@@ -9,6 +9,7 @@ import { cardsOf, leversOf } from '../../worlds/cards.ts'
 import { verdictOf } from '../complaint.ts'
 import { loadClaims } from '../judging/claims.ts'
 import { CLAIMS, loadScenario, scenarioFolders, scenarioIds } from '../library.ts'
+import { hasPosterior } from '../study/evidence.ts'
 import { bold, table } from '../table.ts'
 import { loadWorld, worldLine, worldsAtHand } from '../worlds.ts'
 
@@ -79,7 +80,15 @@ function tables({ scenarios, levers, assumptions, rules, indicators, claims, wor
     [
       'Assumptions',
       ['id', '', 'default', 'min', 'max', 'unit', 'status'],
-      assumptions.map((a) => [a.id, a.symbol, a.default, a.min, a.max, a.unit, a.status]),
+      assumptions.map((a) => [
+        a.id,
+        a.symbol,
+        a.default,
+        a.min,
+        a.max,
+        a.unit,
+        hasPosterior(loadWorld()) || a.status !== 'calibrated' ? a.status : 'to calibrate',
+      ]),
     ],
     ['Rules', ['phase', 'options'], rules.map(({ phase, options }) => [phase, options.join(', ')])],
     [

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander'
-import { field } from '../../records/lines.ts'
+import { field } from '../../text/csv.ts'
 import { ReaderGoneError } from '../complaint.ts'
 import { again, listen } from '../interrupt.ts'
 import { type Answer, type Cell, query } from '../study/query.ts'
