@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { type Files, namedWorld, readScenario } from '../scenario/parse.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
@@ -33,7 +33,8 @@ export interface Source {
  */
 export function scenarioFolders(reference = askedWorld() ?? DEFAULT_WORLD): readonly string[] {
   const folder = worldFolder(reference)
-  const { id } = loadWorld(reference)
+  // a world has the name of its folder: none has to be read, or to be right, for others to be used
+  const id = basename(resolve(folder))
   if (id === DEFAULT_WORLD) return [SCENARIOS]
   return [
     ...new Set([join(SCENARIOS, id), resolve('scenarios', id), join(folder, 'scenarios')].map((path) => resolve(path))),

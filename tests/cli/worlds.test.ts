@@ -29,6 +29,8 @@ it('worlds lists those at hand, the package’s first, and says of a broken one 
     { id: 'made', title: { en: 'Made lands', zh: '虚构之地' } },
   ])
   expect((await call(folder, 'run', 'made/baseline', '--out', 'o', '--quiet')).exit).toBe(0)
+  put(folder, 'mine.yaml', head('mine'))
+  expect(await call(folder, 'describe', 'mine.yaml')).toMatchObject({ exit: 0, stderr: '' })
 })
 
 it.each([
