@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.woff2': 'font/woff2',
   '.webmanifest': 'application/manifest+json',
@@ -26,8 +27,14 @@ export interface PageServer {
   close(): Promise<void>
 }
 
+/** What a server adds to the files of its folder: to the page itself, and files of its own, by path. */
+export interface Additions {
+  page(html: string): string
+  file(path: string): string | undefined
+}
+
 /** Serve a folder on 127.0.0.1 only, at a port that is given or any free one. Whatever is asked is answered. */
-export async function servePage(port: number, folder = PAGE): Promise<PageServer> {
+export async function servePage(port: number, folder = PAGE, additions?: Additions): Promise<PageServer> {
   // a request without a host gets its answer here, with all headers
   const server = createServer({ requireHostHeader: false })
   await listening(server, port)
@@ -35,7 +42,7 @@ export async function servePage(port: number, folder = PAGE): Promise<PageServer
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     // who hangs up before the end has had enough
     response.on('error', () => {})
-    answerOf(request, folder, open)
+    answerOf(request, { folder, port: open, additions })
       .catch(() => said(500, false))
       .then(({ status, headers, body }) => {
         response.writeHead(status, { ...headers, 'content-length': body.length })
@@ -74,13 +81,19 @@ interface Answer {
   readonly body: Buffer
 }
 
-async function answerOf(request: IncomingMessage, folder: string, port: number): Promise<Answer> {
+interface Served {
+  readonly folder: string
+  readonly port: number
+  readonly additions: Additions | undefined
+}
+
+async function answerOf(request: IncomingMessage, { folder, port, additions }: Served): Promise<Answer> {
   const asked = askedOf(request, port)
   if ('location' in asked) return said(asked.status, asked.embed, { location: asked.location })
   if ('status' in asked) return said(asked.status, asked.embed, asked.status === 405 ? { allow: 'GET, HEAD' } : {})
   const { file, embed } = asked
   try {
-    const body = await contentOf(folder, file)
+    const body = added(file, await contentOf(folder, file), additions)
     if (!body) return said(404, embed)
     return {
       status: 200,
@@ -95,6 +108,14 @@ async function answerOf(request: IncomingMessage, folder: string, port: number):
   } catch {
     return said(500, embed)
   }
+}
+
+/** What the folder has of a file, with what the server adds. */
+function added(file: string, body: Buffer | undefined, additions?: Additions): Buffer | undefined {
+  if (!additions) return body
+  if (body) return file === '/index.html' ? Buffer.from(additions.page(body.toString())) : body
+  const made = additions.file(file)
+  return made === undefined ? undefined : Buffer.from(made)
 }
 
 const NOT_THERE = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP', 'EISDIR', 'ERR_INVALID_ARG_VALUE'])

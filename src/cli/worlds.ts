@@ -45,6 +45,9 @@ export function worldFolder(reference: string): string {
 
 const known = new Map<string, World>()
 
+/** Read worlds anew when they are next asked for: their tables may have changed. */
+export const forgetWorlds = (): void => known.clear()
+
 /** A world by its id or folder, read once. */
 export function loadWorld(reference = askedWorld() ?? DEFAULT_WORLD): World {
   const folder = worldFolder(reference)

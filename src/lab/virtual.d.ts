@@ -5,8 +5,8 @@ declare module 'virtual:indicators' {
 
 /** What `scripts/lab-worlds.ts` makes of the folders of worlds when the page is built. */
 declare module 'virtual:worlds' {
+  import type { Packed } from '../claims/bundle.ts'
   import type { Bilingual } from '../worlds/world.ts'
-  import type { Packed } from './policy/bundle.ts'
 
   /** The world that is meant where none is named. */
   export const first: Packed

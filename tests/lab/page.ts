@@ -16,11 +16,14 @@ export interface Stage {
   close(): Promise<void>
 }
 
-/** `folder` and `path`: another page than the one that is built here, or in a folder of what is served; `ready` once that is drawn. */
-export async function stage(folder = PAGE, path = '', ready = '.lead-plot'): Promise<Stage> {
+/**
+ * `folder` and `path`: another page than the one that is built here, or in a folder of what is served; `ready` once that
+ * is drawn; `served`: a server that is there already.
+ */
+export async function stage(folder = PAGE, path = '', ready = '.lead-plot', served?: PageServer): Promise<Stage> {
   const { path: browserPath, install } = BROWSERS.chromium
   if (!existsSync(browserPath)) throw new Error(`${browserPath}: got nothing; expected chromium (${install}, as root)`)
-  const server = await servePage(0, folder)
+  const server = served ?? (await servePage(0, folder))
   const browser = await chromium.launch({
     executablePath: browserPath,
     args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],

@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { ScenarioError } from '../../text/errors.ts'
 import { show } from '../../text/show.ts'
+import { DEFAULT_WORLD } from '../../worlds/read.ts'
+import { askedWorld } from '../asked-world.ts'
 import { listen } from '../interrupt.ts'
 import { PAGE, servePage } from '../page.ts'
+import { servedWorlds } from '../served-worlds.ts'
+import { loadWorld } from '../worlds.ts'
 
-/** `lab`: the page of the lab, served to this machine alone until Ctrl-C. */
+/** `lab`: the page of the lab, served to this machine alone until Ctrl-C; with the worlds of the working folder, as they are. */
 export function labCommand(program: Command): void {
   program
     .command('lab')
@@ -23,12 +27,15 @@ async function lab({ port }: { readonly port: number }): Promise<void> {
       got: 'no page',
       expected: 'the built one (npm run build)',
     })
+  // a world that cannot be read is refused before anything is served
+  const opened = askedWorld() === undefined ? DEFAULT_WORLD : loadWorld().id
   const interrupt = listen()
   try {
-    const server = await servePage(port).catch((error: NodeJS.ErrnoException) => {
+    const additions = servedWorlds((said) => process.stderr.write(`${said}\n`))
+    const server = await servePage(port, PAGE, additions).catch((error: NodeJS.ErrnoException) => {
       throw portRefused(port, error)
     })
-    process.stdout.write(`${server.address}\n`)
+    process.stdout.write(`${server.address}${opened === DEFAULT_WORLD ? '' : `#world=${opened}`}\n`)
     await new Promise<void>((stop) => {
       if (interrupt.signal.aborted) stop()
       else interrupt.signal.addEventListener('abort', () => stop())

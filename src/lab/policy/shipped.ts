@@ -1,7 +1,7 @@
 import { first, worlds } from 'virtual:worlds'
+import { type Bundle, unpacked } from '../../claims/bundle.ts'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
 import type { World } from '../../worlds/world.ts'
-import { type Bundle, unpacked } from './bundle.ts'
 import { linkIn, worldIn } from './link-fields.ts'
 
 /**
@@ -9,8 +9,24 @@ import { linkIn, worldIn } from './link-fields.ts'
  * else is read; another is another page.
  */
 
-/** The worlds at hand, the first first. */
-export const WORLDS = worlds
+type WorldOfPage = (typeof worlds)[number]
+
+/** Where the server of the page has worlds of its own, as `factor-mobility lab` has, it lists them in the page. */
+function served(): readonly WorldOfPage[] {
+  const list = typeof document === 'undefined' ? null : document.querySelector('#served-worlds')
+  const rows = JSON.parse(list?.textContent ?? '[]') as readonly Pick<WorldOfPage, 'id' | 'title'>[]
+  return rows.map(({ id, title }) => ({ id, title, load: () => fetched(`./worlds/${id}.json`) }))
+}
+async function fetched(address: string): Promise<{ readonly default: typeof first }> {
+  const answer = await fetch(address, { cache: 'no-store' })
+  if (!answer.ok) throw new Error(`${address}: got ${answer.status}; expected a world`)
+  return { default: await answer.json() }
+}
+
+/** The worlds at hand, the first first; what is served stands for what was built in by the same id. */
+export const WORLDS: readonly WorldOfPage[] = [
+  ...new Map([...worlds, ...served()].map((world) => [world.id, world])).values(),
+]
 export const FIRST_WORLD = first.world.id
 
 /** The world that an address means; one that is not at hand too. */
@@ -24,7 +40,7 @@ async function chosen(): Promise<typeof first> {
   // without an address there is no page
   const id = typeof location === 'undefined' ? FIRST_WORLD : meantBy(location)
   try {
-    return (await worlds.find((world) => world.id === id)?.load?.())?.default ?? first
+    return (await WORLDS.find((world) => world.id === id)?.load?.())?.default ?? first
   } catch {
     isLost = true
     return first

@@ -1,5 +1,5 @@
+import type { ShippedVerdict } from '../../claims/bundle.ts'
 import type { Claim } from '../../claims/claim.ts'
-import type { ShippedVerdict } from '../policy/bundle.ts'
 import { BUNDLE } from '../policy/shipped.ts'
 
 /** The claims that come with the world, and the verdicts on them that come with the evidence, where they are there. */

@@ -1,11 +1,11 @@
-import type { Claim } from '../../claims/claim.ts'
-import type { Judgement } from '../../claims/judge.ts'
-import type { Vector } from '../../claims/vectors.ts'
-import type { ScenarioEntry } from '../../scenario/schema.ts'
-import type { ControlRow } from '../../worlds/controls.ts'
-import type { Figure } from '../../worlds/figures.ts'
-import type { LessonRow } from '../../worlds/lessons.ts'
-import type { World } from '../../worlds/world.ts'
+import type { ScenarioEntry } from '../scenario/schema.ts'
+import type { ControlRow } from '../worlds/controls.ts'
+import type { Figure } from '../worlds/figures.ts'
+import type { LessonRow } from '../worlds/lessons.ts'
+import type { World } from '../worlds/world.ts'
+import type { Claim } from './claim.ts'
+import type { Judgement } from './judge.ts'
+import type { Vector } from './vectors.ts'
 
 /** Of a verdict what the build puts into the page. */
 export type ShippedVerdict = Pick<Judgement, 'id' | 'verdict' | 'met' | 'draws'>
