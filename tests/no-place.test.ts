@@ -5,9 +5,11 @@ import { DEFAULT_WORLD } from '../src/worlds/read.ts'
 
 const src = join(import.meta.dirname, '..', 'src')
 /** What only the tables of a world may name. */
-const PLACES = /北京|天津|河北|津冀|京津冀|beijing|tianjin|hebei/i
+const PLACES = /北京|天津|河北|津冀|京津冀|雄安|中国|beijing|tianjin|hebei|xiong.?an|\bchina\b(?!’s)/i
 
-const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => /\.tsx?$/.test(file))
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  /\.(tsx?|html|css|svg|webmanifest)$/.test(file),
+)
 
 it.each(files)('%s names no place of any world', (file) => {
   const text = readFileSync(join(src, file), 'utf8').replaceAll(`'${DEFAULT_WORLD}'`, '')

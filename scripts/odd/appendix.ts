@@ -1,6 +1,6 @@
 import type { LeverKind } from '../../src/model/levers.ts'
-import { KIND_NAMES } from '../../src/words/zh/names.ts'
-import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../default-world.ts'
+import { leverNamesIn } from '../../src/scenario/json-schema.ts'
+import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS, WORLD } from '../default-world.ts'
 import { FIRST } from './given.ts'
 import { SECOND, THIRD } from './given-again.ts'
 import { TERMS } from './glossary.ts'
@@ -8,6 +8,8 @@ import { entry, type Sections, tableOf } from './page.ts'
 import { blocksOf, settingOf } from './worked.ts'
 
 /** What may be set and what is measured, the worked quarter, the words: the rest of section 7, sections 9 and 11. */
+const leverNames = leverNamesIn(WORLD)
+
 export const APPENDIX: Sections = {
   parameters: () =>
     [
@@ -29,7 +31,7 @@ export const APPENDIX: Sections = {
         ['kind', '中文', 'neutral', 'range', 'what it is', 'source'],
         Object.entries(LEVERS).map(([kind, l]) => [
           kind,
-          KIND_NAMES[kind as LeverKind].join('、'),
+          leverNames[kind as LeverKind].join('、'),
           l.neutral,
           `${l.min} … ${l.max} ${l.unit}`,
           l.note,

@@ -55,11 +55,14 @@ export type Pair = Pick<Comparison, 'baseline' | 'policy'>
 /** The cases of a comparison, the baseline first. */
 export const casesOf = ({ baseline, policy }: Pair): readonly Case[] => (policy ? [baseline, policy] : [baseline])
 
-/** The GDP that the statistics give, by region and year. */
+/** The GDP that the statistics give, by region and year; what a world assumes of it is no observation. */
 export const observedGdp = ({ figures, names }: World): Observed[] =>
   names.regions.flatMap((region) =>
     figures
-      .filter(({ table, row, column }) => table === 'gdp' && row === region && /^\d{4}$/.test(column))
+      .filter(
+        ({ table, row, column, status }) =>
+          table === 'gdp' && row === region && status !== 'prior' && /^\d{4}$/.test(column),
+      )
       .map(({ column, value }) => ({ region, year: Number(column), value })),
   )
 

@@ -17,7 +17,7 @@ export type Naive = (target: Target, targets: readonly Target[], world: World) =
  *   s² = Σ residual² / (n − 2);  variance of ln x = s² (1/k + 1/n + (year − mean)² / Σ (year − mean)²)
  *
  * Where single years are not published: contracts to the neighbours grow from 2013 at the one rate that gives the sum of
- * 2014–2020, their share so that its mean does; real growth is nominal growth less the deflator of the three together.
+ * 2014–2020, their share so that its mean does; real growth is nominal growth less the deflator of the regions together.
  */
 export const ownTrend: Naive = (target, targets, world) => {
   const measure = measuresOf(world)[target.indicator]
@@ -131,8 +131,8 @@ function rateToNeighbours(indicator: MeasureId, targets: readonly Target[], worl
 }
 
 /**
- * Nominal growth of the region (`shared`: of the three together) from 2013 to 2021 less the deflator that makes real
- * growth of the three together, weighted by GDP of 2013, come out.
+ * Nominal growth of the region (`shared`: of the regions together) from 2013 to 2021 less the deflator that makes real
+ * growth of the regions together, weighted by GDP of 2013, come out.
  */
 function realGrowth(target: Target, targets: readonly Target[], world: World, shared: boolean): Forecast {
   const figures = figuresOf(world)

@@ -9,7 +9,7 @@ export const locationQuotient = quotientOfShares({
   id: 'location-quotient',
   unit: '1',
   dimensions: ['region', 'function'],
-  formula: 'share of the function in the region’s GDP over its share in that of the three together (Florence 1939)',
+  formula: 'share of the function in the region’s GDP over its share in that of all regions together (Florence 1939)',
   write: (economy, rs, fs, to, at) => {
     if (fs.length > 1) return put(to, at, Number.NaN, Number.NaN, Number.NaN, Number.NaN)
     const { gdp, size } = economy.region

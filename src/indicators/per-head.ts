@@ -27,9 +27,9 @@ const card = (
   dimensions: ['region'],
   formula,
   of: (economy, rs) => {
-    const china =
+    const country =
       (of(economy, every(economy)) + elsewhere(economy)) / (residents(economy, every(economy)) + others(economy))
-    return of(economy, rs) / residents(economy, rs) / china
+    return of(economy, rs) / residents(economy, rs) / country
   },
 })
 

@@ -26,10 +26,10 @@ export const exportPresence = quotientOfShares({
     'share of the nation’s sales to the world over share of the nation’s GDP, the rest of the nation’s grown as observed (after Balassa 1965)',
   write: (economy, rs, _, to, at) => {
     const R = economy.region.size
-    let china = economy.mass.gdp0[0] * economy.outside.demand[0]
-    for (let r = 0; r < R; r++) china += economy.region.gdp[r]
+    let country = economy.mass.gdp0[0] * economy.outside.demand[0]
+    for (let r = 0; r < R; r++) country += economy.region.gdp[r]
     const sold = total(economy, (w, r) => exports(w, r, r + 1), rs)
-    put(to, at, sold, exports(economy, 0, R + 1), overRegions(economy.region.gdp, rs), china)
+    put(to, at, sold, exports(economy, 0, R + 1), overRegions(economy.region.gdp, rs), country)
   },
 })
 

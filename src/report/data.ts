@@ -48,6 +48,8 @@ export interface FitLine {
 
 /** All that a report is made of. */
 export interface ReportData {
+  /** Has the world a posterior? */
+  readonly isCalibrated: boolean
   readonly baseline: Scenario
   readonly policies: readonly Scenario[]
   readonly cases: Cases

@@ -78,7 +78,7 @@ function contents(make: Make, data: ReportData, language: Language): readonly HT
     ...costPart(make, data, language),
     ...fitPart(make, data, language),
     make('h2', {}, report.limits),
-    make('ul', {}, ...report.limitList.map((text) => make('li', {}, text))),
+    make('ul', {}, ...report.limitList(data.isCalibrated).map((text) => make('li', {}, text))),
     make('h2', {}, report.again),
     make('p', {}, report.againNote),
     make('pre', {}, make('code', {}, commands.join('\n'))),

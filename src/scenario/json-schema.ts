@@ -1,13 +1,27 @@
 import { z } from 'zod'
+import { LEVER_KINDS, type LeverKind } from '../model/levers.ts'
 import { FUNCTION_NAMES, KIND_NAMES, PLACE_NAMES } from '../words/zh/names.ts'
 import { ALL } from '../worlds/names.ts'
 import { wordsIn } from '../worlds/setting.ts'
 import type { World } from '../worlds/world.ts'
 import { grammarOf } from './grammar.ts'
 
+/** What files may call a lever in Chinese: the name that this world has for it, what it is called everywhere, and here besides. */
+export function leverNamesIn(world: World): Readonly<Record<LeverKind, readonly string[]>> {
+  const { levers } = wordsIn(world).zh
+  const own = (kind: LeverKind) => (world.words.zh.also?.[kind] ?? []).filter((word) => /\p{Script=Han}/u.test(word))
+  return Object.fromEntries(
+    LEVER_KINDS.map((kind) => [kind, [...new Set([levers[kind], ...KIND_NAMES[kind]!, ...own(kind)])]]),
+  ) as unknown as Record<LeverKind, readonly string[]>
+}
+
 /** Chinese names, which files of format 2 may give for ids: those of the world and those that are the same everywhere. */
 function namesIn(world: World): Readonly<Record<string, readonly string[]>> {
-  const everywhere: Readonly<Record<string, readonly string[]>> = { ...PLACE_NAMES, ...FUNCTION_NAMES, ...KIND_NAMES }
+  const everywhere: Readonly<Record<string, readonly string[]>> = {
+    ...PLACE_NAMES,
+    ...FUNCTION_NAMES,
+    ...leverNamesIn(world),
+  }
   const { all, regionsTogether } = wordsIn(world).zh.setting
   const own = [...world.places, ...world.functions].map(({ id, title, short, also }) => [
     id,

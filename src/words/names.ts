@@ -17,9 +17,10 @@ export function indicatorNames({ indicators, conversionIn }: Dictionary, { inTex
 }
 
 /** Names of all assumptions: of those by law, one a place or function that the setting names. */
-export function assumptionNames({ assumptions, laws }: Dictionary, { inText, functions }: Setting): Names {
+export function assumptionNames({ assumptions, laws }: Dictionary, setting: Setting): Names {
+  const { inText, functions } = setting
   const { [LOCAL]: _, ...traded } = functions
-  return Object.fromEntries(
+  const names = Object.fromEntries(
     Object.entries(LAWS).flatMap(([id, law]): [string, string][] => {
       if (!isLaw(law)) return [[id, assumptions[id as ScalarId]]]
       const places = Object.entries(law.by === 'functions' ? traded : inText)
@@ -28,6 +29,7 @@ export function assumptionNames({ assumptions, laws }: Dictionary, { inText, fun
         .map(([place, name]) => [`${id}.${place}`, laws[id as LawId](name)])
     }),
   )
+  return owned(names, setting)
 }
 const LOCAL = 'local'
 /** Places that a law says nothing of. */
@@ -39,3 +41,7 @@ const OUTSIDE: Readonly<Partial<Record<Over, readonly string[]>>> = {
 /** Names by id, each changed. */
 export const each = <Id extends string>(names: Names<Id>, change: (name: string) => string): Names<Id> =>
   Object.fromEntries(Object.entries<string>(names).map(([id, name]) => [id, change(name)])) as Names<Id>
+
+/** Names by id, an agglomeration's own for those that it calls otherwise. */
+export const owned = <Id extends string>(names: Names<Id>, { names: own }: Setting): Names<Id> =>
+  Object.fromEntries(Object.entries<string>(names).map(([id, name]) => [id, own[id] ?? name])) as Names<Id>

@@ -91,11 +91,15 @@ export interface Setting {
     readonly outline: string
     readonly paper: string
     readonly abstract: string
+    /** Are the sentences those of a paper? */
+    readonly isPaper: boolean
   }
   /** What the bars of the fit ask, by id. */
   readonly bars: Names
   /** What scenarios of this agglomeration alone are called for short, by id. */
   readonly scenarios: Names
+  /** What levers and assumptions are called here and nowhere else, by id. */
+  readonly names: Names
 }
 
 /** What has a name of its own: ids to names, in the form that stands within a sentence. */

@@ -1,3 +1,4 @@
+import { LEVER_KINDS } from '../model/levers.ts'
 import { learnChinese } from '../text/chinese.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
 import { frozen } from '../text/frozen.ts'
@@ -8,7 +9,7 @@ import { parseOutline } from './outline.ts'
 import { parseAssumptions, parseDistances, parseFunctions, parseLevers, parsePlaces } from './rows.ts'
 import { wordsIn } from './setting.ts'
 import { tablesOf } from './tables.ts'
-import { parseWords } from './words.ts'
+import { parseWords, strangerIn } from './words.ts'
 import type { Place, World } from './world.ts'
 import { parseWorldFile } from './world-file.ts'
 
@@ -141,17 +142,23 @@ export function readWorld(files: WorldFiles, folder: string): World {
       got: stranger,
       expected: 'an assumption (see `list`)',
     })
+  for (const language of ['en', 'zh'] as const) {
+    const file = `words.${language}.yaml`
+    const fault = strangerIn(words[language] ?? {}, files[file] ?? '', named(file), [...LEVER_KINDS, ...known])
+    if (fault) throw fault
+  }
   learn(world)
   return frozen(world)
 }
 
 /** What Chinese texts call what the world names. */
 function learn(world: World): void {
-  const { assumptions, indicators, scenarios, setting } = wordsIn(world).zh
-  for (const names of [assumptions, indicators, scenarios])
+  const { assumptions, indicators, levers, scenarios, setting } = wordsIn(world).zh
+  for (const names of [assumptions, indicators, levers, scenarios])
     learnChinese(Object.fromEntries(Object.entries(names).map(([id, name]) => [id, [name]])))
   for (const { id, title, short, also } of [...world.places, ...world.functions])
     learnChinese({ [id]: [title.zh, short.zh, ...also] })
+  for (const { also = {} } of [world.words.en, world.words.zh]) learnChinese(also)
   learnChinese({ [ALL]: [world.id, world.title.zh, setting.all, setting.regionsTogether] })
 }
 

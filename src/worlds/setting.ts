@@ -56,10 +56,12 @@ function settingIn(world: World, language: Language): Setting {
       figures: own.sources?.figures ?? { en: 'tables of the world', zh: '世界所附数据表' }[language],
       outline: own.sources?.outline ?? (world.outlineSource || { en: 'none', zh: '无' }[language]),
       paper: own.sources?.paper ?? { en: 'the claims file', zh: '命题文件' }[language],
+      isPaper: own.sources?.paper !== undefined,
       abstract: own.sources?.abstract ?? { en: 'the claims file', zh: '命题文件' }[language],
     },
     bars: own.bars ?? {},
     scenarios: own.scenarios ?? {},
+    names: own.names ?? {},
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { complaintsOf, findingsOf } from '../text/inspection.ts'
+import { nearest } from '../text/nearest.ts'
 import { either } from '../text/show.ts'
 import { isTitle } from './fields.ts'
 import type { LessonStep } from './lab-names.ts'
@@ -35,6 +36,10 @@ export interface WorldWords {
   readonly bars?: Readonly<Record<string, string>>
   /** What scenarios about this world alone are called for short, by id. */
   readonly scenarios?: Readonly<Record<string, string>>
+  /** What levers and assumptions are called here, where what they are called everywhere does not fit: by id. */
+  readonly names?: Readonly<Record<string, string>>
+  /** What else texts about this world call levers and assumptions: by id. */
+  readonly also?: Readonly<Record<string, readonly string[]>>
 }
 
 /** What a lesson says: its name, its question as a headline, its four steps. */
@@ -105,6 +110,12 @@ const schema = mapping({
     .optional(),
   bars: texts(200),
   scenarios: texts(40),
+  names: texts(60),
+  also: byId(
+    100,
+    z.array(said(60), wants('a list of names')).max(20, wants('at most 20 names')),
+    'at most 100 lists of names, by id',
+  ),
 })
 
 /** `words.en.yaml` or `words.zh.yaml` of a world. Refused with file, line and column. */
@@ -113,4 +124,28 @@ export function parseWords(text: string, file: string): WorldWords {
   const [first, ...others] = complaintsOf(document, file, findingsOf(document, schema), (path) => path.join('.'))
   if (first) throw new ScenarioError(first, others)
   return document.value as WorldWords
+}
+
+/** What is wrong where words are about a lever or an assumption that is not there. */
+export function strangerIn(
+  words: WorldWords,
+  text: string,
+  file: string,
+  ids: readonly string[],
+): ScenarioError | undefined {
+  for (const table of ['names', 'also'] as const) {
+    const id = Object.keys(words[table] ?? {}).find((one) => !ids.includes(one))
+    if (id === undefined) continue
+    const near = nearest(id, ids)
+    return new ScenarioError({
+      code: 'unknown-name',
+      file,
+      ...readDocument(text, file).atKey([table, id]),
+      path: `${table}.${id}`,
+      got: id,
+      expected: 'a lever or an assumption (see `list`)',
+      ...(near && { nearest: near }),
+    })
+  }
+  return undefined
 }

@@ -9,10 +9,11 @@ import {
   REGIONS,
   SCENARIO_KEYS,
   WORDS,
+  WORLD,
 } from '../../scripts/default-world.ts'
+import { leverNamesIn } from '../../src/scenario/json-schema.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
-import { KIND_NAMES } from '../../src/words/zh/names.ts'
 
 const { assumptions, functions, indicators, levers, places, scenarios } = WORDS.zh
 
@@ -62,7 +63,7 @@ it('a word that names nothing here is not taken for something else', () => {
 })
 
 it('what a lever is called finally comes first, and what it was called is still understood', () => {
-  for (const [kind, names] of Object.entries(KIND_NAMES)) {
+  for (const [kind, names] of Object.entries(leverNamesIn(WORLD))) {
     expect(names[0]).toBe(levers[kind as keyof typeof levers])
     for (const name of names) expect(idOfChinese(name, Object.keys(LEVERS))).toBe(kind)
   }

@@ -264,6 +264,13 @@ describe('a table is refused with file, line and column:', () => {
       'calendar.counted: got 2021; expected a year from 2012 to 2019, before the last that is observed',
     ],
     [
+      'a name for a lever that is none',
+      'words.zh.yaml',
+      'relief: 非首都功能疏解',
+      'releif: 非首都功能疏解',
+      'names.releif: got releif; expected a lever or an assumption (see `list`); nearest relief',
+    ],
+    [
       'an odd unit of money',
       'world.yaml',
       '100000000',

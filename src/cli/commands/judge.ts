@@ -79,7 +79,7 @@ async function judge(flags: Flags): Promise<void> {
     if (flags.json) process.stdout.write(text)
     else if (!flags.quiet)
       process.stdout.write(
-        `${verdictTable(judged, languageOf(process.env))}\n${output.shown}: ${judged.length} claims, ${flags.vectors} vectors × ${SEEDS} seeds, posterior: ${source}\n`,
+        `${verdictTable(judged, languageOf(process.env))}\n${output.shown}: ${judged.length} ${judged.length === 1 ? 'claim' : 'claims'}, ${flags.vectors} vectors × ${SEEDS} seeds, posterior: ${source}\n`,
       )
   } catch (error) {
     endProgress()

@@ -26,6 +26,7 @@ import { simulateAll } from '../pool.ts'
 import { showProgress } from '../progress.ts'
 import { loadAsSet, refuseSeveralWorlds, refuseTwins } from '../scenarios.ts'
 import { attributed } from '../study/attributed.ts'
+import { hasPosterior } from '../study/evidence.ts'
 import { untilInterrupted } from '../study/interruptible.ts'
 import { openFile } from '../whole-file.ts'
 
@@ -112,6 +113,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     // a DOM takes longer to load than most commands to run
     const [{ chartsOf }, { JSDOM }] = await Promise.all([import('../charts.ts'), import('jsdom')])
     const data: ReportData = {
+      isCalibrated: hasPosterior(baseline.world),
       baseline,
       policies,
       cases,

@@ -155,8 +155,8 @@ function sellFromOutside(
     sales[rest * M + m] = imported * left
   }
 
-  const china = quarter(figures.of('gdp', whole, year), figures.of('gdp', whole, next)).level
-  const nationGdp = gdp.reduce((sum, y) => sum - y, china)
+  const country = quarter(figures.of('gdp', whole, year), figures.of('gdp', whole, next)).level
+  const nationGdp = gdp.reduce((sum, y) => sum - y, country)
   let content =
     figures.of('foreign-content', 'national', 'domestic') * figures.of('foreign-content-function', 'factor', f)
   for (let g = 0; g < F; g++) content += use.share[l * F + g]

@@ -8,7 +8,7 @@ export interface Dot {
   readonly published: boolean
 }
 
-/** What was observed of a measure; nothing for most. */
+/** What was observed of a measure; nothing for most, nor what is an assumption itself. */
 export function observedOf(measure: string): readonly Dot[] {
   if (measure !== 'technology-to-both') return []
   const { hub } = WORLD.names
@@ -18,7 +18,10 @@ export function observedOf(measure: string): readonly Dot[] {
       .map(({ column, value }) => [column, value]),
   )
   return WORLD.figures
-    .filter(({ table, row, column }) => table === 'contract-flow' && row === hub && all.has(column))
+    .filter(
+      ({ table, row, column, status }) =>
+        table === 'contract-flow' && row === hub && all.has(column) && status !== 'prior',
+    )
     .map(({ column, value, status }) => ({
       year: Number(column),
       value: value / all.get(column)!,

@@ -9,6 +9,7 @@ import { BUNDLE, WORLD } from './shipped.ts'
  * assumptions, with the rule combinations in turn. None where the world is not calibrated.
  */
 export const DRAWS: readonly Vector[] = BUNDLE.draws
+export const isCalibrated = DRAWS.length > 0
 
 /** A scenario in the world of the k-th draw, from 1; what it sets itself, or what was set by hand, stays. */
 export function inDraw(scenario: Plain, k: number): Plain {

@@ -6,6 +6,7 @@ import { measureOf } from '../figures/measures.ts'
 import { observedOf } from '../figures/observed.ts'
 import { FIRST } from '../figures/reading.ts'
 import type { Track } from '../figures/tracks.ts'
+import { isCalibrated } from '../policy/draws.ts'
 import { inUnit } from '../words/numbers.ts'
 import { useLab, useSize, useView, useWords } from './lab.ts'
 import { domainOf } from './lead-axis.ts'
@@ -75,8 +76,7 @@ export function LeadChart({ k }: { k: number }): JSX.Element {
       say,
       tick: (value) => tickOf(value, measure.unit, domain, numbers.bare),
       words: {
-        fitted: words.chart.fitted,
-        checked: words.chart.checked,
+        ...(isCalibrated && { fitted: words.chart.fitted, checked: words.chart.checked }),
         baseline: words.chart.baseline,
         start: words.chart.start(from === undefined ? '' : `${Math.floor(yearAt(from))}`),
         interval: (lo, hi) => intervalOf(lo, hi, measure.unit, numbers),

@@ -28,8 +28,9 @@ export interface LeadCard {
   readonly say: (value: number) => string
   readonly tick: (value: number) => string
   readonly words: {
-    readonly fitted: string
-    readonly checked: string
+    /** Of the years that calibration used, and of those after; none in a world that is not calibrated. */
+    readonly fitted?: string
+    readonly checked?: string
     readonly baseline: string
     readonly start: string
     readonly interval: (lo: number, hi: number) => string
@@ -92,7 +93,9 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
     x: { domain: [START, END], ticks: years, tickFormat: (year: number) => `${year}`, tickSize: 0, label: null },
     y: { domain: [low, high], ticks, tickFormat: tick, tickSize: 0, label: null },
     marks: [
-      Plot.rect([0], { x1: START, x2: FITTED_TO, y1: low, y2: high, fill: 'var(--sunken)', fillOpacity: 0.8 }),
+      words.fitted === undefined
+        ? null
+        : Plot.rect([0], { x1: START, x2: FITTED_TO, y1: low, y2: high, fill: 'var(--sunken)', fillOpacity: 0.8 }),
       Plot.gridY(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
       from === undefined ? null : Plot.ruleX([start + 0.125], { stroke: 'var(--policy)', strokeDasharray: '2,3' }),
       Plot.areaY(base.filter(hasBand), { x: 'year', y1: 'lo', y2: 'hi', fill: 'var(--base-band)', className: 'band' }),
@@ -120,16 +123,18 @@ export function leadPlot(card: LeadCard): SVGSVGElement {
         stroke: 'var(--ink)',
         strokeWidth: 1.3,
       }),
-      Plot.text([0], {
-        x: START,
-        y: high,
-        text: [words.fitted],
-        textAnchor: 'start',
-        dx: 4,
-        dy: 9,
-        fill: 'var(--ink-3)',
-      }),
-      width > 430
+      words.fitted === undefined
+        ? null
+        : Plot.text([0], {
+            x: START,
+            y: high,
+            text: [words.fitted],
+            textAnchor: 'start',
+            dx: 4,
+            dy: 9,
+            fill: 'var(--ink-3)',
+          }),
+      words.checked !== undefined && width > 430
         ? Plot.text([0], {
             x: FITTED_TO,
             y: high,

@@ -333,7 +333,7 @@ export const chinese: Words = {
   },
 
   verdicts: {
-    title: CLAIMS.length > 0 ? '论文的判断' : '指标',
+    title: CLAIMS.length > 0 ? (sources.isPaper ? '论文的判断' : '各命题') : '指标',
     under: '在本方案下',
     drawn: {
       luck: (draws) => `仅按运气评分：${draws} 次抽样。`,
@@ -344,8 +344,8 @@ export const chinese: Words = {
       assumptions: '暂定。命令行还会抽取运气。',
     },
     changed: '因政策而改变',
-    begin: '先看这六句',
-    all: (count) => `全部 ${count} 句`,
+    begin: '先看这几句',
+    all: (count) => (count === 1 ? '这一句' : `全部 ${count} 句`),
     shipped: '已发布的判断',
     waits: '政策效应：其判断随证据给出',
     asks: '检验内容',
@@ -354,7 +354,7 @@ export const chinese: Words = {
     aggregates: { mean: '均值', change: '变化', every: '逐年' },
     highest: '由高到低',
     moves: '本方案改变了什么',
-    basis: CLAIMS.length > 0 ? `论文各判断所依据的指标，${LAST} 年` : `${LAST} 年`,
+    basis: CLAIMS.length > 0 ? `${sources.isPaper ? '论文各判断' : '各命题'}所依据的指标，${LAST} 年` : `${LAST} 年`,
     before: '无新增政策',
     runs: (clear, pairs) => `${pairs} 次中 ${clear} 次`,
     holds: '成立',
@@ -551,7 +551,7 @@ export const chinese: Words = {
     ['1–6', '主图'],
     ['B', '隐藏既有政策延续'],
     ['A', '假设与规则'],
-    ['V', CLAIMS.length > 0 ? '论文的判断' : '指标'],
+    ['V', CLAIMS.length > 0 ? (sources.isPaper ? '论文的判断' : '各命题') : '指标'],
     ['C', '比较情景'],
     ['W', '差异从何而来'],
     ['T', '数据表'],

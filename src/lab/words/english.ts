@@ -363,7 +363,7 @@ export const english = {
   },
 
   verdicts: {
-    title: CLAIMS.length > 0 ? 'What the paper says' : 'Indicators',
+    title: CLAIMS.length > 0 ? (sources.isPaper ? 'What the paper says' : 'What the claims say') : 'Indicators',
     under: 'under your policy',
     drawn: {
       luck: (draws: number): string => `Scored over luck only: ${draws} draws.`,
@@ -374,8 +374,8 @@ export const english = {
       assumptions: 'Provisional. The command line draws luck too.',
     } satisfies Record<Over, string>,
     changed: 'Changed by your policy',
-    begin: 'Six to begin with',
-    all: (count: number): string => `All ${count} sentences`,
+    begin: 'To begin with',
+    all: (count: number): string => (count === 1 ? 'The sentence' : `All ${count} sentences`),
     shipped: 'Shipped verdict',
     waits: 'An effect: its verdict comes with the evidence',
     asks: 'What is asked',
@@ -384,7 +384,8 @@ export const english = {
     aggregates: { mean: 'mean', change: 'change', every: 'every year' },
     highest: 'highest first',
     moves: 'What your policy moves',
-    basis: CLAIMS.length > 0 ? `What the paper’s clauses rest on, ${LAST}` : `In ${LAST}`,
+    basis:
+      CLAIMS.length > 0 ? `What the ${sources.isPaper ? 'paper’s clauses' : 'claims'} rest on, ${LAST}` : `In ${LAST}`,
     before: 'without a new policy',
     runs: (clear: number, pairs: number): string => `${clear} of ${pairs} runs`,
     holds: 'holds',
@@ -591,7 +592,7 @@ export const english = {
     ['1–6', 'lead chart'],
     ['B', 'hide the baseline'],
     ['A', 'assumptions and rules'],
-    ['V', CLAIMS.length > 0 ? 'what the paper says' : 'indicators'],
+    ['V', CLAIMS.length > 0 ? (sources.isPaper ? 'what the paper says' : 'what the claims say') : 'indicators'],
     ['C', 'compare scenarios'],
     ['W', 'what made the difference'],
     ['T', 'table'],

@@ -1,3 +1,4 @@
+import { owned } from '../names.ts'
 import type { Dictionary, Setting } from '../shape.ts'
 import { assumptionsOf, laws } from './assumptions.ts'
 import { flows } from './flows.ts'
@@ -12,7 +13,7 @@ export const dictionaryOf = (setting: Setting): Dictionary => ({
   indicators: indicatorsOf(setting),
   indicatorsShort,
   conversionIn,
-  levers,
+  levers: owned(levers, setting),
   leverUnits,
   assumptions: assumptionsOf(setting),
   laws,

@@ -39,14 +39,14 @@ export const reportOf = ({
   pictures: (policy) => `In pictures: ${policy}`,
   table: 'The figures as a table',
   moment: 'Year',
-  verdicts: 'What the model says of the paper',
+  verdicts: `What the model says of the ${sources.isPaper ? 'paper' : 'claims'}`,
   verdictsNote: (vectors, seeds) =>
-    `Each clause of the abstract of ${sources.abstract}, scored over ${vectors} draws of what is not known${seeds > 1 ? `, ${seeds} runs each` : ''}. Only emergent clauses are findings: what is input, built in or fitted follows from how the model was made.`,
+    `Each ${sources.isPaper ? `clause of the abstract of ${sources.abstract}` : 'claim'}, scored over ${vectors} draws of what is not known${seeds > 1 ? `, ${seeds} runs each` : ''}. Only emergent ${sources.isPaper ? 'clauses' : 'claims'} are findings: what is input, built in or fitted follows from how the model was made.`,
   verdictCount: (supported, contradicted, undetermined) =>
-    `Of the emergent clauses of the paper, the model supports ${supported}, contradicts ${contradicted}, and cannot tell of ${undetermined}.`,
+    `Of the emergent ${sources.isPaper ? 'clauses of the paper' : 'claims'}, the model supports ${supported}, contradicts ${contradicted}, and cannot tell of ${undetermined}.`,
   verdict: verdicts.verdicts,
   origin: verdicts.origins,
-  verdictColumns: ['Clause', 'Verdict', 'Met', '99% interval', 'Met before data', 'Origin'],
+  verdictColumns: [sources.isPaper ? 'Clause' : 'Claim', 'Verdict', 'Met', '99% interval', 'Met before data', 'Origin'],
   noVerdicts: 'Verdicts are not part of this report: run factor-mobility judge first, then the report again.',
   fit: 'How well the model fits',
   fitNote: `The model (median of its draws, which are worlds) against published figures; years from ${years.checked[0]} on were not used in fitting. The two naive forecasts continue each region’s own trend of ${span(years.fitted)}, or hold its share of the nation of ${years.fitted[1]}.`,
@@ -56,9 +56,11 @@ export const reportOf = ({
   noFit:
     'The fit is not part of this report. It needs a posterior of this world (calibrate finds one): run factor-mobility fit first, then the report again.',
   limits: 'What this cannot tell',
-  limitList: [
+  limitList: (isCalibrated) => [
     'Levels that founding figures fix (shares of trade and of investment, sector shares) are no findings; changes may be.',
-    `Trends that no mechanism explains (effective labour, demand by function, pace of research) are fitted to ${span(years.fitted)} and fade afterwards. Figures beyond ${years.checked[1]} are what follows if nothing else happens, no forecast.`,
+    isCalibrated
+      ? `Trends that no mechanism explains (effective labour, demand by function, pace of research) are fitted to ${span(years.fitted)} and fade afterwards. Figures beyond ${years.checked[1]} are what follows if nothing else happens, no forecast.`
+      : 'Priors only: this world has no posterior (calibrate finds one). Trends that no mechanism explains (effective labour, demand by function, pace of research) are assumed. Figures are what follows if nothing else happens, no forecast.',
     'Local services follow regional income; housing and infrastructure are not in the capital counted here.',
     'People do not move. What places outside are is assumption.',
     'The bands here are luck alone (seeds); what is not known of the world widens them: see the verdicts.',

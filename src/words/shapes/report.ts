@@ -34,7 +34,7 @@ export interface ReportWords {
   readonly checked: string
   readonly noFit: string
   readonly limits: string
-  readonly limitList: readonly string[]
+  readonly limitList: (isCalibrated: boolean) => readonly string[]
   readonly again: string
   readonly againNote: string
   readonly digest: string

@@ -9,7 +9,7 @@ export const levers: Dictionary['levers'] = {
   openness: '对外开放',
   'foreign-investment-openness': '外资准入开放',
   'function-support': '功能扶持',
-  relief: '非首都功能疏解',
+  relief: '功能疏解',
   'research-subsidy': '研发补贴',
   'public-research-funding': '公共科研经费',
   'technology-market': '技术市场',

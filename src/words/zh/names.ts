@@ -29,7 +29,7 @@ const OTHER_KIND_NAMES: Names<LeverKind> = {
   openness: ['开放', '自贸区', '自贸区与港口', '自由贸易区', '自贸试验区', '贸易开放'],
   'foreign-investment-openness': ['外资开放', '外资准入', '负面清单'],
   'function-support': ['产业扶持', '产业支持', '功能支持', '职能扶持', '产业引导基金', '引导基金'],
-  relief: ['功能疏解', '疏解', '疏解非首都功能'],
+  relief: ['疏解'],
   'research-subsidy': ['研发补助', '企业研发补贴', '研发资助', '科研补贴'],
   'public-research-funding': [
     '公共研发经费',
@@ -44,7 +44,7 @@ const OTHER_KIND_NAMES: Names<LeverKind> = {
   'technology-market': ['技术交易市场', '技术市场一体化', '技术交易'],
   'joint-laboratories': ['共建实验室', '水平知识链'],
   'pilot-platforms': ['中试基地', '中试', '梯度创新链'],
-  'new-district': ['新区', '雄安新区', '雄安'],
+  'new-district': ['新区'],
 }
 
 /** The final name first, then the others. */
@@ -160,7 +160,6 @@ const ASSUMPTION_NAMES: Readonly<Record<string, readonly string[]>> = {
   'relief-moves': ['疏解对迁移的效果'],
   'new-district-effect': ['新区效果'],
   'new-district-half': ['新区半效支出'],
-  'world-market-share': ['中国卖方在国际市场的起始份额'],
 }
 
 /** Every table of Chinese names, each from an id or key to what texts call it; those of a world are learned when it is read. */

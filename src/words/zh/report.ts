@@ -32,11 +32,11 @@ export const reportOf = ({ title, regionsTogether, regionsListed, money, years, 
   pictures: (policy) => `图示：${policy}`,
   table: '图中数据',
   moment: '年份',
-  verdicts: '模型对论文的判断',
+  verdicts: `模型对${sources.isPaper ? '论文' : '各命题'}的判断`,
   verdictsNote: (vectors, seeds) =>
-    `对${sources.abstract}摘要的每一句，按 ${vectors} 组未知假设的抽样${seeds > 1 ? `、每组 ${seeds} 次模拟` : ''}评分。只有“涌现”的结论才是发现：属于输入、内置或拟合的，由模型的构造决定。`,
+    `对${sources.isPaper ? `${sources.abstract}摘要的每一句` : '每个命题'}，按 ${vectors} 组未知假设的抽样${seeds > 1 ? `、每组 ${seeds} 次模拟` : ''}评分。只有“涌现”的结论才是发现：属于输入、内置或拟合的，由模型的构造决定。`,
   verdictCount: (supported, contradicted, undetermined) =>
-    `论文中属于涌现的各句，模型支持 ${supported} 句，不支持 ${contradicted} 句，无法判断 ${undetermined} 句。`,
+    `${sources.isPaper ? '论文中属于涌现的各句' : '属于涌现的各命题'}，模型支持 ${supported} 句，不支持 ${contradicted} 句，无法判断 ${undetermined} 句。`,
   verdict: verdicts.verdicts,
   origin: verdicts.origins,
   verdictColumns: ['论断', '判断', '成立的比例', '99% 区间', '数据之前的比例', '来源'],
@@ -48,9 +48,11 @@ export const reportOf = ({ title, regionsTogether, regionsListed, money, years, 
   checked: '检验',
   noFit: '本报告不含拟合。拟合需要这个地区的后验（由 calibrate 得到）：先运行 factor-mobility fit，再生成报告。',
   limits: '本报告不能回答的',
-  limitList: [
+  limitList: (isCalibrated) => [
     '由初始数据决定的水平（贸易与投资的份额、部门比重）不是发现；变化才可能是。',
-    `没有机制解释的趋势（有效劳动、各功能的需求、研发速度）按 ${span(years.fitted)} 年拟合，此后逐渐消退。${years.checked[1]} 年以后的数值是“其他不变时的结果”，不是预测。`,
+    isCalibrated
+      ? `没有机制解释的趋势（有效劳动、各功能的需求、研发速度）按 ${span(years.fitted)} 年拟合，此后逐渐消退。${years.checked[1]} 年以后的数值是“其他不变时的结果”，不是预测。`
+      : '仅凭先验：本区域尚无后验（由 calibrate 得到）。没有机制解释的趋势（有效劳动、各功能的需求、研发速度）属于假设。各项数值是“其他不变时的结果”，不是预测。',
     '本地服务随地区总收入变动；住房与基础设施不计入这里的资本。',
     '人口不流动。外部地区的情况属于假设。',
     '图中的色带只反映运气（种子）；未知假设会使其更宽：见模型判断一节。',
