@@ -13,10 +13,11 @@ const USUAL = 3
 const MANY = 9
 const DENSE = 4
 
-/** A grid for so many panels: as many columns as panels up to three, four of more than nine. */
+/** A grid for so many panels: as many columns as panels up to three, four of more than nine, and rows as full as can be. */
 export function gridOf(n: number, usual = USUAL): Grid {
   const dense = n > MANY
-  const columns = dense ? DENSE : Math.min(Math.max(n, 1), usual)
+  const rows = Math.ceil(Math.max(n, 1) / (dense ? DENSE : usual))
+  const columns = Math.ceil(Math.max(n, 1) / rows)
   return { columns, width: INNER / columns, dense }
 }
 
