@@ -19,12 +19,18 @@ export function tellFormer(names: Iterable<string>, world: World, file?: string)
 /** The words of a text that may be names of assumptions, in their order. */
 export const wordsOf = (text: string): readonly string[] => text.match(WORD) ?? []
 const WORD = /(?<![\w.-])[a-z][a-z-]*-[a-z][a-z0-9-]*(?![\w.-])/g
+/** What stands before a name that a file gives to itself, to a lever or to its parent: that is nobody's to change. */
+const OWN_NAME = /(?:^|[\s{,"'])(?:id|extends)["']?\s*:\s*["']?$/
+
+/** Signs before a word that tell whose name it is. */
+const LOOK_BACK = 40
 
 /** A text with every assumption called as it is now, and what was renamed. */
 export function withNewNames(text: string, world: World): { readonly text: string; readonly names: readonly string[] } {
   const names = new Set<string>()
-  const mended = text.replace(WORD, (word) => {
-    const now = renamed(word, world)
+  const mended = text.replace(WORD, (word, place: number) => {
+    const isOwn = OWN_NAME.test(text.slice(Math.max(0, place - LOOK_BACK), place))
+    const now = isOwn ? undefined : renamed(word, world)
     if (now !== undefined) names.add(word)
     return now ?? word
   })

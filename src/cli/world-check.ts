@@ -90,7 +90,7 @@ function linesOf(
   const [lacking, resting, standing] = [count(missing), count(priors), count(standIns)]
   return [
     lacking > 0 || odd.length > 0
-      ? `${name}: cannot be founded${lacking > 0 ? `, ${lacking} figures are missing` : ''}`
+      ? `${name}: cannot be founded${lacking > 0 ? `, ${lacking} ${lacking === 1 ? 'figure is' : 'figures are'} missing` : ''}`
       : `${name}: ok, ${figures} figures${evidence.length > 0 ? `, ${evidence.join(', ')}` : ''}`,
     ...(lacking > 0 ? ['missing, by table:', ...missing.map(told)] : []),
     ...(odd.length > 0 ? ['does not add up:', ...odd.map((sentence) => `  ${sentence}`)] : []),

@@ -135,7 +135,7 @@ function figuresIn(
       const sum = (sums.get(of) ?? 0) + number
       sums.set(of, sum)
       if (sum > card.sum + ROUNDING)
-        complain(value, `a row of shares that add up to at most ${card.sum}`, `${sum} so far`)
+        complain(value, `a row of shares that add up to at most ${card.sum}`, `${Number(sum.toPrecision(6))} so far`)
     }
     return {
       table: table.text,

@@ -103,6 +103,11 @@ it('names of format 1 are read with one notice, rewritten by --mend, and refused
   expect(readFileSync(join(folder, 'old.yaml'), 'utf8')).toBe(
     old.replace('labour-growth-beijing', 'labour-growth.beijing').replace('hazard-hebei', 'hazard.hebei'),
   )
+  // what a file calls itself is its own to say
+  const namesake = `${head('gap-hebei')}assumptions: { gap-hebei: 0.5 }\n`
+  put(folder, 'gap-hebei.yaml', namesake)
+  expect((await call(folder, 'check', 'gap-hebei.yaml', '--mend')).exit).toBe(0)
+  expect(readFileSync(join(folder, 'gap-hebei.yaml'), 'utf8')).toBe(namesake.replace('{ gap-hebei', '{ gap.hebei'))
   const second = await call(folder, 'run', 'old.yaml', ...run, 'b')
   expect(second.stderr).toBe('')
   const digest = (out: string) => JSON.parse(readFileSync(join(folder, out, 'manifest.json'), 'utf8')).resultDigest
