@@ -1,7 +1,9 @@
+import type { AssumptionId } from '../model/assumptions.ts'
 import type { ScenarioEntry } from '../scenario/schema.ts'
 import type { ControlRow } from '../worlds/controls.ts'
 import type { Figure } from '../worlds/figures.ts'
 import type { LessonRow } from '../worlds/lessons.ts'
+import type { WorldWords } from '../worlds/words.ts'
 import type { World } from '../worlds/world.ts'
 import type { Claim } from './claim.ts'
 import type { Judgement } from './judge.ts'
@@ -22,10 +24,14 @@ export interface Bundle {
   readonly lessons: readonly LessonRow[]
 }
 
-/** The same as it is written into the page: figures without source and unit, rows and columns told once a table. */
-export type Packed = Omit<Bundle, 'world'> & {
+/** The same as it is written into the page: figures without source and unit, rows and columns told once a table, draws as a table. */
+export type Packed = Omit<Bundle, 'world' | 'draws'> & {
   readonly world: Omit<World, 'figures'>
   readonly figures: PackedFigures
+  readonly draws: {
+    readonly ids: readonly AssumptionId[]
+    readonly rows: readonly (readonly [rules: Vector['rules'], ...values: readonly number[]])[]
+  }
 }
 /** By table and row, columns with their values; those published, or else derived, by their signs. */
 export type PackedFigures = readonly (readonly [
@@ -39,27 +45,27 @@ export type PackedFigures = readonly (readonly [
 
 const STATUSES = ['prior', 'derived', 'published'] as const
 
-export function packed({ world: { figures, words, ...world }, ...rest }: Bundle): Packed {
+export function packed({ world: { figures, words, ...world }, draws, ...rest }: Bundle): Packed {
   const tables = new Map<string, { unit: string; rows: Map<string, [string, number, number][]> }>()
   for (const { table, row, column, value, unit, status } of figures) {
     const { rows } = tables.get(table) ?? tables.set(table, { unit, rows: new Map() }).get(table)!
     const cells = rows.get(row) ?? rows.set(row, []).get(row)!
     cells.push([column, value, STATUSES.indexOf(status)])
   }
-  // what is asked of the fit no page says
-  const {
-    en: { bars: _, ...en },
-    zh: { bars: __, ...zh },
-  } = words
+  // every draw has values of the same assumptions
+  const ids = Object.keys(draws[0]?.assumptions ?? {}) as AssumptionId[]
+  // what is asked of the fit no page says, and other names are for files
+  const said = ({ bars: _, also: __, ...own }: WorldWords): WorldWords => own
   return {
     ...rest,
-    world: { ...world, words: { en, zh } },
+    world: { ...world, words: { en: said(words.en), zh: said(words.zh) } },
     figures: [...tables].map(([table, { unit, rows }]) => [table, unit, [...rows]]),
+    draws: { ids, rows: draws.map(({ assumptions, rules }) => [rules, ...ids.map((id) => assumptions[id]!)]) },
   }
 }
 
 /** Where figures come from is shown by no page. */
-export function unpacked({ world, figures, ...rest }: Packed): Bundle {
+export function unpacked({ world, figures, draws, ...rest }: Packed): Bundle {
   const all = figures.flatMap(([table, unit, rows]) =>
     rows.flatMap(([row, cells]) =>
       cells.map(
@@ -75,5 +81,12 @@ export function unpacked({ world, figures, ...rest }: Packed): Bundle {
       ),
     ),
   )
-  return { ...rest, world: { ...world, figures: all } }
+  return {
+    ...rest,
+    world: { ...world, figures: all },
+    draws: draws.rows.map(([rules, ...values]) => ({
+      assumptions: Object.fromEntries(draws.ids.map((id, k) => [id, values[k]!])),
+      rules,
+    })),
+  }
 }

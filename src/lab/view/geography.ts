@@ -44,6 +44,7 @@ export function geographyOf(width: number, height: number, k: number): Geography
     clear: { top: 58 * k, bottom: 52 * k, side: narrow ? 40 : 66 * k },
     apart: many ? [36 * k, 70 * k] : [40 * k, 58 * k],
   })
+  const land = Object.fromEntries(regions.map((region) => [region, landOf(region)]))
   const down = regions.toSorted((a, b) => nodes[a]![1] - nodes[b]![1])
   return {
     width,
@@ -56,10 +57,10 @@ export function geographyOf(width: number, height: number, k: number): Geography
     world: width - bars[1],
     top: nodes[down[0]!]![1],
     bottom: nodes[down.at(-1)!]![1],
-    land: Object.fromEntries(regions.map((region) => [region, landOf(region)])),
+    land,
     spotIn: (region, n) => {
       const spots = spotsIn(region)
-      if (spots.length > 0 && landOf(region) !== '') return at(...spots[n % spots.length]!)
+      if (spots.length > 0 && land[region] !== '') return at(...spots[n % spots.length]!)
       const [x, y] = nodes[region]!
       const [dx, dy] = DISC[n % DISC.length]!
       return [x + 26 * k * dx, y + 26 * k * dy]
@@ -107,8 +108,13 @@ function spotsOf(rings: readonly (readonly number[])[]): readonly Spot[] {
 function inside(ring: readonly number[], [x, y]: Spot): boolean {
   let within = false
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const [xi, yi, xj, yj] = [ring[i]!, ring[i + 1]!, ring[j]!, ring[j + 1]!]
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) within = !within
+    const yi = ring[i + 1]!
+    const yj = ring[j + 1]!
+    if (yi > y === yj > y) continue
+    const xi = ring[i]!
+    if (x < ((ring[j]! - xi) * (y - yi)) / (yj - yi) + xi) within = !within
   }
   return within
 }
+// while threads found their first worlds there is time
+for (const region of regions) spotsIn(region)
