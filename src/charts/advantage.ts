@@ -64,13 +64,13 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
     const ends = strands.map((points) => points.at(-1)!.mean)
     const least = ends.toSorted((a, b) => b - a)[MOST_FIGURES - 1] ?? 0
     return ends.map((mean, r) =>
-      isCrowded ? (mean >= least && mean > 0 ? `${shortOf(regions[r]!)} ${fixed(mean, 2)}` : '') : fixed(mean, 2),
+      isCrowded ? (mean >= least && mean > 0 ? `${shortOf(regions[r])} ${fixed(mean, 2)}` : '') : fixed(mean, 2),
     )
   }
   const domain = octavesOf(cells.flatMap(({ before, after }) => [...before, ...after]))
   const bold = (strands: readonly (readonly Point[])[]) => {
     const said = labels(strands)
-    return strands.map((points, r) => asPolicy(points, said[r]!, colours[regions[r]!]!))
+    return strands.map((points, r) => asPolicy(points, said[r], colours[regions[r]]))
   }
   const panels = cells.map(({ y, column, func, before, after }) => ({
     x: column === 0 ? 0 : AXIS - NEXT + column * (NEXT + wide + right),
@@ -78,12 +78,12 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
     options: timePanel({
       width: (column === 0 ? AXIS : NEXT) + wide + right,
       height: HEIGHT,
-      heading: { text: fitting(wide + right, 15, capitalised(functionsShort[func]!)), colour: INK_2 },
+      heading: { text: fitting(wide + right, 15, capitalised(functionsShort[func])), colour: INK_2 },
       domain,
       log: true,
       format: (value) => (column > 0 ? '' : value < 1 ? `1/${1 / value}` : String(value)),
       strands: policy
-        ? [...before.map((points, r) => asThin(points, colours[regions[r]!]!)), ...bold(after)]
+        ? [...before.map((points, r) => asThin(points, colours[regions[r]])), ...bold(after)]
         : bold(before),
       right,
       left: column === 0 ? AXIS : NEXT,
@@ -102,8 +102,8 @@ export function advantageSheet(comparison: Comparison, language: Language): Shee
     subtitle: words.subtitle(seedsOf(comparison), policy !== undefined),
     source: source(casesOf(comparison), words.rows),
     keys: regions.map((region) => ({
-      label: isCrowded && shortOf(region) !== places[region] ? `${shortOf(region)} ${places[region]}` : places[region]!,
-      colour: colours[region]!,
+      label: isCrowded && shortOf(region) !== places[region] ? `${shortOf(region)} ${places[region]}` : places[region],
+      colour: colours[region],
     })),
     panels: [...heads, ...panels],
     height: CIRCULATIONS.length * block + 8,

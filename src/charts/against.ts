@@ -6,7 +6,7 @@ import { type Comparison, casesOf, difference, level, type Measure, yearsOf } fr
 export function lately(comparison: Comparison, measure: Measure): { value: number; against: Against } {
   const { baseline, policy } = comparison
   const years = yearsOf(casesOf(comparison))
-  const [first, last] = [years[0]!, years.at(-1)!]
+  const [first, last] = [years[0], years.at(-1)!]
   if (!policy) {
     // of a single year there is nothing before
     const before = first === last ? Number.NaN : level(baseline, measure, first).mean

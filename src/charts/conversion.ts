@@ -27,7 +27,7 @@ export function conversionSheet(comparison: Comparison, language: Language): She
     source: source(casesOf(comparison), words.rows(hub)),
     keys: [],
     ...placePanels(comparison, language, {
-      heading: (place) => (place === hub ? words.home(place) : places[place]!),
+      heading: (place) => (place === hub ? words.home(place) : places[place]),
       measure: (place) => converted(world, place),
       common: true,
     }),

@@ -21,7 +21,7 @@ const NAME = 62
 const greatest = (lines: readonly (readonly Point[])[]): readonly number[] =>
   lines
     .map((_, r) => r)
-    .sort((a, b) => lines[b]!.at(-1)!.mean - lines[a]!.at(-1)!.mean)
+    .sort((a, b) => lines[b].at(-1)!.mean - lines[a].at(-1)!.mean)
     .slice(0, MOST)
 
 /** What a policy costs beyond the baseline in a year, seed by seed, in the money of the world; where there is no policy, what the baseline's own cost. */
@@ -64,7 +64,7 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
   const isCrowded = regions.length > MOST
   const shortly = (region: string) => {
     const { short } = world.places.find(({ id }) => id === region)!
-    return fitting(NAME, 12, places[region]!, short[language])
+    return fitting(NAME, 12, places[region], short[language])
   }
   const over = (of: (year: number) => Band): Point[] => years.map((year) => ({ year, ...of(year) }))
   const rows = policies.map((policy) => ({
@@ -104,10 +104,10 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
         domain,
         format: tick,
         strands: row[of].map((points, r) => {
-          const region = regions[r]!
+          const region = regions[r]
           const named =
             isCrowded && !greatest(row[of]).includes(r) ? '' : `${shortly(region)} ${say(points.at(-1)!.mean)}`
-          return asPolicy(points, named, colours[region]!)
+          return asPolicy(points, named, colours[region])
         }),
         right: 110,
       }),
@@ -122,8 +122,8 @@ export function costSheet(cases: Cases, language: Language): Sheet | undefined {
     source: source(all, words.rows(paired)),
     keys: isCrowded
       ? regions.map((region) => ({
-          label: shortly(region) === places[region] ? places[region]! : `${shortly(region)} ${places[region]}`,
-          colour: colours[region]!,
+          label: shortly(region) === places[region] ? places[region] : `${shortly(region)} ${places[region]}`,
+          colour: colours[region],
         }))
       : [],
     panels,

@@ -65,7 +65,7 @@ export function placePanels(
     true,
   )
   const panels = rows.map(({ place, before, after }, k) => {
-    const colour = colours[place]!
+    const colour = colours[place]
     const end = (points: readonly Point[], word: string) => `${percent(points.at(-1)!.mean)} ${word}`
     const strands = policy
       ? [asBaseline(before, end(before, words.baselineShort)), asPolicy(after, end(after, words.policy), colour)]
@@ -102,7 +102,7 @@ const destinationsSheet =
       source: source(casesOf(comparison), words.rows(kind, hub)),
       keys: [],
       ...placePanels(comparison, language, {
-        heading: (place) => (place === hub ? words.stays(place) : places[place]!),
+        heading: (place) => (place === hub ? words.stays(place) : places[place]),
         measure: (place) => destined(world.names, kind, place),
         common: false,
       }),
@@ -119,7 +119,7 @@ export function destinationsTitle(kind: Carried, comparison: Comparison, languag
   const others = othersOf(world.names)
   const { destinations: words, called } = wordsIn(world)[language]
   const years = yearsOf(casesOf(comparison))
-  const [first, last] = [years[0]!, years.at(-1)!]
+  const [first, last] = [years[0], years.at(-1)!]
   // a region by itself is left for the rest of the nation only
   const to = others.length > 0 ? others : [NATION]
   const drawn = destined(world.names, kind, ...to)

@@ -48,7 +48,7 @@ export function sizeOf({ measures }: Influence, method: Method): number {
   const of = (measure: string) => measures[measure]?.value ?? Number.NaN
   return method === 'alone'
     ? Math.max(Math.abs(of('alone-least')), Math.abs(of('alone-greatest')))
-    : of(MEASURES[method][0]!)
+    : of(MEASURES[method][0])
 }
 
 /** Factors whose influence is defined, the largest first. */
@@ -65,7 +65,7 @@ export const untold = ({ influences, method }: Pick<Finding, 'influences' | 'met
 export function isClear({ measures, threshold }: Influence, method: Method): boolean {
   const clear = (interval: Interval | undefined) => (interval?.lo95 ?? 0) > 0 || (interval?.hi95 ?? 0) < 0
   if (method === 'alone') return clear(measures['alone-least']) || clear(measures['alone-greatest'])
-  const main = measures[MEASURES[method][0]!]
+  const main = measures[MEASURES[method][0]]
   return threshold === undefined ? clear(main) : main !== undefined && main.value > threshold
 }
 

@@ -48,26 +48,26 @@ export function fitSheet(
   const yearsIn = (indicator: string) => rows.find((row) => row.indicator === indicator && !Number(row.year))?.year
   const growth = String(yearsIn('real-growth') ?? span(evidence)).replace('-', '–')
   const heading = (indicator: string) =>
-    words.indicators[indicator]!(MONEY.includes(indicator) ? scaleIn(indicator).word : '', growth)
+    words.indicators[indicator](MONEY.includes(indicator) ? scaleIn(indicator).word : '', growth)
   const marks = (indicator: string, region: string) =>
     marksOf(rows, indicator, region, MONEY.includes(indicator) ? scaleIn(indicator).per : (DIVISORS[indicator] ?? 1))
   const called = (region: string) => {
     const short = world.places.find(({ id }) => id === region)!.short[language]
-    return fitting(80, HEADING, words.regions[region]!, short)
+    return fitting(80, HEADING, words.regions[region], short)
   }
   const blocks = BY_REGION.map((indicator) =>
     regions.flatMap((region) => {
       const found = marks(indicator, region)
       return found.length === 0
         ? []
-        : [{ heading: `${called(region)} · ${heading(indicator)}`, found, colour: colours[region]! }]
+        : [{ heading: `${called(region)} · ${heading(indicator)}`, found, colour: colours[region] }]
     }),
   )
   const last = [
     ...BY_HUB.map((indicator) => ({
       heading: heading(indicator),
       found: marks(indicator, hub),
-      colour: colours[hub]!,
+      colour: colours[hub],
     })),
     {
       heading: heading('real-growth'),

@@ -66,7 +66,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
   const pairs = pairsOf(names)
   const widest = limitOf(names) === undefined ? WIDEST : WIDEST_MANY
   const years = yearsOf(casesOf(comparison))
-  const [first, last] = [years[0]!, years.at(-1)!]
+  const [first, last] = [years[0], years.at(-1)!]
   const sides: readonly { of: Case; year: number; when: string }[] = policy
     ? [
         { of: baseline, year: last, when: inYear(last, before) },
@@ -80,7 +80,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
     const drawn = drawnOf(names, values)
     return sides.map(({ when }, column) => {
       const at = (pair: Pair) =>
-        values[column]![pairs.findIndex((p) => p.origin === pair.origin && p.destination === pair.destination)]!
+        values[column][pairs.findIndex((p) => p.origin === pair.origin && p.destination === pair.destination)]
       const arrows = pairs
         .filter((pair, k) => drawn.has(k) && at(pair) > 0)
         .map((pair): Flow => {
@@ -89,7 +89,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
           const moved = column > 0 && policy && signOf(difference(comparison, flowOf(names, kind, pair), last)) !== 0
           return {
             ...arrowOf(origin, destination, widthOf(at(pair)), widthOf(back)),
-            colour: colours[origin]!,
+            colour: colours[origin],
             text: figure(at(pair)),
             value: at(pair),
             bold: Boolean(moved),
@@ -111,7 +111,7 @@ export function flowsSheet(comparison: Comparison, language: Language): Sheet {
     source: source(casesOf(comparison), words.rows, { outline: Object.keys(world.outline).length > 0 }),
     keys: names.regions
       .filter((place) => called[place] !== places[place])
-      .map((place) => ({ label: `${called[place]} ${places[place]}`, colour: colours[place]! })),
+      .map((place) => ({ label: `${called[place]} ${places[place]}`, colour: colours[place] })),
     panels,
     height: KINDS.length * height + 8,
   }
@@ -122,8 +122,8 @@ const limitOf = ({ regions }: Names): number | undefined => (regions.length > AL
 
 /** Which pairs are drawn on both sides: of many regions those with the largest flows. */
 function drawnOf(names: Names, values: readonly (readonly number[])[]): ReadonlySet<number> {
-  const greatest = values[0]!.map((_, k) => Math.max(...values.map((side) => side[k]!)))
-  const order = greatest.map((_, k) => k).sort((a, b) => greatest[b]! - greatest[a]!)
+  const greatest = values[0].map((_, k) => Math.max(...values.map((side) => side[k])))
+  const order = greatest.map((_, k) => k).sort((a, b) => greatest[b] - greatest[a])
   return new Set(order.slice(0, limitOf(names) ?? order.length))
 }
 

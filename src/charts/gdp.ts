@@ -66,9 +66,9 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
   const end = (points: readonly Point[], word: string) =>
     [fixed(points.at(-1)!.mean, decimals), dense ? '' : word].filter(Boolean).join(' ')
   const panels = rows.flatMap(({ region, before, after, gain, dots }, k) => {
-    const colour = colours[region]!
+    const colour = colours[region]
     const short = world.places.find(({ id }) => id === region)!.short[language]
-    const heading = { text: fitting(width - 8, HEADING, words.places[region]!, short), colour }
+    const heading = { text: fitting(width - 8, HEADING, words.places[region], short), colour }
     const lines = policy
       ? [asBaseline(before, end(before, words.baselineShort)), asPolicy(after, end(after, words.policy), colour)]
       : [asPolicy(before, fixed(before.at(-1)!.mean, decimals), colour)]
@@ -110,7 +110,7 @@ export function gdpSheet(comparison: Comparison, language: Language): Sheet {
       dense && policy
         ? [
             { label: words.baseline, colour: BASELINE },
-            { label: words.policy, colour: colours[regions[0]!]! },
+            { label: words.policy, colour: colours[regions[0]] },
           ]
         : [],
     panels,
@@ -127,7 +127,7 @@ export function gdpTitle(comparison: Comparison, language: Language): string {
   const words = wordsIn(world)[language]
   const { regions } = world.names
   const years = yearsOf(casesOf(comparison))
-  const [first, last] = [years[0]!, years.at(-1)!]
+  const [first, last] = [years[0], years.at(-1)!]
   const key = (region: string) => yearly(`gdp/${region}/all`)
   const some = <T>(all: readonly T[]): readonly T[] => (regions.length > NAMED ? all.slice(0, NAMED - 1) : all)
   if (!policy && first === last) return words.gdp.single(last)

@@ -85,7 +85,7 @@ export function geographyIn(world: World, frame: Frame): Geography {
   const homes = places.spots.map(([longitude, latitude]) => at(longitude, latitude))
   const nodes = movedApart(homes, frame)
   const byRegion = <T>(all: readonly T[]): Readonly<Record<string, T>> =>
-    Object.fromEntries(regions.map((region, k) => [region, all[k]!]))
+    Object.fromEntries(regions.map((region, k) => [region, all[k]]))
   const bar = {
     top: Math.min(...nodes.map(([, y]) => y)) - 34,
     bottom: Math.max(...nodes.map(([, y]) => y)) + 34,
@@ -103,7 +103,7 @@ export function geographyIn(world: World, frame: Frame): Geography {
     bar,
     names: {
       ...byRegion(namesOf(nodes)),
-      ...Object.fromEntries(outside.map((place) => [place, { x: bars[place]!, y: bar.top - 6 }])),
+      ...Object.fromEntries(outside.map((place) => [place, { x: bars[place], y: bar.top - 6 }])),
     },
     at,
     landOf: (region) => (places.corners.length === 0 ? '' : (world.outline[region] ?? []).map(pathOf(at)).join('')),
@@ -125,7 +125,7 @@ function placesOf({ places, names, outline }: World): { spots: readonly Spot[]; 
 }
 
 const cornersOf = (ring: readonly number[]): Spot[] =>
-  ring.flatMap((x, k) => (k % 2 === 0 ? [[x, ring[k + 1]!] as const] : []))
+  ring.flatMap((x, k) => (k % 2 === 0 ? [[x, ring[k + 1]] as const] : []))
 
 /** Middle of the ring with the most corners. */
 function middleOf(rings: readonly (readonly number[])[] = []): Spot | undefined {
@@ -141,7 +141,7 @@ const circle = (n: number): readonly Spot[] =>
 
 /** The northmost node has its name above, so that what leaves it southward stays free; the others below. */
 function namesOf(nodes: readonly Spot[]): readonly { readonly x: number; readonly y: number }[] {
-  const north = nodes.reduce((best, [, y], k) => (y < nodes[best]![1] ? k : best), 0)
+  const north = nodes.reduce((best, [, y], k) => (y < nodes[best][1] ? k : best), 0)
   const few = nodes.length <= 3
   return nodes.map(([x, y], k) => ({ x, y: k === north ? y - (few ? 26 : 13) : y + (few ? 28 : 23) }))
 }

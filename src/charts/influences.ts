@@ -44,9 +44,9 @@ export function influencesSheet(finding: Finding, language: Language): Sheet | u
   })
   const bars = rows.flatMap((row) => (row.influence ? [{ ...row, influence: row.influence }] : []))
   const unit = method === 'morris' || method === 'alone' ? words.unit(finding.unit) : ''
-  const say = sayer(method, sizeOf(all[0]!, method))
+  const say = sayer(method, sizeOf(all[0], method))
   const rest = all.slice(MOST)
-  const more = rest.length > 0 ? words.more(rest.length, say(sizeOf(rest[0]!, method))) : ''
+  const more = rest.length > 0 ? words.more(rest.length, say(sizeOf(rest[0], method))) : ''
   const note = [more, unit].filter(Boolean).join(language === 'zh' ? '；' : '; ')
   const marginBottom = note ? AXIS + NOTE : AXIS
   const height = rows.length * ROW + marginBottom
@@ -143,7 +143,7 @@ function labelOf(influence: Influence, method: Method, say: (value: number) => s
   const whole = ({ value, lo95, hi95 }: Interval) =>
     lo95 === undefined || hi95 === undefined ? say(value) : `${say(value)} [${say(lo95)} ${say(hi95)}]`
   const { measures } = influence
-  if (method === 'alone') return `${say(measures[main]!.value)} … ${say(measures[second]!.value)}`
+  if (method === 'alone') return `${say(measures[main].value)} … ${say(measures[second].value)}`
   const arrow = { '-1': ' ↓', '0': '', '1': ' ↑' }[directionOf(influence)]
-  return `${whole(measures[main]!)}${arrow}`
+  return `${whole(measures[main])}${arrow}`
 }

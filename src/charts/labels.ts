@@ -13,8 +13,8 @@ export function spread<T extends Wish>(wishes: readonly T[], gap: number, lo: nu
   }
   const clusters = placed.map((wish) => clusterOf([wish]))
   for (let k = 1; k < clusters.length; ) {
-    const below = clusters[k - 1]!
-    const above = clusters[k]!
+    const below = clusters[k - 1]
+    const above = clusters[k]
     const room = (gap * (below.members.length + above.members.length)) / 2
     if (above.centre - below.centre >= room) {
       k++

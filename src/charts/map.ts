@@ -48,10 +48,10 @@ export function map(heading: string, world: World, language: Language, flows: re
     strokeWidth: 3,
     ...options,
   })
-  const names = places.map((place) => ({ ...spots[place]!, place }))
+  const names = places.map((place) => ({ ...spots[place], place }))
   const written = figuresOf(
     flows,
-    names.map(({ place, x, y }) => ({ text: called[place]!, x, y, size: NAME, anchor: 'middle' })),
+    names.map(({ place, x, y }) => ({ text: called[place], x, y, size: NAME, anchor: 'middle' })),
     regions.length <= FEW,
     { left: -20, right: width + 20, top: 22, bottom: height },
   )
@@ -61,7 +61,7 @@ export function map(heading: string, world: World, language: Language, flows: re
       text({ text: 'text', fill: 'colour', fontSize: FIGURE, fontWeight: bold ? 700 : 400, textAnchor: anchor }),
     )
   const moved = regions.filter((region) => {
-    const [a, b] = [nodes[region]!, homes[region]!]
+    const [a, b] = [nodes[region], homes[region]]
     return Math.abs(a[0] - b[0]) + Math.abs(a[1] - b[1]) > 2 * radius && landOf(region) !== ''
   })
   return {
@@ -73,7 +73,7 @@ export function map(heading: string, world: World, language: Language, flows: re
     color: { type: 'identity' },
     marks: [
       paths(
-        regions.map((region) => ({ path: landOf(region), colour: colours[region]! })),
+        regions.map((region) => ({ path: landOf(region), colour: colours[region] })),
         {
           'fill-opacity': 0.13,
           stroke: PAPER,
@@ -83,10 +83,10 @@ export function map(heading: string, world: World, language: Language, flows: re
       // a node that stands elsewhere than its region is tied to it
       moved.length > 0
         ? Plot.link(moved, {
-            x1: (region: string) => homes[region]![0],
-            y1: (region: string) => homes[region]![1],
-            x2: (region: string) => nodes[region]![0],
-            y2: (region: string) => nodes[region]![1],
+            x1: (region: string) => homes[region][0],
+            y1: (region: string) => homes[region][1],
+            x2: (region: string) => nodes[region][0],
+            y2: (region: string) => nodes[region][1],
             stroke: HAIRLINE,
           })
         : null,
@@ -99,8 +99,8 @@ export function map(heading: string, world: World, language: Language, flows: re
         strokeWidth: 8,
       }),
       Plot.dot(regions, {
-        x: (region: string) => nodes[region]![0],
-        y: (region: string) => nodes[region]![1],
+        x: (region: string) => nodes[region][0],
+        y: (region: string) => nodes[region][1],
         r: radius,
         fill: (region: string) => colours[region],
         stroke: PAPER,
@@ -109,7 +109,7 @@ export function map(heading: string, world: World, language: Language, flows: re
       Plot.text(
         names,
         text({
-          text: ({ place }: { place: string }) => called[place]!,
+          text: ({ place }: { place: string }) => called[place],
           fill: ({ place }: { place: string }) => colours[place],
           fontSize: NAME,
           fontWeight: 600,

@@ -18,7 +18,7 @@ export function movedApart(homes: readonly Spot[], { width, height, bars, clear,
     lo,
     hi,
   )
-  for (const { node, at } of rows) nodes[node]![1] = at
+  for (const { node, at } of rows) nodes[node][1] = at
   for (let round = 0; round < ROUNDS; round++) {
     const push = nodes.map(() => 0)
     nodes.forEach((a, k) => {
@@ -29,12 +29,12 @@ export function movedApart(homes: readonly Spot[], { width, height, bars, clear,
         if (lack <= 1e-9) return
         // of two in one column the lower goes to the left where the column is even, to the right where it is odd
         const side = dx !== 0 ? (dx > 0 ? 1 : -1) : k % 2 === 0 ? -1 : 1
-        push[k]! -= (side * lack) / 4
-        push[k + 1 + rest]! += (side * lack) / 4
+        push[k] -= (side * lack) / 4
+        push[k + 1 + rest] += (side * lack) / 4
       })
     })
     push.forEach((by, k) => {
-      nodes[k]![0] = Math.min(Math.max(nodes[k]![0] + by, left), right)
+      nodes[k][0] = Math.min(Math.max(nodes[k][0] + by, left), right)
     })
   }
   return nodes

@@ -94,8 +94,8 @@ export function timePanel({
   right,
   left = LEFT,
 }: PanelCard): Plot.PlotOptions {
-  const years = strands[0]!.points.map(({ year }) => year)
-  const [first, last] = [years[0]!, years.at(-1)!]
+  const years = strands[0].points.map(({ year }) => year)
+  const [first, last] = [years[0], years.at(-1)!]
   const marginTop = heading ? HEADED : TOP
   const [up, back] = octaves ? [log, exp] : [Number, Number]
   const [bottom, top] = [up(domain[0]), up(domain[1])]

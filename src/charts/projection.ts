@@ -16,7 +16,7 @@ export function projection(
   const room = hasLand
     ? { x: [left, width - right], y: [top, height - bottom] }
     : { x: [bars[0] + clear.side, width - bars[1] - clear.side], y: [clear.top, height - clear.bottom] }
-  const [x0, x1, y0, y1] = [room.x[0]!, room.x[1]!, room.y[0]!, room.y[1]!]
+  const [x0, x1, y0, y1] = [room.x[0], room.x[1], room.y[0], room.y[1]]
   const scale = Math.min((x1 - x0) / Math.max((e - w) * along, 1e-9), (y1 - y0) / Math.max(n - s, 1e-9))
   return (longitude, latitude) => [
     (x0 + x1) / 2 + (eastern(longitude) - (w + e) / 2) * along * scale,

@@ -44,7 +44,7 @@ export function responseSheet(finding: Finding, clouds: readonly Cloud[], langua
   const air = 0.05 * (hi - lo) || 1
   const slices = slicesOf(first)
   const say = (x: number) => first.options?.[x] ?? rounded(x)
-  const [a, b] = [slices[0]!, slices.at(-1)!]
+  const [a, b] = [slices[0], slices.at(-1)!]
   // three figures, and more where these would not tell the two apart
   const largest = Math.max(Math.abs(a.median), Math.abs(b.median))
   const apart = Math.abs(a.median - b.median)
@@ -77,7 +77,7 @@ function panelOf(cloud: Cloud, width: number, domain: [number, number], name: st
   const { influence, x, y, options, log } = cloud
   const colour = AXIS_COLOURS[influence.axis]
   const step = Math.ceil(x.length / MOST_DOTS)
-  const dots = x.flatMap((at, k) => (k % step === 0 ? [{ x: at, y: y[k]! }] : []))
+  const dots = x.flatMap((at, k) => (k % step === 0 ? [{ x: at, y: y[k] }] : []))
   const slices = slicesOf(cloud)
   const ends: [number, number] = [Math.min(...x), Math.max(...x)]
   const pad = options ? 0.5 : log ? 0 : 0.02 * (ends[1] - ends[0]) || 0.5
@@ -110,7 +110,7 @@ function panelOf(cloud: Cloud, width: number, domain: [number, number], name: st
 
 /** Medians and middles of slices with about equally many points; few different values have a slice each. */
 function slicesOf({ x, y }: Cloud): readonly Slice[] {
-  const order = x.map((_, k) => k).sort((a, b) => x[a]! - x[b]!)
+  const order = x.map((_, k) => k).sort((a, b) => x[a] - x[b])
   const distinct = [...new Set(x)].sort((a, b) => a - b)
   const count = Math.max(2, Math.min(MOST_SLICES, Math.floor(x.length / SLICE)))
   const groups =
@@ -122,10 +122,10 @@ function slicesOf({ x, y }: Cloud): readonly Slice[] {
   return groups
     .filter((group) => group.length > 0)
     .map((group) => {
-      const sorted = group.map((k) => y[k]!).sort((a, b) => a - b)
+      const sorted = group.map((k) => y[k]).sort((a, b) => a - b)
       return {
         x: quantile(
-          group.map((k) => x[k]!),
+          group.map((k) => x[k]),
           0.5,
         ),
         lo: quantile(sorted, 0.1),

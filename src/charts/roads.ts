@@ -37,7 +37,7 @@ export function arrowBetween(stands: Stands, origin: string, destination: string
 
 /** Between two regions: a ribbon on the right hand of the way, its figure on the side that is away from the middle of all. */
 function inner({ nodes, radius }: Stands, origin: string, destination: string, width: number): Arrow {
-  const [a, b] = [nodes[origin]!, nodes[destination]!]
+  const [a, b] = [nodes[origin], nodes[destination]]
   const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2)
   const along: Spot = [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
   const right: Spot = [-along[1], along[0]]
@@ -98,8 +98,8 @@ function outer(
   back: number,
   leaving: boolean,
 ): Arrow {
-  const [x, y] = nodes[region]!
-  const bar = bars[place]!
+  const [x, y] = nodes[region]
+  const bar = bars[place]
   const towards = bar > x ? 1 : -1
   const aside = APART + width / 2
   const lane = leaving ? y - aside : y + aside

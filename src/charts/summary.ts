@@ -31,7 +31,7 @@ export function summaryOf(cases: Cases, language: Language): string[] {
   const { places, all, functionsShort, row, table } = wordsIn(world)[language]
   /** Over columns of figures; of many places the short names. */
   const headed = (place: string): string =>
-    names.regions.length > FEW ? world.places.find(({ id }) => id === place)!.short[language] : places[place]!
+    names.regions.length > FEW ? world.places.find(({ id }) => id === place)!.short[language] : places[place]
   const years = yearsOf([baseline, ...policies])
   const opening = [table.seeds(seedsOf(cases))]
   if (years.length === 0) return opening
@@ -80,8 +80,8 @@ export function summaryOf(cases: Cases, language: Language): string[] {
 
   const dashes = [...work, ...destinations, ...outcome].some((cells) => cells.includes(NONE))
   return [
-    `${opening[0]!}${dashes ? `; ${table.none}` : ''}`,
-    ...columns([[table.work, ...trades.map((trade) => functionsShort[trade]!)], ...labelled(work)], 1),
+    `${opening[0]}${dashes ? `; ${table.none}` : ''}`,
+    ...columns([[table.work, ...trades.map((trade) => functionsShort[trade])], ...labelled(work)], 1),
     '',
     ...columns(destinations),
     ...(policies.length === 0 ? [] : ['', ...columns([[table.outcome(last), ...columned], ...labelled(outcome)])]),
@@ -98,24 +98,24 @@ function labelled(rows: readonly (readonly string[])[]): string[][] {
     rows.map(([label]) => label!.split('|')),
     ['<', '<'],
   )
-  return rows.map(([, ...rest], k) => [labels[k]!, ...rest])
+  return rows.map(([, ...rest], k) => [labels[k], ...rest])
 }
 
 /** First column to the left, the others to the right. */
 const columns = (rows: readonly (readonly string[])[], gap = 2): string[] =>
   aligned(
     rows,
-    rows[0]!.map((_, k) => (k === 0 ? '<' : '>')),
+    rows[0].map((_, k) => (k === 0 ? '<' : '>')),
     gap,
   )
 
 /** Rows in columns, each to its side, `gap` spaces apart. */
 export function aligned(rows: readonly (readonly string[])[], sides: readonly ('<' | '>')[], gap = 2): string[] {
-  const widths = rows[0]!.map((_, k) => Math.max(...rows.map((row) => columnsOf(row[k]!))))
+  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => columnsOf(row[k]))))
   return rows.map((row) =>
     row
       .map((text, k) => {
-        const space = ' '.repeat(widths[k]! - columnsOf(text))
+        const space = ' '.repeat(widths[k] - columnsOf(text))
         return sides[k] === '<' ? text + space : space + text
       })
       .join(' '.repeat(gap))

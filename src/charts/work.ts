@@ -87,7 +87,7 @@ export function workSheet(comparison: Comparison, language: Language): Sheet {
       Plot.axisY({ tickSize: 0, fontSize: 12, fill: INK_2, label: null }),
       Plot.text(regions, {
         fy: (d) => d,
-        text: (d) => words.places[d]!,
+        text: (d) => words.places[d],
         frameAnchor: 'top-left',
         dy: 8,
         fontSize: 15,
@@ -108,7 +108,7 @@ export function workSheet(comparison: Comparison, language: Language): Sheet {
           ...y,
           x: (d: Bar) => (d.from + d.to) / 2,
           text: (d: Bar) => fixed(100 * (d.to - d.from), 1),
-          fill: (d: Bar) => inkOn(colours.functions[d.trade]!),
+          fill: (d: Bar) => inkOn(colours.functions[d.trade]),
           fontSize: 12,
         },
       ),
@@ -134,7 +134,7 @@ export function workSheet(comparison: Comparison, language: Language): Sheet {
     title: workTitle(comparison, language),
     subtitle: words.work.subtitle(seedsOf(comparison), policy !== undefined),
     source: words.source(casesOf(comparison), words.work.rows),
-    keys: trades.map((trade) => ({ label: words.functions[trade]!, colour: colours.functions[trade]! })),
+    keys: trades.map((trade) => ({ label: words.functions[trade], colour: colours.functions[trade] })),
     panels: [{ x: 0, y: 0, options }],
     height,
   }
@@ -170,7 +170,7 @@ export function workTitle(comparison: Comparison, language: Language): string {
   const { regions } = names
   const words = wordsIn(world)[language]
   const years = yearsOf(casesOf(comparison))
-  const [first, last] = [years[0]!, years.at(-1)!]
+  const [first, last] = [years[0], years.at(-1)!]
   if (policy) {
     const { region, trade, by } = greatest(comparison, regions, last)
     if (signOf(by) === 0) return words.work.none(words.called(policy), last)

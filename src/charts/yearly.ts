@@ -51,7 +51,7 @@ export function rowIn({ scenario, first, years, values }: Yearly, key: string, y
     )
   const k = year - first
   if (!(k >= 0 && k < years)) throw new RangeError(`got ${year}; expected a whole year of ${scenario}`)
-  return row[k]!
+  return row[k]
 }
 
 /** The years of a run, one frame after the other; that of founding, of which there is one quarter, is passed over. */
@@ -76,11 +76,11 @@ export class YearlyColumns {
     if (this.#years === 0) this.#first = Number(date)
     const k = this.#years++
     for (const [row, key] of layout.series.entries())
-      if (isDrawn(key.indicator)) this.#column(seriesKey(key))[k] = series[row]!
+      if (isDrawn(key.indicator)) this.#column(seriesKey(key))[k] = series[row]
     for (const [row, key] of layout.flows.entries()) {
       if (!(CARRIED as readonly string[]).includes(key.kind)) continue
       const column = this.#column(flowKey(key))
-      column[k] = (column[k] ?? 0) + flows[row]!
+      column[k] = (column[k] ?? 0) + flows[row]
     }
   }
 

@@ -76,7 +76,7 @@ export function unpacked({ world, figures, draws, ...rest }: Packed): Bundle {
           value,
           unit,
           source: '',
-          status: STATUSES[status]!,
+          status: STATUSES[status],
         }),
       ),
     ),
@@ -85,7 +85,7 @@ export function unpacked({ world, figures, draws, ...rest }: Packed): Bundle {
     ...rest,
     world: { ...world, figures: all },
     draws: draws.rows.map(([rules, ...values]) => ({
-      assumptions: Object.fromEntries(draws.ids.map((id, k) => [id, values[k]!])),
+      assumptions: Object.fromEntries(draws.ids.map((id, k) => [id, values[k]])),
       rules,
     })),
   }

@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Register>>> = {
 
 /** Register the command that `words` begin with; where they begin with none, all of them, for help and for near names. */
 export async function registerFor(program: Command, [word = '']: readonly string[]): Promise<void> {
-  const asked = Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]!] : Object.values(COMMANDS)
+  const asked = Object.hasOwn(COMMANDS, word) ? [COMMANDS[word]] : Object.values(COMMANDS)
   for (const load of asked) (await load())(program)
 }
 

@@ -17,7 +17,7 @@ export function decoded(bytes: Uint8Array, file: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     if (isGbk(bytes)) throw refused(file, 'what looks like GBK')
-    const lines = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0]!.split('\n')
+    const lines = new TextDecoder('utf-8').decode(bytes).split('\uFFFD', 1)[0].split('\n')
     throw new ScenarioError({
       code: 'not-text',
       file,
@@ -37,7 +37,7 @@ function isUtf16(bytes: Uint8Array): boolean {
   const begin = bytes.subarray(0, 4000)
   const zeros = [0, 0]
   begin.forEach((byte, k) => {
-    if (byte === 0) zeros[k % 2]!++
+    if (byte === 0) zeros[k % 2]++
   })
   const [even, odd] = zeros as [number, number]
   return begin.length >= 4 && Math.max(even, odd) > begin.length / 6 && Math.min(even, odd) < begin.length / 100

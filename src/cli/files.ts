@@ -56,10 +56,10 @@ export async function writeRuns(output: Output, asked: Asked): Promise<Written> 
     runs: yearly.filter((run) => run.scenario === scenario.id),
   }))
   const cases: Cases = {
-    world: scenarios[0]!.world,
+    world: scenarios[0].world,
     baseline: baseline!,
     policies: toldApart(policies),
-    observed: observedGdp(scenarios[0]!.world),
+    observed: observedGdp(scenarios[0].world),
   }
   // a DOM takes longer to load than most commands to run
   const { writeCharts } = await import('./charts.ts')

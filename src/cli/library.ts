@@ -143,7 +143,7 @@ export function sourceOf(reference: string, asked = askedWorld()): Source {
 
 /** The file of an id in the first of some folders that has it. */
 const fileAmong = (folders: readonly string[], id: string): string =>
-  folders.map((folder) => fileIn(folder, id)).find(existsSync) ?? fileIn(folders[0]!, id)
+  folders.map((folder) => fileIn(folder, id)).find(existsSync) ?? fileIn(folders[0], id)
 
 /** What an unknown id was meant to be: a near one, else the path of what is there by that name. */
 export const nearReference = (reference: string, ids: readonly string[]): string | undefined =>

@@ -48,7 +48,7 @@ export const manifestOf = ({ scenarios, seeds, runs, files, started }: Told): Ma
   format: 2,
   version: packageVersion(),
   codeDigest: codeDigest(scenarios.map(({ world }) => world)),
-  world: { id: scenarios[0]!.world.id, digest: worldDigest(scenarios[0]!.world) },
+  world: { id: scenarios[0].world.id, digest: worldDigest(scenarios[0].world) },
   scenarios: scenarios.map((scenario) => ({ id: scenario.id, digest: scenarioDigest(scenario) })),
   seeds,
   assumptions: shared(scenarios.map(({ id, assumptions }) => [id, assumptions])),
@@ -76,12 +76,12 @@ export const spelled = (manifest: object): string => `${JSON.stringify(manifest,
 export function shared<T>(
   tables: readonly (readonly [string, Readonly<Record<string, T>>])[],
 ): Record<string, Shared<T>> {
-  const names = Object.keys(tables[0]![1])
+  const names = Object.keys(tables[0][1])
   return Object.fromEntries(
     names.map((name): [string, Shared<T>] => {
-      const values = tables.map(([, table]) => table[name]!)
+      const values = tables.map(([, table]) => table[name])
       const agree = values.every((value) => value === values[0])
-      return [name, agree ? values[0]! : Object.fromEntries(tables.map(([id, table]) => [id, table[name]!]))]
+      return [name, agree ? values[0] : Object.fromEntries(tables.map(([id, table]) => [id, table[name]]))]
     }),
   )
 }

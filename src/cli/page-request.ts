@@ -17,7 +17,7 @@ export function askedOf({ method, url = '/', rawHeaders, headers, httpVersion }:
   const { authority, target } = targetOf(url)
   const [path, query = ''] = splitAt(target, '?')
   const embed = new URLSearchParams(query).has('embed')
-  const hosts = rawHeaders.filter((_, k) => k % 2 === 0 && rawHeaders[k]!.toLowerCase() === 'host').length
+  const hosts = rawHeaders.filter((_, k) => k % 2 === 0 && rawHeaders[k].toLowerCase() === 'host').length
   if (hosts > 1 || (hosts === 0 && httpVersion !== '1.0')) return { status: 400, embed }
   for (const name of [headers.host, authority])
     if (name !== undefined && !isOurs(name, port)) return { status: 421, embed }

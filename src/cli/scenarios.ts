@@ -20,7 +20,7 @@ export function loadScenarios(references: readonly string[], set: readonly strin
  */
 export function loadAsSet(references: readonly string[], set: readonly string[], flags: Limits): Scenario[] {
   const loaded = references.map((reference) => loadScenario(reference))
-  tellFormer(set.flatMap(wordsOf), loaded[0]!.world)
+  tellFormer(set.flatMap(wordsOf), loaded[0].world)
   return loaded.map((scenario) =>
     override(
       scenario,

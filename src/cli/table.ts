@@ -7,13 +7,13 @@ export function table(heading: readonly string[], rows: readonly (readonly (stri
   const lines = cells.map((row, k) =>
     row
       .map((cell, column) => {
-        const space = ' '.repeat(widths[column]! - width(cell))
-        return k > 0 && typeof rows[k - 1]![column] === 'number' ? space + cell : cell + space
+        const space = ' '.repeat(widths[column] - width(cell))
+        return k > 0 && typeof rows[k - 1][column] === 'number' ? space + cell : cell + space
       })
       .join('  ')
       .trimEnd(),
   )
-  return [bold(lines[0]!), ...lines.slice(1)].map((line) => `${line}\n`).join('')
+  return [bold(lines[0]), ...lines.slice(1)].map((line) => `${line}\n`).join('')
 }
 
 export const bold = (text: string): string => styleText('bold', text)

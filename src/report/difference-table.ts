@@ -20,7 +20,7 @@ export function differenceTable(comparison: Comparison, year: number, language: 
   const cases = { baseline: comparison.baseline }
   const whole = [...regions, ALL]
   const alone = countPairs(comparison) < 2
-  const names = whole.map((region) => (region === ALL ? all : places[region]!))
+  const names = whole.map((region) => (region === ALL ? all : places[region]))
   const gdp = (region: string) => yearly(`gdp/${region}/all`)
   const line = (label: string, indicator: string, func = ALL) => [
     label,
@@ -35,7 +35,7 @@ export function differenceTable(comparison: Comparison, year: number, language: 
     },
     {
       heading: [studies.functions, ...names],
-      rows: [...functions, LOCAL].map((func) => line(functionsShort[func]!, 'value-added', func)),
+      rows: [...functions, LOCAL].map((func) => line(functionsShort[func], 'value-added', func)),
     },
     {
       heading: [studies.circulations, ...names],

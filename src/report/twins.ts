@@ -52,10 +52,10 @@ function cards(
   const { regions, functions } = names
   const { places, functionsShort } = wordsIn(world)[language]
   const at = (kind: 'capital' | 'technology') =>
-    names.places.map((place) => ({ name: places[place]!, measure: destined(names, kind, place) }))
+    names.places.map((place) => ({ name: places[place], measure: destined(names, kind, place) }))
   return {
     gdp: {
-      columns: regions.map((region) => ({ name: places[region]!, measure: yearly(`gdp/${region}/all`) })),
+      columns: regions.map((region) => ({ name: places[region], measure: yearly(`gdp/${region}/all`) })),
       say: figure,
     },
     functions: {
@@ -81,7 +81,7 @@ function cards(
       say: (x) => fixed(x, 2),
     },
     conversion: {
-      columns: names.places.map((place) => ({ name: places[place]!, measure: converted(world, place) })),
+      columns: names.places.map((place) => ({ name: places[place], measure: converted(world, place) })),
       say: percents,
     },
   }

@@ -95,7 +95,7 @@ function resolve(text: string, file: string, files: Files, world: World, childre
     document,
     file,
     misplaced({ entry, parent, settings }),
-    ([room, index, ...steps]) => [room, entry.levers![Number(index)]!.id, ...steps].join('.'),
+    ([room, index, ...steps]) => [room, entry.levers![Number(index)].id, ...steps].join('.'),
   )
   if (wrong) throw new ScenarioError(wrong, rest)
   return { document, entry, parent, settings, changes }
@@ -131,7 +131,7 @@ function parentSettings(
       got: `${key} and ${twin}`,
       expected: 'one file of this name',
     })
-  if (key !== undefined) return resolve(files[key]!, key, files, world, chain).settings
+  if (key !== undefined) return resolve(files[key], key, files, world, chain).settings
 
   const known = Object.keys(files).flatMap((name) => {
     const [, folder = '', found] = /^((?:.*\/)?)([^/]+)\.ya?ml$/.exec(name) ?? []

@@ -93,7 +93,7 @@ function stretchesOf(layer: Layer, amount: Amount, before: number): readonly Str
   return steps.map(({ first, value }, k) => ({
     id,
     first,
-    last: k + 1 < steps.length ? steps[k + 1]!.first - 1 : last,
+    last: k + 1 < steps.length ? steps[k + 1].first - 1 : last,
     line: { from: value, value, start: first, ramp: 0 },
   }))
 }
@@ -105,7 +105,7 @@ function added(below: Course, amounts: readonly Stretch[]): readonly Stretch[] {
     for (const stretch of below) corners.push(stretch.first, stretch.last + 1, stretch.line.start + stretch.line.ramp)
     const firsts = [...new Set(corners)].filter((t) => first <= t && t <= Math.min(last, LATEST)).sort((a, b) => a - b)
     return firsts.flatMap((a, k): readonly Stretch[] => {
-      const b = k + 1 < firsts.length ? firsts[k + 1]! - 1 : last
+      const b = k + 1 < firsts.length ? firsts[k + 1] - 1 : last
       const under = below.find((stretch) => stretch.first <= a && a <= stretch.last)
       const parts = under ? [line, under.line] : [line]
       if (isFlat(line, a) && line.value === 0) return under ? [{ ...under, first: a, last: b }] : []
@@ -224,7 +224,7 @@ export function beyond(entries: readonly Entry[], cards: Levers): Beyond | undef
   const lines = new Set(entries.filter(isLayer).map(lineOf))
   for (const here of lines) {
     const own = entries.filter((entry) => lineOf(entry) === here)
-    const { min, max } = cards[own[0]!.kind]
+    const { min, max } = cards[own[0].kind]
     for (const { id, first, last, line } of courseOf(own))
       for (let t = first; t <= Math.min(last, LATEST); t++) {
         const sum = tidy(along(line, t))

@@ -11,7 +11,7 @@ export function leverNamesIn(world: World): Readonly<Record<LeverKind, readonly 
   const { levers } = wordsIn(world).zh
   const own = (kind: LeverKind) => (world.words.zh.also?.[kind] ?? []).filter((word) => /\p{Script=Han}/u.test(word))
   return Object.fromEntries(
-    LEVER_KINDS.map((kind) => [kind, [...new Set([levers[kind], ...KIND_NAMES[kind]!, ...own(kind)])]]),
+    LEVER_KINDS.map((kind) => [kind, [...new Set([levers[kind], ...KIND_NAMES[kind], ...own(kind)])]]),
   ) as unknown as Record<LeverKind, readonly string[]>
 }
 
@@ -36,7 +36,7 @@ function namesIn(world: World): Readonly<Record<string, readonly string[]>> {
   ])
   return {
     ...everywhere,
-    [ALL]: [...new Set([all, regionsTogether, world.title.zh, ...everywhere[ALL]!])],
+    [ALL]: [...new Set([all, regionsTogether, world.title.zh, ...everywhere[ALL]])],
     ...Object.fromEntries(own),
   }
 }

@@ -89,7 +89,7 @@ function assign(draft: Draft, assignment: string, world: World): void {
 
   if (room === 'levers') {
     if (!Object.hasOwn(draft.levers, id)) named(id, Object.keys(draft.levers), 'the id of a lever of the scenario')
-    const entry = draft.levers[id]! as Entry
+    const entry = draft.levers[id] as Entry
     named(field, fieldsOf(entry))
     const said = parsedValue(text)
     const value = field === 'start' ? startOf(said) : field === 'end' ? endOf(said) : said
@@ -103,7 +103,7 @@ function assign(draft: Draft, assignment: string, world: World): void {
     })
   } else {
     named(id, Object.keys(ruleOptions))
-    Object.assign(draft.rules, { [id]: checked(ruleOptions[id]!, text, assignment) })
+    Object.assign(draft.rules, { [id]: checked(ruleOptions[id], text, assignment) })
   }
 }
 
@@ -134,8 +134,8 @@ function set(
       got: `${field} of an entry with a table of years`,
       expected: `${fieldsOf(entry)[0]}, one number in its place, or end`,
     })
-  Object.assign(draft.levers[entry.id]!, {
-    [field]: checked((shape as Record<string, z.ZodType>)[field]!, value, assignment),
+  Object.assign(draft.levers[entry.id], {
+    [field]: checked((shape as Record<string, z.ZodType>)[field], value, assignment),
   })
 }
 
@@ -152,7 +152,7 @@ function refuseLate(draft: Draft, assignments: readonly string[], world: World):
     ? beyond(entries, leversOf(world))
     : undefined
   if (!far) return
-  const { kind } = draft.levers[far.id]!
+  const { kind } = draft.levers[far.id]
   const { min, max, unit } = leversOf(world)[kind]
   throw new ScenarioError({
     code: 'out-of-range',
@@ -170,7 +170,7 @@ function refuseClash(draft: Draft, assignments: readonly string[]): void {
   const { index, code, got, expected } = clash
   const ofLevers = assignments.filter((assignment) => assignment.startsWith('levers.'))
   const culprit =
-    ofLevers.findLast((assignment) => assignment.startsWith(`levers.${levers[index]!.id}.`)) ?? ofLevers.at(-1)!
+    ofLevers.findLast((assignment) => assignment.startsWith(`levers.${levers[index].id}.`)) ?? ofLevers.at(-1)!
   throw new ScenarioError({ code, path: culprit, got, expected })
 }
 

@@ -46,10 +46,7 @@ function worldFrom(files: Files, id = DEFAULT_WORLD): World {
   const folder = `worlds/${id}`
   // a file is read when its value is asked for
   const names = Object.keys(files).filter((file) => file.startsWith(`${folder}/`))
-  const world = readWorld(
-    Object.fromEntries(names.map((file) => [file.slice(folder.length + 1), files[file]!])),
-    folder,
-  )
+  const world = readWorld(Object.fromEntries(names.map((file) => [file.slice(folder.length + 1), files[file]])), folder)
   known.set(id, world)
   return world
 }

@@ -54,7 +54,7 @@ function leverIn(raw: unknown, format: 1 | 2, names: Names): unknown {
 /** Two places in the order of the world, so that one pair has one name; what is no pair of places stays as it is. */
 export function inOrder<T>(pair: readonly T[], { places }: Names): readonly T[] {
   const [a, b] = pair.map((place) => places.indexOf(String(place)))
-  return pair.length === 2 && a! > b! && b! >= 0 ? [pair[1]!, pair[0]!] : pair
+  return pair.length === 2 && a! > b! && b! >= 0 ? [pair[1], pair[0]] : pair
 }
 
 /** The id that a Chinese name stands for; any other value as it is. */
@@ -95,7 +95,7 @@ export function statementOf(said: Spelled, during: string | number | undefined, 
   return {
     ...rest,
     ...amounts,
-    start: table ? Object.keys(table)[0]! : (start ?? period!.start),
+    start: table ? Object.keys(table)[0] : (start ?? period!.start),
     ...(last !== undefined && { end: last }),
     ...(after === 'neutral' && { after }),
   }

@@ -154,10 +154,10 @@ function tooFar(
   own: readonly Own[],
   { levers, world }: Settings,
 ): Finding {
-  const line = lineOf(levers[far.id]!)
+  const line = lineOf(levers[far.id])
   const here = own.findIndex(({ id }) => id === far.id)
   const k = here >= 0 ? here : own.findIndex((lever) => lineOf(lever) === line)
-  const lever: Statement = own[k]!
+  const lever: Statement = own[k]
   const { min, max, unit } = leversOf(world)[lever.kind]
   const amount = lever.add ?? lever.value
   return {
@@ -188,7 +188,7 @@ export function shiftsOf({ entry, parent, settings }: Composed): readonly Shift[
     const reached = typeof amount === 'object' ? Object.keys(amount).map(quarterOf) : [reachedOf(lever)]
     // a policy that would begin only later is met when it has
     const met = under[0] ? Math.min(last, under[0].line.start + Math.max(under[0].line.ramp, 1) - 1) : first
-    const moments = reached.length > 1 || strengthAt(old, reached[0]!) !== 0 ? reached : [Math.max(reached[0]!, met)]
+    const moments = reached.length > 1 || strengthAt(old, reached[0]) !== 0 ? reached : [Math.max(reached[0], met)]
     const ended = end !== undefined && quarterOf(end) < horizon ? quarterOf(end) + 1 : undefined
     return [
       {

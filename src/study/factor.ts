@@ -64,9 +64,7 @@ export function factorOf(
 
   const within = entry.axis === 'lever' ? withinOf(entry, scenarios, refuse) : scenarios.map(() => true)
   const limits =
-    entry.axis === 'lever'
-      ? limitsOfLever(entry.id, scenarios, within, refuse)
-      : limitsOf(entry.id, scenarios[0]!.world)
+    entry.axis === 'lever' ? limitsOfLever(entry.id, scenarios, within, refuse) : limitsOf(entry.id, scenarios[0].world)
   const adding = entry.axis === 'lever' && scenarios.some((one, k) => within[k] && 'add' in entryOf(one, entry.id)!)
   const spread = { ...common, within, ...(adding && { adds: true as const }) }
   const [one, two] = (['range', 'values', 'distribution'] as const).filter((key) => entry[key] !== undefined)
@@ -97,7 +95,7 @@ export function factorOf(
 
 /** A rule's option, a number, or null where the scenario does not have the factor: what tables show of a value. */
 export const shownValue = ({ axis, id }: Factor, value: number): number | string | null =>
-  Number.isNaN(value) ? null : axis === 'rule' ? RULES[id as keyof typeof RULES][value]! : value
+  Number.isNaN(value) ? null : axis === 'rule' ? RULES[id as keyof typeof RULES][value] : value
 
 const limitsOf = (id: AssumptionId, world: World): Limits => {
   const { range, unit } = cardsOf(world)[id]
@@ -107,7 +105,7 @@ const limitsOf = (id: AssumptionId, world: World): Limits => {
 function limitsOfLever(id: string, scenarios: readonly Scenario[], within: readonly boolean[], refuse: Refuse): Limits {
   const entries = scenarios.flatMap((scenario, k) => (within[k] ? [entryOf(scenario, id)!] : []))
   const said = (entry: Entry) => ('add' in entry ? `${entry.kind} that is added` : entry.kind)
-  const first = entries[0]!
+  const first = entries[0]
   const other = entries.find((entry) => said(entry) !== said(first))
   if (other)
     throw refuse(['id'], {
@@ -123,7 +121,7 @@ function limitsOfLever(id: string, scenarios: readonly Scenario[], within: reado
   return {
     low: Math.max(...rooms.map(({ low }) => low)),
     high: Math.min(...rooms.map(({ high }) => high)),
-    unit: leversOf(scenarios[0]!.world)[first.kind].unit,
+    unit: leversOf(scenarios[0].world)[first.kind].unit,
   }
 }
 

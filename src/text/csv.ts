@@ -136,12 +136,12 @@ function* linesOf(source: string): Generator<Line, void> {
         for (let k = held.indexOf('\n'); k >= 0; k = held.indexOf('\n', k + 1))
           [line, start] = [line + 1, opened + k + 2]
         at = closed + 1
-        if (at < text.length && !',\r\n'.includes(text[at]!)) {
+        if (at < text.length && !',\r\n'.includes(text[at])) {
           stop(at, `${show(text[at])} after a closing quote`, 'a comma or the end of the line')
           break
         }
       } else {
-        while (at < text.length && !',\n\r"'.includes(text[at]!)) field += text[at++]
+        while (at < text.length && !',\n\r"'.includes(text[at])) field += text[at++]
         if (text[at] === '"') {
           stop(at, 'a quote inside a field', 'quotes around the whole field, or none')
           break
@@ -162,7 +162,7 @@ function* linesOf(source: string): Generator<Line, void> {
       stop(Math.max(bound, start), `the character U+${code}`, 'text')
       at = text.length
     }
-    const isEmpty = cells.length === 1 && cells[0]!.text === ''
+    const isEmpty = cells.length === 1 && cells[0].text === ''
     if (fault || !isEmpty) yield { cells, end, ...(fault && { fault }) }
     at += text[at] === '\r' ? 2 : 1
     ;[line, start] = [line + 1, at]
@@ -181,7 +181,7 @@ function headerComplaints(cells: readonly Cell[], end: Line['end'], form: TableF
   const { what, columns } = form
   const given = cells.map(({ text }) => text)
   if (columns.filter((name) => given.includes(name)).length < columns.length / 2) {
-    const { line, column } = cells[0]!
+    const { line, column } = cells[0]
     return [{ line, column, got: headerGot(given), expected: namesOf(form) }]
   }
   const found: Omit<Complaint, 'code'>[] = []
@@ -199,7 +199,7 @@ function headerComplaints(cells: readonly Cell[], end: Line['end'], form: TableF
   for (const name of open) found.push({ ...end, path: 'header', got: `no column ${name}`, expected: namesOf(form) })
   const stray = given.findIndex((name, k) => name !== columns[k])
   if (found.length === 0 && stray >= 0) {
-    const { line, column, text } = cells[stray]!
+    const { line, column, text } = cells[stray]
     found.push({
       line,
       column,
@@ -215,7 +215,7 @@ const namesOf = ({ columns, named }: TableForm): string => named ?? columns.join
 
 /** What a header of other columns is, told so that a spreadsheet's delimiter is seen. */
 const headerGot = (given: readonly string[]): string => {
-  const delimiter = given.length === 1 ? /[;\t，|]/.exec(given[0]!)?.[0] : undefined
+  const delimiter = given.length === 1 ? /[;\t，|]/.exec(given[0])?.[0] : undefined
   if (delimiter) return `columns parted by ${JSON.stringify(delimiter)}`
   const line = given.join()
   return line.length > 60 ? show(line) : line

@@ -72,7 +72,7 @@ function* signsOf(line: string): Generator<WideSign> {
     for (const match of line.matchAll(pattern)) {
       const { word, sign } = match.groups!
       if (word !== undefined && !isKey(word)) continue
-      const [offset] = match.indices!.groups!['sign']!
+      const [offset] = match.indices!.groups!['sign']
       const expected = right.startsWith('a ') || right === 'nothing' ? right : right === '"' ? `'"'` : `"${right}"`
       yield { offset, ...(word !== undefined && { word }), said: { code: 'bad-sign', got: nameOf(sign!), expected } }
     }
@@ -92,9 +92,9 @@ function unquoted(line: string): string {
   const parts: string[] = []
   let from = 0
   for (let k = 0; k < line.length; k++) {
-    const sign = line[k]!
-    const begins = k === 0 || /[\s[{,:，：｛［(-]/.test(line[k - 1]!)
-    if (sign === '#' && (k === 0 || /\s/.test(line[k - 1]!))) return parts.join('') + line.slice(from, k)
+    const sign = line[k]
+    const begins = k === 0 || /[\s[{,:，：｛［(-]/.test(line[k - 1])
+    if (sign === '#' && (k === 0 || /\s/.test(line[k - 1]))) return parts.join('') + line.slice(from, k)
     if ((sign !== '"' && sign !== "'") || !begins) continue
     const close = closing(line, k)
     if (close < 0) break

@@ -37,7 +37,7 @@ const SAID: Readonly<Record<ErrorCode, Said | ((found: string, message: string) 
   NON_STRING_KEY: ['a key that is no text', 'a text'],
   RESOURCE_EXHAUSTION: ['very deep nesting', 'at most a few levels'],
   TAB_AS_INDENT: ['a tab', 'spaces for indentation'],
-  TAG_RESOLVE_FAILED: (found) => tagged(found.split(/\s/)[0]!),
+  TAG_RESOLVE_FAILED: (found) => tagged(found.split(/\s/)[0]),
   UNEXPECTED_TOKEN: (found, message) =>
     /node end/.test(message)
       ? [`${shown(found)} after the end of a value`, 'nothing more (or the whole in quotes)']
@@ -82,7 +82,7 @@ const shown = (found: string): string => (found.trim() === '' ? 'an end' : show(
 /** The complaint of a parser's error in a text. */
 export function yamlComplaint({ code, message, pos }: YAMLError, source: string): Complaint {
   const said = SAID[code] ?? SAID.IMPOSSIBLE
-  const found = source.slice(pos[0], pos[0] + 80).split(/[\r\n]/)[0]!
+  const found = source.slice(pos[0], pos[0] + 80).split(/[\r\n]/)[0]
   const [got, expected] = typeof said === 'function' ? said(found, message) : said
   return { code: 'bad-yaml', got, expected }
 }

@@ -7,7 +7,7 @@ export const shortOf = ({ id, own = false }: Named, scenarios: Names): string | 
 
 /** `1–8`, `3`, `1, 4, 9`. */
 export function listed(seeds: readonly number[]): string {
-  const run = seeds.length > 1 && seeds.every((seed, k) => k === 0 || seed === seeds[k - 1]! + 1)
+  const run = seeds.length > 1 && seeds.every((seed, k) => k === 0 || seed === seeds[k - 1] + 1)
   return run ? `${seeds[0]}–${seeds.at(-1)}` : seeds.join(', ')
 }
 
@@ -18,6 +18,6 @@ export function named(
 ): { titles: { id: string; title: string }[]; seeds: number[] } {
   return {
     titles: cases.map(({ id, title }) => ({ id, title: title[language] })),
-    seeds: cases[0]!.runs.map(({ seed }) => seed),
+    seeds: cases[0].runs.map(({ seed }) => seed),
   }
 }

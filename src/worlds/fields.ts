@@ -28,7 +28,7 @@ export function readRows<F extends Readonly<Record<string, Field<unknown>>>>(
   const columns = Object.keys(fields)
   const seen = new Map<string, number>()
   return readTable(text, file, { what, columns }, (cells, wrong): Row<F> | undefined => {
-    const cell = (column: string): Cell => cells[columns.indexOf(column)]!
+    const cell = (column: string): Cell => cells[columns.indexOf(column)]
     const name = path.map((column) => (cell(column).text === '' ? '' : shownCell(cell(column).text))).join('.')
     let good = true
     const complainOf =
@@ -38,7 +38,7 @@ export function readRows<F extends Readonly<Record<string, Field<unknown>>>>(
         wrong(at, { path: name, got, expected, ...(near && { nearest: near }) })
       }
     const row = Object.fromEntries(
-      columns.map((column) => [column, fields[column]!(cell(column).text, complainOf(cell(column)))]),
+      columns.map((column) => [column, fields[column](cell(column).text, complainOf(cell(column)))]),
     ) as Row<F>
     const key = JSON.stringify(once.map((column) => cell(column).text))
     const before = seen.get(key)

@@ -74,7 +74,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
     functions: functions!.map((func) => func.id),
     manufacturing: functions!.filter((func) => func.manufacturing).map((func) => func.id),
     ends: functions!.filter((func) => func.end).map((func) => func.id),
-    hub: hub ?? ids[0]!,
+    hub: hub ?? ids[0],
     whole,
     founding: `${calendar.founding}Q4`,
   }
@@ -101,7 +101,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
     // a file is read when it is asked for
     Object.keys(files)
       .filter((file) => /^figures\/[^/]+\.csv$/.test(file))
-      .map((file) => [named(file), files[file]!]),
+      .map((file) => [named(file), files[file]]),
   )
   const distances = tried(() => parseDistances(text('distances.csv'), named('distances.csv'), names))
   const figures = tried(() => parseFigures(tables, tablesOf(names, money, calendar)))

@@ -18,7 +18,7 @@ const LOCALS_SHORT = { en: 'local', zh: '本地服务' }
 export const numberIn = (n: number, language: Language): string => {
   if (language === 'en') return NUMBERS[n] ?? String(n)
   if (n === 2) return '两'
-  if (n <= 10) return DIGITS[n]!
+  if (n <= 10) return DIGITS[n]
   return `${n < 20 ? '' : DIGITS[Math.floor(n / 10)]}十${n % 10 === 0 ? '' : DIGITS[n % 10]}`
 }
 

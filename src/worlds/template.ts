@@ -39,7 +39,7 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
   const { names, money, calendar } = like
   const places = [...regions, NATION, ABROAD]
   const kept = regions.filter((region) => names.regions.includes(region))
-  const hub = kept.includes(names.hub) ? names.hub : regions[0]!
+  const hub = kept.includes(names.hub) ? names.hub : regions[0]
   const tables = tablesOf({ ...names, world: id, regions, places, hub }, money, calendar)
   const known = new Map(like.figures.map((figure) => [`${figure.table}/${figure.row}/${figure.column}`, figure]))
   const demand = yearsOfDemand(calendar.founding, (year) => known.has(`gdp/${names.whole}/${year}`))
@@ -49,12 +49,12 @@ export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
       const found = known.get(`${table}/${row}/${column}`)
       const own = found && (row === names.whole || kept.includes(row))
       const stands = found && (SHARED.includes(table) || row === NATION)
-      const { unit } = tables[table]!
+      const { unit } = tables[table]
       if (own) return line(found)
       if (stands) return line({ ...found, source: `prior: as in ${like.id}`, status: 'prior' })
       return [table, row, column, '', unit, '', '']
     })
-  const byPlace = (row: readonly string[]): boolean => regions.includes(row[1]!)
+  const byPlace = (row: readonly string[]): boolean => regions.includes(row[1])
   const fresh = regions.filter((region) => !kept.includes(region))
   const free = COLOURS.filter(
     (colour) => !like.places.some((place) => place.colour === colour && kept.includes(place.id)),
@@ -152,7 +152,7 @@ function newLine(region: string, k: number, colours: readonly string[]): readonl
     .split('-')
     .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
     .join(' ')
-  const colour = colours[k]!
+  const colour = colours[k]
   const short = title.slice(0, 8)
   return [region, 'region', title.slice(0, 40), title.slice(0, 20), short, short, colour, light(colour), '', '', '']
 }

@@ -36,7 +36,7 @@ export function checkCommand(program: Command): void {
         else {
           process.exitCode = EXIT.bad
           if (!json) for (const complaint of complaints) process.stderr.write(`${sentence(complaint)}\n`)
-          else if (!said) process.stderr.write(`${JSON.stringify({ error: spoken(complaints[0]!) })}\n`)
+          else if (!said) process.stderr.write(`${JSON.stringify({ error: spoken(complaints[0]) })}\n`)
           said = true
         }
       }

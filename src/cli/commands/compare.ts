@@ -65,15 +65,15 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
       got: `${scenarios.length} with --json`,
       expected: '2',
     })
-  const { world } = scenarios[0]!
-  const horizon = quarterOf(scenarios[0]!.horizon)
+  const { world } = scenarios[0]
+  const horizon = quarterOf(scenarios[0].horizon)
   const early = scenarios.find((scenario) => quarterOf(scenario.horizon) !== horizon)
   if (early)
     throw new ScenarioError({
       code: 'not-comparable',
       path: 'horizon',
       got: `${early.horizon} in ${early.id}`,
-      expected: `${dateOf(horizon)}, as in ${scenarios[0]!.id} (or --until)`,
+      expected: `${dateOf(horizon)}, as in ${scenarios[0].id} (or --until)`,
     })
   const dates = flags.json ? datesOf(flags.dates, horizon, foundingOf(world.names)) : [lastYearOf(horizon)]
   await untilInterrupted(flags, async (signal) => {
@@ -98,12 +98,12 @@ function tables(
   seeds: readonly number[],
 ): readonly string[] {
   const language = languageOf(process.env)
-  const { world } = scenarios[0]!
+  const { world } = scenarios[0]
   const { row, studies, table } = wordsIn(world)[language]
   const [baseline, ...policies] = scenarios.map(
     (scenario, k): Case => ({
       ...nameOf(scenario),
-      runs: runs[k]!.flatMap((run, n) => (run ? [yearlyOf([yearFrame(scenario, seeds[n]!, year, run)])] : [])),
+      runs: runs[k].flatMap((run, n) => (run ? [yearlyOf([yearFrame(scenario, seeds[n], year, run)])] : [])),
     }),
   )
   return policies.map((policy) => {
@@ -119,7 +119,7 @@ function tables(
       '',
       ...aligned(
         lines,
-        lines[0]!.map((_, k) => (k === 0 ? '<' : '>')),
+        lines[0].map((_, k) => (k === 0 ? '<' : '>')),
       ),
     ].join('\n')
   })
@@ -144,7 +144,7 @@ export type ComparedRow = SeriesKey & { readonly date: string } & Paired
 function rows([a, b]: readonly Runs[], dates: readonly string[], world: World): readonly ComparedRow[] {
   return sheetOf(world).layout.series.flatMap((key, k) =>
     dates.flatMap((date, n) => {
-      const at = (run: Float64Array | undefined) => (run === undefined ? Number.NaN : run[k * dates.length + n]!)
+      const at = (run: Float64Array | undefined) => (run === undefined ? Number.NaN : run[k * dates.length + n])
       const pair = paired(a!.map(at), b!.map(at))
       const { indicator, region, function: func } = key
       const unit = isYear(date) ? yearlyUnit(key.unit) : key.unit
@@ -185,8 +185,8 @@ function datesOf(text: string | undefined, horizon: number, founding: number): r
 /** Pairs that are not there: a run that stopped is told, not hidden. */
 function tellStopped(scenarios: readonly Scenario[], runs: readonly Runs[]): void {
   for (const [k, { id }] of scenarios.entries()) {
-    const stopped = runs[k]!.filter((run) => run === undefined).length
+    const stopped = runs[k].filter((run) => run === undefined).length
     if (stopped > 0)
-      process.stderr.write(`${id}: ${stopped} of ${runs[k]!.length} runs stopped; their pairs are left out\n`)
+      process.stderr.write(`${id}: ${stopped} of ${runs[k].length} runs stopped; their pairs are left out\n`)
   }
 }

@@ -72,13 +72,13 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
     if (flags.json) {
       const said = {
         indicator: flags.on,
-        total: told.total[0]!.value,
-        lo90: told.total[0]!.lo90,
-        hi90: told.total[0]!.hi90,
+        total: told.total[0].value,
+        lo90: told.total[0].lo90,
+        hi90: told.total[0].hi90,
         // of a difference whose sign is unclear nobody makes a share
-        clear: isClear(told.total[0]!),
-        groups: groups.map((id, g) => ({ id, value: told.groups[g]![0]!.value, se: told.groups[g]![0]!.se })),
-        residual: told.residual[0]!,
+        clear: isClear(told.total[0]),
+        groups: groups.map((id, g) => ({ id, value: told.groups[g][0].value, se: told.groups[g][0].se })),
+        residual: told.residual[0],
       }
       process.stdout.write(`${JSON.stringify(said, null, 2)}\n`)
     } else {

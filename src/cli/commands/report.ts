@@ -85,7 +85,7 @@ export function reportCommand(program: Command): void {
 }
 
 async function report(references: readonly string[], flags: Flags): Promise<void> {
-  const against = flags.against ?? baselineBeside(references[0]!)
+  const against = flags.against ?? baselineBeside(references[0])
   const [baseline, ...asked] = loadAsSet([against, ...references], flags.set ?? [], flags) as [Scenario, ...Scenario[]]
   refuseSeveralWorlds([baseline, ...asked])
   // beside itself a scenario is reported alone
@@ -95,7 +95,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     keptAnswer(baseline.world, flags.claims, FOUND.claims),
     keptAnswer(baseline.world, flags.fit, FOUND.fit),
   ]
-  const others = references.filter((_, k) => policies.includes(asked[k]!))
+  const others = references.filter((_, k) => policies.includes(asked[k]))
   const file = flags.out ?? join('outputs', `report-${references.join('+').replace(/[^\w+-]+/g, '-')}.html`)
   const page = openFile(file, { force: flags.force ?? false, isOurs: isReport, noun: 'report' })
 

@@ -61,7 +61,7 @@ export function runCommand(program: Command): void {
 /** Named after what is run; runs about another world than the first do not meet its folders. */
 const folderName = (scenarios: readonly Scenario[]): string => {
   const name = scenarios.map(({ id }) => id).join('+')
-  const { id } = scenarios[0]!.world
+  const { id } = scenarios[0].world
   return id === DEFAULT_WORLD ? name : `${id}-${name}`
 }
 

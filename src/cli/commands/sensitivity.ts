@@ -35,7 +35,7 @@ async function sensitivity(path: string, flags: Flags): Promise<void> {
   const folder = new SweepFolder(path)
   const { design, rows, drawings } = await sensitivityAnswer(folder, flags)
   const language = languageOf(process.env)
-  const { lack } = wordsIn(design.scenarios[0]!.world)[language].sensitivity
+  const { lack } = wordsIn(design.scenarios[0].world)[language].sensitivity
   if (flags.json)
     for (const { finding } of drawings)
       if (finding.lack)

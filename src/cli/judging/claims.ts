@@ -56,5 +56,5 @@ export function loadClaims(file = ownClaims()): LoadedClaims {
 /** The claims file of the world that is asked for. */
 function ownClaims(): string {
   const files = scenarioFolders(askedWorld()).map((folder) => join(folder, CLAIMS))
-  return files.find(existsSync) ?? files[0]!
+  return files.find(existsSync) ?? files[0]
 }

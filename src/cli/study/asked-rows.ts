@@ -22,7 +22,7 @@ export interface Wishes {
 
 /** The rows that a call asks for among those that the design kept: left out, all its indicators in its last quarter. */
 export function askedRows(folder: SweepFolder, { keep, scenarios }: Design, wishes: Wishes): Rows {
-  const { world } = scenarios[0]!
+  const { world } = scenarios[0]
   refuseStrangers(world, wishes)
   const all = indicatorsOf(world).map(({ id }) => id)
   const kept = keep.indicators ?? all

@@ -35,15 +35,13 @@ export async function attributed({ a, b, asked, window, seeds, workers, signal, 
   const needed = seeds.map((seed) => coalitionsFor(groups.length, seed))
   const coalitions = [...new Set(needed.flat())].sort((x, y) => x - y)
   const scenarios = coalitions.map((mask) => coalitionOf(a, b, new Set(groups.filter((_, g) => mask & (1 << g)))))
-  const draws = seeds.flatMap((seed, k) => needed[k]!.map((mask) => ({ scenario: coalitions.indexOf(mask), seed })))
+  const draws = seeds.flatMap((seed, k) => needed[k].map((mask) => ({ scenario: coalitions.indexOf(mask), seed })))
   const values = await excerptsOf({ scenarios, excerpt, draws, signal, workers }, { quiet })
   const places = placesOf(excerpt)
   const found = new Map(
     draws.map(({ scenario, seed }, k) => [`${coalitions[scenario]} ${seed}`, means(values[k], places)]),
   )
-  const whole = seeds.filter((seed, k) =>
-    needed[k]!.every((mask) => Number.isFinite(found.get(`${mask} ${seed}`)?.[0])),
-  )
+  const whole = seeds.filter((seed, k) => needed[k].every((mask) => Number.isFinite(found.get(`${mask} ${seed}`)?.[0])))
   if (whole.length === 0)
     throw new ScenarioError({
       code: 'stopped',

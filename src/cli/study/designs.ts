@@ -70,4 +70,4 @@ function referenceOf(asked: string, folder: string, world: string): string {
 const designFile = (id: string): string =>
   folders()
     .map((folder) => fileIn(folder, id))
-    .find(existsSync) ?? fileIn(folders()[0]!, id)
+    .find(existsSync) ?? fileIn(folders()[0], id)

@@ -56,7 +56,7 @@ export interface Ensemble extends AsyncIterable<Outcome> {
  */
 export function ensemble(plan: EnsemblePlan): Ensemble {
   const quarters = new Int32Array(new SharedArrayBuffer(4))
-  const each = quarterOf(lastQuarterOf(plan.excerpt)) - foundingOf(plan.scenarios[0]!.world.names) + 1
+  const each = quarterOf(lastQuarterOf(plan.excerpt)) - foundingOf(plan.scenarios[0].world.names) + 1
   return {
     progress: () => ({ done: Atomics.load(quarters, 0), total: each * plan.draws.length }),
     [Symbol.asyncIterator]: () => inOrder(plan, quarters, each),

@@ -68,7 +68,7 @@ export function estimate(folder: SweepFolder, sweep: Sweep, workers: number): Es
 function sample(sweep: Sweep): { perUnit: number; rows: number } {
   const { plan } = sweep
   const { scenarios, factors, keep, seeds } = plan.design
-  const study = { scenarios, factors, keep: keepOf(keep, scenarios[0]!.world) }
+  const study = { scenarios, factors, keep: keepOf(keep, scenarios[0].world) }
   const started = performance.now()
   let best = Number.POSITIVE_INFINITY
   let rows = 0

@@ -44,12 +44,12 @@ export function explanationLines(
   const what = [asked.indicator, name(asked.region), ...(asked.function === 'all' ? [] : [name(asked.function)])].join(
     ', ',
   )
-  const total = told.total[0]!
+  const total = told.total[0]
   const clear = isClear(total)
   const digits = digitsFor(Math.max(Math.abs(total.lo90), Math.abs(total.hi90)))
   const order = groups
     .map((_, g) => g)
-    .sort((x, y) => Math.abs(told.groups[y]![0]!.value) - Math.abs(told.groups[x]![0]!.value))
+    .sort((x, y) => Math.abs(told.groups[y][0].value) - Math.abs(told.groups[x][0].value))
   const line = (label: string, { value, se }: Measured) => [
     label,
     signed(value, digits),
@@ -58,14 +58,14 @@ export function explanationLines(
   ]
   const table = [
     [`${studies.group} (${unit})`, studies.contribution, studies.error, studies.share],
-    ...order.map((g) => line(actor(groups[g]!, world, language), told.groups[g]![0]!)),
+    ...order.map((g) => line(actor(groups[g], world, language), told.groups[g][0])),
     line(studies.total, total),
-    [studies.residual, signed(told.residual[0]!, digits), '', ''],
+    [studies.residual, signed(told.residual[0], digits), '', ''],
   ]
   const routed = order.flatMap((g) => {
     const found = KINDS.flatMap((kind) => {
       const clear = routes
-        .map((route, k) => ({ route, ...told.groups[g]![k + 1]! }))
+        .map((route, k) => ({ route, ...told.groups[g][k + 1] }))
         .filter(({ route, value, se }) => route.kind === kind && Math.abs(value) > 2 * se && Math.abs(value) >= SEEN)
         .sort((x, y) => Math.abs(y.value) - Math.abs(x.value))
         .slice(0, MOST)
@@ -73,7 +73,7 @@ export function explanationLines(
       return clear.length > 0 ? [[kind === 'cell' ? asked.indicator : studies.flows[kind], clear.join('; ')]] : []
     })
     const lines = found.length > 0 ? aligned(found, ['<', '<']) : [studies.nothing]
-    return [`  ${actor(groups[g]!, world, language)}`, ...lines.map((said) => `    ${said}`)]
+    return [`  ${actor(groups[g], world, language)}`, ...lines.map((said) => `    ${said}`)]
   })
   return [
     studies.explained(row(b), row(a), what, window.join('–'), seeds),

@@ -61,11 +61,11 @@ export async function outputsOf(
   const list = (texts: Iterable<string>) => [...texts].map(sqlText).join(', ')
   const sql = `SELECT indicator, scenario, point, seed, value FROM series WHERE "date" = ${sqlText(rows.date)}
     AND region = ${sqlText(rows.region)} AND "function" = ${sqlText(rows.function)}
-    AND indicator IN (${list(rows.indicators)}) AND scenario IN (${list(columns.get(rows.indicators[0]!)!.keys())})`
+    AND indicator IN (${list(rows.indicators)}) AND scenario IN (${list(columns.get(rows.indicators[0])!.keys())})`
   await query(folder.path, sql, async ({ pieces }) => {
     for await (const rows of pieces)
       for (const [indicator, of, point, seed, value] of rows)
-        columns.get(String(indicator))!.get(String(of))![Number(point) * seeds.length + Number(seed) - seeds[0]!] =
+        columns.get(String(indicator))!.get(String(of))![Number(point) * seeds.length + Number(seed) - seeds[0]] =
           Number(value)
   })
   return new Map(
@@ -73,7 +73,7 @@ export async function outputsOf(
       const of = columns.get(id)!
       const value = of.get(scenario)!
       const other = less === undefined ? undefined : of.get(less)!
-      return [id, { rows: points, seeds: seeds.length, value: other ? value.map((v, k) => v - other[k]!) : value }]
+      return [id, { rows: points, seeds: seeds.length, value: other ? value.map((v, k) => v - other[k]) : value }]
     }),
   )
 }

@@ -84,7 +84,7 @@ async function openViews(duck: DuckDBConnection, { shown, tables }: Tables, plai
 async function* pieces(fetch: () => Promise<DuckDBDataChunk | null>, forms: readonly Form[]): AsyncGenerator<Rows> {
   for (let chunk = await fetch(); chunk !== null && chunk.rowCount > 0; chunk = await fetch()) {
     const columns = chunk.getColumns()
-    yield Array.from({ length: chunk.rowCount }, (_, row) => forms.map((form, k) => cell(columns[k]![row]!, form)))
+    yield Array.from({ length: chunk.rowCount }, (_, row) => forms.map((form, k) => cell(columns[k][row], form)))
   }
 }
 
@@ -152,6 +152,6 @@ function rethrow(error: unknown, sql: string, { shown, tables }: Tables): never 
   const [, call] = /Function with name (.*?) does not exist|argument types '(.*?)'/.exec(message)?.filter(Boolean) ?? []
   if (call !== undefined) throw said(`no function ${call}`, expected, /Did you mean "(.*?)"/.exec(message)?.[1])
   // `Failed to …: Parser Error: …`, then perhaps an empty line and the place in the text
-  const [, first = message.split('\n')[0]!] = /^(?:.*?: )??[A-Z][\w ]* Error: (.*)/.exec(message) ?? []
+  const [, first = message.split('\n')[0]] = /^(?:.*?: )??[A-Z][\w ]* Error: (.*)/.exec(message) ?? []
   throw said(first.replace(/[.!]$/, ''), expected)
 }

@@ -95,7 +95,7 @@ const rowsOf = (folder: SweepFolder): Promise<number> =>
   withPlainPath(folder.path, (plain) =>
     withDuck({ threads: '1' }, async (duck) => {
       const counted = await duck.runAndReadAll(`SELECT count(*) FROM ${parquetSource([join(plain, TABLES.series)])}`)
-      return Number(counted.getRowsJS()[0]![0])
+      return Number(counted.getRowsJS()[0][0])
     }),
   )
 

@@ -25,7 +25,7 @@ export async function sensitivityAnswer(folder: SweepFolder, wishes: Wishes): Pr
   const answers = asked.indicators.map((indicator) => {
     const output = outputs.get(indicator)!
     const analysis = analyse(design, output)
-    const vary = analysis.estimates.filter(({ factor }) => varies(design.factors[factor]!, design, scenarios))
+    const vary = analysis.estimates.filter(({ factor }) => varies(design.factors[factor], design, scenarios))
     return {
       rows: sensitivityRows(vary, design.factors, indicator),
       drawing: { finding: findingOf(design, indicator, asked, scenarios, analysis), outputs: output },

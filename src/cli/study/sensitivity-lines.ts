@@ -24,7 +24,7 @@ export function sensitivityLines(finding: Finding, language: Language): readonly
   if (all.length === 0) return lack ? opening : [...opening, words.nothing]
   const lost = untold(finding).map(({ id }) => id)
   if (!lack && lost.length > 0) opening.push(words.untold(lost))
-  const say = scaled(sizeOf(all[0]!, method))
+  const say = scaled(sizeOf(all[0], method))
   const withChance = all.some(({ threshold }) => threshold !== undefined)
   const cells = (influence: Influence) => [
     influence.id,
@@ -40,16 +40,14 @@ export function sensitivityLines(finding: Finding, language: Language): readonly
     if (rows.length === 0) return []
     const head = [
       words.axes[axis],
-      ...MEASURES[method].map((measure) => words.measures[measure]!),
+      ...MEASURES[method].map((measure) => words.measures[measure]),
       ...(withChance ? [words.chance] : []),
       ...(language === 'zh' ? [''] : []),
     ]
     return [head, ...rows.map(cells)]
   })
   const brackets = all.some((influence) => !isClear(influence, method)) ? [words.unclear] : []
-  const sides = sections[0]!.map((_, k) =>
-    k === 0 || (language === 'zh' && k === sections[0]!.length - 1) ? '<' : '>',
-  )
+  const sides = sections[0].map((_, k) => (k === 0 || (language === 'zh' && k === sections[0].length - 1) ? '<' : '>'))
   return [...opening, ...brackets, ...aligned(sections, sides)]
 }
 

@@ -15,7 +15,7 @@ const folder = new SweepFolder(born.folder)
 const study: Study = {
   scenarios,
   factors,
-  keep: keepOf(keep, scenarios[0]!.world),
+  keep: keepOf(keep, scenarios[0].world),
 }
 // files that changed since the plan was made would mix two versions in one study
 const isOtherCode = codeDigest(scenarios.map(({ world }) => world)) !== born.codeDigest

@@ -71,7 +71,7 @@ export async function writeSweepCharts(
     pictures.push({ name: `${name}.svg`, data: svg })
     if (png) pictures.push({ name: `${name}.png`, data: await pngOf(svg) })
   }
-  return publishCharts(folder, pictures, design.scenarios[0]!.world)
+  return publishCharts(folder, pictures, design.scenarios[0].world)
 }
 
 /** The values of the factors that matter most, two at most and none that chance might have moved, with the means over seeds at those points. */
@@ -83,13 +83,13 @@ function cloudsOf(design: Design, finding: Finding, outputs: Outputs): Cloud[] {
   const s = design.scenarios.findIndex(({ id }) => id === finding.scenario.id)
   return clear.slice(0, 2).map((influence): Cloud => {
     const i = design.factors.findIndex(({ axis, id }) => axis === influence.axis && id === influence.id)
-    const factor = design.factors[i]!
+    const factor = design.factors[i]
     const own = ownValue(factor, design.scenarios, s)
     const { distribution } = factor
     return {
       influence,
-      x: rows.map((j) => (Number.isNaN(values[j * d + i]!) ? own : values[j * d + i]!)),
-      y: rows.map((j) => y[j]!),
+      x: rows.map((j) => (Number.isNaN(values[j * d + i]) ? own : values[j * d + i])),
+      y: rows.map((j) => y[j]),
       ...(factor.axis === 'rule' && { options: RULES[factor.id as keyof typeof RULES] }),
       ...(distribution && /^log/.test(distribution.kind) && distribution.low > 0 && { log: true }),
     }

@@ -46,7 +46,7 @@ export interface Verified {
 export async function verify(folder: SweepFolder, sweep: Sweep, size: number, signal: AbortSignal): Promise<Verified> {
   const { plan, shards } = sweep
   const { scenarios, factors, keep, seeds } = plan.design
-  const study = { scenarios, factors, keep: keepOf(keep, scenarios[0]!.world) }
+  const study = { scenarios, factors, keep: keepOf(keep, scenarios[0].world) }
   const found = survey(folder, sweep, { deep: true })
   const differences: Difference[] = []
   const tell = (what: Difference['what'], place: number, got: string, expected: string) => {

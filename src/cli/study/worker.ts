@@ -22,7 +22,7 @@ export interface Birthright {
 
 const { scenarios, excerpt, quarters, stop } = workerData as Birthright
 const horizon = lastQuarterOf(excerpt)
-const each = quarterOf(horizon) - foundingOf(scenarios[0]!.world.names) + 1
+const each = quarterOf(horizon) - foundingOf(scenarios[0].world.names) + 1
 
 export default function run(draw: Draw): unknown {
   heed(stop)

@@ -22,9 +22,9 @@ export function contributionsOf(
   t: number,
 ): Contributions {
   const changes = ({ baseline, policy }: Pairs): number[] =>
-    policy.map((run, k) => measure.of(run, t) - measure.of(baseline[k]!, t))
+    policy.map((run, k) => measure.of(run, t) - measure.of(baseline[k], t))
   const each = parts.map(([name, pairs]) => ({ name, changes: changes(pairs) }))
-  const rest = changes(whole).map((change, k) => change - each.reduce((sum, part) => sum + part.changes[k]!, 0))
+  const rest = changes(whole).map((change, k) => change - each.reduce((sum, part) => sum + part.changes[k], 0))
   return {
     from: levelOf(measure, whole.baseline, t),
     to: levelOf(measure, whole.policy, t),

@@ -140,17 +140,17 @@ function doneIn(region: string): string {
   const own = BUNDLE.controls.filter(({ kind, place }) => kind === 'function-support' && place === region)
   const [only] = own
   if (only?.function !== undefined && own.length === 1) return `${only.function}-in-${region}`
-  const first = ends.find((func) => !manufacturing.includes(func)) ?? functions[0]!
+  const first = ends.find((func) => !manufacturing.includes(func)) ?? functions[0]
   return `${region === hub ? first : FEATURED_FUNCTION}-in-${region}`
 }
 
 /** Everything that the charts can draw; the first of a family is what its tile shows. */
 export const MEASURES: readonly Measure[] = [
   ...flows,
-  ...promoted(work, doneIn(workers[0]!)),
+  ...promoted(work, doneIn(workers[0])),
   ...high,
   ...gaps,
-  ...[...areas.slice(1), ALL].map((area) => incomeOf[area]!),
+  ...[...areas.slice(1), ALL].map((area) => incomeOf[area]),
   ...productivity,
   ...costs,
 ]
@@ -173,7 +173,7 @@ export function tilesFor(focus: Area): Record<Family, string> {
   const area = areas.includes(focus) ? focus : ALL
   return {
     where: technologyTo(focus),
-    who: doneIn(focus === ALL ? workers[0]! : focus),
+    who: doneIn(focus === ALL ? workers[0] : focus),
     circulation: `high-international-${area}`,
     income: area === ALL ? (gaps[0]?.id ?? `income-${ALL}`) : `income-${area}`,
     innovation: `productivity-${area}`,

@@ -3,7 +3,7 @@ import type { Recording } from '../runs/orders.ts'
 
 /** The value of a column, by its place, in quarter t. */
 export const quarterly = ({ values }: Recording, column: number, t: number): number =>
-  values[t * COLUMNS.length + column]!
+  values[t * COLUMNS.length + column]
 
 /** First quarter with a whole year behind it: of a world founded in 2012Q4 that of 2013Q4. */
 export const FIRST = 4
@@ -17,7 +17,7 @@ export function yearly(run: Recording, column: number, t: number): number {
 }
 
 /** A ratio, by its place, of what the four quarters up to t sum to; NaN where it has no meaning in one of them. */
-const ratioOf = ({ ratios }: Recording, place: number, t: number): number => ratios[t * TRAILING.length + place]!
+const ratioOf = ({ ratios }: Recording, place: number, t: number): number => ratios[t * TRAILING.length + place]
 
 /** Figures of a run by quarter: the name of a column is looked up once. */
 export type Reading = (run: Recording, t: number) => number

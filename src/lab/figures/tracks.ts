@@ -25,7 +25,7 @@ export function meanTrack(measure: Measure, runs: readonly Recording[]): Track {
 }
 
 function meansOf(measure: Measure, runs: readonly Recording[]): Track {
-  const bands = quartersOf(runs[0]!).map((t) => bandOf(runs.map((run) => measure.of(run, t))))
+  const bands = quartersOf(runs[0]).map((t) => bandOf(runs.map((run) => measure.of(run, t))))
   return {
     first: FIRST,
     line: bands.map(({ mean }) => mean),
@@ -54,7 +54,7 @@ export function movedTrack(
   policy: Recording,
   before: Track | undefined,
 ): Track {
-  const line = quartersOf(policy).map((t, k) => base.line[k]! + measure.of(policy, t) - measure.of(baseline, t))
+  const line = quartersOf(policy).map((t, k) => base.line[k] + measure.of(policy, t) - measure.of(baseline, t))
   return { first: FIRST, line, lo: before?.lo ?? [], hi: before?.hi ?? [] }
 }
 
@@ -104,7 +104,7 @@ export function effectIn(all: readonly number[]): Effect {
 export const effectOf = (measure: Measure, { baseline, policy }: Pairs, t: number, relative = false): Effect =>
   effectIn(
     policy.map((run, k) => {
-      const [before, after] = [measure.of(baseline[k]!, t), measure.of(run, t)]
+      const [before, after] = [measure.of(baseline[k], t), measure.of(run, t)]
       if (!relative) return after - before
       return before === 0 ? Number.NaN : after / before - 1
     }),

@@ -28,7 +28,7 @@ const controlsIn = (rows: readonly ControlRow[]): readonly Control[] =>
     const own = rows.filter((row) => row.id === id)
     return {
       id,
-      kind: own[0]!.kind,
+      kind: own[0].kind,
       spots: own.filter(({ apart }) => !apart).map(spotOf),
       others: own.filter(({ apart }) => apart).map(spotOf),
     }

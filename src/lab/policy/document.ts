@@ -138,7 +138,7 @@ export function setSpot(
     return
   }
   const start = change.start ?? own?.start ?? NEW_START
-  if (own) Object.assign(draft.levers[own.id]!, { value, start })
+  if (own) Object.assign(draft.levers[own.id], { value, start })
   else {
     const id = `new-${kind}-${placeOf({ ...spot } as LeverEntry).replace(/[ –]/g, '-')}`
     draft.levers[id] = castDraft({ id, kind, ...spot, value, start, ramp: rampFrom(draft, id, start) })
@@ -161,7 +161,7 @@ export function resetControl(draft: Draft<Policy>, { kind, spots, others }: Cont
 export function startControl(draft: Draft<Policy>, { kind, spots, others }: Control, start: string): void {
   for (const spot of [...spots, ...others]) {
     const own = ownEntry(draft as Policy, kind, spot)
-    if (own) Object.assign(draft.levers[own.id]!, { start, ramp: rampFrom(draft, own.id, start) })
+    if (own) Object.assign(draft.levers[own.id], { start, ramp: rampFrom(draft, own.id, start) })
   }
 }
 

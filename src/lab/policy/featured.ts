@@ -4,7 +4,7 @@ import { WORLD } from './shipped.ts'
 
 const { regions, functions, manufacturing, ends, hub } = WORLD.names
 /** The manufacture at the upper end of the chain, where there is one. */
-const made = manufacturing.find((func) => ends.includes(func)) ?? manufacturing[0] ?? functions[0]!
+const made = manufacturing.find((func) => ends.includes(func)) ?? manufacturing[0] ?? functions[0]
 /** The region that has furthest to go: the last. */
 const last = regions.findLast((region) => region !== hub) ?? hub
 

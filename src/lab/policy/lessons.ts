@@ -15,7 +15,7 @@ const rowsOf = (kind: LessonRow['kind']): readonly LessonRow[] =>
 
 /** The lessons that a world has, in both languages. */
 export const LESSONS: readonly Lesson[] = rowsOf('lesson').filter(({ id }) => en.lessons?.[id] && zh.lessons?.[id])
-export const lessonIn = (language: 'en' | 'zh', id: string): LessonWords => WORLD.words[language].lessons![id]!
+export const lessonIn = (language: 'en' | 'zh', id: string): LessonWords => WORLD.words[language].lessons![id]
 
 /** Questions to begin with: those that a world has, else which scenario to look at. */
 export interface Question extends Pick<LessonRow, 'id' | 'scenario' | 'flow' | 'focus'> {

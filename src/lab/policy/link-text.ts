@@ -10,7 +10,7 @@ export function plainText(hash: string): string {
     const before = text
     // a break may stand in the middle of an escape
     text = text.normalize('NFKC').replace(UNSEEN, '')
-    text = unescaped(text.replace(ENTITIES, (name) => LETTERS[name.toLowerCase()]!))
+    text = unescaped(text.replace(ENTITIES, (name) => LETTERS[name.toLowerCase()]))
     if (text === before) break
   }
   return (

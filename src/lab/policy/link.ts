@@ -166,7 +166,7 @@ function stands(document: LabDocument, path: readonly string[]): boolean {
 }
 
 const refused = (faults: readonly Fault[], rest?: Link, code = 'bad-value'): LinkError => {
-  const { path, got = 'nothing', expected, nearest: near } = faults[0]!
+  const { path, got = 'nothing', expected, nearest: near } = faults[0]
   return new LinkError(
     faults,
     { code, path, got, expected: english.bad.expects(expected), ...(near && { nearest: near }) },

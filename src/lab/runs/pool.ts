@@ -34,7 +34,7 @@ export class Pool {
   run(order: Order, urgent = false): Observable<Recording> {
     return new Observable((subscriber) => {
       // a digest takes long: not where the slider's runs are made
-      const line = this.#lines[((order.draw ?? order.seed) + Number(order.digest)) % this.#lines.length]!
+      const line = this.#lines[((order.draw ?? order.seed) + Number(order.digest)) % this.#lines.length]
       const waiting: Waiting = {
         order,
         urgent,

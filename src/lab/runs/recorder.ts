@@ -133,12 +133,12 @@ function placesIn({ series, flows }: Layout, { columns, trailing }: Kept): Place
     rows.get(`${indicator}/${region}/${func}`)?.push(k)
   for (const [k, { kind, origin, destination }] of flows.entries())
     rows.get(`${kind}/${origin}/${destination}`)?.push(series.length + k)
-  return { parts: columns.map((name) => rows.get(name)!), ratios: trailing.map((name) => rows.get(name)![0]!) }
+  return { parts: columns.map((name) => rows.get(name)!), ratios: trailing.map((name) => rows.get(name)![0]) }
 }
 
 function writeRow({ series, flows }: Frame, parts: Places['parts'], values: Float64Array, at: number): void {
   for (let c = 0; c < parts.length; c++) {
-    const [first, ...others] = parts[c]!
+    const [first, ...others] = parts[c]
     let sum = valueAt(series, flows, first!)
     for (const k of others) sum += valueAt(series, flows, k)
     values[at + c] = sum
@@ -146,4 +146,4 @@ function writeRow({ series, flows }: Frame, parts: Places['parts'], values: Floa
 }
 
 const valueAt = (series: Float64Array, flows: Float64Array, k: number): number =>
-  k < series.length ? series[k]! : flows[k - series.length]!
+  k < series.length ? series[k] : flows[k - series.length]

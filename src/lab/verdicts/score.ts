@@ -32,7 +32,7 @@ export function scoreOf(claim: Claim, { baseline, policy }: Pairs, under: 'basel
   const differs = claim.scenarios.length > 1
   const runs = under === 'policy' ? policy : baseline
   if (runs.length === 0 || (differs && under === 'baseline')) return undefined
-  const met = runs.filter((run, k) => isMet(claim, baseline[k]!, run)).length
+  const met = runs.filter((run, k) => isMet(claim, baseline[k], run)).length
   return { met, draws: runs.length, light: lightOf(met, runs.length) }
 }
 

@@ -7,7 +7,7 @@ import { orderOf } from '../runs/shelves.ts'
 import { useLab, useView } from './lab.ts'
 
 /** Pairs of runs a scenario behind what stands beside the charts: a first look, then the very runs of the charts. */
-const PAIRS: readonly number[] = [STEPS[0]!, STEPS.at(-1)!]
+const PAIRS: readonly number[] = [STEPS[0], STEPS.at(-1)!]
 
 /** Runs of several scenarios against one, by their names, as they come: over what the bands are over. */
 export function useAsideRuns(

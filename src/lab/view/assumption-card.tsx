@@ -12,7 +12,7 @@ export function AssumptionCardDialog({ id }: { id: AssumptionId }): JSX.Element 
   const { how, assumptions } = words
   const { symbol, unit, default: usual, range, source, status }: AssumptionCard = cardsOf(WORLD)[id]
   return (
-    <Dialog title={assumptions.names[id]!}>
+    <Dialog title={assumptions.names[id]}>
       <dl class="how">
         <dt>{how.formula}</dt>
         <dd class="formula">{FORMULAS[id]}</dd>

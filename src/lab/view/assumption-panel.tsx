@@ -26,7 +26,7 @@ export function AssumptionPanel(): JSX.Element {
         <section class="group chosen" key={group} aria-label={words.assumptions.groups[group]}>
           <h3 class="violet">{words.assumptions.groups[group]}</h3>
           {FEATURED[group].map((id) => (
-            <Assumption key={id} id={id} name={words.assumptions.names[id]!} />
+            <Assumption key={id} id={id} name={words.assumptions.names[id]} />
           ))}
         </section>
       ))}

@@ -15,12 +15,12 @@ export function Coach(): JSX.Element | null {
     0,
     LESSONS.findIndex(({ id }) => id === lesson?.id),
   )
-  const card = LESSONS[n]!
+  const card = LESSONS[n]
   const measure = measureOf(card.measure)
   const tracks = useTracks(measure)
   if (!lesson) return null
   const said = lessonIn(language, lesson.id)
-  const step = LESSON_STEPS[lesson.step]!
+  const step = LESSON_STEPS[lesson.step]
   const before = tracks?.baseline.line.at(-1)
   const guess = lesson.guess ?? before
   const say = (value: number): string => inUnit(numbers, measure.unit, value)

@@ -23,7 +23,7 @@ const COLUMNS: readonly Column[] = [
   { name: (columns) => columns.technology, measure: measureOf(technologyTo(ALL)), relative: false },
   ...incomes.map((region) => ({
     name: (columns: Words['compare']['columns']) => columns.income(region),
-    measure: incomeOf[region]!,
+    measure: incomeOf[region],
     relative: true,
   })),
   { name: (columns) => columns.innovation, measure: measureOf('productivity-all'), relative: false },
@@ -53,7 +53,7 @@ export function Compare(): JSX.Element {
   const [least, most] = [Math.min(...counts), Math.max(...counts)]
   const rows = scenarios.map(([id]) => {
     const pairs = found.get(id)
-    const t = pairs ? pairs.baseline[0]!.quarters - 1 : 0
+    const t = pairs ? pairs.baseline[0].quarters - 1 : 0
     const effects = pairs && COLUMNS.map(({ measure, relative }) => effectOf(measure, pairs, t, relative))
     return {
       id,
@@ -64,7 +64,7 @@ export function Compare(): JSX.Element {
     }
   })
   const bounds = COLUMNS.map((_, c) => {
-    const all = rows.flatMap(({ effects }) => (effects ? [effects[c]!.lo, effects[c]!.hi] : [])).filter(Number.isFinite)
+    const all = rows.flatMap(({ effects }) => (effects ? [effects[c].lo, effects[c].hi] : [])).filter(Number.isFinite)
     return [Math.min(0, ...all), Math.max(0, ...all)] as const
   })
   return (
@@ -97,7 +97,7 @@ export function Compare(): JSX.Element {
                 <th scope="row">{name}</th>
                 {COLUMNS.map(({ measure }, c) => (
                   <td key={measure.id}>
-                    {effects ? <DotInterval effect={effects[c]!} bounds={bounds[c]!} mine={mine} /> : '…'}
+                    {effects ? <DotInterval effect={effects[c]} bounds={bounds[c]} mine={mine} /> : '…'}
                   </td>
                 ))}
                 <td class="number">{outlay === undefined ? '…' : numbers.bare(outlay)}</td>

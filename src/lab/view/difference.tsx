@@ -89,11 +89,11 @@ export function Difference(): JSX.Element {
   )
 }
 
-const baselineEnd = ({ baseline }: Pairs): number => baseline[0]!.quarters - 1
+const baselineEnd = ({ baseline }: Pairs): number => baseline[0].quarters - 1
 
 function saidOf({ says, name, against, together }: Finding, words: Words, subject: string): string {
   const { difference, controls, chart } = words
-  const called = (id: string | undefined): string => controls[id!]![0]
+  const called = (id: string | undefined): string => controls[id!][0]
   const said = {
     undefined: () => chart.findings.none(subject),
     unclear: () => difference.unclear(subject),

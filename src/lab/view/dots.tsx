@@ -36,17 +36,17 @@ export function DotLayer({
     const colours = FUNCTIONS.map((func) => style.getPropertyValue(`--function-${func}`))
     pen.globalAlpha = 0.8
     for (let i = 0; i < dots.identity.length; i++) {
-      const cell = dots.cell[i]!
-      const region = REGIONS[Math.floor(cell / FUNCTIONS.length)]!
-      const [x, y] = geography.spotIn(region, spotOf(dots.identity[i]!))
-      pen.fillStyle = colours[cell % FUNCTIONS.length]!
+      const cell = dots.cell[i]
+      const region = REGIONS[Math.floor(cell / FUNCTIONS.length)]
+      const [x, y] = geography.spotIn(region, spotOf(dots.identity[i]))
+      pen.fillStyle = colours[cell % FUNCTIONS.length]
       pen.beginPath()
-      pen.arc(x, y, radiusOf(dots.capital[i]!, k), 0, 7)
+      pen.arc(x, y, radiusOf(dots.capital[i], k), 0, 7)
       pen.fill()
     }
-    pen.fillStyle = colours[0]!
+    pen.fillStyle = colours[0]
     for (let i = 0; i < dots.laboratory.length; i++) {
-      const [x, y] = geography.spotIn(REGIONS[dots.laboratory[i]!]!, spotOf(i + 7919))
+      const [x, y] = geography.spotIn(REGIONS[dots.laboratory[i]], spotOf(i + 7919))
       const r = 2.3 * k
       pen.beginPath()
       pen.moveTo(x, y - r * 1.2)

@@ -63,7 +63,7 @@ function csv({ view, outcome }: ReturnType<typeof useLab>): string {
     for (const [k, { seed, quarters, values }] of runs.entries())
       for (let t = 0; t < quarters; t++)
         COLUMNS.forEach((column, c) => {
-          const value = values[t * COLUMNS.length + c]!
+          const value = values[t * COLUMNS.length + c]
           if (!Number.isNaN(value)) lines.push(`${id},${seed},${draw(k)},${dateAt(t)},${column},${value}`)
         })
   return `${lines.join('\n')}\n`

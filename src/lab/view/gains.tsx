@@ -22,8 +22,8 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
   if (!baseline || !policy) return <div ref={box} class="gains" />
   const t = baseline.quarters - 1
   const all = REGIONS.map((region) => {
-    const effect = pairs && pairs.policy.length > 1 ? effectOf(incomeOf[region]!, pairs, t, true) : undefined
-    const run = incomeOf[region]!.of(policy, t) / incomeOf[region]!.of(baseline, t) - 1
+    const effect = pairs && pairs.policy.length > 1 ? effectOf(incomeOf[region], pairs, t, true) : undefined
+    const run = incomeOf[region].of(policy, t) / incomeOf[region].of(baseline, t) - 1
     const central = stale ? run : (effect?.mean ?? run)
     return { region, effect, central, unclear: effect?.unclear ?? false }
   })
@@ -41,7 +41,7 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
   const row = (many ? 13.5 : 21) * k
   const left = fs * 12
   const x = (value: number): number => left + ((value - lo) / (hi - lo)) * (width - left - 14 * k)
-  const digits = ticks.length > 1 && ticks[1]! - ticks[0]! < 0.01 ? 1 : 0
+  const digits = ticks.length > 1 && ticks[1] - ticks[0] < 0.01 ? 1 : 0
   return (
     <div class={`gains${stale ? ' stale' : ''}`} ref={box}>
       <p class="caption" id="gains">
@@ -60,10 +60,10 @@ export function Gains({ k = 1 }: { k?: number }): JSX.Element {
                 ...(many && { minHeight: `${row}px`, lineHeight: 1 }),
               }}
               aria-pressed={focus === region}
-              title={words.focus(words.places[region]!)}
+              title={words.focus(words.places[region])}
               onClick={() => act.focus(focus === region ? 'all' : region)}
             >
-              {words.places[region]!}
+              {words.places[region]}
             </button>
             <span
               style={{

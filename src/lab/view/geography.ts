@@ -45,7 +45,7 @@ export function geographyOf(width: number, height: number, k: number): Geography
     apart: many ? [36 * k, 70 * k] : [40 * k, 58 * k],
   })
   const land = Object.fromEntries(regions.map((region) => [region, landOf(region)]))
-  const down = regions.toSorted((a, b) => nodes[a]![1] - nodes[b]![1])
+  const down = regions.toSorted((a, b) => nodes[a][1] - nodes[b][1])
   return {
     width,
     height,
@@ -55,14 +55,14 @@ export function geographyOf(width: number, height: number, k: number): Geography
     order: down,
     national: bars[0],
     world: width - bars[1],
-    top: nodes[down[0]!]![1],
-    bottom: nodes[down.at(-1)!]![1],
+    top: nodes[down[0]][1],
+    bottom: nodes[down.at(-1)!][1],
     land,
     spotIn: (region, n) => {
       const spots = spotsIn(region)
-      if (spots.length > 0 && land[region] !== '') return at(...spots[n % spots.length]!)
-      const [x, y] = nodes[region]!
-      const [dx, dy] = DISC[n % DISC.length]!
+      if (spots.length > 0 && land[region] !== '') return at(...spots[n % spots.length])
+      const [x, y] = nodes[region]
+      const [dx, dy] = DISC[n % DISC.length]
       return [x + 26 * k * dx, y + 26 * k * dy]
     },
   }
@@ -93,7 +93,7 @@ function spotsOf(rings: readonly (readonly number[])[]): readonly Spot[] {
   ]
   for (const ring of rings)
     for (let k = 0; k < ring.length; k += 2) {
-      const [x, y] = [ring[k]!, ring[k + 1]!]
+      const [x, y] = [ring[k], ring[k + 1]]
       ;[w, e, s, n] = [Math.min(w, x), Math.max(e, x), Math.min(s, y), Math.max(n, y)]
     }
   const spots: Spot[] = []
@@ -108,11 +108,11 @@ function spotsOf(rings: readonly (readonly number[])[]): readonly Spot[] {
 function inside(ring: readonly number[], [x, y]: Spot): boolean {
   let within = false
   for (let i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
-    const yi = ring[i + 1]!
-    const yj = ring[j + 1]!
+    const yi = ring[i + 1]
+    const yj = ring[j + 1]
     if (yi > y === yj > y) continue
-    const xi = ring[i]!
-    if (x < ((ring[j]! - xi) * (y - yi)) / (yj - yi) + xi) within = !within
+    const xi = ring[i]
+    if (x < ((ring[j] - xi) * (y - yi)) / (yj - yi) + xi) within = !within
   }
   return within
 }

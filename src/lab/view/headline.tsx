@@ -76,7 +76,7 @@ function Answer(): JSX.Element {
       if (many && effect) {
         const of = WORLD.names.regions.map((region) => ({
           region,
-          sign: effectOf(incomeOf[region]!, many, t, true).sign,
+          sign: effectOf(incomeOf[region], many, t, true).sign,
         }))
         const with_ = (wanted: number) => of.filter((other) => other.sign === wanted).map(({ region }) => region)
         sub = words.sentences(
@@ -85,8 +85,8 @@ function Answer(): JSX.Element {
         )
       }
     } else {
-      const effect = many && effectOf(incomeOf[focus]!, many, t, true)
-      const change = effect?.mean ?? incomeOf[focus]!.of(policy, t) / incomeOf[focus]!.of(baseline, t) - 1
+      const effect = many && effectOf(incomeOf[focus], many, t, true)
+      const change = effect?.mean ?? incomeOf[focus].of(policy, t) / incomeOf[focus].of(baseline, t) - 1
       const said = numbers.signedPercent(change)
       const leans = effect?.sign === 0 && Math.max(effect.higher, effect.lower) >= LEANING * effect.pairs
       head = leans

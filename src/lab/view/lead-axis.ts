@@ -29,6 +29,6 @@ export function domainOf(
   const from = min >= 0 && min < 0.6 * max ? 0 : min - 0.06 * (max - min || Math.abs(max) || 1)
   const [a, b] = [from, max + 0.08 * (max - from || 1)]
   const ticks = niceTicks(a, b)
-  const step = ticks.length > 1 ? ticks[1]! - ticks[0]! : b - a
+  const step = ticks.length > 1 ? ticks[1] - ticks[0] : b - a
   return [from === 0 ? 0 : Math.floor(a / step + 1e-9) * step, Math.ceil(b / step - 0.3) * step]
 }

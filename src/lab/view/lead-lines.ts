@@ -31,7 +31,7 @@ export const hasBand = ({ lo }: Point): boolean => !Number.isNaN(lo)
 export function guessLine({ first, line }: Track, from: number | undefined, guess: number): [number, number][] {
   const begin = Math.max(first, (from ?? first) - 1)
   const quarters = line.length + first - 1
-  const y0 = line[begin - first]!
+  const y0 = line[begin - first]
   return Array.from({ length: quarters - begin + 1 }, (_, k) => {
     const u = k / (quarters - begin)
     return [yearAt(begin + k), y0 + (guess - y0) * u * u * (3 - 2 * u)]

@@ -25,7 +25,7 @@ export function LeverCard({ control }: { control: Control }): JSX.Element {
   const { words, numbers } = useWords()
   const { policy, baseline } = useLevers()
   const own = useView(({ history }) => history.now.policy)
-  const [name, sentence] = words.controls[control.id]!
+  const [name, sentence] = words.controls[control.id]
   const { kind } = control
   const spots = [...control.spots, ...control.others]
   const entries = spots.map((spot) => ownEntry(own, kind, spot)).filter((entry) => entry !== undefined)

@@ -50,7 +50,7 @@ export function Lever({ control, levers, baseline, disabled = false }: LeverProp
   const { act } = useLab()
   const { words } = useWords()
   const { id, kind } = control
-  const [name, sentence] = words.controls[id]!
+  const [name, sentence] = words.controls[id]
   const now = heldBy(levers, control)
   const before = heldBy(baseline, control)
   const on = now.mean !== before.mean
@@ -96,5 +96,5 @@ export function Lever({ control, levers, baseline, disabled = false }: LeverProp
 
 function startOf(levers: readonly InForceLever[], baseline: readonly InForceLever[], { kind, spots }: Control): string {
   const moved = spots.find((spot) => inForce(levers, kind, spot).value !== inForce(baseline, kind, spot).value)
-  return inForce(levers, kind, moved ?? spots[0]!).start.slice(0, 4)
+  return inForce(levers, kind, moved ?? spots[0]).start.slice(0, 4)
 }

@@ -135,10 +135,10 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
   const short = Object.fromEntries(WORLD.places.map((place) => [place.id, place.short[language]]))
   /** The name of the northmost above its node, of others below; of few the eastmost beside what leaves it southward. */
   const placeOf = (region: string): { left: string; top: string; fontSize: string } => {
-    const [x, y] = node[region]!
+    const [x, y] = node[region]
     const many = REGIONS.length > FEW
     const above = region === geography.order[0]
-    const east = !many && REGIONS.every((other) => node[other]![0] <= x)
+    const east = !many && REGIONS.every((other) => node[other][0] <= x)
     return {
       left: `${x + (east && !above ? 20 * k : 0)}px`,
       top: `${y + (many ? (above ? -15 : 15) : above ? -20 : 21) * k}px`,
@@ -151,8 +151,8 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
     .map(({ origin, destination }) => {
       const figure = (v: number) => numbers.money(v)
       return words.map.row(
-        words.places[origin]!,
-        words.places[destination]!,
+        words.places[origin],
+        words.places[destination],
         figure(drawn.value(origin, destination)),
         drawn.was && figure(drawn.was(origin, destination)),
       )
@@ -199,8 +199,8 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
           >
             <title>
               {words.map.row(
-                words.places[ribbon.origin]!,
-                words.places[ribbon.destination]!,
+                words.places[ribbon.origin],
+                words.places[ribbon.destination],
                 numbers.money(drawn.value(ribbon.origin, ribbon.destination)),
                 drawn.was && numbers.money(drawn.was(ribbon.origin, ribbon.destination)),
               )}
@@ -233,8 +233,8 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
         {REGIONS.map((region) => (
           <circle
             key={region}
-            cx={node[region]![0]}
-            cy={node[region]![1]}
+            cx={node[region][0]}
+            cy={node[region][1]}
             r={6 * k}
             fill={`var(--place-${region})`}
             stroke="var(--surface)"
@@ -304,7 +304,7 @@ function FlowMap({ bare }: { bare: boolean }): JSX.Element {
             key={region}
             class="place"
             aria-pressed={focus === region}
-            title={words.focus(words.places[region]!)}
+            title={words.focus(words.places[region])}
             style={{
               ...placeOf(region),
               color: `var(--place-${region})`,

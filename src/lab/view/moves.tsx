@@ -48,10 +48,10 @@ export function Moves(): JSX.Element {
                 type="button"
                 class={effect && effect.sign !== 0 ? 'watch moved' : 'watch'}
                 aria-haspopup="dialog"
-                title={words.verdicts.show(words.watch[id]!)}
+                title={words.verdicts.show(words.watch[id])}
                 onClick={() => act.view({ dialog: `how ${id}` })}
               >
-                <span class="name">{words.watch[id]!}</span>
+                <span class="name">{words.watch[id]}</span>
                 <span class="figures">
                   {effect && (
                     <span class="way" aria-hidden="true">

@@ -13,7 +13,7 @@ const shortOf = ({ digest }: Result): string => digest.slice(0, 12)
 
 /** That a link's run came to something else, by how much, and what to do. */
 function differences({ sharing, places }: Words, numbers: Numbers, asked: Result, found: Result): readonly string[] {
-  const change = (r: number): string => numbers.signedPercent(found.gdp![r]! / asked.gdp![r]! - 1)
+  const change = (r: number): string => numbers.signedPercent(found.gdp![r] / asked.gdp![r] - 1)
   return [
     sharing.different(shortOf(asked), shortOf(found)),
     asked.gdp && found.gdp

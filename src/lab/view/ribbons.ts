@@ -83,7 +83,7 @@ export function ribbonsOf(
     }
   }
   const middle: Spot = [0, 1].map(
-    (axis) => regions.reduce((sum, region) => sum + node[region]![axis]!, 0) / regions.length,
+    (axis) => regions.reduce((sum, region) => sum + node[region][axis], 0) / regions.length,
   ) as unknown as Spot
   const barAt = (place: string): number => (place === NATION ? national + 7 : world - 7)
   return pairsOf(kind)
@@ -93,7 +93,7 @@ export function ribbonsOf(
       let [from, to, bend]: [Spot, Spot, number] = [[0, 0], [0, 0], 0]
       let side: Ribbon['side'] = 'right'
       if (isRegion(origin) && isRegion(destination)) {
-        const [a, b] = [node[origin]!, node[destination]!]
+        const [a, b] = [node[origin], node[destination]]
         const length = Math.max(1, Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2))
         const along: Spot = [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
         const outward = outwardOf(origin, destination, node, middle)
@@ -111,8 +111,8 @@ export function ribbonsOf(
         const towards = bar === ABROAD ? 1 : -1
         const back = widthOf(destination, origin)
         const near: Spot = [
-          node[region]![0] + towards * 11 * k,
-          node[region]![1] + (leaving ? -1 : 1) * (leaving ? width / 2 + 1 : (width + Math.min(back, width)) / 4 + 3),
+          node[region][0] + towards * 11 * k,
+          node[region][1] + (leaving ? -1 : 1) * (leaving ? width / 2 + 1 : (width + Math.min(back, width)) / 4 + 3),
         ]
         const far: Spot = [barAt(bar), docks.get(`${origin}>${destination}`)!]
         ;[from, to] = leaving ? [near, far] : [far, near]
@@ -133,10 +133,7 @@ export function ribbonsOf(
 /** Of two regions the flow from the first bends away from the middle of all, the one that comes back towards it. */
 function outwardOf(origin: string, destination: string, node: Geography['node'], middle: Spot): 1 | -1 {
   const isFirst = regions.indexOf(origin) < regions.indexOf(destination)
-  const [a, b] = (isFirst ? [origin, destination] : [destination, origin]).map((region) => node[region]!) as [
-    Spot,
-    Spot,
-  ]
+  const [a, b] = (isFirst ? [origin, destination] : [destination, origin]).map((region) => node[region]) as [Spot, Spot]
   const beside: Spot = [b[1] - a[1], a[0] - b[0]]
   const away = beside[0] * ((a[0] + b[0]) / 2 - middle[0]) + beside[1] * ((a[1] + b[1]) / 2 - middle[1])
   // the way back runs the other way, so that the same hand is the other side

@@ -25,7 +25,7 @@ export function Waterfall({
 }): JSX.Element {
   const { words, numbers } = useWords()
   const rows: readonly Row[] = [
-    ...alone.map(({ name, ...effect }) => ({ name: words.controls[name]![0], effect })),
+    ...alone.map(({ name, ...effect }) => ({ name: words.controls[name][0], effect })),
     ...(together ? [{ name: words.difference.together, effect: together, together: true }] : []),
   ]
   const [box, width] = useSize<HTMLDivElement>()

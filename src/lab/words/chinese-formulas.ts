@@ -6,8 +6,8 @@ const { regionsTogether, others, functionsShort, places, sources } = settingsOf(
 const { nation = '全国' } = WORLD.words.zh
 const OTHERS = WORLD.names.regions.length > 1 ? others : '其他地区'
 const ENDS = WORLD.names.ends.map((func) => functionsShort[func]).join('与')
-const OUTSIDE = places['national']!
-const ABROAD = places['world']!
+const OUTSIDE = places['national']
+const ABROAD = places['world']
 const SINCE = `${FIRST_YEAR} 年四季度`
 
 /** 各指标的计算方法，中文；与 src/indicators 中的英文公式逐一对应。 */

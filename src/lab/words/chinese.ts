@@ -33,11 +33,11 @@ const ENDS = ends.map((func) => functionsShort[func]).join('与') || '两端功�
 const outline = sources.outline === '无' ? '' : `轮廓：${sources.outline}。`
 const same = (name: string): string => name
 
-const area = (region: string): string => (region === 'all' ? regionsShort : places[region]!)
-const buyers = (to: string): string => (to === BOTH ? neighbours : places[to]!)
+const area = (region: string): string => (region === 'all' ? regionsShort : places[region])
+const buyers = (to: string): string => (to === BOTH ? neighbours : places[to])
 const list = (some: readonly string[]): string => some.map((region) => places[region]).join('、')
 /** 标题所说的购买者。 */
-const buying = NEIGHBOURS.length === 0 ? places['national']! : neighbours
+const buying = NEIGHBOURS.length === 0 ? places['national'] : neighbours
 const outside = (circulation: 'national' | 'international'): string =>
   circulation === 'national' ? `对${places['national']}` : `对${places['world']}`
 
@@ -283,7 +283,7 @@ export const chinese: Words = {
       case 'function':
         return {
           tile: `${places[said.region]}功能`,
-          short: functions[said.func]!,
+          short: functions[said.func],
           long: `${places[said.region]}${functions[said.func]}占本地生产总值的比重（%）`,
         }
       case 'high':
@@ -308,7 +308,7 @@ export const chinese: Words = {
         }
       case 'cost':
         return {
-          short: said.region === 'all' ? '每年' : places[said.region]!,
+          short: said.region === 'all' ? '每年' : places[said.region],
           long: `${indicators['lever-cost']}，${area(said.region)}，${MONEY}`,
         }
     }
@@ -562,5 +562,5 @@ export const chinese: Words = {
     ['Esc', '关闭'],
   ],
   credit: `区域要素流动的主体仿真模型。数字均在本浏览器中运行得出，不向任何地方发送。${outline}字体：Source Sans 3（OFL）。`,
-  inText: (place) => places[place]!,
+  inText: (place) => places[place],
 }

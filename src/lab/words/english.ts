@@ -30,7 +30,7 @@ const NAMED = 3
 /** The regions besides the hub. */
 const neighbours =
   NEIGHBOURS.length <= NAMED
-    ? and(NEIGHBOURS.map((region) => places[region]!))
+    ? and(NEIGHBOURS.map((region) => places[region]))
     : `the other ${numberIn(NEIGHBOURS.length, 'en')}`
 const shorts = WORLD.places
   .filter(({ id }) => NEIGHBOURS.includes(id))
@@ -38,17 +38,17 @@ const shorts = WORLD.places
   .join(' + ')
 
 type Said = Measure['said']
-const area = (region: string): string => (region === 'all' ? regionsShort : places[region]!)
-const buyers = (to: string): string => (to === BOTH ? neighbours : inText[to]!)
+const area = (region: string): string => (region === 'all' ? regionsShort : places[region])
+const buyers = (to: string): string => (to === BOTH ? neighbours : inText[to])
 /** Of one that buys, or of several that buy. */
 const verb = (to: string, plural: string, singular: string): string =>
   to === BOTH && NEIGHBOURS.length > 1 ? plural : singular
 const isMany = (region: string): boolean => region === 'all' && regions.length > 1
 const s = (region: string): string => (isMany(region) ? '' : 's')
 const outside = (circulation: 'national' | 'international'): string =>
-  circulation === 'national' ? inText['national']! : inText['world']!
+  circulation === 'national' ? inText['national'] : inText['world']
 const MONEY = `${WORLD.money.code} ${BASE.en} a year`
-const ENDS = capital(and(ends.map((func) => functions[func]!))) || 'The ends of the chain'
+const ENDS = capital(and(ends.map((func) => functions[func]))) || 'The ends of the chain'
 const outline = sources.outline === 'none' ? '' : `Outline: ${sources.outline}.`
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -167,7 +167,7 @@ export const english = {
       lower > higher ? `Lower in ${lower} of ${pairs} paired runs.` : `Higher in ${higher} of ${pairs} paired runs.`,
     between: (lo: string, hi: string): string => `90% of them lie between ${lo} and ${hi}.`,
     clear: (gains: readonly string[], losses: readonly string[], unclear: readonly string[]): string => {
-      const list = (some: readonly string[]) => and(some.map((region) => places[region]!))
+      const list = (some: readonly string[]) => and(some.map((region) => places[region]))
       if (gains.length + losses.length === 0) return 'No region’s income is clearly different.'
       return `${[
         gains.length > 0 && `Income clearly rises in ${list(gains)}`,
@@ -315,7 +315,7 @@ export const english = {
       case 'function':
         return {
           tile: `${places[said.region]} makes`,
-          short: functionsShort[said.func]!,
+          short: functionsShort[said.func],
           long: `${functions[said.func]} in ${places[said.region]}, % of its GDP`.replace(/^./, (c) => c.toUpperCase()),
         }
       case 'high':
@@ -337,7 +337,7 @@ export const english = {
         }
       case 'cost':
         return {
-          short: said.region === 'all' ? 'a year' : places[said.region]!,
+          short: said.region === 'all' ? 'a year' : places[said.region],
           long: `What governments pay for levers, ${area(said.region)}, ${MONEY}`,
         }
     }
@@ -607,7 +607,7 @@ export const english = {
       '  ',
       ' ',
     ),
-  inText: (place: string): string => inText[place]!,
+  inText: (place: string): string => inText[place],
 }
 
 export type Words = typeof english

@@ -23,9 +23,9 @@ export const controlsOf = (
   Object.fromEntries(
     CONTROLS.map(({ id, kind, spots: [first] }) => {
       const shared = CONTROLS.filter((other) => other.kind === kind).length > 1
-      const where = [first!.region, ...(first!.pair ?? [])].flatMap((place) => (place ? places[place]! : [])).join('–')
-      const name = shared ? at(where, levers[kind]!) : levers[kind]!
-      return [id, [name, sentences[id]!]]
+      const where = [first!.region, ...(first!.pair ?? [])].flatMap((place) => (place ? places[place] : [])).join('–')
+      const name = shared ? at(where, levers[kind]) : levers[kind]
+      return [id, [name, sentences[id]]]
     }),
   )
 
@@ -34,9 +34,9 @@ export const featuredOf = ({ assumptions }: Named, say: Say): Texts =>
   Object.fromEntries(
     Object.values(FEATURED)
       .flat()
-      .map((id) => [id, `${say(assumptions[id]!)} ${cardsOf(WORLD)[id].symbol.replace(/_.*/, '')}`]),
+      .map((id) => [id, `${say(assumptions[id])} ${cardsOf(WORLD)[id].symbol.replace(/_.*/, '')}`]),
   )
 
 /** The indicators that stand beside the charts. */
 export const watchOf = ({ indicators }: Named, say: Say): Texts =>
-  Object.fromEntries(WATCHED.map(([id]) => [id, say(indicators[id]!)]))
+  Object.fromEntries(WATCHED.map(([id]) => [id, say(indicators[id])]))

@@ -34,7 +34,7 @@ export function mobilityOf(setting: Setting): MobilityWords {
   const drawers = (to: readonly string[]): string =>
     to.length > NAMED
       ? `The other ${to.length} regions draw`
-      : `${and(to.map((place) => places[place]!))} ${to.length === 1 ? 'draws' : 'draw'}`
+      : `${and(to.map((place) => places[place]))} ${to.length === 1 ? 'draws' : 'draw'}`
   const leads = (list: readonly Lead[]): string =>
     list
       .map(
@@ -124,7 +124,7 @@ export function mobilityOf(setting: Setting): MobilityWords {
         const by = outlays.toSorted((a, b) => b.value - a.value)
         const unit = `${money.unit} a year (% of GDP of ${regionsTogether})${paired ? ' beyond the baseline' : ''}`
         if (outlays.length > 3)
-          return `What ${outlays.length} policies cost in ${year}, ${unit}: most ${say(by[0]!)}, least ${say(by.at(-1)!)}`
+          return `What ${outlays.length} policies cost in ${year}, ${unit}: most ${say(by[0])}, least ${say(by.at(-1)!)}`
         return `What policies cost in ${year}, ${unit}: ${by.map(say).join(', ')}`
       },
       subtitle: (seeds, paired) =>

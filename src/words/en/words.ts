@@ -28,7 +28,7 @@ export function english(setting: Setting): Words {
     indicators,
     assumptions,
     levers: each(dictionary.levers, capital),
-    leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear]! },
+    leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear] },
     ...chartWords(setting, dictionary),
     ...mobilityOf(setting),
     studies: studiesOf(setting),

@@ -105,7 +105,7 @@ export function mobilityOf(setting: Setting): MobilityWords {
         const by = outlays.toSorted((a, b) => b.value - a.value)
         const unit = `${year} 年${SPENDING}，${money.unit}/年（占${regionsTogether} GDP 之比）${paired ? `，与${BASELINE}之差` : ''}`
         if (outlays.length > 3)
-          return `${unit}：${outlays.length} 个情景中最高为${say(by[0]!)}，最低为${say(by.at(-1)!)}`
+          return `${unit}：${outlays.length} 个情景中最高为${say(by[0])}，最低为${say(by.at(-1)!)}`
         return `${unit}：${by.map(say).join('、')}`
       },
       subtitle: (seeds, paired) =>

@@ -26,7 +26,7 @@ export function chinese(setting: Setting): Words {
     all,
     indicators,
     assumptions,
-    leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear]! },
+    leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear] },
     ...chartWords(setting, dictionary),
     ...mobilityOf(setting),
     studies: studiesOf(setting),
