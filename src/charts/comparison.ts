@@ -83,12 +83,6 @@ export const share =
     return total(typeof part === 'string' ? [part] : part) / total(whole)
   }
 
-/** Measure: several added. */
-export const added =
-  (measures: readonly Measure[]): Measure =>
-  (run, year) =>
-    measures.reduce((total, measure) => total + measure(run, year), 0)
-
 /** Measure: one times a number. */
 export const scaled =
   (measure: Measure, by: number): Measure =>

@@ -16,7 +16,6 @@ const inScope: Readonly<Record<LeverCard['scope'], string>> = {
   'region-function': 'a region and a function',
 }
 
-export type Grammar = ReturnType<typeof made>
 /** What files about a world may say: its places, functions, assumptions and what its levers range over. Made once a world. */
 export const grammarOf = perWorld(made)
 

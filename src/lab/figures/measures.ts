@@ -161,7 +161,6 @@ function promoted(measures: readonly Measure[], id: string): Measure[] {
 
 const byId = new Map([...MEASURES, ...Object.values(incomeOf)].map((measure) => [measure.id, measure]))
 export const measureOf = (id: string): Measure => byId.get(id)!
-export const isMeasure = (id: string): boolean => byId.has(id)
 export const familyOf = (family: Family): readonly Measure[] => MEASURES.filter((measure) => measure.family === family)
 
 /** To where the hub's technology goes, of what is spoken of. */

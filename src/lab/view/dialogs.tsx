@@ -13,6 +13,7 @@ import { HowDialog } from './how.tsx'
 import { useLab, useView, useWords } from './lab.ts'
 import { LeverCard } from './lever-card.tsx'
 import { ShareDialog } from './share.tsx'
+import { Ways } from './ways.tsx'
 import { WorldPick } from './world-pick.tsx'
 
 /** The dialog that is open, if any. */
@@ -90,17 +91,7 @@ function More(): JSX.Element {
     <Dialog title={words.more}>
       <div class="more-list">
         <div class="narrow-only">
-          <button type="button" class="button" onClick={() => act.view({ dialog: 'share' })}>
-            {words.share}
-          </button>
-          <button type="button" class="button" onClick={() => act.view({ dialog: 'download' })}>
-            {words.download}
-          </button>
-          {LESSONS.length > 0 && (
-            <button type="button" class="button" onClick={() => act.view({ dialog: 'lessons' })}>
-              {words.lessonsName}
-            </button>
-          )}
+          <Ways look="button" />
         </div>
         <label class="narrow-only">
           {words.against}

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { isChanged, titleOf } from '../asked.ts'
-import { LESSONS } from '../policy/lessons.ts'
 import { SHIPPED, WORLDS } from '../policy/shipped.ts'
 import { useLab, useView, useWords } from './lab.ts'
+import { Ways } from './ways.tsx'
 import { WorldPick } from './world-pick.tsx'
 
 /** Which scenario, against which; back and forth; link, files, lessons, projector, language. */
@@ -77,17 +77,7 @@ export function TopBar(): JSX.Element {
         ↷
       </button>
       <span class="wide">
-        <button type="button" class="plain" onClick={() => act.view({ dialog: 'share' })}>
-          {words.share}
-        </button>
-        <button type="button" class="plain" onClick={() => act.view({ dialog: 'download' })}>
-          {words.download}
-        </button>
-        {LESSONS.length > 0 && (
-          <button type="button" class="plain" onClick={() => act.view({ dialog: 'lessons' })}>
-            {words.lessonsName}
-          </button>
-        )}
+        <Ways look="plain" />
         <button type="button" class="plain" onClick={() => act.view({ projector: true, dialog: undefined })}>
           {words.present}
         </button>

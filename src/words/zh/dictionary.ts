@@ -1,5 +1,4 @@
-import { owned } from '../names.ts'
-import type { Dictionary, Setting } from '../shape.ts'
+import { dictionaryFrom } from '../compose.ts'
 import { assumptionsOf, laws } from './assumptions.ts'
 import { flows } from './flows.ts'
 import { conversionIn, indicatorsOf, indicatorsShort } from './indicators.ts'
@@ -9,17 +8,17 @@ import { scenarios } from './scenarios.ts'
 import { unitsOf } from './units.ts'
 
 /** What everything is called in Chinese. */
-export const dictionaryOf = (setting: Setting): Dictionary => ({
-  indicators: indicatorsOf(setting),
+export const dictionaryOf = dictionaryFrom({
+  indicatorsOf,
   indicatorsShort,
   conversionIn,
-  levers: owned(levers, setting),
+  levers,
   leverUnits,
-  assumptions: assumptionsOf(setting),
+  assumptionsOf,
   laws,
   rules,
   choices,
   flows,
-  units: unitsOf(setting),
-  scenarios: { ...scenarios, ...setting.scenarios },
+  unitsOf,
+  scenarios,
 })

@@ -1,5 +1,4 @@
-import { assumptionNames, indicatorNames } from '../names.ts'
-import type { Setting, Words } from '../shape.ts'
+import { wordsFrom } from '../compose.ts'
 import { chartWords } from './charts.ts'
 import { dictionaryOf } from './dictionary.ts'
 import { fitOf } from './fit.ts'
@@ -11,29 +10,15 @@ import { terminalOf } from './terminal.ts'
 import { verdicts } from './verdicts.ts'
 
 /** Everything that is said of an agglomeration in Chinese. */
-export function chinese(setting: Setting): Words {
-  const dictionary = dictionaryOf(setting)
-  const indicators = indicatorNames(dictionary, setting)
-  const assumptions = assumptionNames(dictionary, setting)
-  const { places, functions, functionsShort, all } = setting
-  const perYear = `${setting.money.file}/year`
-  return {
-    ...dictionary,
-    setting,
-    places,
-    functions,
-    functionsShort,
-    all,
-    indicators,
-    assumptions,
-    leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear] },
-    ...chartWords(setting, dictionary),
-    ...mobilityOf(setting),
-    studies: studiesOf(setting),
-    report: reportOf(setting),
-    sensitivity: sensitivityOf(setting, dictionary, { indicators, assumptions }),
-    fit: fitOf(setting),
-    table: terminalOf(setting),
-    verdicts,
-  }
-}
+export const chinese = wordsFrom({
+  dictionaryOf,
+  chartWords,
+  mobilityOf,
+  studiesOf,
+  reportOf,
+  sensitivityOf,
+  fitOf,
+  terminalOf,
+  verdicts,
+  label: (name) => name,
+})
