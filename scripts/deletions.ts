@@ -76,9 +76,22 @@ const SOURCES: readonly Source[] = [
     statements: /^(CASH\[|move\.(capital|cash)\[|if \(move\.cash\[k\] > 0\) payment\.value)/,
   },
   {
-    file: 'src/phases/settle.ts',
+    file: 'src/phases/settling/owners.ts',
+    statements: /^owner\.capital/,
+  },
+  {
+    file: 'src/phases/settling/cells.ts',
     statements:
-      /^(owner\.capital|const (standing|joining|passed) =|for \(let k = 0; k < roster\.moving\[0\]; k\+\+\) LEFT|KEEP\[|CASH\[|cell\.(capitalOpening|cashOpening|offerOpening|licencesOpening|knowledge)\[|for \(let i = 0; .*\) region\.centralFunds|region\.(householdsOpening|governmentOpening|laboratoriesOpening|buildersOpening|households|government|laboratories|builders|inForce)\[)/,
+      /^(const (standing|joining|passed) =|for \(let k = 0; k < roster\.moving\[0\]; k\+\+\) LEFT|KEEP\[|CASH\[|cell\.(capitalOpening|cashOpening)\[)/,
+  },
+  {
+    file: 'src/phases/settling/portfolio.ts',
+    statements: /^(cell\.(offerOpening|licencesOpening|knowledge)\[|for \(let i = 0; .*\) region\.centralFunds)/,
+  },
+  {
+    file: 'src/phases/settling/regions.ts',
+    statements:
+      /^region\.(householdsOpening|governmentOpening|laboratoriesOpening|buildersOpening|households|government|laboratories|builders|inForce)\[/,
   },
   {
     file: 'src/phases/settling/firms.ts',

@@ -1,10 +1,35 @@
-import { EMPTY } from '../economy/economy.ts'
-import { exp, log, pow } from '../math/real.ts'
-import { BLOCK, phase } from './phase.ts'
-import { CASH, KEEP, LEFT, SIGMA, settleEntries, settleFirms, settleMovers } from './settling/firms.ts'
+import { phase, readsOf } from './phase.ts'
+import { CELLS_READS, CELLS_WRITES, settleCells } from './settling/cells.ts'
 import { GROWTH_READS, GROWTH_WRITES, settleGrowth } from './settling/growth.ts'
-import { moveOwnership } from './settling/moves.ts'
-import { settleInventions, settlePatents } from './settling/patents.ts'
+import { OUTSIDE_READS, OUTSIDE_WRITES, settleOutside } from './settling/outside.ts'
+import { OWNERS_READS, OWNERS_WRITES, settleOwners } from './settling/owners.ts'
+import { PORTFOLIO_READS, PORTFOLIO_WRITES, settlePortfolio } from './settling/portfolio.ts'
+import { PRICES_READS, PRICES_WRITES, settlePrices } from './settling/prices.ts'
+import { REGIONS_READS, REGIONS_WRITES, settleRegions } from './settling/regions.ts'
+
+const READS = [
+  ...OWNERS_READS,
+  ...CELLS_READS,
+  ...PORTFOLIO_READS,
+  ...REGIONS_READS,
+  ...OUTSIDE_READS,
+  ...PRICES_READS,
+  ...GROWTH_READS,
+  'habit.next',
+] as const
+/** What the firms that move take along is written twice. */
+const WRITES = [
+  ...new Set([
+    ...OWNERS_WRITES,
+    ...CELLS_WRITES,
+    ...PORTFOLIO_WRITES,
+    ...REGIONS_WRITES,
+    ...OUTSIDE_WRITES,
+    ...PRICES_WRITES,
+    ...GROWTH_WRITES,
+    'habit.share',
+  ] as const),
+]
 
 /**
  * Settle: close the books. The only phase that writes stocks. In this order:
@@ -34,262 +59,15 @@ import { settleInventions, settlePatents } from './settling/patents.ts'
  * Source: accounting; factor prices: our assumption (labour and land clear slowly; without ζ small cells die out).
  */
 export const settle = phase(
-  {
-    name: 'settle',
-    reads: [
-      'func.sigma',
-      'func.investmentShare',
-      'region.localInvestment',
-      'outside.demand',
-      'outside.growth',
-      'firm.leaving',
-      'firm.investment',
-      'firm.advance',
-      'entry.slot',
-      'entry.cell',
-      'entry.identity',
-      'entry.capital',
-      'entry.technology',
-      'roster.entering',
-      'region.supply',
-      'region.factorBill0',
-      'region.wages',
-      'region.local',
-      'region.householdIncome',
-      'region.householdInvestment',
-      'region.householdLocalTax',
-      'region.firmLocalTax',
-      'region.transfer',
-      'region.localResearch',
-      'region.centralResearch',
-      'region.arriving',
-      'cell.factorShare',
-      'cell.factorBill',
-      'cell.factorBill0',
-      'cell.profit',
-      'cell.support',
-      'cell.retained',
-      'cell.own',
-      'cell.arriving',
-      'cell.founding',
-      'cell.closingCapital',
-      'cell.closingVariety',
-      'cell.closingInvestment',
-      'demand.priceSum',
-      'outside.growth0',
-      'outside.closing',
-      'outsider.profit',
-      'outsider.profitRate0',
-      'owner.arriving',
-      'habit.next',
-      'cell.feesPaid',
-      'cell.feesReceived',
-      'cell.made',
-      'region.laboratoryFees',
-      'region.granted',
-      'roster.moving',
-      'mover.slot',
-      'mover.cell',
-      'move.capital',
-      'innovator.destination',
-      'innovator.central0',
-      'innovator.partnerNext',
-      'innovator.partnerNextIdentity',
-      'patent.fate',
-      'func.licences',
-      'shelf.entering',
-      'invention.cell',
-      'invention.innovator',
-      'invention.identity',
-      'invention.level',
-      ...GROWTH_READS,
-    ],
-    writes: [
-      'roster.extent',
-      'firm.cell',
-      'firm.identity',
-      'firm.born',
-      'firm.capital',
-      'firm.technology',
-      'firm.variety',
-      'firm.cash',
-      'cell.capital',
-      'cell.capitalOpening',
-      'cell.variety',
-      'cell.varietyOpening',
-      'cell.technology',
-      'cell.firms',
-      'cell.cash',
-      'cell.cashOpening',
-      'cell.ownPrice',
-      'cell.profitSeen',
-      'region.households',
-      'region.householdsOpening',
-      'region.government',
-      'region.governmentOpening',
-      'region.laboratories',
-      'region.laboratoriesOpening',
-      'region.builders',
-      'region.buildersOpening',
-      'region.factorPrice',
-      'outside.factorPrice',
-      'outside.capitalPrice',
-      'region.capitalPrice',
-      'cell.realCapital',
-      'outsider.realCapital',
-      'outsider.capital',
-      'outsider.gap',
-      'outsider.profitSeen',
-      'demand.price',
-      'owner.capital',
-      'habit.share',
-      'cell.knowledge',
-      'cell.offer',
-      'cell.offerOpening',
-      'cell.licences',
-      'cell.licencesOpening',
-      'region.inForce',
-      'region.centralFunds',
-      'innovator.home',
-      'innovator.partner',
-      'innovator.partnerIdentity',
-      'patent.cell',
-      'patent.age',
-      'patent.licences',
-      'patent.innovator',
-      'patent.identity',
-      'patent.level',
-      'shelf.extent',
-      ...GROWTH_WRITES,
-    ],
-  },
+  { name: 'settle', reads: readsOf(READS, WRITES), writes: WRITES },
   (economy, { assumptions: a, t }) => {
-    const { func, roster, firm, entry, region, cell, demand, outside, outsider, owner, habit, mover, move } = economy
-    const { innovator, patent, shelf, invention } = economy
-    const { sigma } = func
-    const delta = a['capital-depreciation']
-    const zeta = a['specific-factor']
-    const F = func.size
-    const C = cell.size
-    const J = C + outsider.size
-
-    // owners, before the capital they own a share of moves on
-    for (let k = 0; k < owner.capital.length; k++) {
-      const j = k % J
-      const reinvested =
-        j < C
-          ? cell.own[j] / cell.capital[j]
-          : ((1 - a['dividend-share']) * outsider.profit[j - C]) / (outsider.capital[j - C] || 1)
-      owner.capital[k] = (1 - delta + reinvested) * owner.capital[k] + owner.arriving[k]
-    }
-
-    // firms
-    LEFT.fill(0)
-    for (let k = 0; k < roster.moving[0]; k++) LEFT[firm.cell[mover.slot[k]]] += firm.capital[mover.slot[k]]
-    for (let c = 0; c < C; c++) {
-      const standing = cell.capital[c] - cell.closingCapital[c] - LEFT[c]
-      const joining = cell.arriving[c] - cell.founding[c]
-      const passed = (1 - delta) * cell.closingCapital[c] + cell.closingInvestment[c]
-      KEEP[c] = 1 - delta + (joining + passed) / standing
-      CASH[c] =
-        (cell.retained[c] - cell.feesPaid[c] + cell.feesReceived[c]) / (cell.variety[c] - cell.closingVariety[c])
-      SIGMA[c] = sigma[c % F] - 1
-      cell.realCapital[c] =
-        (1 - delta) * cell.realCapital[c] + (cell.own[c] + cell.arriving[c]) / region.capitalPrice[(c / F) | 0]
-      cell.profitSeen[c] = (cell.profit[c] + cell.support[c]) / cell.capital[c]
-      cell.capitalOpening[c] = cell.capital[c]
-      cell.varietyOpening[c] = cell.variety[c]
-      cell.cashOpening[c] = cell.cash[c]
-      cell.capital[c] = cell.variety[c] = cell.technology[c] = cell.firms[c] = cell.cash[c] = 0
-    }
-    const extent = roster.extent[0]
-    for (let from = 0; from < extent; from += BLOCK) settleFirms(firm, from, Math.min(from + BLOCK, extent), cell)
-    roster.extent[0] = settleEntries(firm, entry, roster.entering[0], roster.extent[0], cell, t)
-    if (roster.moving[0] > 0) {
-      moveOwnership(cell, owner, move, F, J)
-      settleMovers(firm, mover, roster.moving[0], 1 - delta, cell)
-    }
-    for (let c = 0; c < C; c++) cell.technology[c] /= cell.firms[c]
-
-    // innovators and patents
-    let moved = false
-    for (let i = 0; i < innovator.home.length; i++) {
-      innovator.partner[i] = innovator.partnerNext[i]
-      innovator.partnerIdentity[i] = innovator.partnerNextIdentity[i]
-      if (innovator.destination[i] === EMPTY) continue
-      innovator.home[i] = innovator.destination[i]
-      moved = true
-    }
-    if (moved) {
-      region.centralFunds.fill(0)
-      for (let i = 0; i < innovator.home.length; i++) region.centralFunds[innovator.home[i]] += innovator.central0[i]
-    }
-    for (let c = 0; c < C; c++) {
-      cell.knowledge[c] = (1 - a['knowledge-decay']) * cell.knowledge[c] + cell.made[c]
-      cell.offerOpening[c] = cell.offer[c]
-      cell.licencesOpening[c] = cell.licences[c]
-      cell.offer[c] = cell.licences[c] = 0
-    }
-    const shelved = shelf.extent[0]
-    for (let from = 0; from < shelved; from += BLOCK) settlePatents(patent, from, Math.min(from + BLOCK, shelved), cell)
-    shelf.extent[0] = settleInventions(patent, invention, shelf.entering[0], shelved, func.licences, cell)
-
-    // regions
-    for (let r = 0; r < region.size; r++) {
-      region.householdsOpening[r] = region.households[r]
-      region.governmentOpening[r] = region.government[r]
-      region.laboratoriesOpening[r] = region.laboratories[r]
-      region.buildersOpening[r] = region.builders[r]
-      region.households[r] = region.householdIncome[r] - region.householdInvestment[r]
-      region.government[r] = region.householdLocalTax[r] + region.firmLocalTax[r] + region.transfer[r]
-      region.laboratories[r] = region.localResearch[r] + region.centralResearch[r] + region.laboratoryFees[r]
-      region.inForce[r] = (1 - a['patent-expiry']) * region.inForce[r] + region.granted[r]
-      region.builders[r] = region.arriving[r]
-
-      const bill = region.wages[r] + region.local[r]
-      const billHat = bill / region.factorBill0[r]
-      let e = 0
-      for (let f = 0; f < F; f++) {
-        const c = r * F + f
-        const response = (sigma[f] - 1) * cell.factorShare[c]
-        e += (cell.factorBill[c] / bill) * response
-        const omega = cell.ownPrice[c]
-        const due = pow(cell.factorBill[c] / cell.factorBill0[c] / billHat, zeta)
-        cell.ownPrice[c] = omega * pow(due / omega, 1 / (1 + zeta * response))
-      }
-      const w = region.factorPrice[r]
-      const index = outside.size > 0 ? outside.growth[0] : 0
-      region.factorPrice[r] =
-        w * exp(index + (a['factor-price-speed'] / (1 + e)) * log(billHat / (w * region.supply[r])))
-    }
-
-    // outside
-    for (let o = 0; o < outside.size; o++) {
-      for (let f = 0; f < F; f++) {
-        const j = o * F + f
-        const rho = outsider.profit[j] / outsider.capital[j]
-        const gross = (delta + outside.growth0[o]) * pow(rho / outsider.profitRate0[j], a['outside-accumulation'])
-        outsider.profitSeen[j] = rho
-        outsider.realCapital[j] =
-          (1 - delta) * outsider.realCapital[j] + (gross * outsider.capital[j]) / outside.capitalPrice[o]
-        outsider.capital[j] *= 1 + gross - delta
-        outsider.gap[j] *= 1 - outside.closing[o]
-      }
-    }
-    for (let o = 0; o < outside.size; o++) outside.factorPrice[o] = outside.demand[o] * exp(-a['outside-wage-lag'] * t)
-    for (let k = 0; k < demand.price.length; k++)
-      demand.price[k] = demand.priceSum[k] > 0 ? pow(demand.priceSum[k], 1 / (1 - sigma[k % F])) : 1
-    for (let p = 0; p < region.size + outside.size; p++) {
-      const inside = p < region.size
-      const market = inside ? 2 * p : region.size + p
-      let lnPrice = 0
-      for (let f = 0; f < F; f++) lnPrice += func.investmentShare[f] * log(demand.price[market * F + f])
-      const construction = inside ? region.localInvestment[p] : region.localInvestment[0]
-      const w = inside ? region.factorPrice[p] : outside.factorPrice[p - region.size]
-      const price = exp(construction * log(w) + (1 - construction) * lnPrice)
-      if (inside) region.capitalPrice[p] = price
-      else outside.capitalPrice[p - region.size] = price
-    }
+    settleOwners(economy, a)
+    settleCells(economy, a, t, economy.cell.size + economy.outsider.size)
+    settlePortfolio(economy, a)
+    settleRegions(economy, a)
+    settleOutside(economy, a, t)
+    settlePrices(economy)
+    const { habit } = economy
     for (let k = 0; k < habit.share.length; k++) habit.share[k] = habit.next[k]
     settleGrowth(economy.growth)
   },
