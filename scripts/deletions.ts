@@ -43,11 +43,11 @@ const SOURCES: readonly Source[] = [
     statements:
       /^(const (consumed|invested)|E\[(?!.* = 0$)|FINAL\[|for \(let k = 0; k < F \* F; k\+\+\) PER_SALE|for \(let r = 0; r < R; r\+\+\) sales|sales \+=|inputs \+=|for \(let m = 0; m < M; m\+\+\) sales|for \(let g = 0; g < F; g\+\+\)\s*inputs|cell\.sales\[|outsider\.sales|for \(let s = 0; s < P \* F; s\+\+\) for)/,
   },
-  {
-    file: 'src/phases/account.ts',
+  ...['firms', 'outside', 'goods', 'incomes'].map((part) => ({
+    file: `src/phases/accounting/${part}.ts`,
     statements:
-      /^((if \(O > 0\) )?pay\(|else( if \(.*\))? pay\(|if \(inputs\) pay\(|const (toWorld|cost|imports|factors|profit|subsidy|localTax|centralTax|net|research|kept|dividend|perCapital|consumed|consumption|publicPurchases|construction|local|tax) =|for \(let g = 0; g < F; g\+\+\) inputs|cell\.|region\.\w+\[|outsider\.profit|gdp \+=|for \(let f = 0; f < F; f\+\+\) gdp|if \(p < R\) region)/,
-  },
+      /^((if \(O > 0\) )?pay\(|else( if \(.*\))? pay\(|if \(inputs\) pay\(|const (invested|toWorld|cost|imports|factors|profit|subsidy|localTax|centralTax|net|research|kept|dividend|perCapital|consumed|consumption|publicPurchases|construction|local|tax) =|for \(let g = 0; g < F; g\+\+\) inputs|cell\.|region\.\w+\[|outsider\.profit|gdp \+=|for \(let f = 0; f < F; f\+\+\) gdp|if \(p < R\) region)/,
+  })),
   {
     file: 'src/phases/invent.ts',
     statements: /^(made\[|lapsed\[|issued\[|for \(let c = r \* F; .*\) region\.granted|shelf\.entering)/,

@@ -49,6 +49,7 @@ export const DETAILS: Sections = {
     const rows = new Map<string, { name: string; value: string; text: string; files: string[] }>()
     for (const file of [
       ...filesOf('src/phases'),
+      ...filesOf('src/phases/accounting'),
       ...filesOf('src/economy'),
       ...filesOf('src/economy/founding'),
       'src/engine/audit.ts',
