@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { documentOf, listOf, type Outcome, WHOLE } from './deletions/document.ts'
 import { copiesOf } from './mutation/copy.ts'
+import { filesOf } from './odd/source.ts'
 
 /*
  * Deletes every single statement and term of every account, one at a time, in a copy of the project, runs the tests of
@@ -105,11 +106,11 @@ const SOURCES: readonly Source[] = [
     file: 'src/phases/settling/patents.ts',
     statements: /^(origin\[(i|slot)\] = |offer\[c\]\+\+|left\[c\] [+]=)/,
   },
-  {
-    file: 'src/engine/audit.ts',
+  ...filesOf('src/engine/audit').map((file) => ({
+    file,
     statements:
       /^(close\(|const (sold|used|fees|kept|licences|cashOpening|cash|got|netExports|production|income|spending|saved|change|bought) =|for \(.*\) (sold|sum|fees|cash) \+=|if \(.*\) for \(.*\) cash \+=|(sold|owned|placed|departed|earned|bought|fees|open|movedOut|movedIn|cashOut|cashIn) \+=|for \(.*\) bought|for \(.*\) departed|PAID\[|RECEIVED\[|for \(const k of (TO|FROM)|net \+=|if \(p >= R|finite\(|'[a-z-]+',$)/,
-  },
+  })),
 ]
 
 interface Deletion {

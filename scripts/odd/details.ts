@@ -52,7 +52,7 @@ export const DETAILS: Sections = {
       ...filesOf('src/phases/accounting'),
       ...filesOf('src/economy'),
       ...filesOf('src/economy/founding'),
-      'src/engine/audit.ts',
+      ...filesOf('src/engine/audit'),
     ])
       for (const { name, value, text } of constants(file)) {
         if (OF_THE_CODE.includes(name)) continue

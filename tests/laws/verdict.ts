@@ -1,5 +1,5 @@
 import type { Economy } from '../../src/economy/economy.ts'
-import { audit } from '../../src/engine/audit.ts'
+import { audit } from '../../src/engine/audit/audit.ts'
 import { RunError } from '../../src/engine/failure.ts'
 
 /** What the audit says of worlds whose capital wears at `delta` a quarter; undefined where all accounts close. */
