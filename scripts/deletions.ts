@@ -53,11 +53,11 @@ const SOURCES: readonly Source[] = [
     file: 'src/phases/invent.ts',
     statements: /^(made\[|lapsed\[|issued\[|for \(let c = r \* F; .*\) region\.granted|shelf\.entering)/,
   },
-  {
-    file: 'src/phases/transfer.ts',
+  ...['meetings', 'fees'].map((part) => ({
+    file: `src/phases/transferring/${part}.ts`,
     statements:
       /^(payment\.value\[|fate\[i\]|lapsed\[|voided\[|cell\.licensed\[|if \(licences\[i\] === 1\) cell\.gone|if \(j < C\) (WANTED|cell\.feesPaid)|const (limit|paid|fee|open) =|pay\(|region\.laboratoryFees\[|cell\.feesReceived\[)/,
-  },
+  })),
   {
     file: 'src/phases/licence.ts',
     statements: /^(m\.(licences|value)\[|if \(open\) m\.publicValue)/,

@@ -20,7 +20,10 @@ const fileOf = (name: string): string => {
 
 /** What a phase says elsewhere than in its own file. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
-  transfer: ['src/phases/licence.ts'],
+  transfer: [
+    ...['meetings', 'candidates', 'outside-offers', 'fees'].map((part) => `src/phases/transferring/${part}.ts`),
+    'src/phases/licence.ts',
+  ],
   settle: ['moves', 'patents', 'growth'].map((part) => `src/phases/settling/${part}.ts`),
 }
 
@@ -50,6 +53,7 @@ export const DETAILS: Sections = {
     for (const file of [
       ...filesOf('src/phases'),
       ...filesOf('src/phases/accounting'),
+      ...filesOf('src/phases/transferring'),
       ...filesOf('src/economy'),
       ...filesOf('src/economy/founding'),
       ...filesOf('src/engine/audit'),

@@ -3,7 +3,7 @@ import { EMPTY } from '../economy/economy.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
 import { BLOCK, phase } from './phase.ts'
-import { SPINS } from './transfer.ts'
+import { SPINS } from './transferring/fates.ts'
 
 /** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
 const SPREAD = 0.5

@@ -8,7 +8,7 @@ import { timed } from '../../src/engine/levers.ts'
 import { STEP } from '../../src/engine/step.ts'
 import { key } from '../../src/math/random.ts'
 import { CLOSES, MOVES } from '../../src/phases/found.ts'
-import { LICENSED, STAYS } from '../../src/phases/transfer.ts'
+import { LICENSED, STAYS } from '../../src/phases/transferring/fates.ts'
 import { anyScenario } from './drawn-scenarios.ts'
 import { scenarioWith } from './scenarios.ts'
 

@@ -6,7 +6,7 @@ import { audit } from '../../src/engine/audit/audit.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { step } from '../../src/engine/step.ts'
 import { RULES } from '../../src/model/rules.ts'
-import { SPINS } from '../../src/phases/transfer.ts'
+import { SPINS } from '../../src/phases/transferring/fates.ts'
 import { scenarioWith } from './scenarios.ts'
 
 const start = '2013Q1'

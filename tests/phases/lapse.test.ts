@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { TERM } from '../../src/economy/absorption.ts'
 import type { Economy } from '../../src/economy/economy.ts'
 import { key } from '../../src/math/random.ts'
-import { LAPSES, STAYS, transfer } from '../../src/phases/transfer.ts'
+import { transfer } from '../../src/phases/transfer.ts'
+import { LAPSES, STAYS } from '../../src/phases/transferring/fates.ts'
 import { contractRow, F, offer, P, paramsWith, SEED, standardErrors, sum, worldBefore } from './laid-out.ts'
 
 const [BEIJING, TIANJIN] = [0, 1]

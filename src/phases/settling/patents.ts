@@ -1,6 +1,6 @@
 import type { Reading, Writing } from '../../economy/columns.ts'
 import { EMPTY } from '../../economy/economy.ts'
-import { LICENSED, STAYS } from '../transfer.ts'
+import { LICENSED, STAYS } from '../transferring/fates.ts'
 
 interface Patents {
   readonly cell: Writing
