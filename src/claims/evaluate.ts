@@ -12,7 +12,7 @@ export interface Row {
   readonly function: string
 }
 
-/** What one draw says: the value of a row in quarter t of a run; NaN where it has none. */
+/** What one draw says: the value of a row in quarter t of a run, counted as `quarterOf` counts; NaN where it has none. */
 export type Lookup = (run: string, row: Row, t: number) => number
 
 /** What a claim comes to under one draw. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { evaluate, type Lookup } from '../../src/claims/evaluate.ts'
 import { needsOf } from '../../src/claims/needs.ts'
+import { frames } from '../../src/engine/run.ts'
 import { MEASURES, tilesFor } from '../../src/lab/figures/measures.ts'
 import { observedOf } from '../../src/lab/figures/observed.ts'
 import { FIRST } from '../../src/lab/figures/reading.ts'
@@ -45,6 +47,44 @@ describe('claims', () => {
       expect(scoreOf(claim, pairs, 'policy')?.draws, claim.id).toBe(2)
       expect(scoreOf(claim, pairs, 'baseline')?.draws, claim.id).toBe(differs ? undefined : 2)
     }
+  })
+
+  it('are met in as many runs as of the same runs that the engine makes', () => {
+    const told = [baseline, chains].map((scenario) =>
+      [1, 2].map((seed) => {
+        const values = new Map<string, number>()
+        for (const { t, layout, series } of frames(override(scenario, [], { firms: 300 }), seed))
+          layout.series.forEach(({ indicator, region, function: func }, k) => {
+            values.set(`${t} ${indicator}/${region}/${func}`, series[k])
+          })
+        return values
+      }),
+    )
+    let met = 0
+    for (const claim of SCORED)
+      for (const under of ['baseline', 'policy'] as const) {
+        const score = scoreOf(claim, pairs, under)
+        if (!score) continue
+        const own = [0, 1].filter((k) => {
+          const lookup: Lookup = (run, { indicator, region, function: func }, t) => {
+            const before = under === 'baseline' || (claim.scenarios.length > 1 && run === claim.scenarios[0])
+            return told[before ? 0 : 1][k].get(`${t} ${indicator}/${region}/${func}`)!
+          }
+          return evaluate(claim, lookup).met
+        })
+        expect(score.met, `${claim.id} ${under}`).toBe(own.length)
+        met += score.met
+      }
+    expect(met).toBeGreaterThan(10)
+  })
+
+  it('about years that runs do not reach are not scored', () => {
+    const short = pairs.baseline.map((run) => ({ ...run, quarters: 60 }))
+    const scored = SCORED.filter((claim) => scoreOf(claim, { ...pairs, baseline: short }, 'baseline') !== undefined)
+    const early = SCORED.filter(
+      ({ scenarios, tests }) => scenarios.length === 1 && tests.every(({ window }) => window[1] <= '2027Q3'),
+    )
+    expect(scored).toEqual(early)
   })
 
   it('of the past are not moved by a policy of the future', () => {

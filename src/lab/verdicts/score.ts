@@ -1,5 +1,7 @@
 import type { Claim } from '../../claims/claim.ts'
 import { evaluate, type Lookup } from '../../claims/evaluate.ts'
+import { needsOf } from '../../claims/needs.ts'
+import { FOUNDING } from '../clock.ts'
 import { quarterly } from '../figures/reading.ts'
 import { columnOf } from '../runs/columns.ts'
 import type { Pairs } from '../runs/ensemble.ts'
@@ -27,11 +29,16 @@ export function lightOf(met: number, draws: number): Light {
   return middle - half > 0.5 ? 'holds' : middle + half < 0.5 ? 'fails' : 'open'
 }
 
-/** A claim of one scenario, in runs of any; of two, in a baseline's and a policy's. Undefined where there is no policy. */
+/**
+ * A claim of one scenario, in runs of any; of two, in a baseline's and a policy's. Undefined where there is no policy, or
+ * where the runs end before what the claim is about.
+ */
 export function scoreOf(claim: Claim, { baseline, policy }: Pairs, under: 'baseline' | 'policy'): Score | undefined {
   const differs = claim.scenarios.length > 1
   const runs = under === 'policy' ? policy : baseline
   if (runs.length === 0 || (differs && under === 'baseline')) return undefined
+  const last = Math.max(...needsOf([claim]).map(({ to }) => to)) - FOUNDING
+  if ([...runs, ...(differs ? baseline : [])].some(({ quarters }) => quarters <= last)) return undefined
   const met = runs.filter((run, k) => isMet(claim, baseline[k], run)).length
   return { met, draws: runs.length, light: lightOf(met, runs.length) }
 }
@@ -52,8 +59,12 @@ function isMet(claim: Claim, before: Recording, now: Recording): boolean {
 
 const lookup = ({ scenarios }: Claim, before: Recording, now: Recording): Lookup => {
   const [first] = scenarios
-  return (run, { indicator, region, function: func }, t) => {
+  return (run, { indicator, region, function: func }, date) => {
     const recording = scenarios.length > 1 && run === first ? before : now
+    // a recording begins at founding
+    const t = date - FOUNDING
+    if (!(t >= 0 && t < recording.quarters))
+      throw new Error(`quarter ${t}: got none; expected one of the ${recording.quarters} that a run has`)
     return quarterly(recording, columnOf(`${indicator}/${region}/${func}`), t)
   }
 }
