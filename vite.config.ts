@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 import { labWorlds, ONE_WORLD, sharesTold } from './scripts/lab-worlds.ts'
+import { wordless } from './scripts/wordless.ts'
 
 const OFFLINE = 'offline.js'
 const PUBLIC = ['icon.svg', 'manifest.webmanifest']
@@ -60,42 +61,23 @@ const licences = ({ write }: { readonly write: boolean }): Plugin => ({
       if (part.type === 'chunk') for (const id of Object.keys(part.modules)) packageOf(id)
       else for (const name of part.originalFileNames) packageOf(join(import.meta.dirname, 'src', 'lab', name))
     if (!write) return
-    const source = ['# What is bundled here, and under which licence\n', ...[...bundled].sort().map(licenceOf)].join('\n')
+    const source = ['# What is bundled here, and under which licence\n', ...[...bundled].sort().map(licenceOf)].join(
+      '\n',
+    )
     this.emitFile({ type: 'asset', fileName: 'licences.md', source })
   },
 })
-
-const DESCRIBED = /[\\/]src[\\/](?:model[\\/](?:assumptions|levers|rules)|indicators[\\/][a-z-]+)\.ts$/
-const SENTENCE = /^['"`]\S+(?:\s+\S+){3}/
-interface Node {
-  readonly type: string
-  readonly start: number
-  readonly end: number
-}
-/** Texts of four words or more, in the order of the code. */
-function sentencesIn(node: object, code: string): readonly Node[] {
-  const { type, start, end } = node as Node
-  if (type === 'Literal' || type === 'TemplateLiteral')
-    return SENTENCE.test(code.slice(start, end)) ? [{ type, start, end }] : []
-  return Object.values(node).flatMap((part) => (typeof part === 'object' && part ? sentencesIn(part, code) : []))
-}
-/** A thread computes and shows nothing: what assumptions, levers, rules and indicators are described by stays with the page. */
-const wordless: Plugin = {
-  name: 'wordless',
-  apply: 'build',
-  transform(code, id) {
-    if (!DESCRIBED.test(id)) return null
-    const sentences = sentencesIn(this.parse(code), code).toReversed()
-    return { code: sentences.reduce((text, { start, end }) => `${text.slice(0, start)}''${text.slice(end)}`, code), map: null }
-  },
-}
 
 /** The lab: one static page that works under any path and asks the network for nothing. */
 export default defineConfig({
   root: 'src/lab',
   base: './',
   plugins: [labWorlds, sharesTold, offline, licences({ write: true })],
-  worker: { format: 'es', rolldownOptions: { checks: { bundlerTimings: false } }, plugins: () => [wordless, licences({ write: false })] },
+  worker: {
+    format: 'es',
+    rolldownOptions: { checks: { bundlerTimings: false } },
+    plugins: () => [wordless, licences({ write: false })],
+  },
   build: {
     outDir: '../../dist/lab',
     emptyOutDir: true,

@@ -66,7 +66,9 @@ const sources = () => [
   'tsconfig.json',
   'tsconfig.build.json',
   'vite.config.ts',
+  'vite.one-file.config.ts',
   join('scripts', 'lab-worlds.ts'),
+  join('scripts', 'wordless.ts'),
   'package-lock.json',
 ]
 
@@ -107,7 +109,7 @@ export function install() {
 }
 
 /**
- * Compile src/ to dist/, the lab's page to dist/lab/, and drop from dist/ what has lost its source: the digest of the
+ * Compile src/ to dist/, the lab's page to dist/lab/ and, as one file, to dist/lab.html, and drop from dist/ what has lost its source: the digest of the
  * code is over what lies there.
  */
 export function compile() {
@@ -116,7 +118,9 @@ export function compile() {
   run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'])
   // whatever the caller's environment is: tests say NODE_ENV=test, and the page would be one for developers
   const env = { ...process.env, NODE_ENV: 'production' }
-  run(process.execPath, [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn'], env)
+  const vite = [at('node_modules', 'vite', 'bin', 'vite.js'), 'build', '--logLevel', 'warn']
+  run(process.execPath, vite, env)
+  run(process.execPath, [...vite, '--config', 'vite.one-file.config.ts'], env)
   for (const file of filesIn('dist'))
     if (!file.startsWith(PAGE) && !existsSync(at('src', file.slice('dist/'.length).replace(/\.d\.ts$|\.js$/, '.ts'))))
       rmSync(at(file))
