@@ -62,16 +62,16 @@ const SOURCES: readonly Source[] = [
     file: 'src/phases/licence.ts',
     statements: /^(m\.(licences|value)\[|if \(open\) m\.publicValue)/,
   },
-  {
-    file: 'src/phases/invest.ts',
+  ...['invest', 'investing/arrivals'].map((part) => ({
+    file: `src/phases/${part}.ts`,
     statements:
       /^(pay\(|const I =|own\[c\] [+]=|mobile\[c\] [+]=|region\.\w+\[|const value =|if \(j < C\) arriving|arriving\[|arrivingOf\[)/,
-  },
-  {
-    file: 'src/phases/found.ts',
+  })),
+  ...['found', 'entering/closing'].map((part) => ({
+    file: `src/phases/${part}.ts`,
     statements:
       /^(closing(Capital|Investment)?\[|founding\[c\] \+=|entry\.capital\[|patent\.fate\[|cell\.(gone|voided)\[)/,
-  },
+  })),
   {
     file: 'src/phases/relocate.ts',
     statements: /^(CASH\[|move\.(capital|cash)\[|if \(move\.cash\[k\] > 0\) payment\.value)/,

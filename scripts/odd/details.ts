@@ -18,12 +18,18 @@ const fileOf = (name: string): string => {
   return file
 }
 
+/** What a step of founding says elsewhere than in its own file. */
+const FOUNDING_PARTS: Readonly<Record<string, readonly string[]>> = {
+  foundContracts: ['src/economy/founding/meeting-worth.ts'],
+}
+
 /** What a phase says elsewhere than in its own file. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   transfer: [
     ...['meetings', 'candidates', 'outside-offers', 'fees'].map((part) => `src/phases/transferring/${part}.ts`),
     'src/phases/licence.ts',
   ],
+  found: ['src/phases/entering/closing.ts'],
   settle: ['moves', 'patents', 'growth'].map((part) => `src/phases/settling/${part}.ts`),
 }
 
@@ -52,8 +58,9 @@ export const DETAILS: Sections = {
     const rows = new Map<string, { name: string; value: string; text: string; files: string[] }>()
     for (const file of [
       ...filesOf('src/phases'),
-      ...filesOf('src/phases/accounting'),
-      ...filesOf('src/phases/transferring'),
+      ...['accounting', 'entering', 'inventing', 'investing', 'trading', 'transferring'].flatMap((part) =>
+        filesOf(`src/phases/${part}`),
+      ),
       ...filesOf('src/economy'),
       ...filesOf('src/economy/founding'),
       ...filesOf('src/engine/audit'),
@@ -74,7 +81,12 @@ export const DETAILS: Sections = {
       const file = fileOf(name)
       return [
         `**${k + 1}. ${name}**: ${what}`,
-        texts(docstring(file, name), file.endsWith('paths.ts') ? [] : formulas(file, STEPS)),
+        texts(
+          docstring(file, name),
+          file.endsWith('paths.ts')
+            ? []
+            : [file, ...(FOUNDING_PARTS[name] ?? [])].flatMap((part) => formulas(part, STEPS)),
+        ),
       ].join('\n\n')
     }).join('\n\n'),
   phases: () =>

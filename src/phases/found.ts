@@ -1,17 +1,16 @@
-import type { Reading, Writing } from '../economy/columns.ts'
 import { EMPTY } from '../economy/economy.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
-import { BLOCK, phase } from './phase.ts'
+import type { Assumptions } from '../model/assumptions.ts'
+import { closeSmall, UNIT } from './entering/closing.ts'
+import { READS, type Seen, WRITES } from './entering/columns.ts'
+import { phase } from './phase.ts'
 import { SPINS } from './transferring/fates.ts'
 
 /** Standard deviation of ln K over the firms founded in a cell and quarter. Our assumption. */
 const SPREAD = 0.5
 /** Mean over median of the capital of firms founded. */
 const MEAN = exp((SPREAD * SPREAD) / 2)
-/** A cell keeps its last firms, however small. */
-const LAST = 2
-
 /**
  * Found: arriving capital founds firms or joins those that stand; firms below a minimum size close.
  *
@@ -29,139 +28,97 @@ const LAST = 2
  * number, so its luck is its own.
  * Source: our assumption.
  */
-export const found = phase(
-  {
-    name: 'found',
-    reads: [
-      'roster.extent',
-      'firm.cell',
-      'firm.capital',
-      'firm.variety',
-      'firm.investment',
-      'func.capital0',
-      'func.frontier',
-      'cell.size0',
-      'cell.capital',
-      'cell.technology',
-      'cell.firms',
-      'cell.arriving',
-      'outsider.gap',
-      'owner.arriving',
-      'shelf.spinning',
-      'spinoff.slot',
-      'patent.cell',
-      'patent.level',
-      'patent.licences',
-    ],
-    writes: [
-      'roster.entering',
-      'patent.fate',
-      'cell.gone',
-      'cell.voided',
-      'firm.leaving',
-      'cell.founding',
-      'cell.closing',
-      'cell.closingCapital',
-      'cell.closingVariety',
-      'cell.closingInvestment',
-      'entry.slot',
-      'entry.cell',
-      'entry.identity',
-      'entry.capital',
-      'entry.technology',
-    ],
-  },
-  ({ roster, firm, func, cell, outsider, owner, entry, shelf, spinoff, patent }, { assumptions: a, t }, key) => {
-    const { cell: home } = firm
-    const { closing, closingCapital, closingVariety, closingInvestment, founding } = cell
-    const F = func.size
-    const C = cell.size
-    const S = C + outsider.size
-    const P = S / F
-    const extent = roster.extent[0]
+export const found = phase({ name: 'found', reads: READS, writes: WRITES }, (economy, { assumptions: a, t }, key) => {
+  closeSmall(economy, a)
+  const slot = spinOff(economy, a, t, key)
+  foundFirms(economy, a, t, key, slot)
+})
 
-    // closing
-    for (let f = 0; f < F; f++) {
-      let capital = 0
-      for (let c = f; c < C; c += F) capital += cell.capital[c]
-      UNIT[f] = (cell.size0[f] * capital) / func.capital0[f]
-    }
-    for (let c = 0; c < C; c++) {
-      LEAST[c] = a['exit-size'] * UNIT[c % F]
-      STANDING[c] = cell.firms[c]
-    }
-    firm.leaving.fill(0)
-    closing.fill(0)
-    closingCapital.fill(0)
-    closingVariety.fill(0)
-    closingInvestment.fill(0)
-    for (let from = 0; from < extent; from += BLOCK) close(firm, from, Math.min(from + BLOCK, extent), cell)
+/** Spin-offs, in the order of their list; gives the first slot that may be free after them. */
+function spinOff(
+  { roster, firm, func, cell, entry, shelf, spinoff, patent }: Seen,
+  a: Assumptions,
+  t: number,
+  key: number,
+): number {
+  const { cell: home } = firm
+  const { founding } = cell
+  const F = func.size
+  const C = cell.size
+  const extent = roster.extent[0]
+  let slot = 0
+  let entered = 0
+  founding.fill(0)
+  for (let k = 0; k < shelf.spinning[0] && entered < entry.slot.length; k++) {
+    const i = spinoff.slot[k]
+    const c = patent.cell[i]
+    while (slot < extent && home[slot] !== EMPTY) slot++
+    const identity = identityOf(t, c, C, SPUN + k)
+    const capital = a['entry-size'] * UNIT[c % F] * relativeSize(key, identity)
+    if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) continue
+    entry.slot[entered] = slot++
+    entry.cell[entered] = c
+    entry.identity[entered] = identity
+    entry.capital[entered] = capital
+    entry.technology[entered++] = Math.min((cell.technology[c] + patent.level[i]) / 2, func.frontier[c % F])
+    founding[c] += capital
+    patent.fate[i] = SPINS
+    cell.gone[c]++
+    cell.voided[c] += patent.licences[i]
+  }
+  roster.entering[0] = entered
+  return slot
+}
 
-    // spin-offs
-    let slot = 0
-    let entered = 0
-    founding.fill(0)
-    for (let k = 0; k < shelf.spinning[0] && entered < entry.slot.length; k++) {
-      const i = spinoff.slot[k]
-      const c = patent.cell[i]
+/** Arriving capital founds firms, cell by cell, from a slot on. */
+function foundFirms(
+  { roster, firm, func, cell, outsider, owner, entry }: Seen,
+  a: Assumptions,
+  t: number,
+  key: number,
+  from: number,
+): void {
+  const { cell: home } = firm
+  const { founding } = cell
+  const F = func.size
+  const C = cell.size
+  const S = C + outsider.size
+  const P = S / F
+  const extent = roster.extent[0]
+  let slot = from
+  let entered = roster.entering[0]
+  for (let c = 0; c < C; c++) {
+    const f = c % F
+    const newCapital = a['entry-capital'] * cell.arriving[c]
+    const size = a['entry-size'] * UNIT[f]
+    const luck = draw(key, c)
+    const n = Math.min(Math.floor(newCapital / (size * MEAN) + luck), entry.size - entered, SPUN)
+    if (n < 1) continue
+
+    let weighted = 0
+    for (let p = 0; p < P; p++) {
+      const seller = p * F + f
+      const technology = seller < C ? cell.technology[seller] : func.frontier[f] - outsider.gap[seller - C]
+      weighted += owner.arriving[p * S + c] * technology
+    }
+    const between = (cell.technology[c] + weighted / cell.arriving[c]) / 2
+
+    for (let j = 0; j < n; j++) {
       while (slot < extent && home[slot] !== EMPTY) slot++
-      const identity = identityOf(t, c, C, SPUN + k)
-      const capital = a['entry-size'] * UNIT[c % F] * relativeSize(key, identity)
-      if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) continue
+      const identity = identityOf(t, c, C, j)
+      const capital = size * relativeSize(key, identity)
+      if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) break
+      const technology = between + a['technology-spread'] * stratumQuantile(draw(key, identity, 2))
       entry.slot[entered] = slot++
       entry.cell[entered] = c
       entry.identity[entered] = identity
       entry.capital[entered] = capital
-      entry.technology[entered++] = Math.min((cell.technology[c] + patent.level[i]) / 2, func.frontier[c % F])
-      founding[c] += capital
-      patent.fate[i] = SPINS
-      cell.gone[c]++
-      cell.voided[c] += patent.licences[i]
+      entry.technology[entered] = Math.min(technology, func.frontier[f])
+      founding[c] += entry.capital[entered++]
     }
-
-    // founding
-    for (let c = 0; c < C; c++) {
-      const f = c % F
-      const newCapital = a['entry-capital'] * cell.arriving[c]
-      const size = a['entry-size'] * UNIT[f]
-      const luck = draw(key, c)
-      const n = Math.min(Math.floor(newCapital / (size * MEAN) + luck), entry.size - entered, SPUN)
-      if (n < 1) continue
-
-      let weighted = 0
-      for (let p = 0; p < P; p++) {
-        const from = p * F + f
-        const technology = from < C ? cell.technology[from] : func.frontier[f] - outsider.gap[from - C]
-        weighted += owner.arriving[p * S + c] * technology
-      }
-      const between = (cell.technology[c] + weighted / cell.arriving[c]) / 2
-
-      for (let j = 0; j < n; j++) {
-        while (slot < extent && home[slot] !== EMPTY) slot++
-        const identity = identityOf(t, c, C, j)
-        const capital = size * relativeSize(key, identity)
-        if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) break
-        const technology = between + a['technology-spread'] * stratumQuantile(draw(key, identity, 2))
-        entry.slot[entered] = slot++
-        entry.cell[entered] = c
-        entry.identity[entered] = identity
-        entry.capital[entered] = capital
-        entry.technology[entered] = Math.min(technology, func.frontier[f])
-        founding[c] += entry.capital[entered++]
-      }
-    }
-    roster.entering[0] = entered
-  },
-)
-
-/** What leaves a firm’s cell: a firm that closes, or one that moves house. */
-export const CLOSES = 1
-export const MOVES = 2
-
-/** Work space: unit of size by function; least size and firms left by cell. */
-const UNIT = new Float64Array(256)
-const LEAST = new Float64Array(256)
-const STANDING = new Float64Array(256)
+  }
+  roster.entering[0] = entered
+}
 
 /** Addresses of founded firms: a block for each date and cell, above those of founding. */
 const IDENTITIES = 2 ** 17
@@ -177,40 +134,3 @@ const identityOf = (t: number, c: number, cells: number, j: number): number =>
 const FOUNDED = 2 ** 24
 
 const relativeSize = (key: number, identity: number): number => exp(SPREAD * stratumQuantile(draw(key, identity, 1)))
-
-interface Firms {
-  readonly cell: Reading
-  readonly capital: Reading
-  readonly variety: Reading
-  readonly investment: Reading
-  readonly leaving: Writing
-}
-interface Cells {
-  readonly closing: Writing
-  readonly closingCapital: Writing
-  readonly closingVariety: Writing
-  readonly closingInvestment: Writing
-}
-
-/** Which firms close, and what they leave; in blocks for the compiler's sake as in `settle`. */
-function close(
-  { cell: home, capital: K, variety, investment, leaving }: Firms,
-  from: number,
-  end: number,
-  cells: Cells,
-): void {
-  const { closing, closingCapital, closingVariety, closingInvestment } = cells
-  void K[from]
-  for (let i = from; i < end; i++) {
-    const c = home[i]
-    if (c === EMPTY) continue
-    if (K[i] < LEAST[c] && STANDING[c] > LAST) {
-      STANDING[c]--
-      leaving[i] = CLOSES
-      closing[c]++
-      closingCapital[c] += K[i]
-      closingVariety[c] += K[i] * variety[i]
-      closingInvestment[c] += investment[i]
-    }
-  }
-}

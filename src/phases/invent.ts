@@ -2,6 +2,7 @@ import type { Reading, Writing } from '../economy/columns.ts'
 import { draw } from '../math/random.ts'
 import { exp, pow, stratumQuantile } from '../math/real.ts'
 import { poissonAt } from '../math/sampling.ts'
+import { READS, WRITES } from './inventing/columns.ts'
 import { BLOCK, phase } from './phase.ts'
 
 /** Most patents of one innovator in a quarter: its block of addresses. */
@@ -34,40 +35,7 @@ const COUNT = new Uint16Array(BLOCK)
  * Economics 10(1): 92–116, Jaffe (1989), AER 79(5): 957–970; the horizontal chain acts by χ: our assumption.
  */
 export const invent = phase(
-  {
-    name: 'invent',
-    reads: [
-      'innovator.pool',
-      'innovator.field',
-      'innovator.funds0',
-      'innovator.made0',
-      'innovator.home',
-      'func.frontier',
-      'func.licences',
-      'clock.trend',
-      'cell.research',
-      'cell.knowledge',
-      'cell.knowledge0',
-      'cell.technology',
-      'cell.offer',
-      'region.laboratories',
-      'region.factorPrice',
-      'pair.chain',
-      'shelf.weight',
-      'patent.cell',
-    ],
-    writes: [
-      'invention.cell',
-      'invention.innovator',
-      'invention.identity',
-      'invention.level',
-      'shelf.entering',
-      'cell.made',
-      'cell.issued',
-      'cell.lapsed',
-      'region.granted',
-    ],
-  },
+  { name: 'invent', reads: READS, writes: WRITES },
   ({ innovator, func, clock, cell, region, pair, shelf, patent, invention }, { assumptions: a, t }, key) => {
     const { pool, field, funds0: z, home } = innovator
     const { made, issued, lapsed } = cell

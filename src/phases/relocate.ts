@@ -3,7 +3,7 @@ import { EMPTY } from '../economy/economy.ts'
 import { PAYMENT } from '../economy/payments.ts'
 import { draw } from '../math/random.ts'
 import { exp, log } from '../math/real.ts'
-import { CLOSES, MOVES } from './found.ts'
+import { CLOSES, MOVES } from './entering/closing.ts'
 import { BLOCK, phase } from './phase.ts'
 
 /** Nobody moves with more than this probability a quarter. Our assumption. */

@@ -1,8 +1,7 @@
-import type { LeverCard, LeverKind } from '../model/levers.ts'
-import { dateOf, quarterOf } from '../text/dates.ts'
+import { quarterOf } from '../text/dates.ts'
 import { along, type Line } from './params.ts'
 import type { Amount, Entry, Layer, Lever } from './scenario.ts'
-import { atOf, isLayer, lineOf } from './timeline.ts'
+import { isLayer } from './timeline.ts'
 
 /** Quarters, first to last, in which one straight line, then what it comes to, is in force. */
 export interface Stretch {
@@ -17,9 +16,10 @@ export interface Stretch {
 /** What is in force of one kind at one place, quarter by quarter: stretches in order, nothing between them. */
 export type Course = readonly Stretch[]
 
-const LATEST = quarterOf('2100Q4')
-const firstOf = ({ start }: Entry): number => quarterOf(start)
-const lastOf = ({ end }: Entry): number => (end === undefined ? Number.POSITIVE_INFINITY : quarterOf(end))
+/** The last quarter that a course is looked at in. */
+export const LATEST = quarterOf('2100Q4')
+export const firstOf = ({ start }: Entry): number => quarterOf(start)
+export const lastOf = ({ end }: Entry): number => (end === undefined ? Number.POSITIVE_INFINITY : quarterOf(end))
 
 /** What a course has in force at t. */
 export function strengthAt(course: Course, t: number): number {
@@ -126,10 +126,11 @@ function added(below: Course, amounts: readonly Stretch[]): readonly Stretch[] {
 }
 
 /** Has a line come to its value by t, or does it never leave it? */
-const isFlat = ({ from, value, start, ramp }: Line, t: number): boolean => from === value || t - start + 1 >= ramp
+export const isFlat = ({ from, value, start, ramp }: Line, t: number): boolean =>
+  from === value || t - start + 1 >= ramp
 
 /** Sums without the dust of binary fractions: 0.1 + 0.2 is 0.3. */
-const tidy = (sum: number): number => Number(sum.toFixed(12)) + 0
+export const tidy = (sum: number): number => Number(sum.toFixed(12)) + 0
 
 /** A stretch, or, where a course is the same in each of its quarters, that course. */
 function unlessAlready(below: Course, stretch: Stretch): readonly Stretch[] {
@@ -171,87 +172,3 @@ const isSame = (before: Stretch, { id, first, line }: Stretch): boolean =>
     isFlat(before.line, first) &&
     along(before.line, before.last) === line.value &&
     before.line.value === line.value)
-
-/**
- * The levers in force that entries come to, in their order. An entry is one lever under its own id; where it is in force
- * in several stretches, the later ones have their first quarter behind it: `relief@2031Q1`.
- */
-export function inForce(entries: readonly Entry[]): readonly Lever[] {
-  const lines = new Map<string, Entry[]>()
-  for (const entry of entries) {
-    const own = lines.get(lineOf(entry)) ?? []
-    own.push(entry)
-    lines.set(lineOf(entry), own)
-  }
-  const courses = new Map<string, Course>()
-  for (const [line, own] of lines) if (own.some(isLayer)) courses.set(line, courseOf(own))
-  return entries.flatMap((entry): readonly Lever[] => {
-    const course = courses.get(lineOf(entry))
-    if (!course) return [entry as Lever]
-    return course.filter(({ id }) => id === entry.id).map((stretch, k) => leverOf(entry, stretch, k, course))
-  })
-}
-
-function leverOf(entry: Entry, { first, last, line }: Stretch, k: number, course: Course): Lever {
-  const flat = isFlat(line, first)
-  const begins = first === line.start
-  const from = begins ? line.from : along(line, first - 1)
-  const ramp = begins ? line.ramp : flat ? 0 : line.start + line.ramp - first
-  return {
-    id: k === 0 ? entry.id : `${entry.id}@${dateOf(first)}`,
-    kind: entry.kind,
-    ...atOf(entry),
-    value: line.value,
-    start: dateOf(first),
-    ramp,
-    ...(last !== Number.POSITIVE_INFINITY && { end: dateOf(last) }),
-    ...(!flat && ramp > 1 && from !== strengthAt(course, first - 1) && { from }),
-  }
-}
-
-/** The levers of a world. */
-type Levers = Readonly<Record<LeverKind, LeverCard>>
-
-/** Where a course is not within what its kind can be. */
-export interface Beyond {
-  readonly id: string
-  readonly quarter: string
-  readonly sum: number
-}
-
-/** The first quarter in which what entries come to leaves the range of its kind. */
-export function beyond(entries: readonly Entry[], cards: Levers): Beyond | undefined {
-  const lines = new Set(entries.filter(isLayer).map(lineOf))
-  for (const here of lines) {
-    const own = entries.filter((entry) => lineOf(entry) === here)
-    const { min, max } = cards[own[0].kind]
-    for (const { id, first, last, line } of courseOf(own))
-      for (let t = first; t <= Math.min(last, LATEST); t++) {
-        const sum = tidy(along(line, t))
-        if (sum < min || sum > max) return { id, quarter: dateOf(t), sum }
-        if (isFlat(line, t)) break
-      }
-  }
-  return undefined
-}
-
-/** What the number of an entry may be, so that no quarter leaves the range of its kind. */
-export function roomOf(
-  entries: readonly Entry[],
-  id: string,
-  cards: Levers,
-): { readonly low: number; readonly high: number } {
-  const entry = entries.find((other) => other.id === id)!
-  const { min, max } = cards[entry.kind]
-  if (!isLayer(entry) || entry.add === undefined) return { low: min, high: max }
-  const below = courseOf(
-    entries.filter((other) => lineOf(other) === lineOf(entry) && (!isLayer(other) || other.over < entry.over)),
-  )
-  let [low, high] = [min - max, max - min]
-  for (let t = firstOf(entry); t <= Math.min(lastOf(entry), LATEST); t++) {
-    const stands = strengthAt(below, t)
-    low = Math.max(low, tidy(min - stands))
-    high = Math.min(high, tidy(max - stands))
-  }
-  return { low, high }
-}

@@ -1,6 +1,6 @@
 import { indicatorsOf } from '../indicators/index.ts'
-import { beyond } from '../scenario/course.ts'
 import { entriesOf } from '../scenario/resolve.ts'
+import { beyond } from '../scenario/room.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import { quarterOf } from '../text/dates.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'

@@ -1,7 +1,7 @@
 import type { AssumptionId } from '../model/assumptions.ts'
 import { RULES } from '../model/rules.ts'
-import { roomOf } from '../scenario/course.ts'
 import { entriesOf } from '../scenario/resolve.ts'
+import { roomOf } from '../scenario/room.ts'
 import type { Entry, Scenario } from '../scenario/scenario.ts'
 import type { Path } from '../text/document.ts'
 import type { Complaint, ScenarioError } from '../text/errors.ts'

@@ -1,7 +1,7 @@
 import type { Reading, Writing } from '../../economy/columns.ts'
 import { EMPTY } from '../../economy/economy.ts'
 import { exp } from '../../math/real.ts'
-import { CLOSES } from '../found.ts'
+import { CLOSES } from '../entering/closing.ts'
 
 /** Work space by cell: factor of the capital of firms that stay, cash per K A^{σ−1}, σ − 1, capital of firms that leave. */
 export const KEEP = new Float64Array(256)

@@ -1,0 +1,51 @@
+import type { Part } from '../phase.ts'
+
+/** What trading reads and writes. */
+export const READS = [
+  'func.sigma',
+  'func.tilt',
+  'func.consumptionShare',
+  'func.investmentShare',
+  'func.frontier',
+  'use.share',
+  'clock.trend',
+  'path.worldCost',
+  'region.factorPrice',
+  'region.households',
+  'region.builders',
+  'region.publicPurchase',
+  'region.localConsumption',
+  'region.localInvestment',
+  'outside.demand',
+  'outsider.realCapital',
+  'outsider.capital0',
+  'outside.factorPrice',
+  'outsider.gap',
+  'cell.capital',
+  'cell.realCapital',
+  'outsider.gap0',
+  'cell.variety',
+  'cell.variety0',
+  'cell.factorShare',
+  'cell.foreignShare',
+  'cell.ownPrice',
+  'demand.founding',
+  'demand.price',
+  'sale.share0',
+  'pair.tradeCut',
+  'pair.inputCut',
+  'pair.timeCut',
+] as const
+/** See `READS`. */
+export const WRITES = [
+  'cell.unitCost',
+  'cell.sales',
+  'seller.pull',
+  'sale.freeness',
+  'sale.value',
+  'demand.final',
+  'demand.spent',
+  'demand.priceSum',
+  'outsider.sales',
+] as const
+export type Seen = Part<typeof READS, typeof WRITES>
