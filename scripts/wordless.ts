@@ -1,6 +1,7 @@
 import type { Plugin } from 'vite'
 
-const DESCRIBED = /[\\/]src[\\/](?:model[\\/](?:assumptions|levers|rules)|indicators[\\/][a-z-]+)\.ts$/
+const DESCRIBED =
+  /[\\/]src[\\/](?:model[\\/](?:assumptions|levers|rules)|economy[\\/]economy|indicators[\\/][a-z-]+)\.ts$/
 const SENTENCE = /^['"`]\S+(?:\s+\S+){3}/
 interface Node {
   readonly type: string

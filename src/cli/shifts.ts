@@ -1,5 +1,5 @@
 import type { PlacedShift } from '../scenario/parse.ts'
-import { shifted } from '../scenario/standing.ts'
+import { shifted } from '../scenario/shifts.ts'
 import { either, figure } from '../text/show.ts'
 
 /** What an entry makes of the policy that stands without it, as one line: `44 → 20 (net −24) 1e8 CNY/year from 2027Q4`. */

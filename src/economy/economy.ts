@@ -1,3 +1,4 @@
+// One table, longer than other files: every column of the state with its symbol, unit and role is read and printed together.
 import { innovators, type Names } from '../worlds/names.ts'
 import { flow, type Spec, stock, type Table, table, trait } from './columns.ts'
 import { PAYMENTS } from './payments.ts'

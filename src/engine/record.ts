@@ -60,55 +60,10 @@ export interface Sheet {
 export const sheetOf = perWorld(sheet)
 
 function sheet(world: World): Sheet {
-  const { regions, places, functions } = world.names
-  const R = regions.length
+  const { functions } = world.names
   const F = functions.length
-  const regionRows = [...regions.map((id, r) => ({ id, rows: [r] })), { id: ALL, rows: regions.map((_, r) => r) }]
-  const functionRows = [
-    ...functions.map((id, f) => ({ id, rows: [f] })),
-    { id: LOCAL, rows: [LOCAL_ROW] },
-    { id: ALL, rows: [...functions.map((_, f) => f), LOCAL_ROW] },
-  ]
-  /** Every row of series.csv: region, function, then indicator in the order of `list`. */
-  const series = regionRows.flatMap((region) =>
-    functionRows.flatMap((func) =>
-      indicatorsOf(world)
-        .filter(({ dimensions }) => dimensions.includes('function') || func.id === ALL)
-        .map((indicator) => ({
-          key: {
-            region: region.id,
-            function: func.id,
-            indicator: indicator.id,
-            unit: indicator.unit,
-          } satisfies SeriesKey,
-          indicator,
-          rs: region.rows,
-          fs: func.rows,
-        })),
-    ),
-  )
-  const everywhere: Pair = () => true
-  /** Outside places do not invest in each other. */
-  const ofRegions: Pair = (p, q) => p < R || q < R
-  const betweenRegions: Pair = (p, q) => p < R && q < R && p !== q
-  /** The rest of the nation sells its technology to the regions, the world sells none. */
-  const ofTechnology: Pair = (p, q) => p < R || (p === R && q < R)
-  const money = unitIn(world, '¤/quarter')
-  const kinds: readonly { kind: FlowKind; unit: string; fill: Fill; open: Pair }[] = [
-    { kind: 'goods', unit: money, fill: goods, open: everywhere },
-    { kind: 'capital', unit: money, fill: placed, open: ofRegions },
-    { kind: 'moves', unit: money, fill: moved, open: betweenRegions },
-    { kind: 'dividends', unit: money, fill: dividends, open: ofRegions },
-    { kind: 'technology', unit: money, fill: contract(VALUE), open: ofTechnology },
-    { kind: 'fees', unit: money, fill: contract(FEE), open: ofTechnology },
-    { kind: 'patents', unit: 'patents/quarter', fill: contract(LICENCES), open: ofTechnology },
-  ]
-  /** The blocks of rows of flows.csv, by kind, origin and destination; a row a function. */
-  const flows = kinds.flatMap(({ open, ...kind }) =>
-    places.flatMap((origin, p) =>
-      places.flatMap((destination, q) => (open(p, q) ? [{ ...kind, origin, destination, p, q }] : [])),
-    ),
-  )
+  const series = seriesOf(world)
+  const flows = flowsOf(world)
   const sizes = series.map(({ indicator, rs }) =>
     indicator.kind === 'ratio' && indicator.year !== 'end' ? indicator.year.size(rs.length, F) : 0,
   )
@@ -147,4 +102,59 @@ function sheet(world: World): Sheet {
     }
   }
   return { layout, measure }
+}
+
+/** Every row of series.csv: region, function, then indicator in the order of `list`. */
+function seriesOf(world: World) {
+  const { regions, functions } = world.names
+  const regionRows = [...regions.map((id, r) => ({ id, rows: [r] })), { id: ALL, rows: regions.map((_, r) => r) }]
+  const functionRows = [
+    ...functions.map((id, f) => ({ id, rows: [f] })),
+    { id: LOCAL, rows: [LOCAL_ROW] },
+    { id: ALL, rows: [...functions.map((_, f) => f), LOCAL_ROW] },
+  ]
+  return regionRows.flatMap((region) =>
+    functionRows.flatMap((func) =>
+      indicatorsOf(world)
+        .filter(({ dimensions }) => dimensions.includes('function') || func.id === ALL)
+        .map((indicator) => ({
+          key: {
+            region: region.id,
+            function: func.id,
+            indicator: indicator.id,
+            unit: indicator.unit,
+          } satisfies SeriesKey,
+          indicator,
+          rs: region.rows,
+          fs: func.rows,
+        })),
+    ),
+  )
+}
+
+/** The blocks of rows of flows.csv, by kind, origin and destination; a row a function. */
+function flowsOf(world: World) {
+  const { regions, places } = world.names
+  const R = regions.length
+  const everywhere: Pair = () => true
+  /** Outside places do not invest in each other. */
+  const ofRegions: Pair = (p, q) => p < R || q < R
+  const betweenRegions: Pair = (p, q) => p < R && q < R && p !== q
+  /** The rest of the nation sells its technology to the regions, the world sells none. */
+  const ofTechnology: Pair = (p, q) => p < R || (p === R && q < R)
+  const money = unitIn(world, '¤/quarter')
+  const kinds: readonly { kind: FlowKind; unit: string; fill: Fill; open: Pair }[] = [
+    { kind: 'goods', unit: money, fill: goods, open: everywhere },
+    { kind: 'capital', unit: money, fill: placed, open: ofRegions },
+    { kind: 'moves', unit: money, fill: moved, open: betweenRegions },
+    { kind: 'dividends', unit: money, fill: dividends, open: ofRegions },
+    { kind: 'technology', unit: money, fill: contract(VALUE), open: ofTechnology },
+    { kind: 'fees', unit: money, fill: contract(FEE), open: ofTechnology },
+    { kind: 'patents', unit: 'patents/quarter', fill: contract(LICENCES), open: ofTechnology },
+  ]
+  return kinds.flatMap(({ open, ...kind }) =>
+    places.flatMap((origin, p) =>
+      places.flatMap((destination, q) => (open(p, q) ? [{ ...kind, origin, destination, p, q }] : [])),
+    ),
+  )
 }

@@ -1,4 +1,5 @@
-import { type Cell, isFormula, numberOf, readTable, shownCell } from '../text/csv.ts'
+import { isFormula, numberOf, readTable, shownCell } from '../text/csv.ts'
+import type { Cell } from '../text/csv-lines.ts'
 import { ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { either } from '../text/show.ts'

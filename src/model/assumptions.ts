@@ -1,3 +1,4 @@
+// One table, longer than other files: all that is assumed, each with its range and source, is read and printed together.
 /**
  * What we do not know of the world: a card an assumption, or a law that has one value a place or function. Values and
  * ranges here stand in where a world does not say (`worlds/<id>/assumptions.csv`); a unit `¤` is a world's money, and then

@@ -2,9 +2,10 @@ import { comparisonsOf, yearsOf } from '../charts/comparison.ts'
 import type { Language } from '../words/words.ts'
 import { wordsIn } from '../worlds/setting.ts'
 import type { ReportData } from './data.ts'
+import { fitPart, verdictsPart } from './evidence-parts.ts'
 import { type Make, makeIn } from './make.ts'
 import { scenarioPart } from './scenario-part.ts'
-import { answers, causesPart, costPart, fitPart, gainsPart, picturesPart, verdictsPart } from './sections.ts'
+import { answers, causesPart, costPart, gainsPart, picturesPart } from './sections.ts'
 import { STYLE } from './style.ts'
 
 const LANGUAGES = ['en', 'zh'] as const

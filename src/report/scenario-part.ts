@@ -1,6 +1,6 @@
 import { type Course, courseOf, strengthAt } from '../scenario/course.ts'
 import type { Lever, Scenario } from '../scenario/scenario.ts'
-import { net } from '../scenario/standing.ts'
+import { net } from '../scenario/shifts.ts'
 import { lineOf } from '../scenario/timeline.ts'
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { figure } from '../text/show.ts'

@@ -9,7 +9,8 @@ import { readEntry, translated } from './reading.ts'
 import { compose, defaultsIn, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
 import type { Read, ScenarioEntry } from './schema.ts'
-import { misplaced, type Shift, shiftsOf } from './standing.ts'
+import { type Shift, shiftsOf } from './shifts.ts'
+import { misplaced } from './standing.ts'
 
 /**
  * Files by their path: parents as `baseline.yaml` (or `.yml`), with their folder or without (`scenarios/baseline.yaml`,

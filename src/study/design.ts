@@ -9,6 +9,7 @@ import { parseSeeds } from '../text/seeds.ts'
 import { figure, show } from '../text/show.ts'
 import { leversOf, renamed } from '../worlds/cards.ts'
 import type { World } from '../worlds/world.ts'
+import { sizeOf } from './design-size.ts'
 import { type Factor, factorOf } from './factor.ts'
 import { DESIGN, designsIn } from './inspect.ts'
 import { countPoints } from './points.ts'
@@ -167,51 +168,4 @@ function checkDates(document: TextDocument, file: string, { keep }: DesignEntry,
         expected: `at most ${last.horizon}, the horizon of ${last.id}`,
       })
   })
-}
-
-/** Sampled designs ask for a size, a list has that of its values, and a factorial needs one where it has ranges. */
-function sizeOf(document: TextDocument, file: string, entry: DesignEntry, factors: readonly Factor[]): number {
-  const { design, size } = entry
-  if (design === 'list') {
-    const [rows = 1] = factors.map(({ levels }) => levels?.length ?? 0)
-    factors.forEach(({ levels }, k) => {
-      if (levels?.length !== rows)
-        throw DESIGN.refusal(document, file, ['factors', k, 'values'], {
-          code: 'bad-value',
-          got: levels ? `${levels.length} values` : 'nothing',
-          expected: rows > 0 ? `${rows} values, one a point of the list` : 'values, one a point of the list',
-        })
-    })
-    if (size !== undefined && size !== rows)
-      throw DESIGN.refusal(document, file, ['size'], {
-        code: 'bad-value',
-        got: show(size),
-        expected: `${rows}, the rows of the list`,
-      })
-    return rows
-  }
-  const listed = factors.every(({ levels }) => levels !== undefined)
-  if (size === undefined && !((design === 'full-factorial' || design === 'one-at-a-time') && listed))
-    throw DESIGN.refusal(document, file, ['size'], {
-      code: 'missing',
-      got: 'nothing',
-      expected: SIZES[design],
-    })
-  if (factors.length === 0 && design !== 'full-factorial')
-    throw DESIGN.refusal(document, file, ['factors'], {
-      code: 'missing',
-      got: 'no factors',
-      expected: 'what varies, or the design full-factorial',
-    })
-  return size ?? 1
-}
-
-const SIZES: Readonly<Record<Exclude<DesignKind, 'list'>, string>> = {
-  'full-factorial': 'the number of levels of a range',
-  'one-at-a-time': 'the number of levels of a range',
-  'latin-hypercube': 'the number of points',
-  'sobol-sequence': 'the number of points',
-  random: 'the number of points',
-  saltelli: 'the number of base samples',
-  morris: 'the number of trajectories',
 }

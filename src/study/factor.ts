@@ -9,8 +9,8 @@ import { nearest } from '../text/nearest.ts'
 import { either, show } from '../text/show.ts'
 import { cardsOf, leversOf } from '../worlds/cards.ts'
 import type { World } from '../worlds/world.ts'
-import { type Distribution, faultOf } from './sampling/distribution.ts'
-import type { DesignEntry, DistributionEntry, FactorEntry } from './schema.ts'
+import { type Distribution, distributionOf, faultOf } from './sampling/distribution.ts'
+import type { DesignEntry, FactorEntry } from './schema.ts'
 
 export type Axis = FactorEntry['axis']
 export const AXES = { lever: 'levers', assumption: 'assumptions', rule: 'rules' } as const
@@ -184,18 +184,4 @@ function distinct(levels: readonly number[], { design }: DesignEntry, refuse: Re
   if (twin >= 0 && design !== 'list')
     throw refuse(['values', twin], { code: 'twins', got: 'a value a second time', expected: 'each value once' })
   return levels
-}
-
-function distributionOf(asked: DistributionEntry, low: number, high: number): Distribution {
-  const { kind, mean = 0, sd = 0, median = 0, sigma = 0, mode = 0 } = asked
-  switch (kind) {
-    case 'normal':
-      return { kind, low, high, mean, sd }
-    case 'lognormal':
-      return { kind, low, high, median, sigma }
-    case 'triangular':
-      return { kind, low, high, mode }
-    default:
-      return { kind, low, high }
-  }
 }

@@ -1,4 +1,5 @@
-import { type Cell, isFormula, NUMBER, numberOf, readTable, shownCell } from '../text/csv.ts'
+import { isFormula, NUMBER, numberOf, readTable, shownCell } from '../text/csv.ts'
+import type { Cell } from '../text/csv-lines.ts'
 import { nearest } from '../text/nearest.ts'
 import { either } from '../text/show.ts'
 

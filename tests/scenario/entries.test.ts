@@ -11,7 +11,7 @@ import { override } from '../../src/scenario/override.ts'
 import { readScenario } from '../../src/scenario/parse.ts'
 import { settingsOf } from '../../src/scenario/resolve.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { shifted } from '../../src/scenario/standing.ts'
+import { shifted } from '../../src/scenario/shifts.ts'
 import { folder, head, parse, refusal } from './sample.ts'
 
 const FIRST = quarterAt('2013Q1')

@@ -1,7 +1,6 @@
 import type { Claim } from '../../claims/claim.ts'
 import { evaluate, type Lookup } from '../../claims/evaluate.ts'
-import { needsOf } from '../../claims/needs.ts'
-import { FOUNDING } from '../clock.ts'
+import { FOUNDING, quarterAt } from '../clock.ts'
 import { quarterly } from '../figures/reading.ts'
 import { columnOf } from '../runs/columns.ts'
 import type { Pairs } from '../runs/ensemble.ts'
@@ -37,7 +36,11 @@ export function scoreOf(claim: Claim, { baseline, policy }: Pairs, under: 'basel
   const differs = claim.scenarios.length > 1
   const runs = under === 'policy' ? policy : baseline
   if (runs.length === 0 || (differs && under === 'baseline')) return undefined
-  const last = Math.max(...needsOf([claim]).map(({ to }) => to)) - FOUNDING
+  const ends = claim.tests.flatMap(({ window, condition }) => [
+    window[1],
+    ...('than' in condition && condition.than.window ? [condition.than.window[1]] : []),
+  ])
+  const last = Math.max(...ends.map(quarterAt))
   if ([...runs, ...(differs ? baseline : [])].some(({ quarters }) => quarters <= last)) return undefined
   const met = runs.filter((run, k) => isMet(claim, baseline[k], run)).length
   return { met, draws: runs.length, light: lightOf(met, runs.length) }

@@ -1,9 +1,10 @@
 import * as Plot from '@observablehq/plot'
-import { FIRST_YEAR, FITTED_YEAR, LAST, LAST_YEAR, NEW_YEAR, yearAt } from '../clock.ts'
+import { yearAt } from '../clock.ts'
 import type { Dot } from '../figures/observed.ts'
 import type { Track } from '../figures/tracks.ts'
 import { niceTicks } from './lead-axis.ts'
 import { edges, guessLine, hasBand, pointsOf } from './lead-lines.ts'
+import { END, FEW_YEARS, FITTED_TO, NAMED_YEARS, START } from './lead-years.ts'
 
 /** Everything that the lead chart is drawn from; colours are the page's. */
 export interface LeadCard {
@@ -41,26 +42,6 @@ export interface LeadCard {
 export const LEFT = 44
 export const TOP = 14
 export const BOTTOM = 24
-const END = yearAt(LAST)
-export const START = FIRST_YEAR + 1.5
-const FITTED_TO = FITTED_YEAR + 1
-/** Years that the axis names: the landmarks, then every fifth; where there is little room, the landmarks alone. */
-const LANDMARKS = [FIRST_YEAR + 2, FITTED_TO, NEW_YEAR, LAST_YEAR]
-const NAMED_YEARS = apart([
-  ...LANDMARKS,
-  FIRST_YEAR + 6,
-  ...[1, 2, 3, 4, 5, 6].map((k) => 5 * (Math.floor(NEW_YEAR / 5) + k)),
-])
-const FEW_YEARS = apart(LANDMARKS)
-
-/** Years of an axis, the earlier in the list kept where two would touch. */
-function apart(years: readonly number[]): readonly number[] {
-  const room = (LAST_YEAR - FIRST_YEAR) / 10
-  const kept: number[] = []
-  for (const year of years)
-    if (year <= LAST_YEAR && kept.every((other) => Math.abs(other - year) >= room)) kept.push(year)
-  return kept.toSorted((a, b) => a - b)
-}
 /** Labels at the end keep this distance, px. */
 const APART = 34
 

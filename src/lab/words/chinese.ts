@@ -1,3 +1,4 @@
+// One table, longer than other files: all that the page says in Chinese, side by side with the English.
 import type { LeverKind } from '../../model/levers.ts'
 import { fixed, grouped, span } from '../../words/numbers.ts'
 import { numberIn } from '../../worlds/setting.ts'

@@ -1,3 +1,4 @@
+// One table, longer than other files: all that the page says in English, side by side with the Chinese.
 import { indicators as described } from 'virtual:indicators'
 import type { LeverKind } from '../../model/levers.ts'
 import { and, capital } from '../../words/en/phrases.ts'

@@ -1,6 +1,7 @@
 import type { AssumptionId } from '../../model/assumptions.ts'
 import { RULES, type Rules } from '../../model/rules.ts'
-import { type Cell, headerOf, NUMBER, numberOf, readTable, shownCell } from '../../text/csv.ts'
+import { headerOf, NUMBER, numberOf, readTable, shownCell } from '../../text/csv.ts'
+import type { Cell } from '../../text/csv-lines.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { nearest } from '../../text/nearest.ts'
 import { either } from '../../text/show.ts'

@@ -1,6 +1,7 @@
 import { normalQuantile } from '../../math/normal.ts'
 import { normalProbability } from '../../math/normal-probability.ts'
 import { exp, log, sqrt } from '../../math/real.ts'
+import type { DistributionEntry } from '../schema.ts'
 
 interface Range {
   readonly low: number
@@ -81,4 +82,19 @@ export function faultOf(distribution: Distribution): string | undefined {
   if (kind === 'triangular' && !(low <= distribution.mode && distribution.mode <= high))
     return `a mode of ${distribution.mode} outside ${low} to ${high}`
   return undefined
+}
+
+/** A distribution as a file asks for it, over a range. */
+export function distributionOf(asked: DistributionEntry, low: number, high: number): Distribution {
+  const { kind, mean = 0, sd = 0, median = 0, sigma = 0, mode = 0 } = asked
+  switch (kind) {
+    case 'normal':
+      return { kind, low, high, mean, sd }
+    case 'lognormal':
+      return { kind, low, high, median, sigma }
+    case 'triangular':
+      return { kind, low, high, mode }
+    default:
+      return { kind, low, high }
+  }
 }
