@@ -27,12 +27,48 @@ class SlowestFirst extends BaseSequencer {
   }
 }
 
+/** Rooms whose files share what they import: nothing there keeps a state. Files that replace a module stand alone. */
+const ROOMS = [
+  'charts',
+  'claims',
+  'evidence',
+  'indicators',
+  'laws',
+  'math',
+  'odd',
+  'phases',
+  'records',
+  'scenario',
+  'study',
+  'worlds',
+]
+const REPLACING = 'same-luck|common-random-numbers|addresses'
+const SHARED = ROOMS.map((room) => `tests/${room}/**/!(${REPLACING}).test.ts`)
+const exclude = [...configDefaults.exclude, ...(which === 'short' ? [LONG] : [])]
+
 /** TESTS=short (npm test), long or all. */
 export default defineConfig({
   plugins: [labWorlds],
   test: {
-    include: which === 'long' ? [LONG] : ['tests/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, ...(which === 'short' ? [LONG] : [])],
+    projects: [
+      // whatever is in neither list, a new room say, is run alone
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: which === 'long' ? [LONG] : ['tests/**/*.test.ts'],
+          exclude: [...exclude, ...SHARED],
+        },
+      },
+      ...(which === 'long'
+        ? []
+        : [
+            {
+              extends: true as const,
+              test: { name: 'shared', include: SHARED, exclude, isolate: false },
+            },
+          ]),
+    ],
     testTimeout: which === 'short' ? 120_000 : 1_500_000,
     hookTimeout: 120_000,
     // so that a run can say how many tests were written

@@ -15,16 +15,18 @@ it.each(LOOKS.filter(isShort).map((look) => [look[0], look[3], look] as const))(
   },
 )
 
-it.each([360, 768, 1100, 1440])('at %i px nothing goes sideways', async (width) => {
-  for (const language of width === 360 ? ['en', 'zh'] : ['en']) {
-    const page = await lab.open(
-      `#scenario=two-chains&seed=1&lang=${language}`,
-      { viewport: { width, height: 800 } },
-      FEW_FIRMS,
-    )
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
-    await page.context().close()
+it.each(['en', 'zh'] as const)('%s: nothing goes sideways, however wide the page is', async (language) => {
+  const page = await lab.open(`#scenario=two-chains&seed=1&lang=${language}`, {}, FEW_FIRMS)
+  for (const width of [1440, 1100, 768, 360]) {
+    await page.setViewportSize({ width, height: 800 })
+    // a narrow page is laid out anew by scripts too
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      `${width}`,
+    ).toBeLessThanOrEqual(0)
   }
+  await page.context().close()
 })
 
 it.each([

@@ -22,26 +22,23 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-it.each(['en', 'zh'] as const)(
-  '%s: opens from a disk, asks for nothing else, and runs as Node does',
-  async (language) => {
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
-    page.setDefaultTimeout(110_000)
-    const asked: string[] = []
-    const faults: string[] = []
-    page.on('request', (request) => asked.push(request.url()))
-    page.on('pageerror', (error) => faults.push(error.message))
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-    await page.goto(`${pathToFileURL(file)}#scenario=baseline&seed=1&lang=${language}`)
-    expect(await digestOf(page)).toBe(await digestHere(baseline, 1))
-    expect(await page.locator('.place').count()).toBe(3)
-    expect(faults).toEqual([])
-    expect(asked.filter((url) => !/^(blob|data):/.test(url)).map((url) => url.replace(/#.*/, ''))).toEqual([
-      String(pathToFileURL(file)),
-    ])
-    await page.close()
-  },
-)
+it('opens from a disk, asks for nothing else, and runs as Node does', async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+  page.setDefaultTimeout(110_000)
+  const asked: string[] = []
+  const faults: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  await page.goto(`${pathToFileURL(file)}#scenario=baseline&seed=1&lang=zh`)
+  expect(await digestOf(page)).toBe(await digestHere(baseline, 1))
+  expect(await page.locator('.place').count()).toBe(3)
+  expect(faults).toEqual([])
+  expect(asked.filter((url) => !/^(blob|data):/.test(url)).map((url) => url.replace(/#.*/, ''))).toEqual([
+    String(pathToFileURL(file)),
+  ])
+  await page.close()
+})
 
 it('runs no script but its own, and says under which licences its parts stand', () => {
   const text = readFileSync(file, 'utf8')
