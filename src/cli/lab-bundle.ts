@@ -10,7 +10,7 @@ import { inspect } from '../scenario/inspect.ts'
 import { readEntry, translated } from '../scenario/reading.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { ScenarioEntry } from '../scenario/schema.ts'
-import { lastQuarter, type Spelled } from '../text/dates.ts'
+import { lastQuarter, quarterOf, type Spelled } from '../text/dates.ts'
 import { readDocument } from '../text/document.ts'
 import { ScenarioError, sentence } from '../text/errors.ts'
 import { defaultsOf } from '../worlds/cards.ts'
@@ -60,15 +60,44 @@ export function bundleOf(reference: string, warn: (said: string) => void = () =>
     const file = join(folder, name)
     return existsSync(file) ? read(readText(file), file, world.names) : otherwise()
   }
+  const { scenarios, horizon } = untilHorizon(scenariosOf(reference, world, warn), reference, world, warn)
   return {
-    world,
-    scenarios: scenariosOf(reference, world, warn),
+    world: { ...world, calendar: { ...world.calendar, horizon } },
+    scenarios,
     claims: claimsOf(reference, world),
     verdicts: verdictsOf(world),
     draws: drawsOf(world, join(folder, 'posterior.csv')),
     controls: table('controls.csv', parseControls, () => usualControls(world.names)),
     lessons: table('lessons.csv', parseLessons, () => []),
   }
+}
+
+/**
+ * The page shows all runs to the horizon of the baseline; a scenario that ends before it would have nothing to show there, and
+ * is left out.
+ */
+function untilHorizon(
+  entries: readonly ScenarioEntry[],
+  reference: string,
+  { calendar }: World,
+  warn: (said: string) => void,
+): { readonly scenarios: readonly ScenarioEntry[]; readonly horizon: string } {
+  const known = scenarioIds(reference)
+  const horizonOf = (id: string): string =>
+    known.includes(id) ? loadScenario(id, reference).horizon : calendar.horizon
+  const horizon = horizonOf(BASELINE)
+  const scenarios = entries.flatMap((entry) => {
+    const own = horizonOf(entry.id)
+    if (quarterOf(own) < quarterOf(horizon)) {
+      warn(`${entry.id} is left out: it ends in ${own}, and the page shows runs to ${horizon}, as the baseline does`)
+      return []
+    }
+    // what is usual in the world is no longer so in the page
+    return horizon === calendar.horizon || entry.horizon !== undefined || entry.extends !== undefined
+      ? [entry]
+      : [{ ...entry, horizon: own }]
+  })
+  return { scenarios, horizon }
 }
 
 /** Where the scenario of an id lies. */

@@ -132,3 +132,26 @@ it('a folder that is named is shown, whatever it lies in; one that cannot be rea
     expect((await fetch(`${origin}/worlds/${path}.json`)).status).toBe(404)
   expect((await lab.stop()).exit).toBe(130)
 })
+
+it('the page shows runs to the horizon of the baseline, and leaves out what ends before it', async () => {
+  const folder = folderWith('isle', 'Isle')
+  const scenario = (id: string, horizon: string) => {
+    const head = `id: ${id}\nworld: isle\n${horizon}title: { en: ${id}, zh: 甲 }\ntext: { en: Some., zh: 某。 }\n`
+    const path = join(folder, 'worlds/isle/scenarios', `${id}.yaml`)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, head)
+  }
+  scenario('baseline', 'horizon: 2009Q4\n')
+  scenario('short', 'horizon: 2008Q4\n')
+  scenario('usual', '')
+  const lab = await labIn(folder, '--world', 'isle')
+  const { world, scenarios } = await (await fetch(new URL('/worlds/isle.json', lab.address))).json()
+  expect(world.calendar.horizon).toBe('2009Q4')
+  expect(scenarios.map(({ id, horizon }: { id: string; horizon: string }) => [id, horizon])).toEqual([
+    ['baseline', '2009Q4'],
+    ['usual', '2017Q4'],
+  ])
+  expect((await lab.stop()).stderr).toBe(
+    'short is left out: it ends in 2008Q4, and the page shows runs to 2009Q4, as the baseline does\n',
+  )
+})

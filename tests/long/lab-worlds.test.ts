@@ -13,13 +13,16 @@ const MADE = [
   { id: 'single', regions: 1, functions: 2, title: 'Island' },
   { id: 'seven', regions: 7, functions: 3, title: HOSTILE },
 ]
-/** Firms enough for seven regions of three functions. */
+/** The largest, too large to be looked at in every way. */
+const LARGEST = { id: 'largest', regions: 20, functions: 12, title: 'Twenty' }
+/** Firms enough for seven regions of three functions, and for the largest. */
 const FIRMS = FEW_FIRMS.replace('200', '945')
+const MANY_FIRMS = FEW_FIRMS.replace('200', '10800')
 
 const folder = mkdtempSync(join(tmpdir(), 'lab-worlds-'))
 let lab: Stage
 beforeAll(async () => {
-  for (const { id, title, ...size } of MADE) {
+  for (const { id, title, ...size } of [...MADE, LARGEST]) {
     const files = worldFiles({ id, ...size, founding: 2005, code: 'EUR' })
     const said = JSON.stringify(title)
     const made: Record<string, string> = {
@@ -34,6 +37,14 @@ levers:
   - { id: open, kind: openness, region: land-a, value: 0.03, start: 2010Q1, ramp: 4 }
 `,
     }
+    // a quarter of the largest takes as long as a year of others
+    if (id === LARGEST.id)
+      made['scenarios/baseline.yaml'] = `id: baseline
+world: ${id}
+horizon: 2008Q4
+title: { en: Baseline, zh: 基线 }
+text: { en: As it stands., zh: 现状。 }
+`
     for (const [name, text] of Object.entries(made)) {
       const path = join(folder, 'worlds', id, name)
       mkdirSync(dirname(path), { recursive: true })
@@ -123,6 +134,31 @@ describe.each(MADE)('a world of $regions × $functions', ({ id, regions, functio
   })
 })
 
+it('a world of 20 × 12 opens, runs to the horizon of its baseline, and what ends elsewhere is no year of it', async () => {
+  const page = await lab.open(`#world=${LARGEST.id}&seed=1&lang=en`, {}, MANY_FIRMS)
+  await settled(page)
+  expect(await saidOn(page)).not.toMatch(STRANGE)
+  expect(await page.locator('.place').count()).toBe(20)
+  expect(await page.locator('.flows circle').count()).toBe(20)
+  expect(await page.locator('.lead h2').innerText()).toMatch(/2008/)
+  expect(await page.locator('main').innerText()).not.toMatch(/201\d/)
+  const [bar, card] = await Promise.all(
+    ['.time .seen', '.map'].map((part) =>
+      page
+        .locator(part)
+        .first()
+        .evaluate((box) => box.getBoundingClientRect().right),
+    ),
+  )
+  expect(bar).toBeLessThan(card)
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  }
+  expect(page.faults).toEqual([])
+  await page.context().close()
+})
+
 it('a link carries its world, with as many amounts as that has regions', async () => {
   const page = await lab.open('#world=seven&scenario=push&seed=1&lang=en', {}, FIRMS)
   await digestOf(page)
@@ -138,7 +174,12 @@ it('a link carries its world, with as many amounts as that has regions', async (
 it('another world is chosen in the bar, told as what it is called, and one step back leads to the first', async () => {
   const page = await lab.open('#lang=en', {}, FIRMS)
   const pick = page.locator('.top select.world')
-  expect(await pick.locator('option').allInnerTexts()).toEqual(['Beijing–Tianjin–Hebei', HOSTILE, 'Island'])
+  expect(await pick.locator('option').allInnerTexts()).toEqual([
+    'Beijing–Tianjin–Hebei',
+    LARGEST.title,
+    HOSTILE,
+    'Island',
+  ])
   await Promise.all([page.waitForEvent('load'), pick.selectOption('seven')])
   await page.locator('.lead-plot').waitFor()
   expect(await page.locator('.place').count()).toBe(7)
@@ -156,7 +197,7 @@ it.each(['en', 'zh'] as const)('%s: a link to a world that is not there is told'
   const notice = page.locator('.notice[role=alert]')
   await notice.waitFor()
   const { bad } = WORDS[language]
-  const expected = bad.expects({ is: 'option', options: ['jing-jin-ji', 'seven', 'single'] })
+  const expected = bad.expects({ is: 'option', options: ['jing-jin-ji', 'largest', 'seven', 'single'] })
   expect(await notice.innerText()).toContain(bad.said('world', 'sevn', expected, 'seven'))
   expect(await page.locator('.place').count()).toBe(3)
   await page.context().close()

@@ -17,19 +17,16 @@ export function Spark({ baseline, policy, width, height, stale }: SparkProps): J
   const n = baseline.line.length - 1
   const x = (k: number): string => (2 + (k / n) * (width - 7)).toFixed(1)
   const y = (value: number): string => (height - 3 - ((value - min) / (max - min || 1)) * (height - 6)).toFixed(1)
-  const path = (values: readonly number[]): string =>
-    values.length === 0
-      ? ''
-      : `M${values
-          .map((value, k) => (Number.isFinite(value) ? `${x(k)},${y(value)}` : undefined))
-          .filter(Boolean)
-          .join('L')}`
+  const spots = (values: readonly number[]): string[] =>
+    values.flatMap((value, k) => (Number.isFinite(value) ? [`${x(k)},${y(value)}`] : []))
+  // what is nowhere defined is no path
+  const path = (values: readonly number[]): string => {
+    const defined = spots(values)
+    return defined.length === 0 ? '' : `M${defined.join('L')}`
+  }
   const area = ({ lo, hi }: Track): string => {
-    if (lo.length === 0) return ''
-    const defined = (values: readonly number[]): string[] =>
-      values.flatMap((value, k) => (Number.isFinite(value) ? [`${x(k)},${y(value)}`] : []))
-    const [up, down] = [defined(hi), defined(lo).reverse()]
-    return `M${[...up, ...down].join('L')}Z`
+    const around = [...spots(hi), ...spots(lo).reverse()]
+    return around.length === 0 ? '' : `M${around.join('L')}Z`
   }
   return (
     <svg width={width} height={height} class={stale ? 'spark stale' : 'spark'} aria-hidden="true">

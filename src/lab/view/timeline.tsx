@@ -60,7 +60,7 @@ export function Timeline(): JSX.Element {
             <b style={{ left: `${100 * part(Math.max(from, FIRST))}%` }}>⚑ {words.time.policy}</b>
           )}
         </div>
-        <i class="seen" style={{ width: `${100 * part(quarterAt(`${OBSERVED_YEAR}Q4`))}%` }} />
+        <i class="seen" style={{ width: `${100 * Math.min(1, part(quarterAt(`${OBSERVED_YEAR}Q4`)))}%` }} />
         {from !== undefined && t > from && (
           <i
             class="new"

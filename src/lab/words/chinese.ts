@@ -185,7 +185,7 @@ export const chinese: Words = {
     step: '前进一季',
     back: '后退一季',
     quarter: '所示季度',
-    observed: `观测至 ${OBSERVED_YEAR} 年`,
+    observed: `观测至 ${Math.min(OBSERVED_YEAR, LAST)} 年`,
     policy: '新政策',
   },
   chart: {

@@ -211,7 +211,7 @@ export const english = {
     step: 'One quarter on',
     back: 'One quarter back',
     quarter: 'Quarter shown',
-    observed: `observed to ${OBSERVED_YEAR}`,
+    observed: `observed to ${Math.min(OBSERVED_YEAR, LAST)}`,
     policy: 'new policy',
   },
   chart: {
