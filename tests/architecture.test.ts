@@ -25,6 +25,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   claims: ['model', 'text', 'worlds', 'scenario', 'records', 'indicators', 'evidence', 'study'],
   charts: ['model', 'words', 'text', 'worlds', 'scenario', 'records', 'indicators', 'evidence'],
   report: ['model', 'words', 'text', 'worlds', 'scenario', 'records', 'study', 'charts'],
+  doors: ['model', 'text', 'worlds', 'scenario', 'records', 'study', 'claims'],
   'index.ts': ['model', 'text', 'worlds', 'scenario', 'records', 'indicators', 'engine', 'claims'],
   cli: [
     'model',
