@@ -15,8 +15,8 @@ const threadsWithin: Plugin = {
   transform(code, id) {
     if (!id.endsWith('/src/lab/main.tsx')) return null
     if (!THREAD.test(code)) throw new Error(`main.tsx: got no ${THREAD.source}; expected where threads are made`)
-    const within = code.replace(THREAD, 'new Thread_()')
-    return { code: `import Thread_ from './runs/worker.ts?worker&inline'\n${within}`, map: null }
+    const within = code.replace(THREAD, 'new WorkerWithin()')
+    return { code: `import WorkerWithin from './runs/worker.ts?worker&inline'\n${within}`, map: null }
   },
 }
 

@@ -28,6 +28,7 @@ import { loadWorld, worldFolder } from './worlds.ts'
 /** As many of the vectors that calibration left as the page draws: of each rule combination as many. */
 const DRAWS = 32
 const BASELINE = 'baseline'
+
 /** A world of the page: what `loadWorld` calls it, and its title. */
 export interface LabWorld {
   readonly reference: string
@@ -86,8 +87,19 @@ function untilHorizon(
   const horizonOf = (id: string): string =>
     known.includes(id) ? loadScenario(id, reference).horizon : calendar.horizon
   const horizon = horizonOf(BASELINE)
+  /** None of a scenario whose parent is not there, or is wrong. */
+  const ownHorizon = (id: string): string | undefined => {
+    try {
+      return horizonOf(id)
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error
+      warn(`${id} is left out: ${sentence(error.complaint)}`)
+      return undefined
+    }
+  }
   const scenarios = entries.flatMap((entry) => {
-    const own = horizonOf(entry.id)
+    const own = ownHorizon(entry.id)
+    if (own === undefined) return []
     if (quarterOf(own) < quarterOf(horizon)) {
       warn(`${entry.id} is left out: it ends in ${own}, and the page shows runs to ${horizon}, as the baseline does`)
       return []
