@@ -16,6 +16,9 @@ const SLOW = [
   'cli/sweep/damage',
   'cli/run',
   'lab/access',
+  'cli/judge',
+  'cli/start',
+  'cli/files',
 ].map((name) => `/tests/${name}.test.ts`)
 class SlowestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
