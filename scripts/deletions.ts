@@ -74,7 +74,7 @@ const SOURCES: readonly Source[] = [
   })),
   {
     file: 'src/phases/relocate.ts',
-    statements: /^(CASH\[|move\.(capital|cash)\[|if \(move\.cash\[k\] > 0\) payment\.value)/,
+    statements: /^(CASH\[|move\.(capital|cash)\[|if \(move\.cash\[k\] > 0\))/,
   },
   {
     file: 'src/phases/settling/owners.ts',

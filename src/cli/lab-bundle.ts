@@ -1,16 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { Bundle, ShippedVerdict } from '../claims/bundle.ts'
 import type { Judgement } from '../claims/judge.ts'
-import { parseClaims } from '../claims/parse.ts'
 import { calibratedVectors, vectorsIn } from '../claims/vectors.ts'
 import type { AssumptionId, SomeAssumptions } from '../model/assumptions.ts'
 import { inspect } from '../scenario/inspect.ts'
 import { readEntry, translated } from '../scenario/reading.ts'
 import type { Scenario } from '../scenario/scenario.ts'
 import type { ScenarioEntry } from '../scenario/schema.ts'
-import { lastQuarter, quarterOf, type Spelled } from '../text/dates.ts'
+import { quarterOf } from '../text/dates.ts'
 import { readDocument } from '../text/document.ts'
 import { ScenarioError, sentence } from '../text/errors.ts'
 import { defaultsOf } from '../worlds/cards.ts'
@@ -19,9 +17,10 @@ import { parseLessons } from '../worlds/lessons.ts'
 import { DEFAULT_WORLD } from '../worlds/read.ts'
 import { baselineOf } from '../worlds/template-texts.ts'
 import type { Bilingual, World } from '../worlds/world.ts'
+import { loadClaims } from './judging/claims.ts'
 import { CLAIMS, fileIn, loadScenario, scenarioFolders, scenarioIds } from './library.ts'
 import { DOCS } from './package-files.ts'
-import { readText } from './read-text.ts'
+import { readText, shown } from './read-text.ts'
 import { loadPosterior } from './study/evidence.ts'
 import { loadWorld, worldFolder } from './worlds.ts'
 
@@ -53,23 +52,33 @@ export function readable(references: readonly string[], warn: (said: string) => 
 export function bundleOf(reference: string, warn: (said: string) => void = () => {}): Bundle {
   const world = loadWorld(reference)
   const folder = worldFolder(reference)
+  /** Something of a world without which it can be shown: left out where it is wrong. */
+  const unless = <T>(otherwise: T, read: () => T): T => {
+    try {
+      return read()
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) throw error
+      warn(`left out: ${sentence(error.complaint)}`)
+      return otherwise
+    }
+  }
   const table = <T>(
     name: string,
-    read: (text: string, file: string, names: World['names']) => T,
-    otherwise: () => T,
+    read: (text: string, file: string, names: World['names']) => readonly T[],
+    otherwise: readonly T[],
   ) => {
     const file = join(folder, name)
-    return existsSync(file) ? read(readText(file), file, world.names) : otherwise()
+    return existsSync(file) ? unless(otherwise, () => read(readText(file), shown(file), world.names)) : otherwise
   }
   const { scenarios, horizon } = untilHorizon(scenariosOf(reference, world, warn), reference, world, warn)
   return {
     world: { ...world, calendar: { ...world.calendar, horizon } },
     scenarios,
-    claims: claimsOf(reference, world),
+    claims: unless([], () => claimsOf(reference)),
     verdicts: verdictsOf(world),
-    draws: drawsOf(world, join(folder, 'posterior.csv')),
-    controls: table('controls.csv', parseControls, () => usualControls(world.names)),
-    lessons: table('lessons.csv', parseLessons, () => []),
+    draws: unless([], () => drawsOf(world, join(folder, 'posterior.csv'))),
+    controls: table('controls.csv', parseControls, usualControls(world.names)),
+    lessons: table('lessons.csv', parseLessons, []),
   }
 }
 
@@ -159,18 +168,11 @@ function resolved({ id, title, text, horizon, firms, levers, assumptions, rules,
   }
 }
 
-function claimsOf(reference: string, world: World): Bundle['claims'] {
+function claimsOf(reference: string): Bundle['claims'] {
   const file = scenarioFolders(reference)
     .map((folder) => join(folder, CLAIMS))
     .find(existsSync)
-  if (file === undefined) return []
-  const horizons = Object.fromEntries(scenarioIds(reference).map((id) => [id, horizonOf(fileOf(reference, id), world)]))
-  return parseClaims(readText(file), { name: CLAIMS, horizons, world })
-}
-
-function horizonOf(file: string, { calendar }: World): string {
-  const { horizon = calendar.horizon } = (parse(readFileSync(file, 'utf8')) ?? {}) as { horizon?: Spelled }
-  return lastQuarter(horizon)
+  return file === undefined ? [] : loadClaims(file, reference).claims
 }
 
 /** Of the shipped verdicts what the page shows: without the commands that run the worst draws again, a tenth of the size. */

@@ -2,7 +2,7 @@ import { EMPTY } from '../economy/economy.ts'
 import { draw } from '../math/random.ts'
 import { exp, stratumQuantile } from '../math/real.ts'
 import type { Assumptions } from '../model/assumptions.ts'
-import { closeSmall, UNIT } from './entering/closing.ts'
+import { closeSmall, measureSizes, UNIT } from './entering/closing.ts'
 import { READS, type Seen, WRITES } from './entering/columns.ts'
 import { phase } from './phase.ts'
 import { SPINS } from './transferring/fates.ts'
@@ -29,6 +29,7 @@ const MEAN = exp((SPREAD * SPREAD) / 2)
  * Source: our assumption.
  */
 export const found = phase({ name: 'found', reads: READS, writes: WRITES }, (economy, { assumptions: a, t }, key) => {
+  measureSizes(economy)
   closeSmall(economy, a)
   const slot = spinOff(economy, a, t, key)
   foundFirms(economy, a, t, key, slot)

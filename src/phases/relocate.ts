@@ -3,6 +3,7 @@ import { EMPTY } from '../economy/economy.ts'
 import { PAYMENT } from '../economy/payments.ts'
 import { draw } from '../math/random.ts'
 import { exp, log } from '../math/real.ts'
+import { pay } from './accounting/pay.ts'
 import { CLOSES, MOVES } from './entering/closing.ts'
 import { BLOCK, phase } from './phase.ts'
 
@@ -144,7 +145,7 @@ export const relocate = phase(
       innovator.destination[i] = d
     }
     for (let k = 0; k < move.cash.length; k++)
-      if (move.cash[k] > 0) payment.value[(PAYMENT['moved-cash'] * P + ((k / R / F) | 0)) * P + (k % R)] += move.cash[k]
+      if (move.cash[k] > 0) pay(payment.value, P, PAYMENT['moved-cash'], (k / R / F) | 0, k % R, move.cash[k])
   },
 )
 

@@ -145,6 +145,8 @@ it('the page shows runs to the horizon of the baseline, and leaves out what ends
   scenario('short', 'horizon: 2008Q4\n')
   scenario('usual', '')
   scenario('orphan', 'extends: nobody\n')
+  // what a world can be shown without is no reason to show nothing
+  writeFileSync(join(folder, 'worlds/isle/scenarios/claims.yaml'), 'world: isle\nclaims:\n  - { id: c }\n')
   const lab = await labIn(folder, '--world', 'isle')
   const { world, scenarios } = await (await fetch(new URL('/worlds/isle.json', lab.address))).json()
   expect(world.calendar.horizon).toBe('2009Q4')
@@ -153,6 +155,6 @@ it('the page shows runs to the horizon of the baseline, and leaves out what ends
     ['usual', '2017Q4'],
   ])
   expect((await lab.stop()).stderr).toMatch(
-    /^orphan is left out: .*nobody.*\nshort is left out: it ends in 2008Q4, and the page shows runs to 2009Q4, as the baseline does\n$/,
+    /^orphan is left out: .*nobody.*\nshort is left out: it ends in 2008Q4, and the page shows runs to 2009Q4, as the baseline does\nleft out: .*claims\.yaml:3:.*\n$/,
   )
 })

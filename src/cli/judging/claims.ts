@@ -29,11 +29,14 @@ export interface LoadedClaims {
   readonly referenceOf: (id: string) => string
 }
 
-/** Claims of a file, by default those of the package. A scenario is one of the package or a file beside the claims. */
-export function loadClaims(file = ownClaims()): LoadedClaims {
+/**
+ * Claims of a file, by default those of the package. A scenario is one of the package or a file beside the claims; `asked`
+ * is the world that is meant, by default that of the file.
+ */
+export function loadClaims(file = ownClaims(), asked?: string): LoadedClaims {
   const folder = dirname(file)
   const text = readText(file, shown(file))
-  const reference = worldOfFile(file, text, shown(file))
+  const reference = asked ?? worldOfFile(file, text, shown(file))
   const world = loadWorld(reference)
   const beside = idsIn(folder)
   const shipped = scenarioIds(reference)

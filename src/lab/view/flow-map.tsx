@@ -114,20 +114,16 @@ export function FlowMap({ bare }: { bare: boolean }): JSX.Element {
             stroke-dasharray="2.5,2"
           />
         ))}
-        <Bar
-          x={geography.national}
-          top={geography.top - 30 * k}
-          bottom={geography.bottom + 40 * k}
-          place={NATION}
-          fs={fs}
-        />
-        <Bar
-          x={geography.world}
-          top={geography.top - 30 * k}
-          bottom={geography.bottom + 40 * k}
-          place={ABROAD}
-          fs={fs}
-        />
+        {[[NATION, geography.national] as const, [ABROAD, geography.world] as const].map(([place, x]) => (
+          <Bar
+            key={place}
+            x={x}
+            top={geography.top - 30 * k}
+            bottom={geography.bottom + 40 * k}
+            place={place}
+            fs={fs}
+          />
+        ))}
         {REGIONS.map((region) => (
           <circle
             key={region}

@@ -16,17 +16,22 @@ export const UNIT = new Float64Array(256)
 const LEAST = new Float64Array(256)
 const STANDING = new Float64Array(256)
 
+/** The unit of size of each function, ¤: its founding size, grown as the capital of the function has over the regions. */
+export function measureSizes({ func, cell }: Seen): void {
+  const F = func.size
+  for (let f = 0; f < F; f++) {
+    let capital = 0
+    for (let c = f; c < cell.size; c += F) capital += cell.capital[c]
+    UNIT[f] = (cell.size0[f] * capital) / func.capital0[f]
+  }
+}
+
 /** Firms below the minimum size of their function close. */
 export function closeSmall({ roster, firm, func, cell }: Seen, a: Assumptions): void {
   const { closing, closingCapital, closingVariety, closingInvestment } = cell
   const F = func.size
   const C = cell.size
   const extent = roster.extent[0]
-  for (let f = 0; f < F; f++) {
-    let capital = 0
-    for (let c = f; c < C; c += F) capital += cell.capital[c]
-    UNIT[f] = (cell.size0[f] * capital) / func.capital0[f]
-  }
   for (let c = 0; c < C; c++) {
     LEAST[c] = a['exit-size'] * UNIT[c % F]
     STANDING[c] = cell.firms[c]

@@ -1,4 +1,4 @@
-import type { View } from '../phase.ts'
+import type { Part } from '../phase.ts'
 
 /** What transferring technology reads and writes. */
 export const READS = [
@@ -61,4 +61,4 @@ export const WRITES = [
   'contract.publicFee',
   'payment.value',
 ] as const
-export type Seen = View<(typeof READS)[number], (typeof WRITES)[number]>
+export type Seen = Part<typeof READS, typeof WRITES>
