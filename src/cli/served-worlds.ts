@@ -1,8 +1,9 @@
+import { basename, resolve } from 'node:path'
 import { packed } from '../claims/bundle.ts'
 import { ScenarioError, sentence } from '../text/errors.ts'
 import { DEFAULT_WORLD } from '../worlds/read.ts'
 import { askedWorld } from './asked-world.ts'
-import { bundleOf, type LabWorld, readable } from './lab-bundle.ts'
+import { bundleOf, readable } from './lab-bundle.ts'
 import type { Additions } from './page.ts'
 import { forgetWorlds, worldIds } from './worlds.ts'
 
@@ -21,15 +22,16 @@ export function servedWorlds(warn: (said: string) => void): Additions {
     if (!told.has(said)) warn(said)
     told.add(said)
   }
-  const worlds = (): ReadonlyMap<string, LabWorld> => {
-    forgetWorlds()
+  /** What worlds are called, by their ids, which are the names of their folders. */
+  const references = (): ReadonlyMap<string, string> => {
     const asked = askedWorld()
-    const ids = worldIds().filter((id) => id !== DEFAULT_WORLD)
-    return readable(asked === undefined || asked === DEFAULT_WORLD ? ids : [...ids, asked], tell)
+    const all = [...worldIds(), ...(asked === undefined ? [] : [asked])].filter((world) => world !== DEFAULT_WORLD)
+    return new Map(all.map((world) => [basename(resolve(world)), world]))
   }
   return {
     page(html) {
-      const rows = [...worlds()].map(([id, { title }]) => ({ id, title }))
+      forgetWorlds()
+      const rows = [...readable([...references().values()], tell)].map(([id, { title }]) => ({ id, title }))
       if (rows.length === 0) return html
       // nothing in a title ends the element
       const list = JSON.stringify(rows).replaceAll('<', '\\u003c')
@@ -37,13 +39,14 @@ export function servedWorlds(warn: (said: string) => void): Additions {
     },
     file(path) {
       const [, id = ''] = WORLD.exec(path) ?? []
-      const found = id === '' ? undefined : worlds().get(id)
-      if (!found) return undefined
+      const reference = references().get(id)
+      if (reference === undefined) return undefined
+      forgetWorlds()
       try {
-        return JSON.stringify(packed(bundleOf(found.reference, tell)))
+        return JSON.stringify(packed(bundleOf(reference, tell)))
       } catch (error) {
         if (!(error instanceof ScenarioError)) throw error
-        tell(`${found.reference} cannot be shown: ${sentence(error.complaint)}`)
+        tell(`${reference} cannot be shown: ${sentence(error.complaint)}`)
         return undefined
       }
     },
