@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { parseAst } from 'vite'
 
 /** Where changes are tried: what computes results and judges them. */
-const FOLDERS = ['phases', 'engine', 'world', 'indicators', 'study', 'claims']
+const FOLDERS = ['phases', 'engine', 'economy', 'indicators', 'study', 'claims']
 
 /** A change of one expression or statement. */
 export interface Change {
