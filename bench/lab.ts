@@ -3,7 +3,7 @@ import { availableParallelism, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { PAGE } from '../src/cli/page.ts'
+import { PAGE } from '../src/cli/page/serve.ts'
 import { stage } from '../tests/lab/page.ts'
 import { spread } from './spread.ts'
 

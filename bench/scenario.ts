@@ -1,4 +1,4 @@
-import { loadScenario } from '../src/cli/library.ts'
+import { loadScenario } from '../src/cli/worlds/library.ts'
 import type { Frame, SeriesKey } from '../src/records/frame.ts'
 import type { Scenario } from '../src/scenario/scenario.ts'
 

@@ -1,4 +1,4 @@
-import { loadWorld, worldFolder } from '../src/cli/worlds.ts'
+import { loadWorld, worldFolder } from '../src/cli/worlds/worlds.ts'
 import { sheetOf } from '../src/engine/record.ts'
 import { evidenceRowsOf } from '../src/evidence/rows.ts'
 import { indicatorsOf } from '../src/indicators/index.ts'

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { verdicts } from '../scripts/verdicts.ts'
 import type { Judgement, Remarks } from '../src/claims/judge.ts'
-import { loadClaims } from '../src/cli/judging/claims.ts'
+import { loadClaims } from '../src/cli/judge/claims.ts'
 
 const docs = (file: string) => new URL(`../docs/${file}`, import.meta.url)
 /** A missing file fails: it is compared with nothing else. */

@@ -1,5 +1,5 @@
 import { WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { parseDesign } from '../../src/study/design.ts'
 import { keepOf, keptFrames } from '../../src/study/keep.ts'
 import { placeOf, planOf, pointAt } from '../../src/study/plan.ts'

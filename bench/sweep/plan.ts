@@ -1,5 +1,5 @@
 import { ASSUMPTIONS, WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { parseDesign } from '../../src/study/design.ts'
 import { planOf } from '../../src/study/plan.ts'
 import { shardsOf } from '../../src/study/shards.ts'

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { Command } from 'commander'
-import { askWorld } from './asked-world.ts'
 import { offerWorlds, registerFor } from './commands.ts'
-import { complain, ReaderGoneError, refuseDashes } from './complaint.ts'
-import { guardStreams } from './streams.ts'
+import { askWorld } from './terminal/asked-world.ts'
+import { complain, ReaderGoneError, refuseDashes } from './terminal/complaint.ts'
+import { guardStreams } from './terminal/streams.ts'
 
 const { version, description } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string

@@ -13,8 +13,8 @@ import { follow } from './session.ts'
 import { firstView, NOTHING, type Outcome, type View } from './state.ts'
 import { storeOf } from './store.ts'
 import './style/page.css'
-import { App } from './view/app.tsx'
-import { type Lab, LabContext } from './view/lab.ts'
+import { App } from './view/frame/app.tsx'
+import { type Lab, LabContext } from './view/frame/lab.ts'
 
 /** Time until what may be needed later is loaded, ms: a page that is open needs nothing more from where it came. */
 const LATER = 2000

@@ -3,7 +3,7 @@ import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../../scripts/default-wo
 import { type Finding, type Influence, isClear, ranked } from '../../src/charts/finding.ts'
 import { influencesTitle } from '../../src/charts/influences.ts'
 import { columnsOf } from '../../src/charts/lettering.ts'
-import { sensitivityLines } from '../../src/cli/study/sensitivity-lines.ts'
+import { sensitivityLines } from '../../src/cli/sensitivity/lines.ts'
 import { RULES } from '../../src/model/rules.ts'
 import { rounded, scaled } from '../../src/words/numbers.ts'
 import { MADE } from './findings.ts'

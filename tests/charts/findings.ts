@@ -1,5 +1,5 @@
-import { findingOf } from '../../src/cli/study/findings.ts'
-import type { Drawing } from '../../src/cli/study/sweep-charts.ts'
+import { findingOf } from '../../src/cli/sensitivity/findings.ts'
+import type { Drawing } from '../../src/cli/sweep/charts.ts'
 import { draw, key } from '../../src/math/random.ts'
 import type { Design } from '../../src/study/design.ts'
 import { unitPointsOf } from '../../src/study/points.ts'

@@ -1,4 +1,4 @@
-import { chartsOf } from '../../src/cli/charts.ts'
+import { chartsOf } from '../../src/cli/runs/charts.ts'
 import { testPictures } from './pictures.ts'
 import { alone, casesWith, comparison, second } from './synthetic.ts'
 

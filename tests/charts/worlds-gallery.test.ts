@@ -1,4 +1,4 @@
-import { chartsOf } from '../../src/cli/charts.ts'
+import { chartsOf } from '../../src/cli/runs/charts.ts'
 import { madeCases, madeWorld } from './made-cases.ts'
 import { type Picture, testLaws } from './pictures.ts'
 

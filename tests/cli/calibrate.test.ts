@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTIONS, MARKED, WORLD } from '../../scripts/default-world.ts'
-import { loadTargets } from '../../src/cli/study/evidence.ts'
+import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
 import { COMBINATIONS, pointOf, vectorOf } from '../../src/study/calibration/marked.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -17,8 +17,8 @@ describe('calibration', () => {
       const text = readFileSync(join(root, file), 'utf8')
       for (const [, target] of text.matchAll(/from '(\.[^']+)'/g)) visit(normalize(join(dirname(file), target)))
     }
-    visit('src/cli/study/calibration.ts')
-    visit('src/cli/study/worker.ts')
+    visit('src/cli/evidence/calibration.ts')
+    visit('src/cli/runs/excerpt-worker.ts')
     expect(seen.size).toBeGreaterThan(60)
     for (const file of seen) {
       // the dictionary has words for all that is said, and says nothing of any claim

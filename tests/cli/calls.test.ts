@@ -8,7 +8,7 @@ import { labCommand } from '../../src/cli/commands/lab.ts'
 import { queryCommand } from '../../src/cli/commands/query.ts'
 import { runCommand } from '../../src/cli/commands/run.ts'
 import { sweepCommand } from '../../src/cli/commands/sweep.ts'
-import { EXIT, verdictOf } from '../../src/cli/complaint.ts'
+import { EXIT, verdictOf } from '../../src/cli/terminal/complaint.ts'
 
 /** What a call is refused with, without a process of its own. */
 async function refusalOf(...words: readonly string[]) {

@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { writeCharts } from '../../src/cli/charts.ts'
-import { languageOf } from '../../src/cli/language.ts'
+import { writeCharts } from '../../src/cli/runs/charts.ts'
+import { languageOf } from '../../src/cli/terminal/language.ts'
 import { alone, casesWith, comparison, second } from '../charts/synthetic.ts'
 import { emptyFolder } from './call.ts'
 

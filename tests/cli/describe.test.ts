@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { DEFAULT_ASSUMPTIONS } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { head, leverLine } from '../scenario/sample.ts'
 import { call, emptyFolder } from './call.ts'
 

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { JSDOM } from 'jsdom'
 import { expect, it } from 'vitest'
-import { loadAsSet, loadScenarios } from '../../src/cli/scenarios.ts'
+import { loadAsSet, loadScenarios } from '../../src/cli/worlds/scenarios.ts'
 import { call, emptyFolder } from './call.ts'
 
 const head = (id: string) => `id: ${id}

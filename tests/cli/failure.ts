@@ -1,5 +1,5 @@
 import { ASSUMPTIONS } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { RunError } from '../../src/engine/failure.ts'
 import { frames } from '../../src/engine/run.ts'
 import { type Limits, override } from '../../src/scenario/override.ts'

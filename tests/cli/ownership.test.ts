@@ -14,9 +14,9 @@ import { dirname, join, relative } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
-import { manifestOf, signed } from '../../src/cli/manifest.ts'
-import { type Output, openOutput } from '../../src/cli/output.ts'
+import { manifestOf, signed } from '../../src/cli/files/manifest.ts'
+import { type Output, openOutput } from '../../src/cli/files/output.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { emptyFolder } from './call.ts'
 
 const DIGEST = 'a'.repeat(64)

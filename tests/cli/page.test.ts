@@ -3,8 +3,8 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type PageServer, servePage } from '../../src/cli/page.ts'
-import { POLICY } from '../../src/cli/page-headers.ts'
+import { POLICY } from '../../src/cli/page/headers.ts'
+import { type PageServer, servePage } from '../../src/cli/page/serve.ts'
 
 const place = mkdtempSync(join(tmpdir(), 'factor-mobility-'))
 const page = join(place, 'page')

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pace, spelled } from '../../src/cli/progress.ts'
+import { pace, spelled } from '../../src/cli/terminal/progress.ts'
 
 it('the time left goes by the pace since the first quarter, not by the start', () => {
   const left = pace()

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { writeCsv, writeJson } from '../../src/cli/commands/query.ts'
-import { query } from '../../src/cli/study/query.ts'
+import { query } from '../../src/cli/query/query.ts'
 import { FLOWS_COLUMNS, SERIES_COLUMNS } from '../../src/records/lines.ts'
 import { emptyFolder, MAIN } from './call.ts'
 

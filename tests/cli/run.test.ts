@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { INDICATORS, WORLD } from '../../scripts/default-world.ts'
-import type { Manifest } from '../../src/cli/manifest.ts'
+import type { Manifest } from '../../src/cli/files/manifest.ts'
 import { worldDigest } from '../../src/worlds/digest.ts'
 import { call, emptyFolder } from './call.ts'
 

@@ -5,7 +5,7 @@ import { incomeOf, MEASURES, type Measure } from '../../src/lab/figures/measures
 import { effectOf, meanTrack } from '../../src/lab/figures/tracks.ts'
 import { COLUMNS, TRAILING } from '../../src/lab/runs/columns.ts'
 import type { Recording } from '../../src/lab/runs/orders.ts'
-import { domainOf } from '../../src/lab/view/lead-axis.ts'
+import { domainOf } from '../../src/lab/view/results/lead-axis.ts'
 import { differenceIn, inUnit, NUMBERS } from '../../src/lab/words/numbers.ts'
 
 /** A run whose measure is one figure, whatever the quarter. */

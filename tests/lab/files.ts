@@ -1,4 +1,4 @@
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { collect, digest, simulate } from '../../src/index.ts'
 import type { Plain } from '../../src/lab/runs/orders.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { quarterAt, WORLD } from '../../scripts/default-world.ts'
-import { loadScenario, sourceOf } from '../../src/cli/library.ts'
+import { loadScenario, sourceOf } from '../../src/cli/worlds/library.ts'
 import { timed } from '../../src/engine/levers.ts'
 import { checkedDocument, examined, mendedDocument, yamlOf } from '../../src/lab/policy/check.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { PAGE, type PageServer, servePage } from '../../src/cli/page.ts'
+import { PAGE, type PageServer, servePage } from '../../src/cli/page/serve.ts'
 import { BROWSERS } from '../engines/browser.ts'
 
 /** The built page in a real Chromium, from a server of this machine alone. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
 import { FEW_FIRMS, type Stage, settled, stage } from './page.ts'

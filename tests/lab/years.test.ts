@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FOUNDED, LAYOUT, NAMES, PLACES, REGIONS } from '../../scripts/default-world.ts'
 import { destined } from '../../src/charts/destinations.ts'
-import { record } from '../../src/cli/recording.ts'
+import { record } from '../../src/cli/runs/recording.ts'
 import { frames } from '../../src/engine/run.ts'
 import { yearsOf } from '../../src/engine/years.ts'
 import { MEASURES, type Measure } from '../../src/lab/figures/measures.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { filesOf } from '../../src/cli/worlds.ts'
+import { filesOf } from '../../src/cli/worlds/worlds.ts'
 import { frames } from '../../src/engine/run.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import { parseScenario } from '../../src/scenario/parse.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { scenarioIds } from '../../src/cli/library.ts'
+import { scenarioIds } from '../../src/cli/worlds/library.ts'
 import { BROWSERS, type Browser, inBrowser } from '../engines/browser.ts'
 import { inNode, type Major, NODES } from '../engines/nodes.ts'
 import { here, type Work, work } from '../engines/work.ts'

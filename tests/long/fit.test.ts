@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
-import { loadBars, loadPosterior, loadTargets } from '../../src/cli/study/evidence.ts'
-import { holdAgainst } from '../../src/cli/study/fit.ts'
+import { holdAgainst } from '../../src/cli/evidence/fit.ts'
+import { loadBars, loadPosterior, loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 
 const committed = (name: string) =>
   JSON.parse(readFileSync(join(import.meta.dirname, '../../docs/fit', name), 'utf8')) as unknown

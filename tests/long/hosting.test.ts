@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { PAGE } from '../../src/cli/page.ts'
+import { PAGE } from '../../src/cli/page/serve.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
 import { type Stage, stage } from '../lab/page.ts'
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sourceOf } from '../../src/cli/library.ts'
+import { sourceOf } from '../../src/cli/worlds/library.ts'
 import { collect, digest, parseScenario, simulate } from '../../src/index.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
 import { chains, digestHere } from '../lab/files.ts'

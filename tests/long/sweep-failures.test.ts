@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { SweepFolder } from '../../src/cli/study/folder.ts'
+import { SweepFolder } from '../../src/cli/sweep/folder.ts'
 import { call, ended, MAIN } from '../cli/call.ts'
 import { manifestIn, smallWorld, startsIn, writeDesign } from '../cli/sweep/small.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Manifest } from '../../src/cli/manifest.ts'
+import type { Manifest } from '../../src/cli/files/manifest.ts'
 import { call, emptyFolder } from '../cli/call.ts'
 import { here, work } from '../engines/work.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { record } from '../../src/cli/recording.ts'
+import { record } from '../../src/cli/runs/recording.ts'
 import { digestOf, digestOfRuns } from '../../src/records/digest.ts'
 import { seriesLines } from '../../src/records/lines.ts'
 import { FLOW_LINES, frame, frames, LAYOUT, SERIES_LINES } from './frames.ts'

@@ -1,7 +1,7 @@
 import { cpuUsage } from 'node:process'
 import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { inspect } from '../../src/scenario/inspect.ts'
 import type { LeverEntry } from '../../src/scenario/schema.ts'
 import { clashes } from '../../src/scenario/timeline.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { collect, ScenarioError, simulate } from '../../src/index.ts'
 import { readLink } from '../../src/lab/policy/link.ts'
 import { parseDesign } from '../../src/study/design.ts'

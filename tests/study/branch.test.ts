@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quarterAt } from '../../scripts/default-world.ts'
 import { without } from '../../src/claims/mechanism.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { frames } from '../../src/engine/run.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'

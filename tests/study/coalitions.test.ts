@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { coalitionOf, groupsOf } from '../../src/study/coalitions.ts'
 import { run, scenarioWith } from '../laws/scenarios.ts'
 

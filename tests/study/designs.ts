@@ -1,5 +1,5 @@
 import { WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
 import { type Design, parseDesign } from '../../src/study/design.ts'
 import { ScenarioError } from '../../src/text/errors.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { LAYOUT, WORLD } from '../../scripts/default-world.ts'
-import { loadScenario } from '../../src/cli/library.ts'
+import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { keepOf, keptFrames } from '../../src/study/keep.ts'
 import { dateOf, quarterOf } from '../../src/text/dates.ts'
 

@@ -17,12 +17,12 @@ import { NONE } from '../../words/numbers.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import { wordsIn } from '../../worlds/setting.ts'
 import type { World } from '../../worlds/world.ts'
-import { seedsFlag, setFlag, workersFlag } from '../flags.ts'
-import { languageOf } from '../language.ts'
-import { nameOf } from '../library.ts'
-import { loadScenarios } from '../scenarios.ts'
-import { untilInterrupted } from '../study/interruptible.ts'
-import { excerptsOf } from '../study/runs-of.ts'
+import { excerptsOf } from '../runs/excerpts.ts'
+import { untilInterrupted } from '../sweep/interruptible.ts'
+import { seedsFlag, setFlag, workersFlag } from '../terminal/flags.ts'
+import { languageOf } from '../terminal/language.ts'
+import { nameOf } from '../worlds/library.ts'
+import { loadScenarios } from '../worlds/scenarios.ts'
 
 interface Flags {
   readonly seeds: readonly number[]

@@ -4,9 +4,9 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { placeOf } from '../../scenario/timeline.ts'
 import { defaultsOf, leversOf } from '../../worlds/cards.ts'
 import { DEFAULT_WORLD } from '../../worlds/read.ts'
-import { loadRead } from '../library.ts'
-import { shiftLine } from '../shifts.ts'
-import { bold, table } from '../table.ts'
+import { shiftLine } from '../terminal/shifts.ts'
+import { bold, table } from '../terminal/table.ts'
+import { loadRead } from '../worlds/library.ts'
 
 /** `describe`: one scenario with its parents resolved, as a run takes it. */
 export function describeCommand(program: Command): void {

@@ -4,16 +4,16 @@ import { barRows, boardRows, unseen } from '../../charts/fit-page.ts'
 import { override } from '../../scenario/override.ts'
 import { wordsIn } from '../../worlds/setting.ts'
 import type { World } from '../../worlds/world.ts'
-import { again, listen } from '../interrupt.ts'
-import { languageOf } from '../language.ts'
-import { loadScenario } from '../library.ts'
-import { openOutput } from '../output.ts'
-import { showProgress } from '../progress.ts'
-import { loadBars, loadPosterior, loadTargets } from '../study/evidence.ts'
-import { type Fitted, holdAgainst } from '../study/fit.ts'
-import { RUN_STORE } from '../study/run-store.ts'
-import { table } from '../table.ts'
-import { workersOf } from '../workers.ts'
+import { type Fitted, holdAgainst } from '../evidence/fit.ts'
+import { loadBars, loadPosterior, loadTargets } from '../evidence/posterior-files.ts'
+import { openOutput } from '../files/output.ts'
+import { RUN_STORE } from '../runs/run-store.ts'
+import { again, listen } from '../terminal/interrupt.ts'
+import { languageOf } from '../terminal/language.ts'
+import { showProgress } from '../terminal/progress.ts'
+import { table } from '../terminal/table.ts'
+import { workersOf } from '../terminal/workers.ts'
+import { loadScenario } from '../worlds/library.ts'
 
 interface Flags {
   readonly vectors: number
@@ -69,7 +69,7 @@ async function run(flags: Flags): Promise<void> {
     endProgress()
     if (output) {
       // a DOM takes longer to load than most commands to run
-      const { writeFit } = await import('../study/fit-files.ts')
+      const { writeFit } = await import('../evidence/fit-files.ts')
       writeFit(output, fitted, world)
       signal.throwIfAborted()
       output.commit()

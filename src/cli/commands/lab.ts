@@ -4,11 +4,11 @@ import { type Command, InvalidArgumentError } from 'commander'
 import { ScenarioError } from '../../text/errors.ts'
 import { show } from '../../text/show.ts'
 import { DEFAULT_WORLD } from '../../worlds/read.ts'
-import { askedWorld } from '../asked-world.ts'
-import { listen } from '../interrupt.ts'
-import { PAGE, servePage } from '../page.ts'
-import { servedWorlds } from '../served-worlds.ts'
-import { loadWorld } from '../worlds.ts'
+import { PAGE, servePage } from '../page/serve.ts'
+import { servedWorlds } from '../page/served-worlds.ts'
+import { askedWorld } from '../terminal/asked-world.ts'
+import { listen } from '../terminal/interrupt.ts'
+import { loadWorld } from '../worlds/worlds.ts'
 
 /** `lab`: the page of the lab, served to this machine alone until Ctrl-C; with the worlds of the working folder, as they are. */
 export function labCommand(program: Command): void {

@@ -6,12 +6,12 @@ import type { AssumptionCard } from '../../model/assumptions.ts'
 import type { LeverCard } from '../../model/levers.ts'
 import { RULES } from '../../model/rules.ts'
 import { cardsOf, leversOf } from '../../worlds/cards.ts'
-import { verdictOf } from '../complaint.ts'
-import { loadClaims } from '../judging/claims.ts'
-import { CLAIMS, loadScenario, scenarioFolders, scenarioIds } from '../library.ts'
-import { hasPosterior } from '../study/evidence.ts'
-import { bold, table } from '../table.ts'
-import { loadWorld, worldLine, worldsAtHand } from '../worlds.ts'
+import { hasPosterior } from '../evidence/posterior-files.ts'
+import { loadClaims } from '../judge/claims.ts'
+import { verdictOf } from '../terminal/complaint.ts'
+import { bold, table } from '../terminal/table.ts'
+import { CLAIMS, loadScenario, scenarioFolders, scenarioIds } from '../worlds/library.ts'
+import { loadWorld, worldLine, worldsAtHand } from '../worlds/worlds.ts'
 
 /** `list`: all that can be asked and answered, by the names that files and flags use. */
 export function listCommand(program: Command): void {

@@ -1,9 +1,9 @@
 import { type Command, Option } from 'commander'
 import { field } from '../../text/csv.ts'
-import { ReaderGoneError } from '../complaint.ts'
-import { again, listen } from '../interrupt.ts'
-import { type Answer, type Cell, query } from '../study/query.ts'
-import { table } from '../table.ts'
+import { type Answer, type Cell, query } from '../query/query.ts'
+import { ReaderGoneError } from '../terminal/complaint.ts'
+import { again, listen } from '../terminal/interrupt.ts'
+import { table } from '../terminal/table.ts'
 
 interface Flags {
   readonly json?: true

@@ -13,22 +13,22 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { dateOf, quarterOf } from '../../text/dates.ts'
 import type { Language } from '../../words/words.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
-import { asWorld } from '../asked-world.ts'
-import { codeDigest } from '../code-digest.ts'
-import { seedsFlag, setFlag, settings, span, workersFlag } from '../flags.ts'
-import { again, commandOf } from '../interrupt.ts'
-import { keptAnswer } from '../kept-answer.ts'
-import { languageOf } from '../language.ts'
-import { baselineBeside, nameOf } from '../library.ts'
-import { packageVersion } from '../manifest.ts'
-import { DOCS } from '../package-files.ts'
-import { simulateAll } from '../pool.ts'
-import { showProgress } from '../progress.ts'
-import { loadAsSet, refuseSeveralWorlds, refuseTwins } from '../scenarios.ts'
-import { attributed } from '../study/attributed.ts'
-import { hasPosterior } from '../study/evidence.ts'
-import { untilInterrupted } from '../study/interruptible.ts'
-import { openFile } from '../whole-file.ts'
+import { hasPosterior } from '../evidence/posterior-files.ts'
+import { attributed } from '../explain/attribution.ts'
+import { codeDigest } from '../files/code-digest.ts'
+import { keptAnswer } from '../files/kept-answer.ts'
+import { packageVersion } from '../files/manifest.ts'
+import { DOCS } from '../files/package-files.ts'
+import { openFile } from '../files/whole-file.ts'
+import { simulateAll } from '../runs/simulate.ts'
+import { untilInterrupted } from '../sweep/interruptible.ts'
+import { asWorld } from '../terminal/asked-world.ts'
+import { seedsFlag, setFlag, settings, span, workersFlag } from '../terminal/flags.ts'
+import { again, commandOf } from '../terminal/interrupt.ts'
+import { languageOf } from '../terminal/language.ts'
+import { showProgress } from '../terminal/progress.ts'
+import { baselineBeside, nameOf } from '../worlds/library.ts'
+import { loadAsSet, refuseSeveralWorlds, refuseTwins } from '../worlds/scenarios.ts'
 
 interface Flags {
   readonly against?: string
@@ -111,7 +111,7 @@ async function report(references: readonly string[], flags: Flags): Promise<void
     const causes: Cause[] = []
     for (const policy of policies) causes.push(await causeOf(baseline, policy, flags, signal))
     // a DOM takes longer to load than most commands to run
-    const [{ chartsOf }, { JSDOM }] = await Promise.all([import('../charts.ts'), import('jsdom')])
+    const [{ chartsOf }, { JSDOM }] = await Promise.all([import('../runs/charts.ts'), import('jsdom')])
     const data: ReportData = {
       isCalibrated: hasPosterior(baseline.world),
       baseline,

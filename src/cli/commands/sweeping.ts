@@ -1,13 +1,13 @@
 import { InvalidArgumentError } from 'commander'
-import { EXIT } from '../complaint.ts'
-import { again, listen, shellWord } from '../interrupt.ts'
-import { spelled } from '../manifest.ts'
-import { showProgress } from '../progress.ts'
-import { finish } from '../study/finish.ts'
-import type { SweepFolder } from '../study/folder.ts'
-import type { Prepared } from '../study/prepare.ts'
-import { CancelledError } from '../study/sweep.ts'
-import { toldMerged } from '../study/told.ts'
+import { spelled } from '../files/manifest.ts'
+import { finish } from '../sweep/finish.ts'
+import type { SweepFolder } from '../sweep/folder.ts'
+import type { Prepared } from '../sweep/prepare.ts'
+import { CancelledError } from '../sweep/run.ts'
+import { toldMerged } from '../sweep/summary.ts'
+import { EXIT } from '../terminal/complaint.ts'
+import { again, listen, shellWord } from '../terminal/interrupt.ts'
+import { showProgress } from '../terminal/progress.ts'
 
 /** What the commands of a sweep may be told. */
 export interface Flags {

@@ -8,10 +8,10 @@ import { ABROAD, ALL, LOCAL, NATION, SIZES } from '../../worlds/names.ts'
 import { DEFAULT_WORLD } from '../../worlds/read.ts'
 import { templateOf } from '../../worlds/template.ts'
 import { baselineOf } from '../../worlds/template-texts.ts'
-import { refusable } from '../fault.ts'
-import { table } from '../table.ts'
-import { openFile } from '../whole-file.ts'
-import { loadWorld, worldIds, worldLine, worldsAtHand } from '../worlds.ts'
+import { openFile } from '../files/whole-file.ts'
+import { refusable } from '../terminal/fault.ts'
+import { table } from '../terminal/table.ts'
+import { loadWorld, worldIds, worldLine, worldsAtHand } from '../worlds/worlds.ts'
 
 /** `worlds`: the agglomerations at hand; `worlds new` writes the tables of another, to be filled in. */
 export function worldsCommand(program: Command): void {

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { markerText } from '../../../src/cli/study/marker.ts'
+import { markerText } from '../../../src/cli/sweep/marker.ts'
 import { call } from '../call.ts'
 import { manifestIn, markersIn, smallWorld, startsIn, temporariesIn, writeDesign } from './small.ts'
 

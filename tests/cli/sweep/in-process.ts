@@ -1,10 +1,10 @@
-import { finish } from '../../../src/cli/study/finish.ts'
-import type { SweepFolder } from '../../../src/cli/study/folder.ts'
-import { asPlanned, type Prepared, reopen } from '../../../src/cli/study/prepare.ts'
-import { runShard } from '../../../src/cli/study/shard.ts'
-import type { Pool } from '../../../src/cli/study/sweep.ts'
-import type { Birthright } from '../../../src/cli/study/threads.ts'
-import { type Verified, verify } from '../../../src/cli/study/verify.ts'
+import { finish } from '../../../src/cli/sweep/finish.ts'
+import type { SweepFolder } from '../../../src/cli/sweep/folder.ts'
+import { asPlanned, type Prepared, reopen } from '../../../src/cli/sweep/prepare.ts'
+import type { Pool } from '../../../src/cli/sweep/run.ts'
+import { runShard } from '../../../src/cli/sweep/shard.ts'
+import type { Birthright } from '../../../src/cli/sweep/threads.ts'
+import { type Verified, verify } from '../../../src/cli/sweep/verify.ts'
 import { keepOf } from '../../../src/study/keep.ts'
 
 const { signal } = new AbortController()

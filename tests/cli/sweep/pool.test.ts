@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { SweepFolder } from '../../../src/cli/study/folder.ts'
-import { type Prepared, prepare, write } from '../../../src/cli/study/prepare.ts'
-import { type Pool, runShards } from '../../../src/cli/study/sweep.ts'
-import type { Report, Task } from '../../../src/cli/study/threads.ts'
+import { SweepFolder } from '../../../src/cli/sweep/folder.ts'
+import { type Prepared, prepare, write } from '../../../src/cli/sweep/prepare.ts'
+import { type Pool, runShards } from '../../../src/cli/sweep/run.ts'
+import type { Report, Task } from '../../../src/cli/sweep/threads.ts'
 import { design, parsed } from '../../study/designs.ts'
 import { emptyFolder } from '../call.ts'
 

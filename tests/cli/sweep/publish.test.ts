@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { DiffersError, publishText, sweepTemporary } from '../../../src/cli/study/publish.ts'
+import { DiffersError, publishText, sweepTemporary } from '../../../src/cli/sweep/publish.ts'
 import { emptyFolder } from '../call.ts'
 
 it('the first writer wins; the same bytes again are no trouble, others are kept beside', () => {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Marker } from '../../../src/cli/study/marker.ts'
-import type { StudyManifest } from '../../../src/cli/study/study-manifest.ts'
+import type { StudyManifest } from '../../../src/cli/sweep/manifest.ts'
+import type { Marker } from '../../../src/cli/sweep/marker.ts'
 import { head } from '../../scenario/sample.ts'
 import { emptyFolder } from '../call.ts'
 

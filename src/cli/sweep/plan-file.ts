@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto'
+import type { Scenario } from '../../scenario/scenario.ts'
+import type { Design } from '../../study/design.ts'
+import { type Plan, planOf } from '../../study/plan.ts'
+import { type Shard, shardsOf } from '../../study/shards.ts'
+import { canonical } from '../../text/canonical.ts'
+import { ScenarioError } from '../../text/errors.ts'
+import { parseSeeds } from '../../text/seeds.ts'
+import { show } from '../../text/show.ts'
+import { worldDigest } from '../../worlds/digest.ts'
+import { MOST_BYTES } from '../files/folder-kind.ts'
+import { worldNamed } from '../worlds/worlds.ts'
+import type { SweepFolder } from './folder.ts'
+import { replaceText } from './publish.ts'
+import { isRecord, readJson } from './standing.ts'
+
+type PlainScenario = Omit<Scenario, 'world' | 'changes'>
+
+/** `plan.json`: all that the runs of a study and their shards follow from, besides the world itself, of which it has the digest. */
+export interface PlanFile {
+  readonly format: 2
+  /** sha256 of all the rest but `references` and `sha256`, as canonical JSON. */
+  readonly planHash: string
+  readonly codeDigest: string
+  readonly design: Omit<Design, 'scenarios' | 'seeds'> & { readonly seeds: string }
+  readonly scenarios: readonly PlainScenario[]
+  readonly world: { readonly id: string; readonly digest: string }
+  readonly shardSize: number
+  /** Shards of an earlier plan in the same folder, whose runs are this plan’s too. */
+  readonly kept: readonly string[]
+  /** What the scenarios are called on a command line. */
+  readonly references: readonly string[]
+  /** sha256 of the plan’s hash and the references, as canonical JSON. */
+  readonly sha256: string
+}
+
+/** A study in its folder: the plan, and the shards in which its runs are stored. */
+export interface Sweep {
+  readonly file: PlanFile
+  readonly plan: Plan
+  readonly shards: readonly Shard[]
+}
+
+export interface Asked {
+  readonly design: Design
+  readonly references: readonly string[]
+  readonly codeDigest: string
+  readonly shardSize: number
+  readonly kept: readonly string[]
+}
+
+export function planFile({ design, references, codeDigest, shardSize, kept }: Asked): PlanFile {
+  const { scenarios, seeds, ...rest } = design
+  const [{ world }] = scenarios as readonly [Scenario, ...Scenario[]]
+  const content = {
+    format: 2 as const,
+    codeDigest,
+    design: { ...rest, seeds: `${seeds[0]}..${seeds.at(-1)}` },
+    scenarios: scenarios.map(({ world: _, changes: __, ...scenario }) => scenario),
+    world: { id: world.id, digest: worldDigest(world) },
+    shardSize,
+    kept,
+  }
+  const planHash = hashOf(content)
+  return { ...content, planHash, references, sha256: sealOf(planHash, references) }
+}
+
+export const writePlan = (folder: SweepFolder, file: PlanFile): void =>
+  replaceText(folder.at('plan.json'), `${canonical(file)}\n`)
+
+/** The plan in a folder; undefined where there is none. */
+export function readPlan(folder: SweepFolder): PlanFile | undefined {
+  const refused = (got: string, expected: string) =>
+    new ScenarioError({ code: 'bad-plan', file: `${folder.shown}/plan.json`, got, expected })
+  const read = readJson(folder.at('plan.json'), MOST_BYTES)
+  if ('got' in read) {
+    if (read.got === 'nothing') return undefined
+    throw refused(read.got, 'the plan of a sweep')
+  }
+  if (!isRecord(read.value)) throw refused(show(read.value), 'the plan of a sweep')
+  const file = read.value as unknown as PlanFile
+  const { planHash, references, sha256, ...content } = file
+  if (content.format !== 2) throw refused(`format ${show(content.format)}`, 'format 2')
+  if (hashOf(content) !== planHash || sealOf(planHash, references) !== sha256)
+    throw refused('a plan that was altered', 'the plan as it was written')
+  return file
+}
+
+export function designOf({ design, scenarios, world: asked }: PlanFile): Design {
+  const world = worldNamed(asked.id)
+  if (worldDigest(world) !== asked.digest)
+    throw new ScenarioError({
+      code: 'other-world',
+      path: 'world',
+      got: `the world ${asked.id} as it is now`,
+      expected: 'the world that the sweep was planned in: put its tables back, or plan anew',
+    })
+  return {
+    ...design,
+    scenarios: scenarios.map((scenario) => ({ ...scenario, changes: [], world })),
+    seeds: parseSeeds(design.seeds),
+  }
+}
+
+/** The plan and the shards of a folder. Of the kept shards only those count whose markers are there. */
+export function sweepOf(folder: SweepFolder, file: PlanFile, plan = planOf(designOf(file), file.codeDigest)): Sweep {
+  const markers = file.kept.flatMap((id) => folder.marker(id) ?? [])
+  const stored = markers.map(({ id, runs }) => ({ id, runs: runs.map((run) => bytesOf(run.id)) }))
+  return { file, plan, shards: shardsOf(plan, file.shardSize, stored) }
+}
+
+export const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
+
+const sealOf = (planHash: string, references: readonly string[]): string =>
+  createHash('sha256').update(canonical({ planHash, references })).digest('hex')
+const hashOf = (content: Omit<PlanFile, 'planHash' | 'references' | 'sha256'>): string =>
+  createHash('sha256').update(canonical(content)).digest('hex')
