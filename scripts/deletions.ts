@@ -51,7 +51,7 @@ const SOURCES: readonly Source[] = [
   })),
   {
     file: 'src/phases/invent.ts',
-    statements: /^(made\[|lapsed\[|issued\[|for \(let c = r \* F; .*\) region\.granted|shelf\.entering)/,
+    statements: /^(made\[|lapsed\[|issued\[|for \(let c = r \* F; .*\) region\.granted|portfolio\.entering)/,
   },
   ...['meetings', 'fees'].map((part) => ({
     file: `src/phases/transferring/${part}.ts`,
@@ -65,7 +65,7 @@ const SOURCES: readonly Source[] = [
   ...['invest', 'investing/arrivals'].map((part) => ({
     file: `src/phases/${part}.ts`,
     statements:
-      /^(pay\(|const I =|own\[c\] [+]=|mobile\[c\] [+]=|region\.\w+\[|const value =|if \(j < C\) arriving|arriving\[|arrivingOf\[)/,
+      /^(pay\(|const I =|own\[c\] [+]=|footloose\[c\] [+]=|region\.\w+\[|const value =|if \(j < C\) inflow|inflow\[|ownersInflow\[)/,
   })),
   ...['found', 'entering/closing'].map((part) => ({
     file: `src/phases/${part}.ts`,

@@ -24,11 +24,11 @@ const OFFERS = { first: -(2 ** 31) + 1, block: 2 ** 16 }
 const FOUNDINGS = { first: 2 ** 24, block: 2 ** 17 }
 
 /** The first founding in each cell, the spin-offs on the list, and whoever else was founded. */
-function foundings({ cell, patent, spinoff, shelf, entry, roster, t }: Economy) {
+function foundings({ cell, patent, spinoff, portfolio, entry, roster, t }: Economy) {
   const of = (c: number, j: number) => (FOUNDINGS.first + Math.imul(t * cell.size + c, FOUNDINGS.block) + j) | 0
   const known = [
     ...rowsOf(cell.size).map((c) => ({ of: `founding 0 in ${c}`, id: of(c, 0) })),
-    ...rowsOf(shelf.spinning[0]).map((k) => {
+    ...rowsOf(portfolio.spinning[0]).map((k) => {
       const c = patent.cell[spinoff.slot[k]]
       return { of: `spin-off ${k} in ${c}`, id: of(c, FOUNDINGS.block / 2 + k) }
     }),
@@ -94,8 +94,8 @@ export const ADDRESSES: readonly Address[] = [
     identity: 'that of `invents` in section 7; it stays the patent’s identity',
     k: [1],
     use: ['level'],
-    ids: ({ invention, shelf }) =>
-      rowsOf(shelf.entering[0]).map((n) => ({ of: `invention ${n}`, id: invention.identity[n] })),
+    ids: ({ invention, portfolio }) =>
+      rowsOf(portfolio.entering[0]).map((n) => ({ of: `invention ${n}`, id: invention.identity[n] })),
   },
   {
     phase: 'transfer',
@@ -109,8 +109,8 @@ export const ADDRESSES: readonly Address[] = [
       'whether a licence is taken',
       'whether the last partner is met (rule `network`)',
     ],
-    ids: ({ patent, shelf }) =>
-      rowsOf(shelf.extent[0])
+    ids: ({ patent, portfolio }) =>
+      rowsOf(portfolio.extent[0])
         .filter((i) => patent.cell[i] !== EMPTY)
         .map((i) => ({ of: `patent ${i}`, id: patent.identity[i] })),
   },

@@ -146,8 +146,8 @@ const CHANGED: Given = {
   'patent.innovator': columnOf(PATENTS, 3),
   'patent.identity': columnOf(PATENTS, 4),
   'patent.level': columnOf(PATENTS, 5),
-  'shelf.extent': [PATENTS.length],
-  'shelf.contract': [6],
+  'portfolio.extent': [PATENTS.length],
+  'portfolio.contract': [6],
   'pair.meeting0': pairs(0.38, 0.15, 0.1, 0.05),
   'outsideOffer.mean0': each(12, (k) => (k < 6 ? 0.15 : 0)),
   // habits have moved on from those of founding
@@ -168,8 +168,8 @@ const SILENT = new RegExp(
   [
     '^(payment|growth|outside|outsider|clock|seller)\\.',
     'Opening$|Tax$',
-    '^(sale.value|habit.share|demand.(final|priceSum|spent|price)|owner.(arriving|dividend)|firm.(moved|grouped|variety))$',
-    '^cell.(unitCost|variableCost|inputs|factorBill|dividends|mobile)$',
+    '^(sale.value|habit.share|demand.(final|priceSum|spent|price)|owner.(inflow|dividend)|firm.(moved|grouped|variety))$',
+    '^cell.(unitCost|variableCost|inputs|factorBill|dividends|footloose)$',
     '^region.(wages|researchWages|dividends|supply|transfer)$',
   ].join('|'),
 )

@@ -24,7 +24,7 @@ const ROUNDS = 60
  *   τ_W(t)          τ_W min(1, max(0, (t − t_W + 1) / 8)): the trade war, from the quarter t_W that the calendar names, in full after two years
  *
  * Levels of the totals themselves would put a year of slump too high and the one after it too low, by 1.2 and 1.0 % in 2020 and 2021. Orders come before value added, and
- * purses spend what came in a quarter ago: hence l_E quarters of lead.
+ * accounts spend what came in a quarter ago: hence l_E quarters of lead.
  */
 export function layPaths(economy: Economy, world: World, a: Assumptions): void {
   const figures = figuresOf(world)

@@ -1,4 +1,4 @@
-/** Who holds a purse. */
+/** Sectors that hold an account. */
 export type Sector = 'households' | 'government' | 'firms' | 'laboratories' | 'builders' | 'local'
 
 export interface Payment {

@@ -29,7 +29,7 @@ const goods: Fill = ({ sale, cell, func, demand, region, seller }, p, q, to, at)
 const placed: Fill = ({ owner, cell, func, seller }, p, q, to, at) => {
   const F = func.size
   const S = seller.size
-  for (let f = 0; f < F; f++) to[at + f] = owner.arriving[p * S + q * F + f] + (p === q ? cell.own[q * F + f] : 0)
+  for (let f = 0; f < F; f++) to[at + f] = owner.inflow[p * S + q * F + f] + (p === q ? cell.own[q * F + f] : 0)
 }
 const moved: Fill = ({ move, func, region }, p, q, to, at) => {
   const F = func.size
@@ -45,7 +45,7 @@ const contract =
     const contracts = contractsOf(economy)
     const F = economy.func.size
     const P = economy.seller.size / F
-    const weight = kind === LICENCES ? economy.shelf.weight[0] : 1
+    const weight = kind === LICENCES ? economy.portfolio.weight[0] : 1
     for (let f = 0; f < F; f++) to[at + f] = weight * contracts[((kind * P + p) * P + q) * F + f]
   }
 

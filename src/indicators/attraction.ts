@@ -5,7 +5,7 @@ import { put, quotient, type Ratio } from './indicator.ts'
  * What regions draw from the rest of the nation (the first outside place), over what gravity expects of all that they draw
  * from elsewhere. 吸引
  */
-const card = (id: Ratio['id'], what: string, mobile: Mobile): Ratio =>
+const card = (id: Ratio['id'], what: string, footloose: Mobile): Ratio =>
   quotient({
     id,
     unit: '1',
@@ -14,7 +14,7 @@ const card = (id: Ratio['id'], what: string, mobile: Mobile): Ratio =>
     write: (economy, rs, _, to, at) => {
       const nation = economy.region.size
       const P = nation + economy.outside.size
-      const flow = mobile(economy)
+      const flow = footloose(economy)
       let actual = 0
       let expected = 0
       for (const r of rs) {

@@ -25,7 +25,7 @@ const placesOf = ({ region, outside }: Economy): number => region.size + outside
  *
  * M mass that draws, N mass that sends, over all places. Gravity after Tinbergen (1962); θ at its literature prior.
  */
-const mobile = (
+const footloose = (
   theta: number,
   flow: (economy: Economy, p: number, q: number) => number,
   drawing: (economy: Economy, p: number) => number,
@@ -71,13 +71,13 @@ function capitalOf({ cell, outsider, func, region }: Economy, p: number): number
 }
 
 /** Investment placed, by owner’s and host’s place; mass: capital. */
-export const capitalMobile = mobile(
+export const capitalMobile = footloose(
   LAWS['investment-distance'].default,
   ({ owner, func, region, outside }, p, q) => {
     const F = func.size
     const first = (p * (region.size + outside.size) + q) * F
     let sum = 0
-    for (let f = 0; f < F; f++) sum += owner.arriving[first + f]
+    for (let f = 0; f < F; f++) sum += owner.inflow[first + f]
     return sum
   },
   capitalOf,
@@ -88,16 +88,16 @@ export const capitalMobile = mobile(
 const contractMass =
   (column: 'absorbed0' | 'supplied0', of: (economy: Economy, p: number, q: number) => number) =>
   (economy: Economy, p: number): number => {
-    const { region, outside, mass, shelf } = economy
+    const { region, outside, mass, portfolio } = economy
     const o = p - region.size
-    if (o >= 0) return mass[column][o] * outside.demand[o] * shelf.registration[0]
+    if (o >= 0) return mass[column][o] * outside.demand[o] * portfolio.registration[0]
     let sum = 0
     for (let q = 0; q < region.size + outside.size; q++) sum += of(economy, p, q)
     return sum
   }
 
 /** Contract value at signing, by place of origin and host; mass: contract value absorbed, or put out. */
-export const technologyMobile = mobile(
+export const technologyMobile = footloose(
   LAWS['technology-distance'].default,
   (economy, p, q) => contracted(economy, VALUE, p, q),
   contractMass('absorbed0', (economy, p, q) => contracted(economy, VALUE, q, p)),

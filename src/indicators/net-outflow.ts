@@ -1,7 +1,7 @@
 import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
 import type { Level } from './indicator.ts'
 
-const card = (id: Level['id'], what: string, mobile: Mobile): Level => ({
+const card = (id: Level['id'], what: string, footloose: Mobile): Level => ({
   id,
   unit: '¤/quarter',
   kind: 'flow',
@@ -10,7 +10,7 @@ const card = (id: Level['id'], what: string, mobile: Mobile): Level => ({
   of: (economy, rs) => {
     const nation = economy.region.size
     const P = nation + economy.outside.size
-    const flow = mobile(economy)
+    const flow = footloose(economy)
     let sum = 0
     for (const r of rs) sum += flow[r * P + nation] - flow[nation * P + r]
     return sum

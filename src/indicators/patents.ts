@@ -1,7 +1,7 @@
 import type { Economy } from '../economy/economy.ts'
 import { type Level, onlyLocal, overCells } from './indicator.ts'
 
-/** Of patents of a region and field of origin; a patent of the portfolio stands for `shelf.weight` legal ones. */
+/** Of patents of a region and field of origin; a patent of the portfolio stands for `portfolio.weight` legal ones. */
 const card = (
   id: Level['id'],
   unit: string,
@@ -15,7 +15,7 @@ const card = (
   dimensions: ['region', 'function'],
   formula: `${formula}, legal patents by region and field of origin`,
   of: (economy, rs, fs) =>
-    onlyLocal(fs) ? Number.NaN : economy.shelf.weight[0] * overCells(economy, column(economy), rs, fs),
+    onlyLocal(fs) ? Number.NaN : economy.portfolio.weight[0] * overCells(economy, column(economy), rs, fs),
 })
 
 export const patentsMade = card(

@@ -49,8 +49,8 @@ export const technologyPresence = quotientOfShares({
   formula:
     'share of the nation’s licence receipts from the world over share of the nation’s R&D; the rest of the nation’s receipts grow with its GDP and the propensity to register, its R&D as observed to 2020 (after Balassa 1965)',
   write: (economy, rs, _, to, at) => {
-    const { mass, outside, shelf, clock } = economy
-    const received = mass.receipts0[0] * outside.demand[0] * shelf.registration[0] + total(economy, receipts)
+    const { mass, outside, portfolio, clock } = economy
+    const received = mass.receipts0[0] * outside.demand[0] * portfolio.registration[0] + total(economy, receipts)
     const spent =
       mass.research0[0] * outside.demand[0] * exp(mass.researchGrowth[0] * clock.observed[0]) + total(economy, research)
     put(to, at, total(economy, receipts, rs), received, total(economy, research, rs), spent)

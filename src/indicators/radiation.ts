@@ -9,7 +9,7 @@ import { put, quotient, type Ratio } from './indicator.ts'
 const card = (
   id: Ratio['id'],
   formula: string,
-  mobile: Mobile,
+  footloose: Mobile,
   reached: (economy: Economy, r: number, q: number) => boolean,
 ): Ratio =>
   quotient({
@@ -19,7 +19,7 @@ const card = (
     formula: `${formula} over the gravity-expected share of that in what leaves the region for all other places (gravity: Tinbergen 1962)`,
     write: (economy, rs, _, to, at) => {
       const P = economy.region.size + economy.outside.size
-      const flow = mobile(economy)
+      const flow = footloose(economy)
       let actual = 0
       let expected = 0
       for (const r of rs) {

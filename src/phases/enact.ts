@@ -4,7 +4,7 @@ import { LEVER_KINDS, type LeverKind } from '../model/levers.ts'
 import { along, type TimedLever } from '../scenario/params.ts'
 import { type Part, phase } from './phase.ts'
 
-/** A government spends at most this share of its purse on policy; beyond it, all its levers act in proportion less. Our assumption. */
+/** A government spends at most this share of its account balance on policy; beyond it, all its levers act in proportion less. Our assumption. */
 const AFFORDABLE = 0.3
 const QUARTERS = 4
 

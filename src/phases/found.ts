@@ -37,7 +37,7 @@ export const found = phase({ name: 'found', reads: READS, writes: WRITES }, (eco
 
 /** Spin-offs, in the order of their list; gives the first slot that may be free after them. */
 function spinOff(
-  { roster, firm, func, cell, entry, shelf, spinoff, patent }: Seen,
+  { roster, firm, func, cell, entry, portfolio, spinoff, patent }: Seen,
   a: Assumptions,
   t: number,
   key: number,
@@ -50,13 +50,13 @@ function spinOff(
   let slot = 0
   let entered = 0
   founding.fill(0)
-  for (let k = 0; k < shelf.spinning[0] && entered < entry.slot.length; k++) {
+  for (let k = 0; k < portfolio.spinning[0] && entered < entry.slot.length; k++) {
     const i = spinoff.slot[k]
     const c = patent.cell[i]
     while (slot < extent && home[slot] !== EMPTY) slot++
     const identity = identityOf(t, c, C, SPUN + k)
     const capital = a['entry-size'] * UNIT[c % F] * relativeSize(key, identity)
-    if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) continue
+    if (slot >= firm.size || founding[c] + capital > cell.inflow[c]) continue
     entry.slot[entered] = slot++
     entry.cell[entered] = c
     entry.identity[entered] = identity
@@ -90,7 +90,7 @@ function foundFirms(
   let entered = roster.entering[0]
   for (let c = 0; c < C; c++) {
     const f = c % F
-    const newCapital = a['entry-capital'] * cell.arriving[c]
+    const newCapital = a['entry-capital'] * cell.inflow[c]
     const size = a['entry-size'] * UNIT[f]
     const luck = draw(key, c)
     const n = Math.min(Math.floor(newCapital / (size * MEAN) + luck), entry.size - entered, SPUN)
@@ -100,15 +100,15 @@ function foundFirms(
     for (let p = 0; p < P; p++) {
       const seller = p * F + f
       const technology = seller < C ? cell.technology[seller] : func.frontier[f] - outsider.gap[seller - C]
-      weighted += owner.arriving[p * S + c] * technology
+      weighted += owner.inflow[p * S + c] * technology
     }
-    const between = (cell.technology[c] + weighted / cell.arriving[c]) / 2
+    const between = (cell.technology[c] + weighted / cell.inflow[c]) / 2
 
     for (let j = 0; j < n; j++) {
       while (slot < extent && home[slot] !== EMPTY) slot++
       const identity = identityOf(t, c, C, j)
       const capital = size * relativeSize(key, identity)
-      if (slot >= firm.size || founding[c] + capital > cell.arriving[c]) break
+      if (slot >= firm.size || founding[c] + capital > cell.inflow[c]) break
       const technology = between + a['technology-spread'] * stratumQuantile(draw(key, identity, 2))
       entry.slot[entered] = slot++
       entry.cell[entered] = c

@@ -16,7 +16,7 @@ const OF_COMPANIES = new Float64Array(256)
 const LEVEL = new Float64Array(256)
 let SIZE = new Float64Array(0)
 /** Luck and mean of one innovator; inventions of each of a block. */
-const LUCK = new Float64Array(2)
+const UNIFORM = new Float64Array(2)
 const COUNT = new Uint16Array(BLOCK)
 
 /**
@@ -36,7 +36,7 @@ const COUNT = new Uint16Array(BLOCK)
  */
 export const invent = phase(
   { name: 'invent', reads: READS, writes: WRITES },
-  ({ innovator, func, clock, cell, region, pair, shelf, patent, invention }, { assumptions: a, t }, key) => {
+  ({ innovator, func, clock, cell, region, pair, portfolio, patent, invention }, { assumptions: a, t }, key) => {
     const { pool, field, funds0: z, home } = innovator
     const { made, issued, lapsed } = cell
     const F = func.size
@@ -75,7 +75,7 @@ export const invent = phase(
     let standing = 0
     for (let c = 0; c < C; c++) standing += cell.offer[c]
     const room = Math.min(invention.cell.length, patent.cell.length - standing)
-    shelf.entering[0] = 0
+    portfolio.entering[0] = 0
     for (let from = 0; from < innovator.size; from += BLOCK) {
       const end = Math.min(from + BLOCK, innovator.size)
       count(innovator, from, end, F, key)
@@ -84,7 +84,7 @@ export const invent = phase(
         from,
         end,
         invention,
-        shelf.entering,
+        portfolio.entering,
         cell,
         func,
         room,
@@ -93,7 +93,7 @@ export const invent = phase(
         key,
       )
     }
-    const perInvention = shelf.weight[0] * exp(a['patenting-growth'] * clock.trend[0])
+    const perInvention = portfolio.weight[0] * exp(a['patenting-growth'] * clock.trend[0])
     for (let r = 0; r < R; r++) {
       region.granted[r] = 0
       for (let c = r * F; c < (r + 1) * F; c++) region.granted[r] += perInvention * made[c]
@@ -131,9 +131,9 @@ interface Functions {
 function count({ pool, field, made0, home }: Innovators, from: number, end: number, F: number, key: number): void {
   for (let i = from; i < end; i++) {
     const c = home[i] * F + field[i]
-    LUCK[0] = draw(key, i)
-    LUCK[1] = made0[i] * (pool[i] < COMPANY ? PUBLIC[c] : OF_COMPANIES[c])
-    COUNT[i - from] = Math.min(poissonAt(LUCK), BLOCK_OF_ADDRESSES)
+    UNIFORM[0] = draw(key, i)
+    UNIFORM[1] = made0[i] * (pool[i] < COMPANY ? PUBLIC[c] : OF_COMPANIES[c])
+    COUNT[i - from] = Math.min(poissonAt(UNIFORM), BLOCK_OF_ADDRESSES)
   }
 }
 

@@ -34,16 +34,16 @@ import { BLOCK, phase } from './phase.ts'
 export const invest = phase({ name: 'invest', reads: READS, writes: WRITES }, (economy, params) => {
   const { assumptions: a } = params
   const { roster, firm, cell } = economy
-  const { stay, own, mobile } = cell
+  const { retention, own, footloose } = cell
   const replacement = a['capital-depreciation'] + a['founding-capital-growth']
   const free = a['expansion-free'] * replacement
   const limit = a['expansion-limit'] * replacement
   const lnRho = weighDestinations(economy, params)
   own.fill(0)
-  mobile.fill(0)
+  footloose.fill(0)
   const extent = roster.extent[0]
   for (let from = 0; from < extent; from += BLOCK)
-    expand(firm, from, Math.min(from + BLOCK, extent), stay, own, mobile, free, limit)
+    expand(firm, from, Math.min(from + BLOCK, extent), retention, own, footloose, free, limit)
   placeArrivals(economy, a, lnRho)
 })
 
@@ -59,19 +59,19 @@ function expand(
   firm: Firms,
   from: number,
   end: number,
-  stay: Reading,
+  retention: Reading,
   own: Writing,
-  mobile: Writing,
+  footloose: Writing,
   free: number,
   limit: number,
 ): void {
   const { cell: home, capital: K, cash, investment } = firm
-  void (K[from] + cash[from] + investment[from] + stay[0] + own[0] + mobile[0])
+  void (K[from] + cash[from] + investment[from] + retention[0] + own[0] + footloose[0])
   for (let i = from; i < end; i++) {
     const c = home[i]
     if (c === EMPTY) continue
-    const I = (investment[i] = expansion(stay[c] * cash[i], K[i], free, limit))
+    const I = (investment[i] = expansion(retention[c] * cash[i], K[i], free, limit))
     own[c] += I
-    mobile[c] += cash[i] - I
+    footloose[c] += cash[i] - I
   }
 }

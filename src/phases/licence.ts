@@ -31,7 +31,7 @@ interface Seen {
     readonly pilotReadiness: Reading
     readonly registering: Reading
   }
-  readonly shelf: { readonly contract: Reading; readonly registration: Reading }
+  readonly portfolio: { readonly contract: Reading; readonly registration: Reading }
   readonly contract: {
     readonly met: Writing
     readonly licences: Writing
@@ -55,13 +55,13 @@ const READY = new Float64Array(TERM + 1)
 
 /** Lays out the quarter’s market for technology. */
 export function marketOf(
-  { firm, func, outside, outsider, region, shelf, contract }: Seen,
+  { firm, func, outside, outsider, region, portfolio, contract }: Seen,
   { assumptions: a, places }: Params,
   P: number,
 ): Market {
   const F = func.size
   const R = P - outside.size
-  const worth = shelf.contract[0] * shelf.registration[0]
+  const worth = portfolio.contract[0] * portfolio.registration[0]
   for (let f = 0; f < F; f++) {
     TOP[f] = func.frontier[f]
     WORTH[f] = worth * (func.sigma[f] - 1)

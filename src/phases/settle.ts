@@ -43,7 +43,7 @@ const WRITES = [
  * cells    K̃ ← (1 − δ) K̃ + (I_c + J_c) / P_K, P_K of the opening;   ρ ← (Π + support) / K of the opening
  *          where firms move, K_pc and K̃ move along: see `moveOwnership`
  * patents  innovators take their new homes, and where one moves V_C = Σ of what the centre gives those at home in r;   k ← (1 − d_k) k + Q
- * purses   H ← Y − IH;  G ← local taxes + T;  V ← local and central public research + laboratories' fees;  B ← J_r
+ * accounts H ← Y − IH;  G ← local taxes + T;  V ← local and central public research + laboratories' fees;  B ← J_r
  *          Pat ← (1 − d_P) Pat + grant
  * factors  ln ŵ_r += Δ ln Ê_N + λ / (1 + ε_r) · ln(F̂B / (ŵ_r n̂_r))                                   a Newton step
  *            F̂B = (Σ_f FB + VA_L) / FB⁰,  ε_r = Σ_f FB_rf (σ_f − 1) ℓ_rf / (Σ_f FB + VA_L)

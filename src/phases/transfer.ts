@@ -20,11 +20,11 @@ import { offerFromOutside } from './transferring/outside-offers.ts'
  * (1995), ASQ 40(4): 619–652.
  */
 export const transfer = phase({ name: 'transfer', reads: READS, writes: WRITES }, (economy, params, key) => {
-  const { clock, cell, innovator, shelf, contract, outside, func, patent } = economy
+  const { clock, cell, innovator, portfolio, contract, outside, func, patent } = economy
   const { assumptions: a } = params
   const C = cell.size
   const P = C / func.size + outside.size
-  shelf.registration[0] = exp(a['registration-growth'] * clock.trend[0])
+  portfolio.registration[0] = exp(a['registration-growth'] * clock.trend[0])
   const early = exp(-a['registration-spread'] * params.t)
   const { registered0: s, registering } = economy.region
   for (let r = 0; r < s.length; r++) registering[r] = 1 / (s[r] + (1 - s[r]) * early)
@@ -40,10 +40,10 @@ export const transfer = phase({ name: 'transfer', reads: READS, writes: WRITES }
   const market = marketOf(economy, params, P)
   const partners = params.rules.transfer === 'network' ? a['network-share'] : 0
   patent.fate.fill(STAYS)
-  shelf.spinning[0] = 0
-  const shelved = shelf.extent[0]
-  for (let from = 0; from < shelved; from += BLOCK) {
-    const end = Math.min(from + BLOCK, shelved)
+  portfolio.spinning[0] = 0
+  const inUse = portfolio.extent[0]
+  for (let from = 0; from < inUse; from += BLOCK) {
+    const end = Math.min(from + BLOCK, inUse)
     const count = look(economy, from, end, a['patent-lapse'], a['spin-off-rate'], key)
     meet(economy, market, partners, count, P, key)
   }

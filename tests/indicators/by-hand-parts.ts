@@ -78,11 +78,12 @@ export const capitalOf = ({ cell, outsider }: Economy, p: number): number =>
   sum(FUNC, (f) => (p < R ? cell.capital[p * F + f] : outsider.capital[(p - R) * F + f]))
 export const CAPITAL: Mobile = {
   theta: 0.5,
-  flow: ({ owner }, p, q) => sum(FUNC, (f) => owner.arriving[p * S + q * F + f]),
+  flow: ({ owner }, p, q) => sum(FUNC, (f) => owner.inflow[p * S + q * F + f]),
   draws: capitalOf,
   sends: capitalOf,
 }
-export const grown = ({ outside, shelf }: Economy, p: number): number => outside.demand[p - R] * shelf.registration[0]
+export const grown = ({ outside, portfolio }: Economy, p: number): number =>
+  outside.demand[p - R] * portfolio.registration[0]
 const value = (economy: Economy, p: number, q: number): number => signed(economy, 'value', p, q)
 export const TECHNOLOGY: Mobile = {
   theta: 0.3,
@@ -184,7 +185,7 @@ export const share = (economy: Economy, who: readonly number[], circulation: num
   return sum(specialised(fs), (f) => of[f]) / sum(FUNC, (f) => of[f])
 }
 export const patents = (column: 'made' | 'gone' | 'lapsed' | 'offer'): ByHand =>
-  ofFirms(({ shelf, cell }, rs, fs) => shelf.weight[0] * both(rs, fs, (r, f) => cell[column][r * F + f]))
+  ofFirms(({ portfolio, cell }, rs, fs) => portfolio.weight[0] * both(rs, fs, (r, f) => cell[column][r * F + f]))
 export const withLocal =
   (column: (economy: Economy) => Float64Array, local: (economy: Economy) => Float64Array): ByHand =>
   (economy, rs, fs) =>

@@ -20,7 +20,7 @@ import {
 } from './values.ts'
 
 const place = ({ owner }: Economy, p: number, q: number, amount: number) => {
-  owner.arriving[p * S + q * F] = amount
+  owner.inflow[p * S + q * F] = amount
 }
 const distance = ({ pair }: Economy, p: number, q: number, km: number) => {
   pair.distance[p * P + q] = pair.distance[q * P + p] = km
@@ -100,7 +100,7 @@ describe('gravity of technology', () => {
   const economy = emptyWorld()
   economy.pair.distance.fill(1)
   economy.outside.demand.set([2, 1])
-  economy.shelf.registration[0] = 1.5
+  economy.portfolio.registration[0] = 1.5
   economy.mass.absorbed0.set([20, 40])
   economy.mass.supplied0.set([10, 0])
   sign(economy, BEIJING, RESEARCH, BEIJING, RESEARCH, { value: 40 })

@@ -16,7 +16,7 @@ import {
 
 describe('patents', () => {
   const economy = emptyWorld()
-  economy.shelf.weight[0] = 20
+  economy.portfolio.weight[0] = 20
   const { cell, region } = economy
   for (const [c, made, gone, lapsed, offer] of [
     [BEIJING * F + RESEARCH, 7, 2, 1, 40],
@@ -85,7 +85,7 @@ describe('conversion', () => {
 
 describe('licence receipts', () => {
   const economy = emptyWorld()
-  const { mass, outside, shelf, cell, region } = economy
+  const { mass, outside, portfolio, cell, region } = economy
   sign(economy, BEIJING, RESEARCH, WORLD, RESEARCH, { fee: 6 })
   sign(economy, BEIJING, RESEARCH, NATION, RESEARCH, { fee: 50 })
   sign(economy, TIANJIN, ADVANCED, WORLD, ADVANCED, { fee: 2 })
@@ -94,7 +94,7 @@ describe('licence receipts', () => {
   cell.research[BEIJING * F + RESEARCH] = 20
   cell.research[TIANJIN * F + ADVANCED] = 10
   outside.demand.set([2, 1])
-  shelf.registration[0] = 1.5
+  portfolio.registration[0] = 1.5
   mass.receipts0[0] = 4
   mass.research0[0] = 120
 

@@ -13,14 +13,14 @@ const economy = foundEconomy(scenario, 2, 40)
 const quarters = Array.from({ length: 12 }, (_, t) => {
   step(economy, { ...PARAMS, t, assumptions, rules }, 2)
   const { series, flows } = measure(economy)
-  const { contract, move, shelf } = economy
+  const { contract, move, portfolio } = economy
   const sum = (column: Float64Array) => column.reduce((x, y) => x + y, 0)
   return {
     series,
     flows,
     value: sum(contract.value),
     fee: sum(contract.fee),
-    licences: sum(contract.licences) * shelf.weight[0],
+    licences: sum(contract.licences) * portfolio.weight[0],
     moved: sum(move.capital),
   }
 })

@@ -157,14 +157,14 @@ const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
   'cell.cash': ['retained'],
   'cell.cashOpening': ['investment'],
   'cell.own': ['investment'],
-  'cell.mobile': ['investment'],
+  'cell.footloose': ['investment'],
   'cell.households': ['household-investment'],
   'cell.feesPaid': ['retained'],
   'cell.feesReceived': ['retained'],
-  'cell.arriving': ['capital'],
+  'cell.inflow': ['capital'],
   'cell.capital': ['capital'],
   'cell.capitalOpening': ['capital'],
-  'owner.arriving': ['capital', 'investment'],
+  'owner.inflow': ['capital', 'investment'],
   'owner.dividend': ['dividends'],
   'placement.value': ['investment'],
   'region.households': ['households'],
@@ -191,7 +191,7 @@ const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
   'region.transfer': ['transfer'],
   'region.householdIncome': ['households'],
   'region.householdInvestment': ['household-investment'],
-  'region.arriving': ['builders'],
+  'region.inflow': ['builders'],
   'region.gdp': ['gdp'],
   'move.capital': ['capital', 'moves'],
   'move.cash': ['moved-cash'],
@@ -249,8 +249,8 @@ const NO_ACCOUNT: Readonly<Record<string, string>> = {
   'patent.licences': 'held by its cell: a breach shows a quarter later',
   'patent.fate': 'held by what its cell loses: a breach shows when it is settled',
   'invention.cell': 'held by what its cell makes: a breach shows when it is settled',
-  'shelf.entering': 'held by what cells make: a breach shows when it is settled',
-  'shelf.extent': 'slots in use: patents beyond it are missed by their cell',
+  'portfolio.entering': 'held by what cells make: a breach shows when it is settled',
+  'portfolio.extent': 'slots in use: patents beyond it are missed by their cell',
   'roster.moving': 'movers in use: who is left out is missed by the cells’ capital',
   'mover.slot': 'held by the capital of the cell that it leaves: a breach shows when it is settled',
   'mover.cell': 'held by the capital of the cell that it joins: a breach shows when it is settled',
@@ -262,8 +262,8 @@ const NO_ACCOUNT: Readonly<Record<string, string>> = {
   'invention.innovator': 'who made it',
   'invention.identity': 'an address of draws',
   'spinoff.slot': 'a wish: what becomes of it is counted by `patent.fate`',
-  'shelf.spinning': 'a number of wishes',
-  'shelf.registration': 'scales contract value, a memo item',
+  'portfolio.spinning': 'a number of wishes',
+  'portfolio.registration': 'scales contract value, a memo item',
   'innovator.home': 'a laboratory has no books of its own: those of its region are held',
   'innovator.destination': 'a laboratory has no books of its own: those of its region are held',
   'innovator.partner': 'whom its makers remember',
@@ -281,7 +281,7 @@ const NO_ACCOUNT: Readonly<Record<string, string>> = {
   'pair.technologyRise': 'the effect of a lever; its outlay is held',
   'pair.chain': 'the effect of a lever; its outlay is held',
 }
-const NEW_TABLES = ['mover', 'move', 'innovator', 'patent', 'invention', 'spinoff', 'shelf', 'contract']
+const NEW_TABLES = ['mover', 'move', 'innovator', 'patent', 'invention', 'spinoff', 'portfolio', 'contract']
 
 it('every number in money is in an account or stands on the list of workings', () => {
   const inYuan = Object.entries(SPEC).flatMap(([table, spec]) =>
@@ -390,8 +390,8 @@ function settledAfter(name: string, plant: (economy: Economy) => void): RunError
 }
 /** Slots of the portfolio in which a patent stands whose fate this quarter is `fate`, a few of them. */
 const slotsOf = (fate: number): number[] => {
-  const { patent, shelf } = afterPhase('found')
-  const slots = Array.from({ length: shelf.extent[0] }, (_, i) => i)
+  const { patent, portfolio } = afterPhase('found')
+  const slots = Array.from({ length: portfolio.extent[0] }, (_, i) => i)
   return slots.filter((i) => patent.cell[i] !== EMPTY && patent.fate[i] === fate).slice(0, 20)
 }
 
@@ -404,7 +404,7 @@ describe('a breach in the books of a single patent', () => {
     ['patents', 'cell', (c: number) => (c === 0 ? 1 : 0)],
     ['licences', 'licences', (n: number) => n + 1],
   ] as const)('in its %s stops the next quarter', (name, column, change) => {
-    for (let i = 0; i < economy.shelf.extent[0]; i += 41) {
+    for (let i = 0; i < economy.portfolio.extent[0]; i += 41) {
       if (economy.patent.cell[i] === EMPTY) continue
       const copy = planted(at(`patent.${column}`), i, change)
       finish(copy, 0)
@@ -433,9 +433,9 @@ describe('a breach in the books of a single patent', () => {
   })
 
   it('in where a new one comes from, or in how many there are, stops the quarter', () => {
-    const { shelf } = afterPhase('invent')
-    expect(shelf.entering[0]).toBeGreaterThan(20)
-    for (let n = 0; n < shelf.entering[0]; n += 7)
+    const { portfolio } = afterPhase('invent')
+    expect(portfolio.entering[0]).toBeGreaterThan(20)
+    for (let n = 0; n < portfolio.entering[0]; n += 7)
       expect(
         settledAfter('invent', ({ invention }) => {
           invention.cell[n] = invention.cell[n] === 0 ? 1 : 0
@@ -445,7 +445,7 @@ describe('a breach in the books of a single patent', () => {
     for (const by of [-1, 1])
       expect(
         settledAfter('invent', (copy) => {
-          copy.shelf.entering[0] += by
+          copy.portfolio.entering[0] += by
         })?.date,
       ).toBe(DATE)
   })

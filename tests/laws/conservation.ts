@@ -42,7 +42,7 @@ export function conservation(a: Assumptions): (economy: Economy, frame: Frame) =
   let inForce: Float64Array | undefined
   let central = Number.NaN
   return (economy, frame) => {
-    const { cell, region, shelf, clock, contract, firm, func, roster } = economy
+    const { cell, region, portfolio, clock, contract, firm, func, roster } = economy
     row ??= rowsOf(frame)
     const wrong: string[] = []
     const hold = (what: string, got: number, due: number, scale = 0) => {
@@ -65,9 +65,9 @@ export function conservation(a: Assumptions): (economy: Economy, frame: Frame) =
         }
     let funds = 0
     for (const [r, name] of regions.entries()) {
-      const licences = flowing(frame, 'patents', (p) => p === name) / shelf.weight[0]
+      const licences = flowing(frame, 'patents', (p) => p === name) / portfolio.weight[0]
       hold(`licences of ${name}`, licences, over(cell.licensed, r))
-      const granted = shelf.weight[0] * exp(a['patenting-growth'] * clock.trend[0]) * over(cell.made, r)
+      const granted = portfolio.weight[0] * exp(a['patenting-growth'] * clock.trend[0]) * over(cell.made, r)
       hold(`patents granted, ${name}`, region.granted[r], granted)
       if (inForce)
         hold(`patents in force, ${name}`, region.inForce[r], (1 - a['patent-expiry']) * inForce[r] + region.granted[r])

@@ -62,7 +62,7 @@ describe('contract value of 2013, default assumptions, mean of 32 seeds', () => 
 
 describe.each([1000, 3000, 10_000])('the founded world of %i firms', (firms) => {
   const economy = foundEconomy({ ...scenario, firms }, 1, 4)
-  const { pair, cell, shelf, region, innovator, outsideOffer, use, size } = economy
+  const { pair, cell, portfolio, region, innovator, outsideOffer, use, size } = economy
   const F = size.functions
 
   it('has patents of every region meet somebody everywhere that it sells to, the best of them at the meeting rate', () => {
@@ -86,10 +86,10 @@ describe.each([1000, 3000, 10_000])('the founded world of %i firms', (firms) => 
     const granted = region.granted0.reduce((sum, n) => sum + n, 0)
     for (const [r, n] of offered.entries())
       expect(Math.abs(n / all - region.granted0[r] / granted), REGIONS[r]).toBeLessThan(0.01)
-    expect(shelf.extent[0]).toBe(all)
+    expect(portfolio.extent[0]).toBe(all)
     // legal patents made a quarter are those granted
     const made = cell.made0.reduce((sum, n) => sum + n, 0)
-    expect((made * shelf.weight[0]) / granted).toBeCloseTo(1, 9)
+    expect((made * portfolio.weight[0]) / granted).toBeCloseTo(1, 9)
   })
 
   it('has innovators who make what their cell makes, and a maker of the same cell for every patent', () => {
@@ -97,7 +97,7 @@ describe.each([1000, 3000, 10_000])('the founded world of %i firms', (firms) => 
     for (let i = 0; i < innovator.size; i++) made[innovator.home[i] * F + innovator.field[i]] += innovator.made0[i]
     for (let c = 0; c < cell.size; c++) expect(made[c] / cell.made0[c], `cell ${c}`).toBeCloseTo(1, 9)
     const { patent } = economy
-    for (let i = 0; i < shelf.extent[0]; i++) {
+    for (let i = 0; i < portfolio.extent[0]; i++) {
       const maker = patent.innovator[i]
       expect(innovator.home[maker] * F + innovator.field[maker]).toBe(patent.cell[i])
       expect(patent.level[i]).toBeLessThanOrEqual(0)

@@ -124,7 +124,7 @@ describe.each(foundings)('the founded world, whatever is assumed (case %#)', ({ 
     const columns = {
       ...{ share: sale.share0, sold: sale.value, founding: demand.founding, spent: demand.spent, inputs: use.share },
       ...{ sales: cell.sales, bill: cell.factorBill, labour: cell.factorShare, profit: cell.profit, cash: cell.cash },
-      ...{ arriving: cell.arriving, finance: cell.householdFinance0, research: cell.research, capital: cell.capital },
+      ...{ arriving: cell.inflow, finance: cell.householdFinance0, research: cell.research, capital: cell.capital },
       ...{ consumed: region.localConsumption, households: region.households, government: region.government },
       ...{ laboratories: region.laboratories, builders: region.builders, purchases: region.publicPurchase },
       ...{ transfer: region.transfer0, central: region.centralFunds, local: region.local, habit: habit.share0 },

@@ -150,7 +150,7 @@ function firmsAndCapital([opening, made, closing]: Quarter, delta: number): void
     for (let r = 0; r < R; r++) {
       const c = r * F + f
       stood += capital(closing)[c]
-      due += (1 - delta) * capital(opening)[c] + cell.own[c] + cell.arriving[c]
+      due += (1 - delta) * capital(opening)[c] + cell.own[c] + cell.inflow[c]
       kept += cash(closing)[c]
       of += cell.retained[c] - cell.feesPaid[c] + cell.feesReceived[c]
     }
@@ -165,7 +165,7 @@ function firmsAndCapital([opening, made, closing]: Quarter, delta: number): void
       for (let c = f; c < C; c += F) {
         const reinvested = cell.own[c] / opening.cell.capital[c]
         owned += closing.owner.capital[from + c]
-        due += (1 - delta + reinvested) * opening.owner.capital[from + c] + made.owner.arriving[from + c]
+        due += (1 - delta + reinvested) * opening.owner.capital[from + c] + made.owner.inflow[from + c]
       }
       near(owned, due, 1e-9, `owner ${from / S}, function ${f}`)
     }

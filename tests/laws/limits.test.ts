@@ -212,7 +212,7 @@ describe('with inputs, it is the footloose-capital model with vertical links of 
 describe('without mobility', () => {
   /** Capital of the second region after fifty years, where the first has so much of it at first. */
   function grown(book: Partial<Textbook>, first: number): number {
-    const economy = smallWorld({ sigma: 4, mu: 0.4, freeness: 0, mobile: false, ...book })
+    const economy = smallWorld({ sigma: 4, mu: 0.4, freeness: 0, footloose: false, ...book })
     setCapital(economy, 0, first)
     runQuarters(economy, { beta: 4, delta: 0.02, quarters: 200 })
     return economy.cell.capital[1]
@@ -223,7 +223,7 @@ describe('without mobility', () => {
   })
 
   it('of one of them alone, it leaves one', () => {
-    expect(grown({ mobile: true }, 0.5)).not.toBe(grown({ mobile: true }, 2))
+    expect(grown({ footloose: true }, 0.5)).not.toBe(grown({ footloose: true }, 2))
     expect(grown({ freeness: 0.1 }, 0.5)).not.toBe(grown({ freeness: 0.1 }, 2))
   })
 })

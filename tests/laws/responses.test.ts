@@ -21,9 +21,9 @@ it('outside investors bring (ρ̂_c / ρ̂_o)^β times as much where the profit 
   const sellers = (regions + outside) * functions
   for (let o = 0; o < outside; o++) {
     const row = (regions + o) * sellers
-    const ratio = raised.owner.arriving[row] / before.owner.arriving[row]
+    const ratio = raised.owner.inflow[row] / before.owner.inflow[row]
     expect(ratio).toBeCloseTo(1.1 ** assumptions['choice-intensity'], 9)
-    expect(raised.owner.arriving[row + 1]).toBe(before.owner.arriving[row + 1])
+    expect(raised.owner.inflow[row + 1]).toBe(before.owner.inflow[row + 1])
   }
 })
 

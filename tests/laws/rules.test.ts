@@ -65,7 +65,7 @@ describe('in one quarter, from the same beginning', () => {
       OUTSIDE.forEach((o, l) => {
         for (let c = k * F; c < (k + 1) * F; c++)
           closeTo(
-            owner.arriving[(REGIONS.length + l) * (REGIONS.length + OUTSIDE.length) * F + c],
+            owner.inflow[(REGIONS.length + l) * (REGIONS.length + OUTSIDE.length) * F + c],
             FIGURES.of('capital-arrival', r, o) * replacement * cell.capital0[c],
             `${o} → ${r} ${c}`,
           )
@@ -104,7 +104,7 @@ describe('in one quarter, from the same beginning', () => {
     const S = without.seller.size
     for (const place of [3, 4])
       closeTo(
-        relieved.owner.arriving[place * S + general] / without.owner.arriving[place * S + general],
+        relieved.owner.inflow[place * S + general] / without.owner.inflow[place * S + general],
         admitted,
         `from place ${place}`,
       )

@@ -23,7 +23,7 @@ export interface Textbook {
   /** Share s_n of the first region in capital, at first. */
   readonly capital?: number
   /** False ties capital to its region. */
-  readonly mobile?: boolean
+  readonly footloose?: boolean
 }
 
 const R = 2
@@ -34,7 +34,7 @@ const DEMAND = 2
  * The world in changes from two equal regions: at founding, whatever the shares asked for, each has half of demand and
  * capital, all prices are 1, and a region's sellers hold 1 / (1 + ϕ) of its own market and ϕ / (1 + ϕ) of the other's.
  */
-export function smallWorld({ sigma, mu, freeness, demand = 0.5, capital = 0.5, mobile = true }: Textbook): Economy {
+export function smallWorld({ sigma, mu, freeness, demand = 0.5, capital = 0.5, footloose = true }: Textbook): Economy {
   const economy = createEconomy({ regions: R, outside: 0, functions: 1, firms: R, quarters: 1 }, NAMES)
   const { func, use, region, cell, firm, roster, sale, habit, pair, owner } = economy
   func.sigma[0] = sigma
@@ -65,7 +65,7 @@ export function smallWorld({ sigma, mu, freeness, demand = 0.5, capital = 0.5, m
     setCapital(economy, r, n)
     for (const m of [2 * r, 2 * r + 1])
       for (let s = 0; s < R; s++) sale.share0[s * 2 * R + m] = (s === r ? 1 : freeness) / (1 + freeness)
-    for (let j = 0; j < R; j++) habit.share0[r * R + j] = habit.share[r * R + j] = mobile ? 1 / R : Number(r === j)
+    for (let j = 0; j < R; j++) habit.share0[r * R + j] = habit.share[r * R + j] = footloose ? 1 / R : Number(r === j)
     owner.capital[r * R + r] = n
   }
   setDemand(economy, demand)

@@ -116,11 +116,11 @@ describe(`means over ${SEEDS.length} seeds at ${SIZES.join(', ')} firms`, () => 
 it.each([700, 1000, 3000, 30_000])(
   'there is an innovator to fifteen of %i firms, and what they make together is the same',
   (firms) => {
-    const { innovator, cell, shelf, size } = foundEconomy(scenarioWith({ firms }), 1, 2)
+    const { innovator, cell, portfolio, size } = foundEconomy(scenarioWith({ firms }), 1, 2)
     expect(innovator.size).toBe(Math.round(size.firms / 15))
-    const made = cell.made0.reduce((total, value) => total + value, 0) * shelf.weight[0]
+    const made = cell.made0.reduce((total, value) => total + value, 0) * portfolio.weight[0]
     const reference = foundEconomy(scenarioWith({ firms: 5000 }), 1, 2)
-    const due = reference.cell.made0.reduce((total, value) => total + value, 0) * reference.shelf.weight[0]
+    const due = reference.cell.made0.reduce((total, value) => total + value, 0) * reference.portfolio.weight[0]
     expect(made / due).toBeCloseTo(1, 9)
   },
 )

@@ -117,6 +117,6 @@ it('relief keeps capital away under either rule, and what a firm keeps for itsel
       levers: worked.opening.levers.filter(({ kind }) => kind !== 'relief'),
     })
     for (const c of CELLS) expect(shareOf(worked, c, 'A.x')).toBeLessThan(shareOf(without, c, 'A.x') + 1e-15)
-    expect(worked.money['cell.stay']('A.x')).toBeLessThan(without.money['cell.stay']('A.x'))
+    expect(worked.money['cell.retention']('A.x')).toBeLessThan(without.money['cell.retention']('A.x'))
   }
 })

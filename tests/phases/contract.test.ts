@@ -111,7 +111,7 @@ describe('the quarters that the phases are held to', () => {
 
   it.each<[string, (economy: Economy) => number]>([
     ['patents made', ({ cell }) => sum(cell.made)],
-    ['patents that find no slot', ({ cell, shelf }) => Math.max(0, sum(cell.made) - shelf.entering[0])],
+    ['patents that find no slot', ({ cell, portfolio }) => Math.max(0, sum(cell.made) - portfolio.entering[0])],
     ['patents that lapse', ({ patent }) => patent.fate.filter((fate) => fate === LAPSES).length],
     ['patents gone with their last licence', ({ patent }) => patent.fate.filter((fate) => fate === LICENSED).length],
     ['spin-offs', ({ patent }) => patent.fate.filter((fate) => fate === SPINS).length],

@@ -118,7 +118,7 @@ describe('patents made', () => {
     invent.run(economy, params, key(1, 'invent', 0))
     for (let r = 0; r < R; r++) {
       const count = sum(economy.cell.made.slice(r * F, (r + 1) * F))
-      expect(economy.region.granted[r] / (economy.shelf.weight[0] * count)).toBeCloseTo(1, 12)
+      expect(economy.region.granted[r] / (economy.portfolio.weight[0] * count)).toBeCloseTo(1, 12)
     }
   })
 })
@@ -128,10 +128,10 @@ describe('new patents', () => {
     const params = paramsWith({ 'invention-spread': 0.2 })
     const economy = worldBefore('invent', params, 3000)
     invent.run(economy, params, key(1, 'invent', 0))
-    const { invention, shelf, func, cell, pair } = economy
+    const { invention, portfolio, func, cell, pair } = economy
     const issued = new Float64Array(C)
     const levels = Array.from({ length: C }, () => [] as number[])
-    for (let n = 0; n < shelf.entering[0]; n++) {
+    for (let n = 0; n < portfolio.entering[0]; n++) {
       const c = invention.cell[n]
       issued[c] += func.licences[c % F]
       expect(invention.level[n]).toBeLessThanOrEqual(func.frontier[c % F])
@@ -155,7 +155,7 @@ describe('new patents', () => {
       economy.cell.offer.fill(0)
       economy.cell.offer[0] = economy.patent.size - room
       invent.run(economy, params, key(1, 'invent', 0))
-      expect(economy.shelf.entering[0]).toBe(room)
+      expect(economy.portfolio.entering[0]).toBe(room)
       expect(sum(economy.cell.made)).toBeGreaterThan(20)
       expect(sum(economy.cell.lapsed)).toBe(sum(economy.cell.made) - room)
       if (room === 0) expect(sum(economy.cell.issued)).toBe(0)

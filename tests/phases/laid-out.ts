@@ -48,7 +48,7 @@ export function offer(
   economy: Economy,
   { count, cell: c, level, licences = 1, age = 0, pool = 0 }: Offered,
 ): { readonly maker: number } {
-  const { innovator, patent, cell, shelf } = economy
+  const { innovator, patent, cell, portfolio } = economy
   withoutPatents(economy)
   const maker = innovator.pool.findIndex(
     (of, i) => of === pool && innovator.home[i] * F + innovator.field[i] === c && innovator.home[i] !== EMPTY,
@@ -61,7 +61,7 @@ export function offer(
     patent.age[i] = age
     patent.innovator[i] = maker
   }
-  shelf.extent[0] = count
+  portfolio.extent[0] = count
   cell.offer[c] = count
   cell.licences[c] = count * licences
   return { maker }

@@ -39,8 +39,9 @@ describe('a patent that meets nobody', () => {
   it('or is one that its makers would carry into production, with a probability of its own', () => {
     const economy = transferred(0.1, 0, 0, undefined, 0.02)
     expect(standardErrors(lapsed(economy), COUNT, 0.1)).toBeLessThan(4)
-    expect(standardErrors(economy.shelf.spinning[0], COUNT, 0.02)).toBeLessThan(4)
-    for (let k = 0; k < economy.shelf.spinning[0]; k++) expect(economy.patent.fate[economy.spinoff.slot[k]]).toBe(STAYS)
+    expect(standardErrors(economy.portfolio.spinning[0], COUNT, 0.02)).toBeLessThan(4)
+    for (let k = 0; k < economy.portfolio.spinning[0]; k++)
+      expect(economy.patent.fate[economy.spinoff.slot[k]]).toBe(STAYS)
   })
 
   it('lapses for certain when its legal term of twenty years is over', () => {

@@ -136,7 +136,8 @@ describe('a licence', () => {
     expect(lifted[0]).toBeCloseTo(eta * 0.8, 12)
     const i = economy.firm.advance.findIndex((step) => step !== 0)
     expect(economy.firm.cell[i]).toBe(TIANJIN * F + RESEARCH)
-    const value = economy.shelf.contract[0] * economy.shelf.registration[0] * (economy.func.sigma[RESEARCH] - 1) * 0.8
+    const value =
+      economy.portfolio.contract[0] * economy.portfolio.registration[0] * (economy.func.sigma[RESEARCH] - 1) * 0.8
     expect(at(economy, 'value', TIANJIN * F + RESEARCH) / value).toBeCloseTo(1, 12)
     expect(economy.patent.fate[0]).toBe(LICENSED)
   })
@@ -360,17 +361,17 @@ describe('a spin-off', () => {
       return founded
     })
     found.run(economy, params, key(SEED, 'found', 0))
-    const { entry, roster, patent, cell, shelf } = economy
+    const { entry, roster, patent, cell, portfolio } = economy
     const spun = Array.from(patent.fate).filter((fate) => fate === SPINS).length
     expect(spun).toBeGreaterThan(0)
-    expect(spun).toBeLessThanOrEqual(shelf.spinning[0])
+    expect(spun).toBeLessThanOrEqual(portfolio.spinning[0])
     expect(roster.entering[0]).toBe(spun)
     expect([cell.gone[ADVANCED], cell.voided[ADVANCED]]).toEqual([spun, 2 * spun])
     for (let n = 0; n < spun; n++) {
       expect(entry.cell[n]).toBe(ADVANCED)
       expect(entry.technology[n]).toBeCloseTo((cell.technology[ADVANCED] - 0.1) / 2, 12)
     }
-    expect(sum(cell.founding)).toBeLessThanOrEqual(cell.arriving[ADVANCED])
+    expect(sum(cell.founding)).toBeLessThanOrEqual(cell.inflow[ADVANCED])
   })
 
   it('waits where no capital arrives', () => {
@@ -379,9 +380,9 @@ describe('a spin-off', () => {
       offer(founded, { count: 12, cell: ADVANCED, level: -0.1 })
       return founded
     })
-    economy.cell.arriving.fill(0)
+    economy.cell.inflow.fill(0)
     found.run(economy, params, key(SEED, 'found', 0))
-    expect(economy.shelf.spinning[0]).toBeGreaterThan(0)
+    expect(economy.portfolio.spinning[0]).toBeGreaterThan(0)
     expect(economy.patent.fate.includes(SPINS)).toBe(false)
     // those that are gone have been licensed away
     expect([economy.roster.entering[0], sum(economy.cell.gone)]).toEqual([0, sum(economy.cell.licensed)])

@@ -13,7 +13,7 @@ import type { Economy } from '../economy.ts'
  *           where nothing is left to place, all to the cell itself
  *   I_i   = expansion(s_own i⁰_hh M_i, K_i, a₁ (δ + g_K), a₂ (δ + g_K));   mobile_c = Σ_i (M_i − I_i)
  *   J⁰_oc = capital-arrival(r, o) (k_A or k_F) (δ + g_K) K_c
- *   IH⁰   = max(0, (δ + g_K) K_c − I_c − Σ of all cells’ mobile p⁰ − Σ_o J⁰_oc): every cell's capital grows at g_K at first
+ *   IH⁰   = max(0, (δ + g_K) K_c − I_c − Σ of all cells’ footloose p⁰ − Σ_o J⁰_oc): every cell's capital grows at g_K at first
  *   J_r   = Σ_f of all that, own expansion included
  *   K_pc  = what owners of p place there / (δ + g_K), p not the cell's region, outside suppliers too; where that is more than K_c
  *           together, all in proportion less; the cell's region owns the rest
@@ -51,37 +51,37 @@ export function foundCapital(economy: Economy, world: World, a: Assumptions): vo
     for (let j = 0; j < S; j++) habit.share[c * S + j] = habit.share0[c * S + j] /= sum
   }
 
-  const mobile = new Float64Array(C)
-  const arriving = new Float64Array(C)
+  const footloose = new Float64Array(C)
+  const inflow = new Float64Array(C)
   for (let i = 0; i < roster.extent[0]; i++) {
     const c = firm.cell[i]
     const h = (c / F) | 0
     const stay = a['stay-share'] * pair.capitalShare0[h * P + h]
     const own = expansion(stay * firm.cash[i], firm.capital[i], free, limit)
-    arriving[c] += own
-    mobile[c] += firm.cash[i] - own
+    inflow[c] += own
+    footloose[c] += firm.cash[i] - own
   }
   for (let c = 0; c < C; c++) {
     const h = (c / F) | 0
     const r = names.regions[h]
     for (let j = 0; j < S; j++) {
-      const value = mobile[c] * habit.share0[c * S + j]
-      if (j < C) arriving[j] += value
+      const value = footloose[c] * habit.share0[c * S + j]
+      if (j < C) inflow[j] += value
       if (((j / F) | 0) !== h) owner.capital[h * S + j] += value / replacement
     }
     names.outside.forEach((o, k) => {
       const scale = k === 0 ? a['capital-from-nation'] : a['capital-from-world']
       const value = scale * figures.of('capital-arrival', r, o) * replacement * cell.capital0[c]
       outsideFinance.arriving0[k * C + c] = value
-      arriving[c] += value
+      inflow[c] += value
       owner.capital[(R + k) * S + c] += value / replacement
     })
   }
   for (let c = 0; c < C; c++) {
     const h = (c / F) | 0
-    cell.householdFinance0[c] = Math.max(0, replacement * cell.capital0[c] - arriving[c])
+    cell.householdFinance0[c] = Math.max(0, replacement * cell.capital0[c] - inflow[c])
     region.householdInvestment[h] += cell.householdFinance0[c]
-    region.arriving[h] += arriving[c] + cell.householdFinance0[c]
+    region.inflow[h] += inflow[c] + cell.householdFinance0[c]
     let others = 0
     for (let p = 0; p < P; p++) if (p !== h) others += owner.capital[p * S + c]
     // of a small cell whose arriving capital is mostly others', all is theirs, and no more

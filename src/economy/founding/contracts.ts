@@ -21,7 +21,7 @@ const LATER = 2.5
  *   laboratories' fees expected = c_F Σ_d X_rd · share of universities and institutes in Σ Q⁰_i of the region
  */
 export function foundContracts(economy: Economy, world: World, a: Assumptions, seed: number): void {
-  const { pair, cell, shelf, outsideOffer, region, outside, func } = economy
+  const { pair, cell, portfolio, outsideOffer, region, outside, func } = economy
   const F = func.size
   const C = cell.size
   const R = region.size
@@ -46,11 +46,11 @@ export function foundContracts(economy: Economy, world: World, a: Assumptions, s
     }
     best = Math.max(best, sum)
   }
-  shelf.contract[0] = best / a['meeting-rate']
+  portfolio.contract[0] = best / a['meeting-rate']
   for (let r = 0; r < R; r++) {
     let sold = 0
     for (let d = 0; d < P; d++) {
-      pair.meeting0[r * P + d] = perUnit[r * P + d] / shelf.contract[0]
+      pair.meeting0[r * P + d] = perUnit[r * P + d] / portfolio.contract[0]
       sold += value[r][d]
     }
     region.laboratoryFees0[r] = a['fee-share'] * sold * publicShare(economy, r)
@@ -63,7 +63,7 @@ export function foundContracts(economy: Economy, world: World, a: Assumptions, s
     for (let f = 0; f < F; f++) {
       const worth = worths.fromOutside(r, f)
       const due = (value[R][r] * cell.sales[r * F + f]) / sum
-      outsideOffer.mean0[r * F + f] = worth > 0 ? due / (shelf.contract[0] * worth) : 0
+      outsideOffer.mean0[r * F + f] = worth > 0 ? due / (portfolio.contract[0] * worth) : 0
     }
   }
   for (let k = C; k < outsideOffer.size; k++) outsideOffer.mean0[k] = 0

@@ -39,7 +39,7 @@ export function foundEconomy({ world, assumptions, firms }: Scenario, seed: numb
   foundInventors(economy, world, assumptions, seed) //    innovators, patents on offer
   foundContracts(economy, world, assumptions, seed) //     who buys whose patents
   foundMasses(economy, world, assumptions) //              what outside places weigh besides
-  foundIncomes(economy, world, assumptions, base) //       purses
+  foundIncomes(economy, world, assumptions, base) //       account balances
   foundTrade(economy, world, assumptions, base) //         who sells what to whom
   return economy
 }

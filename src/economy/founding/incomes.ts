@@ -8,7 +8,7 @@ import type { Base } from './base.ts'
 const COMPANY = 2
 
 /**
- * Incomes of the founding quarter and the purses that open it: a purse is what its holder receives in the quarter, over
+ * Incomes of the founding quarter and the account balances that open it: a balance is what its holder receives in the quarter, over
  * the growth to the next year, since everybody spends next what it received. Public research is observed R&D less that of firms, paid by
  * governments but for the licence fees that laboratories receive.
  *
@@ -44,7 +44,7 @@ export function foundIncomes(economy: Economy, world: World, a: Assumptions, bas
     const factors = region.wages[r] + local[r]
     region.householdIncome[r] = region.householdIncome0[r] = (1 - rate) * factors + research + region.dividends[r]
     region.households[r] = (region.householdIncome[r] - region.householdInvestment[r]) / growth[r]
-    region.builders[r] = region.arriving[r] / growth[r]
+    region.builders[r] = region.inflow[r] / growth[r]
 
     const tax = region.localTaxRate[r] * (factors + profits)
     const spent = (figures.of('government-outlay', regions[r], year) / figures.of('gdp', regions[r], year)) * gdp[r]

@@ -28,7 +28,7 @@ export function foundInventors(economy: Economy, world: World, a: Assumptions, s
   const figures = figuresOf(world)
   const { regions, functions } = world.names
   const [year, next] = [String(world.calendar.founding), String(world.calendar.founding + 1)]
-  const { cell, region, shelf, size, func } = economy
+  const { cell, region, portfolio, size, func } = economy
   const F = func.size
   const C = cell.size
   functions.forEach((f, l) => {
@@ -42,7 +42,7 @@ export function foundInventors(economy: Economy, world: World, a: Assumptions, s
     // at the beginning of the last quarter of the year
     region.inForce[k] = (figures.of('patents-in-force', r, year) - level.level) / (1 - a['patent-expiry'])
   })
-  shelf.weight[0] = granted / (a['patent-turnover'] * PORTFOLIO * size.firms)
+  portfolio.weight[0] = granted / (a['patent-turnover'] * PORTFOLIO * size.firms)
   const funds = new Float64Array(C * POOLS)
   let all = 0
   for (let c = 0; c < C; c++) {
@@ -58,7 +58,7 @@ export function foundInventors(economy: Economy, world: World, a: Assumptions, s
     for (let k = r * F * POOLS; k < (r + 1) * F * POOLS; k++) sum += funds[k]
     for (let c = r * F; c < (r + 1) * F; c++) {
       const share = (funds[c * POOLS] + funds[c * POOLS + 1] + funds[c * POOLS + 2]) / sum
-      cell.made0[c] = (share * region.granted0[r]) / shelf.weight[0]
+      cell.made0[c] = (share * region.granted0[r]) / portfolio.weight[0]
       cell.knowledge[c] = cell.knowledge0[c] = cell.made0[c] / a['knowledge-decay']
     }
   }
@@ -123,7 +123,7 @@ function foundInnovators(
  *   age  = min(78, ⌊ln u₂ / ln(1 − y_P)⌋);   ln L = min(0, (1 − l_L) ln A_c + s_L N⁻¹(u₃)) − g_Ω age
  *   licences left 1 + ⌊u₄ lic_f⌋;   identity −1 − slot
  */
-function foundPortfolio({ patent, innovator, cell, func, shelf }: Economy, a: Assumptions, address: number): void {
+function foundPortfolio({ patent, innovator, cell, func, portfolio }: Economy, a: Assumptions, address: number): void {
   const F = func.size
   const stay = log(1 - a['patent-turnover'])
   const makers = innovator.size
@@ -153,6 +153,6 @@ function foundPortfolio({ patent, innovator, cell, func, shelf }: Economy, a: As
     cell.licencesOpening[c] = cell.licences[c]
     first = end
   }
-  shelf.extent[0] = i
+  portfolio.extent[0] = i
   patent.cell.fill(EMPTY, i)
 }

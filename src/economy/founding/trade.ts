@@ -45,7 +45,7 @@ export function foundTrade(economy: Economy, world: World, a: Assumptions, base:
 }
 
 /**
- * Final purchases from the purses, inputs from sales; the local share of consumption is what makes local value added right.
+ * Final purchases from account balances, inputs from sales; the local share of consumption is what makes local value added right.
  *
  *   a_L = (VA_L − b_L B − V⁰) / (H + G′);   final goods E⁰ = (1 − a_L)(H + G′) c_f + (1 − b_L) B j_f
  *   inputs E⁰ = Σ_g μ_gf (1 − 1/σ_g) R_rg

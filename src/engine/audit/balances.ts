@@ -5,7 +5,7 @@ export function auditBalances(books: Books, r: number): void {
   const { economy, close, change, over } = books
   const { region, cell } = economy
   close('households', r, region.householdIncome[r] - region.householdInvestment[r], region.households[r])
-  close('builders', r, region.arriving[r], region.builders[r])
+  close('builders', r, region.inflow[r], region.builders[r])
 
   const cashOpening = over(r, cell.cashOpening)
   const cash = over(r, cell.cash)

@@ -43,10 +43,10 @@ export function auditCells(books: Books, r: number, delta: number): void {
     }
     const fees = cell.feesReceived[c] - cell.feesPaid[c]
     close('retained', r, cell.cash[c] + cashOut - cashIn, cell.retained[c] + fees)
-    close('investment', r, cell.own[c] + cell.mobile[c], cell.cashOpening[c])
+    close('investment', r, cell.own[c] + cell.footloose[c], cell.cashOpening[c])
     const kept = (1 - delta) * cell.capitalOpening[c]
     close('moves', r, move.capital[c * R + r], 0)
-    close('capital', r, cell.capital[c] + movedOut - movedIn, kept + cell.own[c] + cell.arriving[c])
+    close('capital', r, cell.capital[c] + movedOut - movedIn, kept + cell.own[c] + cell.inflow[c])
     close('patents', r, cell.offerOpening[c] + cell.made[c], cell.offer[c] + cell.gone[c] + cell.lapsed[c])
     const licences = cell.licencesOpening[c] + cell.issued[c]
     close('licences', r, licences, cell.licences[c] + cell.licensed[c] + cell.voided[c])
@@ -56,13 +56,13 @@ export function auditCells(books: Books, r: number, delta: number): void {
     let placed = 0
     for (let p = 0; p < P; p++) {
       owned += owner.capital[p * S + c]
-      placed += owner.arriving[p * S + c]
+      placed += owner.inflow[p * S + c]
     }
     let departed = 0
     for (let j = 0; j < S; j++) departed += placement.value[c * S + j]
     close('ownership', r, owned, cell.capital[c])
-    close('investment', r, departed, cell.mobile[c])
-    close('capital', r, placed, cell.arriving[c])
+    close('investment', r, departed, cell.footloose[c])
+    close('capital', r, placed, cell.inflow[c])
     if (outside.size > 0) {
       const national = 2 * R * F + (c % F)
       const demandHat = demand.spent[national] / demand.founding[national]

@@ -13,7 +13,7 @@ export function auditOwners(books: Books): void {
       let placed = p === q && p < R ? over(p, cell.own) : 0
       let earned = 0
       for (let j = q * F; j < (q + 1) * F; j++) {
-        placed += owner.arriving[p * S + j]
+        placed += owner.inflow[p * S + j]
         earned += owner.dividend[p * S + j]
       }
       close('investment', p, value('investment', p, q) + value('household-investment', p, q), placed)

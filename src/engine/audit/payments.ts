@@ -46,7 +46,7 @@ export function auditPayments(books: Books, r: number): void {
     'investment',
     r,
     received('investment', r) + received('household-investment', r),
-    over(r, cell.own) + over(r, cell.arriving),
+    over(r, cell.own) + over(r, cell.inflow),
   )
   const sold =
     received('consumption', r) + received('public-purchases', r) + received('capital-goods', r) + received('inputs', r)

@@ -16,7 +16,7 @@ export const READS = [
   'region.laboratories',
   'region.factorPrice',
   'pair.chain',
-  'shelf.weight',
+  'portfolio.weight',
   'patent.cell',
 ] as const
 /** See `READS`. */
@@ -25,7 +25,7 @@ export const WRITES = [
   'invention.innovator',
   'invention.identity',
   'invention.level',
-  'shelf.entering',
+  'portfolio.entering',
   'cell.made',
   'cell.issued',
   'cell.lapsed',

@@ -11,10 +11,10 @@ const HOUSEHOLD_LIMIT = 0.6
 /** What arrives where, and who owns it: of firms, of outside investors, of households. */
 export function placeArrivals(economy: Seen, a: Assumptions, lnRho: Reading): void {
   const { cell, outside, outsideFinance, region, owner, placement, payment, func } = economy
-  const { relief, own, mobile, arriving } = cell
+  const { relief, own, footloose, inflow } = cell
   const { value: placed } = placement
   const { value: paid } = payment
-  const { arriving: arrivingOf } = owner
+  const { inflow: ownersInflow } = owner
   const R = region.size
   const F = func.size
   const C = cell.size
@@ -22,17 +22,17 @@ export function placeArrivals(economy: Seen, a: Assumptions, lnRho: Reading): vo
   const P = R + O
   const S = P * F
   const beta = a['choice-intensity']
-  arriving.fill(0)
-  arrivingOf.fill(0)
-  region.arriving.fill(0)
+  inflow.fill(0)
+  ownersInflow.fill(0)
+  region.inflow.fill(0)
   for (let c = 0; c < C; c++) {
     const h = (c / F) | 0
-    region.arriving[h] += own[c]
+    region.inflow[h] += own[c]
     pay(paid, P, PAYMENT.investment, h, h, own[c])
     for (let j = 0; j < S; j++) {
-      const value = (placed[c * S + j] *= mobile[c])
-      if (j < C) arriving[j] += value
-      arrivingOf[h * S + j] += value
+      const value = (placed[c * S + j] *= footloose[c])
+      if (j < C) inflow[j] += value
+      ownersInflow[h * S + j] += value
       pay(paid, P, PAYMENT.investment, h, (j / F) | 0, value)
     }
   }
@@ -42,8 +42,8 @@ export function placeArrivals(economy: Seen, a: Assumptions, lnRho: Reading): vo
       const j = o * F + (c % F)
       const better = beta * (lnRho[c] - lnRho[C + j]) + (o === O - 1 ? region.foreignOpenness[r] : 0)
       const value = outsideFinance.arriving0[o * C + c] * outside.demand[o] * exp(better) * (1 - relief[c])
-      arriving[c] += value
-      arrivingOf[(R + o) * S + c] += value
+      inflow[c] += value
+      ownersInflow[(R + o) * S + c] += value
       pay(paid, P, PAYMENT.investment, R + o, r, value)
     }
   for (let r = 0; r < R; r++) {
@@ -58,10 +58,10 @@ export function placeArrivals(economy: Seen, a: Assumptions, lnRho: Reading): vo
     region.householdInvestment[r] = 0
     for (let c = r * F; c < (r + 1) * F; c++) {
       const value = (cell.households[c] *= scale)
-      arriving[c] += value
-      arrivingOf[r * S + c] += value
+      inflow[c] += value
+      ownersInflow[r * S + c] += value
       region.householdInvestment[r] += value
-      region.arriving[r] += arriving[c]
+      region.inflow[r] += inflow[c]
       pay(paid, P, PAYMENT['household-investment'], r, r, value)
     }
   }

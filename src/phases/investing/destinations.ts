@@ -7,12 +7,12 @@ import type { Seen } from './columns.ts'
 let LN_RHO = new Float64Array(0)
 let PULL = new Float64Array(0)
 
-/** Where mobile capital of each cell would go, and what of its cash stays; gives ln ρ̂ by seller. */
+/** Where footloose capital of each cell would go, and what of its cash stays; gives ln ρ̂ by seller. */
 export function weighDestinations(
   { cell, outside, outsider, pair, habit, placement, func }: Seen,
   { assumptions: a, rules }: Params,
 ): Reading {
-  const { profitSeen: rho, profitRate0: rho0, relief, stay } = cell
+  const { profitSeen: rho, profitRate0: rho0, relief, retention } = cell
   const { value: placed } = placement
   const { share, share0, next: shareNext } = habit
   const F = func.size
@@ -51,7 +51,7 @@ export function weighDestinations(
     }
     const keep = a['stay-share'] * pair.capitalShare0[h * P + h]
     const here = imitate ? keep : keep * exp(beta * LN_RHO[c])
-    stay[c] = ((1 - relief[c]) * here) / (here + (1 - keep) * (imitate ? 1 : sum))
+    retention[c] = ((1 - relief[c]) * here) / (here + (1 - keep) * (imitate ? 1 : sum))
   }
   return LN_RHO
 }

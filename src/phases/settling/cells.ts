@@ -23,7 +23,7 @@ export const CELLS_READS = [
   'cell.support',
   'cell.retained',
   'cell.own',
-  'cell.arriving',
+  'cell.inflow',
   'cell.founding',
   'cell.closingCapital',
   'cell.closingVariety',
@@ -69,13 +69,12 @@ export function settleCells(
   for (let k = 0; k < roster.moving[0]; k++) LEFT[firm.cell[mover.slot[k]]] += firm.capital[mover.slot[k]]
   for (let c = 0; c < C; c++) {
     const standing = cell.capital[c] - cell.closingCapital[c] - LEFT[c]
-    const joining = cell.arriving[c] - cell.founding[c]
+    const joining = cell.inflow[c] - cell.founding[c]
     const passed = left * cell.closingCapital[c] + cell.closingInvestment[c]
     KEEP[c] = left + (joining + passed) / standing
     CASH[c] = (cell.retained[c] - cell.feesPaid[c] + cell.feesReceived[c]) / (cell.variety[c] - cell.closingVariety[c])
     SIGMA[c] = sigma[c % F] - 1
-    cell.realCapital[c] =
-      left * cell.realCapital[c] + (cell.own[c] + cell.arriving[c]) / region.capitalPrice[(c / F) | 0]
+    cell.realCapital[c] = left * cell.realCapital[c] + (cell.own[c] + cell.inflow[c]) / region.capitalPrice[(c / F) | 0]
     cell.profitSeen[c] = (cell.profit[c] + cell.support[c]) / cell.capital[c]
     cell.capitalOpening[c] = cell.capital[c]
     cell.varietyOpening[c] = cell.variety[c]

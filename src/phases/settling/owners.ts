@@ -1,13 +1,7 @@
 import type { Assumptions } from '../../model/assumptions.ts'
 import type { Part } from '../phase.ts'
 
-export const OWNERS_READS = [
-  'cell.own',
-  'cell.capital',
-  'outsider.profit',
-  'outsider.capital',
-  'owner.arriving',
-] as const
+export const OWNERS_READS = ['cell.own', 'cell.capital', 'outsider.profit', 'outsider.capital', 'owner.inflow'] as const
 export const OWNERS_WRITES = ['owner.capital'] as const
 
 /** Capital by owner grows by what is kept and by what arrives; before the capital of which it is a share moves on. */
@@ -22,6 +16,6 @@ export function settleOwners(economy: Part<typeof OWNERS_READS, typeof OWNERS_WR
       j < C
         ? cell.own[j] / cell.capital[j]
         : ((1 - a['dividend-share']) * outsider.profit[j - C]) / (outsider.capital[j - C] || 1)
-    owner.capital[k] = (left + reinvested) * owner.capital[k] + owner.arriving[k]
+    owner.capital[k] = (left + reinvested) * owner.capital[k] + owner.inflow[k]
   }
 }

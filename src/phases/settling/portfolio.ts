@@ -10,7 +10,7 @@ export const PORTFOLIO_READS = [
   'innovator.partnerNextIdentity',
   'patent.fate',
   'func.licences',
-  'shelf.entering',
+  'portfolio.entering',
   'invention.cell',
   'invention.innovator',
   'invention.identity',
@@ -33,12 +33,12 @@ export const PORTFOLIO_WRITES = [
   'patent.innovator',
   'patent.identity',
   'patent.level',
-  'shelf.extent',
+  'portfolio.extent',
 ] as const
 
 /** Innovators take their new homes and partners; patents that were licensed, lapsed or left go, new ones come. */
 export function settlePortfolio(economy: Part<typeof PORTFOLIO_READS, typeof PORTFOLIO_WRITES>, a: Assumptions): void {
-  const { func, region, cell, innovator, patent, shelf, invention } = economy
+  const { func, region, cell, innovator, patent, portfolio, invention } = economy
   let moved = false
   for (let i = 0; i < innovator.home.length; i++) {
     innovator.partner[i] = innovator.partnerNext[i]
@@ -57,7 +57,7 @@ export function settlePortfolio(economy: Part<typeof PORTFOLIO_READS, typeof POR
     cell.licencesOpening[c] = cell.licences[c]
     cell.offer[c] = cell.licences[c] = 0
   }
-  const shelved = shelf.extent[0]
-  for (let from = 0; from < shelved; from += BLOCK) settlePatents(patent, from, Math.min(from + BLOCK, shelved), cell)
-  shelf.extent[0] = settleInventions(patent, invention, shelf.entering[0], shelved, func.licences, cell)
+  const inUse = portfolio.extent[0]
+  for (let from = 0; from < inUse; from += BLOCK) settlePatents(patent, from, Math.min(from + BLOCK, inUse), cell)
+  portfolio.extent[0] = settleInventions(patent, invention, portfolio.entering[0], inUse, func.licences, cell)
 }

@@ -17,7 +17,7 @@ export const REGIONS_READS = [
   'region.localResearch',
   'region.centralResearch',
   'region.laboratoryFees',
-  'region.arriving',
+  'region.inflow',
   'region.granted',
   'cell.factorShare',
   'cell.factorBill',
@@ -52,7 +52,7 @@ export function settleRegions(economy: Part<typeof REGIONS_READS, typeof REGIONS
     region.government[r] = region.householdLocalTax[r] + region.firmLocalTax[r] + region.transfer[r]
     region.laboratories[r] = region.localResearch[r] + region.centralResearch[r] + region.laboratoryFees[r]
     region.inForce[r] = (1 - a['patent-expiry']) * region.inForce[r] + region.granted[r]
-    region.builders[r] = region.arriving[r]
+    region.builders[r] = region.inflow[r]
 
     const bill = region.wages[r] + region.local[r]
     const billHat = bill / region.factorBill0[r]

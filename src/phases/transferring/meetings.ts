@@ -20,7 +20,7 @@ const ANYBODY = new Float64Array(256)
 const MASS = new Float64Array(64)
 /** The patents of a block that meet somebody, and the draws by which they do. */
 const MET = new Int32Array(BLOCK + 1)
-const LUCK = new Float64Array(BLOCK + 1)
+const UNIFORM = new Float64Array(BLOCK + 1)
 
 /**
  * Probabilities that a patent of region r and field f meets a candidate in place d, cumulative over places in their order.
@@ -66,7 +66,7 @@ export function weighMeetings({ cell, outside, pair, func }: Seen, { assumptions
  *   u₀ ≥ 1 − x_P − h_S   else goes on the list of spin-offs, as far as it has room; on offer still where none can be founded
  */
 export function look(
-  { patent, cell, shelf, spinoff }: Seen,
+  { patent, cell, portfolio, spinoff }: Seen,
   from: number,
   end: number,
   lapse: number,
@@ -75,7 +75,7 @@ export function look(
 ): number {
   const { cell: origin, identity, age, licences, fate } = patent
   const { lapsed, voided } = cell
-  const { spinning } = shelf
+  const { spinning } = portfolio
   const { slot } = spinoff
   const stay = 1 - lapse - spin
   const last = TERM - 1
@@ -87,7 +87,7 @@ export function look(
     const u = draw(key, identity[i])
     // their slots go into MET, counted without a branch: which patents meet somebody is not to be guessed
     MET[count] = i
-    LUCK[count] = u
+    UNIFORM[count] = u
     const meets = Number(u < ANYBODY[c]) & Number(age[i] < last)
     count += meets
     if ((u < stay && age[i] < last) || meets === 1) continue
@@ -126,7 +126,7 @@ export function meet(
     const f = c % F
     const identity = address[i]
     const maker = makers[i]
-    const u = LUCK[n]
+    const u = UNIFORM[n]
     let d = 0
     while (d < P - 1 && u >= MEETING[c * P + d]) d++
     let candidate = -1

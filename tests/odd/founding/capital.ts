@@ -35,8 +35,8 @@ const own = column(CELLS, (c) => {
   }
   return sum(firmsOf.get(c)!.map((firm) => expand(stay * cashOf(firm), firm.capital)))
 })
-const mobile = column(CELLS, (c) => sum(firmsOf.get(c)!.map(cashOf)) - own(c))
-const placed = column(PLACINGS, (row) => mobile(cut(row)[0]) * habit(row))
+const footloose = column(CELLS, (c) => sum(firmsOf.get(c)!.map(cashOf)) - own(c))
+const placed = column(PLACINGS, (row) => footloose(cut(row)[0]) * habit(row))
 
 const SCALE: Readonly<Record<string, string>> = { national: 'capital-from-nation', world: 'capital-from-world' }
 const FINANCE = OUTSIDE.flatMap((o) => CELLS.map((c) => `${o}>${c}`))
@@ -44,13 +44,13 @@ export const fromOutside = column(FINANCE, (row) => {
   const [o, c] = cut(row)
   return figure('capital-arrival', place(c), o) * a(SCALE[o]) * gross * capital(c)
 })
-const arriving = column(
+const inflow = column(
   CELLS,
   (c) => own(c) + sum(CELLS.map((from) => placed(`${from}>${c}`))) + sum(OUTSIDE.map((o) => fromOutside(`${o}>${c}`))),
 )
-export const householdFinance = column(CELLS, (c) => Math.max(0, gross * capital(c) - arriving(c)))
+export const householdFinance = column(CELLS, (c) => Math.max(0, gross * capital(c) - inflow(c)))
 export const householdInvestment = column(REGIONS, (r) => over(r, householdFinance))
-export const arrivingIn = column(REGIONS, (r) => over(r, arriving) + householdInvestment(r))
+export const arrivingIn = column(REGIONS, (r) => over(r, inflow) + householdInvestment(r))
 
 /** What a place has put into a seller elsewhere; of a cell at most all its capital, and the cell's own region the rest. */
 const foreign = (p: string, s: string): number => {

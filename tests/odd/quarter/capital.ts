@@ -79,8 +79,8 @@ export function invest(opening: Opening, policy: Policy, around: Outside, books:
     ({ cell }) => cell,
     ({ cash }) => cash,
   )
-  const mobile: Column = (c) => cash(c) - own(c)
-  const placed = two(CELLS, SELLERS, (c, s) => (mobile(c) * weight(`${c}>${s}`)) / weights(c))
+  const footloose: Column = (c) => cash(c) - own(c)
+  const placed = two(CELLS, SELLERS, (c, s) => (footloose(c) * weight(`${c}>${s}`)) / weights(c))
   const fromOutside = two(OUTSIDE, CELLS, (o, c) => {
     const better = (rhoHat(c) / rhoHat(`${o}.${func(c)}`)) ** beta
     const open = o === 'W' ? exp(policy['region.foreignOpenness'](place(c))) : 1
@@ -94,23 +94,23 @@ export function invest(opening: Opening, policy: Policy, around: Outside, books:
   })
   const affordable = column(REGIONS, (r) => min(1, (0.6 * income(r)) / over(r, wanted)))
   const households = column(CELLS, (c) => affordable(place(c)) * wanted(c))
-  const arrivingOf = two(PLACES, SELLERS, (p, s) => {
+  const ownersInflow = two(PLACES, SELLERS, (p, s) => {
     if (OUTSIDE.includes(p)) return CELLS.includes(s) ? fromOutside(`${p}>${s}`) : 0
     return over(p, (c) => placed(`${c}>${s}`)) + (p === place(s) ? households(s) : 0)
   })
-  const arriving = column(CELLS, (c) => sum(PLACES.map((p) => arrivingOf(`${p}>${c}`))))
+  const inflow = column(CELLS, (c) => sum(PLACES.map((p) => ownersInflow(`${p}>${c}`))))
   return {
     affordable,
     rhoHat,
     'firm.investment': ((slot) => investments.get(slot) ?? 0) as Column,
-    'cell.stay': stay,
+    'cell.retention': stay,
     'cell.own': column(CELLS, own),
-    'cell.mobile': mobile,
+    'cell.footloose': footloose,
     'cell.households': households,
-    'cell.arriving': arriving,
+    'cell.inflow': inflow,
     'region.householdInvestment': (r: string) => over(r, households),
-    'region.arriving': (r: string) => over(r, own) + over(r, arriving),
-    'owner.arriving': arrivingOf,
+    'region.inflow': (r: string) => over(r, own) + over(r, inflow),
+    'owner.inflow': ownersInflow,
     'placement.value': placed,
     'habit.next': next,
   }

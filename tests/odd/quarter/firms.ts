@@ -15,7 +15,7 @@ export function found(opening: Opening, around: Outside, market: Transfer, money
   const firms = firmsOf(opening)
   const frontier = around['func.frontier']()
   const lnA = given('cell.technology')
-  const arriving = money['cell.arriving']
+  const inflow = money['cell.inflow']
   const unit: Column = (f) => {
     const standing = sum(REGIONS.map((r) => given('cell.capital')(`${r}.${f}`)))
     return (given('cell.size0')(`A.${f}`) * standing) / given('func.capital0')(f)
@@ -44,7 +44,7 @@ export function found(opening: Opening, around: Outside, market: Transfer, money
     const identity = (2 ** 24 + Math.imul(t * CELLS.length + CELLS.indexOf(cell), 2 ** 17) + j) | 0
     const capital = size(cell) * exp(0.5 * normalOf(u('found', identity, 1)))
     const full = entries.length === slots.entry || used.size + entries.length === slots.firm
-    if (full || founding.get(cell)! + capital > arriving(cell)) return false
+    if (full || founding.get(cell)! + capital > inflow(cell)) return false
     founding.set(cell, founding.get(cell)! + capital)
     entries.push({ slot: free(), cell, identity, capital, technology: min(frontier, technology(identity)) })
     return true
@@ -54,15 +54,15 @@ export function found(opening: Opening, around: Outside, market: Transfer, money
     .map((slot) => patents.get(slot)!)
     .filter(({ cell, level }, k) => enter(cell, 2 ** 16 + k, () => (lnA(cell) + level) / 2))
   for (const [k, c] of CELLS.entries()) {
-    const n = floor((a('entry-capital') * arriving(c)) / (size(c) * exp(1 / 8)) + u('found', k))
+    const n = floor((a('entry-capital') * inflow(c)) / (size(c) * exp(1 / 8)) + u('found', k))
     const investors = sum(
       PLACES.map((p) => {
         const s = `${p}.${func(c)}`
         const technology = REGIONS.includes(p) ? lnA(s) : frontier - given('outsider.gap')(s)
-        return money['owner.arriving'](`${p}>${c}`) * technology
+        return money['owner.inflow'](`${p}>${c}`) * technology
       }),
     )
-    const between = (lnA(c) + investors / arriving(c)) / 2
+    const between = (lnA(c) + investors / inflow(c)) / 2
     const luck = (identity: number) => a('technology-spread') * normalOf(u('found', identity, 2))
     for (let j = 0; j < n && enter(c, j, (identity) => between + luck(identity)); ) j++
   }

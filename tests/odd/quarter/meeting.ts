@@ -60,7 +60,7 @@ export interface Contract {
 /** Whether a candidate takes up a patent: of a firm or, where there is none, of a buyer in an outside place. */
 export function licensing({ t, given, a, u }: Opening, policy: Policy, around: Outside) {
   const frontier = around['func.frontier']()
-  const kappa = given('shelf.contract')('0') * exp(a('registration-growth') * around['clock.trend']())
+  const kappa = given('portfolio.contract')('0') * exp(a('registration-growth') * around['clock.trend']())
   const spread = column(REGIONS, (r) => {
     const s = given('region.registered0')(r)
     return 1 / (s + (1 - s) * exp(-a('registration-spread') * t))

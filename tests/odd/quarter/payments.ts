@@ -66,7 +66,7 @@ export function payments({ given }: Opening, policy: Policy, flows: Flows) {
       investment: (p, q) => {
         const placed = sum(
           FUNCTIONS.map(
-            (f) => money['owner.arriving'](`${p}>${q}.${f}`) - (p === q ? money['cell.households'](`${p}.${f}`) : 0),
+            (f) => money['owner.inflow'](`${p}>${q}.${f}`) - (p === q ? money['cell.households'](`${p}.${f}`) : 0),
           ),
         )
         return placed + (p === q ? over(p, money['cell.own']) : 0)

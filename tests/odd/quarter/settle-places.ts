@@ -68,7 +68,7 @@ export function settlePatents(opening: Opening, { ideas, market, entry, moves }:
     'patent.identity': of('patent.identity', ({ identity }) => identity),
     'patent.level': of('patent.level', ({ level }) => level),
     'patent.licences': ((slot) => bySlot.get(slot)?.licences ?? ended(slot)) as Column,
-    'shelf.extent': () => Math.max(given('shelf.extent')('0'), ...after.map(({ slot }) => Number(slot) + 1)),
+    'portfolio.extent': () => Math.max(given('portfolio.extent')('0'), ...after.map(({ slot }) => Number(slot) + 1)),
   }
 }
 /** settle: purses, prices and the outside places. */
@@ -113,7 +113,7 @@ export function settlePlaces(opening: Opening, flows: Flows) {
       books['region.householdLocalTax'](r) + books['region.firmLocalTax'](r) + books['region.transfer'](r),
     'region.laboratories': (r: string) =>
       localResearch(r) + books['region.centralResearch'](r) + market['region.laboratoryFees'](r),
-    'region.builders': money['region.arriving'],
+    'region.builders': money['region.inflow'],
     'region.inForce': (r: string) => (1 - a('patent-expiry')) * given('region.inForce')(r) + ideas['region.granted'](r),
     'region.factorPrice': wage,
     'region.capitalPrice': (r: string) => capitalPrice(r, wage(r), r),

@@ -38,7 +38,7 @@ export function settleFirms(opening: Opening, { market, books, money, entry, mov
   )
   /** What firms that stay get per unit of capital: capital that joins, and that of firms that close. */
   const joined = column(CELLS, (c) => {
-    const joining = money['cell.arriving'](c) - entry['cell.founding'](c)
+    const joining = money['cell.inflow'](c) - entry['cell.founding'](c)
     const passed = kept * entry['cell.closingCapital'](c) + entry['cell.closingInvestment'](c)
     return (joining + passed) / (given('cell.capital')(c) - entry['cell.closingCapital'](c) - away(c))
   })
@@ -111,7 +111,7 @@ export function settleOwners({ given, a }: Opening, { books, money, moves }: Flo
     return before(c) - out + sum(REGIONS.map((r) => part(`${r}.${func(c)}`, place(c))))
   }
   const real = column(CELLS, (c) => {
-    const bought = (money['cell.own'](c) + money['cell.arriving'](c)) / given('region.capitalPrice')(place(c))
+    const bought = (money['cell.own'](c) + money['cell.inflow'](c)) / given('region.capitalPrice')(place(c))
     return kept * given('cell.realCapital')(c) + bought
   })
   const owned = (p: string): Column =>
@@ -119,7 +119,7 @@ export function settleOwners({ given, a }: Opening, { books, money, moves }: Flo
       const reinvested = CELLS.includes(s)
         ? money['cell.own'](s) / given('cell.capital')(s)
         : ((1 - a('dividend-share')) * books['outsider.profit'](s)) / given('outsider.capital')(s)
-      return (kept + reinvested) * given('owner.capital')(`${p}>${s}`) + money['owner.arriving'](`${p}>${s}`)
+      return (kept + reinvested) * given('owner.capital')(`${p}>${s}`) + money['owner.inflow'](`${p}>${s}`)
     })
   const byPlace = new Map(PLACES.map((p) => [p, owned(p)]))
   return {

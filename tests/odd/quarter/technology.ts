@@ -110,7 +110,7 @@ export function invent(opening: Opening, policy: Policy, around: Outside, books:
   }
   const made = sums(all, ({ cell }) => cell)
   const kept = sums(inventions, ({ cell }) => cell)
-  const legal = given('shelf.weight')('0') * exp(a('patenting-growth') * around['clock.trend']())
+  const legal = given('portfolio.weight')('0') * exp(a('patenting-growth') * around['clock.trend']())
   return {
     makers,
     inventions,
@@ -118,7 +118,7 @@ export function invent(opening: Opening, policy: Policy, around: Outside, books:
     'invention.innovator': nth(({ maker }) => maker),
     'invention.identity': nth(({ identity }) => identity),
     'invention.level': nth(({ level }) => level),
-    'shelf.entering': () => inventions.length,
+    'portfolio.entering': () => inventions.length,
     'cell.made': made,
     'cell.issued': (c: string) => kept(c) * given('func.licences')(func(c)),
     'cell.lapsed': sums(late, ({ cell }) => cell),
