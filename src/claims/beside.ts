@@ -29,14 +29,14 @@ export const EFFECTS = [
 ] as const satisfies readonly AssumptionId[]
 
 /** Whether growth is driven by innovation is asked for every growth of the frontier from 1 to 4 % a year. */
-const SWEPT = ['frontier-growth'] as const satisfies readonly AssumptionId[]
+const EVERY_FRONTIER_GROWTH = ['frontier-growth'] as const satisfies readonly AssumptionId[]
 
 /** Assumptions that calibration leaves at their defaults and that are drawn beside what it found. */
-export const besideOf = ({ silent }: World): readonly AssumptionId[] => [
+export const uncalibratedOf = ({ silent }: World): readonly AssumptionId[] => [
   ...OUTSIDE_ASSUMPTIONS,
   ...EFFECTS,
   ...silent,
-  ...SWEPT,
+  ...EVERY_FRONTIER_GROWTH,
 ]
 
 /** Attempts at a scale, whose halves follow; after the last of them the defaults stand. */
@@ -50,7 +50,7 @@ export type Values = SomeAssumptions
  * the fifth on all but effects of policy are pulled halfway to the defaults, and so on; in the last they are the defaults.
  */
 export function proposalsOf(n: number, round: number, world: World): readonly Values[] {
-  const ids = besideOf(world)
+  const ids = uncalibratedOf(world)
   const cards = cardsOf(world)
   const { unit, d } = random(n, ids.map(addressOf), `beside ${round}`)
   let scale = round < ROUNDS ? 1 : 0

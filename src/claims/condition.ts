@@ -56,7 +56,7 @@ function orderOf(
   const kinds = [regions, functions]
   const kind = kinds.find((names) => names.includes(order[0]))
   order.forEach((name, k) => {
-    named(
+    refuseUnknown(
       name,
       kind ?? kinds.flat(),
       kind ? 'names of one kind' : 'a region or a function',
@@ -84,7 +84,7 @@ function orderOf(
 export const dimensionsOf = (indicator: string): readonly string[] => indicatorCalled(indicator)!.dimensions
 
 /** Refuse a word that is none of these. */
-export function named(word: string, words: readonly string[], expected: string, path: Path, refuse: Refuse): void {
+export function refuseUnknown(word: string, words: readonly string[], expected: string, path: Path, refuse: Refuse): void {
   if (words.includes(word)) return
   const near = nearest(word, words)
   throw refuse(path, { code: 'unknown-name', got: show(word), expected, ...(near && { nearest: near }) })

@@ -2,7 +2,7 @@ import { quarterOf } from '../text/dates.ts'
 import { aggregated } from './aggregate.ts'
 import { type Claim, type Condition, isDifference, type Operator, type Test } from './claim.ts'
 import { type Bands, leadOf } from './lead.ts'
-import { endsOf, type RunName, rivalsOf, runOf, spelled } from './runs.ts'
+import { endsOf, type RunName, rivalsOf, runOf, runKey } from './runs.ts'
 import { isShare } from './share.ts'
 
 /** A row of series.csv. */
@@ -108,7 +108,7 @@ function valuesOf({ claim, lookup }: Draw, test: Test, differs = isDifference(cl
 const less = (a: readonly number[], b: readonly number[]): readonly number[] => a.map((value, k) => value - b[k])
 
 function aggregatedOf(lookup: Lookup, run: RunName, { window, aggregate, ...row }: Test): readonly number[] {
-  const name = spelled(run)
+  const name = runKey(run)
   return aggregated((t) => lookup(name, row, t), quarterOf(window[0]), quarterOf(window[1]), aggregate)
 }
 

@@ -5,7 +5,7 @@ import { type Around, type Judged, judge } from './judge.ts'
 import { bandsOf } from './lead.ts'
 import type { Mechanism } from './mechanism.ts'
 import { needsOf } from './needs.ts'
-import { spelled } from './runs.ts'
+import { runKey } from './runs.ts'
 import type { Scored } from './score.ts'
 import { OUTSIDE_ASSUMPTIONS } from './turning.ts'
 
@@ -35,7 +35,7 @@ export const judgeClaims = (
   around: Omit<Around, 'outside'> & { readonly outside?: readonly AssumptionId[] },
 ): readonly Judged[] =>
   claims.map((claim) => {
-    const runs = new Set(needsOf([claim]).map(({ run }) => spelled(run)))
+    const runs = new Set(needsOf([claim]).map(({ run }) => runKey(run)))
     const complete = (all: readonly DrawnRuns[]) => all.filter(({ has }) => [...runs].every(has))
     const prior = complete(draws.prior)
     const founded = prior.filter(({ lookup }) => evaluateAtFounding(claim, lookup).met)

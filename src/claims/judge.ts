@@ -78,7 +78,7 @@ export interface Judged {
 }
 
 /** Bayes factor from which the data speak for a claim; its inverse, against. */
-const SPEAKS = 3
+const BAYES_FACTOR_SUBSTANTIAL = 3
 /** A knock-out moves a claim where the share that meets changes by more than this. */
 const MOVES = 0.1
 
@@ -172,7 +172,7 @@ function verdictOf({ vectors, interval, factor, surelyLarge, turning }: Figures)
   const [lo, hi] = interval
   if (vectors < FIRST_LOOK) return ['undetermined', 'few-draws']
   if (!(lo > 0.5 || hi < 0.5)) return ['undetermined', turning.length > 0 ? 'outside-assumption' : 'near-half']
-  if (lo > 0.5 ? factor < SPEAKS : factor > 1 / SPEAKS) return ['undetermined', 'priors-say-as-much']
+  if (lo > 0.5 ? factor < BAYES_FACTOR_SUBSTANTIAL : factor > 1 / BAYES_FACTOR_SUBSTANTIAL) return ['undetermined', 'priors-say-as-much']
   if (turning.length > 0) return ['undetermined', 'outside-assumption']
   if (lo > 0.5 && !(surelyLarge > 0.5)) return ['undetermined', 'negligible']
   return [lo > 0.5 ? 'supported' : 'contradicted', null]

@@ -2,14 +2,14 @@ import { sqrt } from '../math/real.ts'
 import { quarterOf } from '../text/dates.ts'
 import type { Claim, Test } from './claim.ts'
 import type { Lookup, Row } from './evaluate.ts'
-import { endsOf, spelled } from './runs.ts'
+import { endsOf, runKey } from './runs.ts'
 import { isShare } from './share.ts'
 
 /** Half the width of luck’s 90 % band around 0, by quarter from founding on, of the difference that policy makes to a row. */
 export type Bands = Readonly<Record<string, Float64Array>>
 
 /** The 0.95 quantile of the standard normal distribution. */
-const NINETY = 1.6448536269514722
+const Z_95 = 1.6448536269514722
 /** Quarters that a difference has to stay outside. */
 const STAY = 4
 const YEAR = 4
@@ -19,8 +19,8 @@ export const bandKey = ({ indicator, region, function: f }: Row): string => `${i
 /** The difference that policy makes to a row in quarter t; of levels relative to the first scenario’s. */
 export function differenceAt(claim: Claim, row: Row, lookup: Lookup, t: number): number {
   const [first, last] = endsOf(claim)
-  const base = lookup(spelled(first), row, t)
-  const difference = lookup(spelled(last), row, t) - base
+  const base = lookup(runKey(first), row, t)
+  const difference = lookup(runKey(last), row, t) - base
   return isShare(row.indicator) ? difference : difference / Math.abs(base)
 }
 
@@ -42,7 +42,7 @@ export function bandsOf(claim: Claim, vectors: readonly (readonly Lookup[])[]): 
         for (const value of values) squares += (value - mean) * (value - mean)
         freedom += values.length - 1
       }
-      return NINETY * sqrt(squares / freedom)
+      return Z_95 * sqrt(squares / freedom)
     })
   }
   return bands

@@ -1,7 +1,7 @@
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { type Claim, isDifference, type Test } from './claim.ts'
 import type { Row } from './evaluate.ts'
-import { endsOf, type RunName, rivalsOf, runOf, spelled } from './runs.ts'
+import { endsOf, type RunName, rivalsOf, runOf, runKey } from './runs.ts'
 
 /** A row of a run that a claim asks for, over some quarters. */
 export interface Need extends Row {
@@ -14,7 +14,7 @@ export interface Need extends Row {
 export function needsOf(claims: readonly Claim[]): readonly Need[] {
   const needs = new Map<string, Need>()
   for (const need of claims.flatMap((claim) => claim.tests.flatMap((test) => needsOfTest(claim, test)))) {
-    const key = [spelled(need.run), need.indicator, need.region, need.function].join('/')
+    const key = [runKey(need.run), need.indicator, need.region, need.function].join('/')
     const seen = needs.get(key)
     needs.set(key, seen ? { ...need, from: Math.min(seen.from, need.from), to: Math.max(seen.to, need.to) } : need)
   }

@@ -4,7 +4,7 @@ import { ScenarioError } from '../text/errors.ts'
 import { either, show } from '../text/show.ts'
 import type { World } from '../worlds/world.ts'
 import { AGGREGATES, type Claim, type Test } from './claim.ts'
-import { type Around, CONDITIONS, conditionOf, dimensionsOf, named, type Refuse, type TestEntry } from './condition.ts'
+import { type Around, CONDITIONS, conditionOf, dimensionsOf, refuseUnknown, type Refuse, type TestEntry } from './condition.ts'
 import { CLAIMS, claimsIn } from './inspect.ts'
 import { ALL, type ClaimEntry, claimsFileIn, THAN_KEYS } from './schema.ts'
 
@@ -52,7 +52,7 @@ function claimOf(entry: ClaimEntry, { horizons, world }: ClaimSources, refuse: R
   const { id, sentence, kind, scenarios, knockout, smallest, primary, all } = entry
   scenarios.forEach((scenario, k) => {
     if (!Object.hasOwn(horizons, scenario))
-      named(scenario, Object.keys(horizons), 'the id of a scenario', ['scenarios', k], refuse)
+      refuseUnknown(scenario, Object.keys(horizons), 'the id of a scenario', ['scenarios', k], refuse)
     if (scenarios.indexOf(scenario) < k)
       throw refuse(['scenarios', k], { code: 'twins', got: `${show(scenario)} twice`, expected: 'every id once' })
   })
@@ -88,7 +88,7 @@ function ownTest({ indicator, condition, ...entry }: ClaimEntry, refuse: Refuse)
 function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
   const { indicator, region = ALL, function: func = ALL, scenario } = entry
   const { scenarios, horizon } = around
-  if (scenario !== undefined) named(scenario, scenarios, `a scenario of the claim`, ['scenario'], refuse)
+  if (scenario !== undefined) refuseUnknown(scenario, scenarios, `a scenario of the claim`, ['scenario'], refuse)
   const last = quarterOf(horizon)
   const window = entry.window ?? [
     dateOf(Math.max(quarterOf(around.names.founding) + 1, last - LAST_YEARS + 1)),
@@ -101,9 +101,9 @@ function testOf(entry: TestEntry, around: Around, refuse: Refuse): Test {
   if ('than' in condition) {
     const { than } = condition
     if (than.scenario !== undefined)
-      named(than.scenario, scenarios, 'a scenario of the claim', ['condition', 'than', 'scenario'], refuse)
+      refuseUnknown(than.scenario, scenarios, 'a scenario of the claim', ['condition', 'than', 'scenario'], refuse)
     than.plus?.forEach((id, k) => {
-      named(id, scenarios, 'a scenario of the claim', ['condition', 'than', 'plus', k], refuse)
+      refuseUnknown(id, scenarios, 'a scenario of the claim', ['condition', 'than', 'plus', k], refuse)
     })
     if (than.window) {
       windowOf(than.window, horizon, ['condition', 'than', 'window'], refuse)

@@ -8,7 +8,7 @@ export interface RunName {
 }
 
 /** `baseline`, or `baseline!imitation` with imitation off: what a run of a draw is called. */
-export const spelled = ({ scenario, off }: RunName): string => [scenario, ...off].join('!')
+export const runKey = ({ scenario, off }: RunName): string => [scenario, ...off].join('!')
 
 const named = (scenario: string, off: readonly Mechanism[] = []): RunName => ({ scenario, off })
 

@@ -92,8 +92,8 @@ function foundFirms(
     const f = c % F
     const newCapital = a['entry-capital'] * cell.inflow[c]
     const size = a['entry-size'] * UNIT[f]
-    const luck = draw(key, c)
-    const n = Math.min(Math.floor(newCapital / (size * MEAN) + luck), entry.size - entered, SPUN)
+    const u = draw(key, c)
+    const n = Math.min(Math.floor(newCapital / (size * MEAN) + u), entry.size - entered, SPUN)
     if (n < 1) continue
 
     let weighted = 0

@@ -5,7 +5,7 @@ import { groupFirms } from './transferring/candidates.ts'
 import { READS, WRITES } from './transferring/columns.ts'
 import { STAYS } from './transferring/fates.ts'
 import { payFees } from './transferring/fees.ts'
-import { look, meet, weighMeetings } from './transferring/meetings.ts'
+import { drawMeetings, meet, weighMeetings } from './transferring/meetings.ts'
 import { offerFromOutside } from './transferring/outside-offers.ts'
 
 /**
@@ -44,7 +44,7 @@ export const transfer = phase({ name: 'transfer', reads: READS, writes: WRITES }
   const inUse = portfolio.extent[0]
   for (let from = 0; from < inUse; from += BLOCK) {
     const end = Math.min(from + BLOCK, inUse)
-    const count = look(economy, from, end, a['patent-lapse'], a['spin-off-rate'], key)
+    const count = drawMeetings(economy, from, end, a['patent-lapse'], a['spin-off-rate'], key)
     meet(economy, market, partners, count, P, key)
   }
   offerFromOutside(economy, params, market, P, key)

@@ -32,7 +32,7 @@ interface Column {
 }
 
 /** Years that tables tell: the first, every fifth, the last one of the evidence and the last. */
-export const told = (years: readonly number[], { calendar }: World): readonly number[] =>
+export const yearsShown = (years: readonly number[], { calendar }: World): readonly number[] =>
   years.filter((year, k) => k === 0 || k === years.length - 1 || year === calendar.evidence[1] || year % 5 === 0)
 
 /** The table behind a chart, by the chart’s id: means over the seeds, the baseline’s years and then the policy’s. */
@@ -96,7 +96,7 @@ function twin(
 ): Twin {
   const { report, baseline, policy } = wordsIn(comparison.world)[language]
   const cases = casesOf(comparison)
-  const years = told(yearsOf(cases), comparison.world)
+  const years = yearsShown(yearsOf(cases), comparison.world)
   const head = (k: number, year: number) => (cases.length > 1 ? `${year} ${k === 0 ? baseline : policy}` : String(year))
   const moments = cases.flatMap((of, k) =>
     (k === 0 ? years : years.slice(-3)).map((year) => ({ of, year, name: head(k, year) })),
@@ -139,7 +139,7 @@ export function costTwin(cases: Cases, language: Language): Twin {
   const { places, report, row, scenarios } = wordsIn(world)[language]
   const nameIn = (of: Named) => (shortOf(of, scenarios) === undefined ? of.title[language] : row(of))
   const policies = cases.policies.length > 0 ? cases.policies : [undefined]
-  const years = told(yearsOf([cases.baseline, ...cases.policies]), world)
+  const years = yearsShown(yearsOf([cases.baseline, ...cases.policies]), world)
   return {
     heading: [report.moment, ...years.map(String)],
     rows: policies.flatMap((policy) =>

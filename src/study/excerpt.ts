@@ -29,7 +29,7 @@ export type Stretch = SeriesStretch | FlowStretch
  * What is kept of a run: stretches of rows, one after the other, a value a quarter or a year. NaN where the files have no row.
  * As plain data it travels between threads and counts in digests.
  */
-export type Excerpt = readonly Stretch[]
+export type OutputSelection = readonly Stretch[]
 
 /** Quarters of a year. */
 const YEAR = 4
@@ -42,7 +42,7 @@ export interface Place {
   readonly step: number
 }
 
-export const placesOf = (excerpt: Excerpt): readonly Place[] => {
+export const placesOf = (excerpt: OutputSelection): readonly Place[] => {
   let at = 0
   return excerpt.map((stretch) => {
     const [first, last] = stretch.window
@@ -57,14 +57,14 @@ export const placesOf = (excerpt: Excerpt): readonly Place[] => {
   })
 }
 
-export const sizeOf = (excerpt: Excerpt): number => placesOf(excerpt).reduce((sum, { length }) => sum + length, 0)
+export const sizeOf = (excerpt: OutputSelection): number => placesOf(excerpt).reduce((sum, { length }) => sum + length, 0)
 
 /** The last quarter that an excerpt asks for: a run need not go on beyond it. */
-export const lastQuarterOf = (excerpt: Excerpt): string =>
+export const lastQuarterOf = (excerpt: OutputSelection): string =>
   dateOf(placesOf(excerpt).reduce((last, { from, length, step }) => Math.max(last, from + (length - 1) * step), 0))
 
 /** The excerpt of a run. Frames beyond its last quarter are not asked for. */
-export function excerptOf(frames: Iterable<Frame>, excerpt: Excerpt): Float64Array {
+export function excerptOf(frames: Iterable<Frame>, excerpt: OutputSelection): Float64Array {
   const places = placesOf(excerpt)
   const last = quarterOf(lastQuarterOf(excerpt))
   const values = new Float64Array(sizeOf(excerpt)).fill(Number.NaN)
@@ -86,7 +86,7 @@ export function excerptOf(frames: Iterable<Frame>, excerpt: Excerpt): Float64Arr
 }
 
 /** What lies before founding is in no run. */
-function refuseEarlier(excerpt: Excerpt, { founding }: Layout): void {
+function refuseEarlier(excerpt: OutputSelection, { founding }: Layout): void {
   const early = excerpt.find(({ window: [first] }) => quarterOf(first) < founding)
   if (early) throw new RangeError(`got ${early.window.join(' to ')}; expected quarters from ${dateOf(founding)} on`)
 }

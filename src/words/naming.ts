@@ -12,7 +12,7 @@ export function listed(seeds: readonly number[]): string {
 }
 
 /** The titles and seeds that a chart rests on. */
-export function named(
+export function captionSource(
   cases: readonly Drawn[],
   language: Language,
 ): { titles: { id: string; title: string }[]; seeds: number[] } {

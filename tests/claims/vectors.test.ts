@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS, MARKED, WORLD } from '../../scripts/default-world.ts'
-import { besideOf, EFFECTS, misfitOf, proposalsOf, ROUNDS } from '../../src/claims/beside.ts'
+import { uncalibratedOf, EFFECTS, misfitOf, proposalsOf, ROUNDS } from '../../src/claims/beside.ts'
 import { COMBINATIONS, calibratedVectors, drawnIn, priorVectors, rulesOf, vectorsIn } from '../../src/claims/vectors.ts'
 import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
@@ -58,8 +58,8 @@ describe('calibrated vectors that no file could hold', () => {
 
 describe('what is drawn beside calibrated values', () => {
   it('is nothing that is calibrated', () => {
-    for (const id of besideOf(WORLD)) expect(MARKED, id).not.toContain(id)
-    expect(new Set(besideOf(WORLD)).size).toBe(besideOf(WORLD).length)
+    for (const id of uncalibratedOf(WORLD)) expect(MARKED, id).not.toContain(id)
+    expect(new Set(uncalibratedOf(WORLD)).size).toBe(uncalibratedOf(WORLD).length)
   })
   it('is uniform at first, then drawn to the defaults, and in the end the defaults', () => {
     const spread = (round: number) => {
@@ -73,12 +73,12 @@ describe('what is drawn beside calibrated values', () => {
     expect(spread(15) / (high - low)).toBeLessThan(0.13)
     const effects: readonly string[] = EFFECTS
     for (const proposal of proposalsOf(3, ROUNDS, WORLD))
-      for (const id of besideOf(WORLD)) expect(proposal[id] === DEFAULT_ASSUMPTIONS[id], id).toBe(!effects.includes(id))
+      for (const id of uncalibratedOf(WORLD)) expect(proposal[id] === DEFAULT_ASSUMPTIONS[id], id).toBe(!effects.includes(id))
   })
   it('stays in the ranges, and is the first of more', () => {
     for (const round of [0, 7, 14])
       for (const proposal of proposalsOf(50, round, WORLD))
-        for (const id of besideOf(WORLD)) {
+        for (const id of uncalibratedOf(WORLD)) {
           const [low, high] = ASSUMPTIONS[id].range
           expect(proposal[id]! >= low - 1e-12 && proposal[id]! <= high + 1e-12, id).toBe(true)
         }

@@ -5,12 +5,12 @@ import { type Draw, type EnsemblePlan, ensemble, type Outcome } from '../../src/
 import { openRunStore } from '../../src/cli/runs/run-store.ts'
 import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { frames } from '../../src/engine/run.ts'
-import { type Excerpt, excerptOf } from '../../src/study/excerpt.ts'
+import { type OutputSelection, excerptOf } from '../../src/study/excerpt.ts'
 import { emptyFolder } from './call.ts'
 import { STRANGE } from './sweep/damages.ts'
 
 const scenarios = ['baseline', 'no-policy'].map((id) => ({ ...loadScenario(id), firms: 200 }))
-const excerpt: Excerpt = [
+const excerpt: OutputSelection = [
   { table: 'series', indicator: 'gdp', region: 'hebei', function: 'all', window: ['2013Q1', '2014Q4'] },
   {
     table: 'flows',

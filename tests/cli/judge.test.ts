@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evaluate } from '../../src/claims/evaluate.ts'
 import { without } from '../../src/claims/mechanism.ts'
 import { needsOf } from '../../src/claims/needs.ts'
-import { spelled } from '../../src/claims/runs.ts'
+import { runKey } from '../../src/claims/runs.ts'
 import { loadClaims } from '../../src/cli/judge/claims.ts'
 import type { Frame } from '../../src/records/frame.ts'
 import { runTree } from '../../src/study/branch.ts'
@@ -179,7 +179,7 @@ describe('judge', () => {
 it('every claim of the package comes to something on one small draw', () => {
   const { claims, scenarioOf } = loadClaims()
   const needs = needsOf(claims)
-  const runs = [...new Map(needs.map(({ run }) => [spelled(run), run]))]
+  const runs = [...new Map(needs.map(({ run }) => [runKey(run), run]))]
   const values = new Map<string, number>()
   runTree(
     runs.map(([name, { scenario, off }]) => ({
@@ -196,7 +196,7 @@ it('every claim of the package comes to something on one small draw', () => {
       throw error
     },
   )
-  const asked = new Set(needs.flatMap((n) => range(n.from, n.to).map((t) => key(spelled(n.run), n, t))))
+  const asked = new Set(needs.flatMap((n) => range(n.from, n.to).map((t) => key(runKey(n.run), n, t))))
   const bands = Object.fromEntries(needs.map((n) => [`${n.indicator}/${n.region}/${n.function}`, new Float64Array(93)]))
   for (const claim of claims) {
     const { margin } = evaluate(

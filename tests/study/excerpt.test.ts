@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FOUNDED } from '../../scripts/default-world.ts'
 import type { Frame, Layout } from '../../src/records/frame.ts'
-import { type Excerpt, excerptOf, lastQuarterOf, placesOf, sizeOf } from '../../src/study/excerpt.ts'
+import { type OutputSelection, excerptOf, lastQuarterOf, placesOf, sizeOf } from '../../src/study/excerpt.ts'
 
 const layout: Layout = {
   functions: 1,
@@ -38,7 +38,7 @@ const goods = (func: string, ...window: [string, string]) =>
   ({ table: 'flows', kind: 'goods', origin: 'a', destination: 'b', function: func, window }) as const
 
 describe('an excerpt', () => {
-  const excerpt: Excerpt = [
+  const excerpt: OutputSelection = [
     gdp('b', '2013Q1', '2013Q2'),
     goods('all', '2012Q4', '2013Q1'),
     goods('x', '2013Q3', '2013Q3'),

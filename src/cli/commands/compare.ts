@@ -8,7 +8,7 @@ import { yearlyUnit } from '../../engine/years.ts'
 import type { Frame, SeriesKey } from '../../records/frame.ts'
 import { differenceTable } from '../../report/difference-table.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import type { Excerpt, SeriesStretch } from '../../study/excerpt.ts'
+import type { OutputSelection, SeriesStretch } from '../../study/excerpt.ts'
 import { type Paired, paired } from '../../study/paired.ts'
 import { dateOf, quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
@@ -77,7 +77,7 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
     })
   const dates = flags.json ? datesOf(flags.dates, horizon, foundingOf(world.names)) : [lastYearOf(horizon)]
   await untilInterrupted(flags, async (signal) => {
-    const excerpt: Excerpt = sheetOf(world).layout.series.flatMap((row) => dates.map((date) => stretchOf(row, date)))
+    const excerpt: OutputSelection = sheetOf(world).layout.series.flatMap((row) => dates.map((date) => stretchOf(row, date)))
     const draws = scenarios.flatMap((_, scenario) => flags.seeds.map((seed) => ({ scenario, seed })))
     const values = await excerptsOf(
       { scenarios, excerpt, draws, signal, workers: flags.workers },

@@ -2,7 +2,7 @@ import { mean } from '../../math/sums.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type Attribution, attribute, coalitionsFor } from '../../study/attribution.ts'
 import { coalitionOf, groupsOf } from '../../study/coalitions.ts'
-import { type Excerpt, placesOf, type Window } from '../../study/excerpt.ts'
+import { type OutputSelection, placesOf, type Window } from '../../study/excerpt.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { excerptsOf } from '../runs/excerpts.ts'
 import { type Route, through } from './through.ts'
@@ -31,7 +31,7 @@ export interface Attributed {
 export async function attributed({ a, b, asked, window, seeds, workers, signal, quiet }: Asked): Promise<Attributed> {
   const groups = groupsOf(a, b)
   const routes = through(asked.indicator, window, a.world)
-  const excerpt: Excerpt = [{ table: 'series', ...asked, window }, ...routes.map(({ stretch }) => stretch)]
+  const excerpt: OutputSelection = [{ table: 'series', ...asked, window }, ...routes.map(({ stretch }) => stretch)]
   const needed = seeds.map((seed) => coalitionsFor(groups.length, seed))
   const coalitions = [...new Set(needed.flat())].sort((x, y) => x - y)
   const scenarios = coalitions.map((mask) => coalitionOf(a, b, new Set(groups.filter((_, g) => mask & (1 << g)))))

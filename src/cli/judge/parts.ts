@@ -1,8 +1,8 @@
 import type { Claim } from '../../claims/claim.ts'
 import { type Need, needsOf } from '../../claims/needs.ts'
-import { spelled } from '../../claims/runs.ts'
+import { runKey } from '../../claims/runs.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { type Excerpt, type Place, placesOf } from '../../study/excerpt.ts'
+import { type OutputSelection, type Place, placesOf } from '../../study/excerpt.ts'
 import { dateOf } from '../../text/dates.ts'
 import type { AskedRun } from './worker.ts'
 
@@ -18,13 +18,13 @@ export interface Part extends AskedRun {
 export function partsOf(claims: readonly Claim[], scenarioOf: (id: string) => Scenario): readonly Part[] {
   const needs = new Map<string, Need[]>()
   for (const need of needsOf(claims)) {
-    const name = spelled(need.run)
+    const name = runKey(need.run)
     needs.set(name, [...(needs.get(name) ?? []), need])
   }
   const scenarios = [...new Set([...needs.values()].map(([{ run }]) => run.scenario))]
   return [...needs].map(([name, rows]): Part => {
     const { run } = rows[0]
-    const excerpt: Excerpt = rows.map(({ indicator, region, function: f, from, to }) => ({
+    const excerpt: OutputSelection = rows.map(({ indicator, region, function: f, from, to }) => ({
       table: 'series',
       indicator,
       region,

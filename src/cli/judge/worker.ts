@@ -6,14 +6,14 @@ import type { SomeAssumptions } from '../../model/assumptions.ts'
 import type { Rules } from '../../model/rules.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runTree } from '../../study/branch.ts'
-import { type Excerpt, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
+import { type OutputSelection, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { heed, type StopSign } from '../runs/stop-sign.ts'
 
 /** A run that claims ask for: its scenario as it stands, what is off in it, what is kept of it. */
 export interface AskedRun extends RunName {
   readonly at: number
-  readonly excerpt: Excerpt
+  readonly excerpt: OutputSelection
 }
 
 /** What every worker is born with. */

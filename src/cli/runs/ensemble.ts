@@ -3,7 +3,7 @@ import type { RunError } from '../../engine/failure.ts'
 import type { SomeAssumptions } from '../../model/assumptions.ts'
 import type { Rules } from '../../model/rules.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { type Excerpt, lastQuarterOf } from '../../study/excerpt.ts'
+import { type OutputSelection, lastQuarterOf } from '../../study/excerpt.ts'
 import { quarterOf } from '../../text/dates.ts'
 import type { Complaint } from '../../text/errors.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
@@ -30,7 +30,7 @@ export type Stop = Pick<RunError, 'code' | 'what' | 'place' | 'date' | 'got' | '
 export interface EnsemblePlan {
   readonly scenarios: readonly Scenario[]
   /** What is kept of each run; a run ends with the excerpt's last quarter, whatever the scenario's horizon. */
-  readonly excerpt: Excerpt
+  readonly excerpt: OutputSelection
   readonly draws: readonly Draw[]
   readonly signal: AbortSignal
   /** Threads; the outcomes are the same for any number. By default as many as the machine has cores. */

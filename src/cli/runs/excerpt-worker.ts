@@ -3,7 +3,7 @@ import { RunError } from '../../engine/failure.ts'
 import { frames } from '../../engine/run.ts'
 import type { Frame } from '../../records/frame.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { type Excerpt, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
+import { type OutputSelection, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
@@ -14,7 +14,7 @@ import { heed, type StopSign } from './stop-sign.ts'
 /** What every worker is born with. */
 export interface Birthright {
   readonly scenarios: readonly Scenario[]
-  readonly excerpt: Excerpt
+  readonly excerpt: OutputSelection
   /** Shared by all threads; the first element counts the quarters simulated. */
   readonly quarters: Int32Array<SharedArrayBuffer>
   readonly stop: StopSign

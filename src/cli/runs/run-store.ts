@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, writeSync } from
 import { join } from 'node:path'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { type Excerpt, lastQuarterOf, sizeOf } from '../../study/excerpt.ts'
+import { type OutputSelection, lastQuarterOf, sizeOf } from '../../study/excerpt.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { makeFolders } from '../files/folders.ts'
 import { openRegular, standing } from '../sweep/standing.ts'
@@ -34,7 +34,7 @@ const LAYOUT = 2
  * torn end that a killed process leaves is not read, nor is what is no file. A record that is not as it was written is not
  * found, so that its run is made again. Runs that stopped are not kept: they are short, and stop again.
  */
-export function openRunStore(folder: string, scenarios: readonly Scenario[], excerpt: Excerpt): RunStore {
+export function openRunStore(folder: string, scenarios: readonly Scenario[], excerpt: OutputSelection): RunStore {
   const numbers = sizeOf(excerpt)
   const length = KEY + 8 * numbers + CHECK
   const horizon = lastQuarterOf(excerpt)

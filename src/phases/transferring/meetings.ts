@@ -65,7 +65,7 @@ export function weighMeetings({ cell, outside, pair, func }: Seen, { assumptions
  *   u₀ ≥ 1 − x_P         else lapses
  *   u₀ ≥ 1 − x_P − h_S   else goes on the list of spin-offs, as far as it has room; on offer still where none can be founded
  */
-export function look(
+export function drawMeetings(
   { patent, cell, portfolio, spinoff }: Seen,
   from: number,
   end: number,

@@ -1,4 +1,4 @@
-import { firstWave, type Implausibility, implausibilityOf, spread, type Tried, whatIsLeft } from './history.ts'
+import { firstWave, type Implausibility, implausibilityOf, spread, type Tried, notRuledOutYet } from './history.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { accepted, effectiveShare, type Profile, walkPosterior } from './posterior.ts'
 import type { Effort, Problem } from './problem.ts'
@@ -66,7 +66,7 @@ export async function calibrate(problem: Problem, effort: Effort): Promise<Calib
     tried = await tryOut(points, 1)
     if (tried.length < points.length / 2) return { waves, failed: 'runs stop' }
     ruled.push(implausibilityOf(problem, tried))
-    const left = whatIsLeft(problem, ruled, effort.points, effort.steps)
+    const left = notRuledOutYet(problem, ruled, effort.points, effort.steps)
     waves.push({ points: points.length, stopped: points.length - tried.length, left: left.share })
     if (left.points.length < effort.points / 2) return { waves, failed: 'nothing left' }
     points = left.points

@@ -52,7 +52,7 @@ export function firstWave({ names }: Problem, n: number): readonly Float64Array[
 }
 
 /** What no wave has ruled out. */
-export interface Left {
+export interface NotRuledOutYet {
   /** Share of the prior, counted on 20,000 random points. */
   readonly share: number
   /** Points spread over it; none where nothing is left. */
@@ -63,7 +63,7 @@ export interface Left {
  * n points spread evenly over what is left: chains from the least implausible of many random points, drawn by a penalty
  * of ten per unit of implausibility beyond the cut-off until they are inside it.
  */
-export function whatIsLeft(problem: Problem, waves: readonly Implausibility[], n: number, steps: number): Left {
+export function notRuledOutYet(problem: Problem, waves: readonly Implausibility[], n: number, steps: number): NotRuledOutYet {
   const beyond = (point: Float64Array): number =>
     waves.reduce((sum, implausibility) => sum + Math.max(0, implausibility(point) - CUTOFF), 0)
   const COUNT = 20_000

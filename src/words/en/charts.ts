@@ -1,4 +1,4 @@
-import { listed, named, shortOf } from '../naming.ts'
+import { listed, captionSource, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
 import type { Dictionary, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
@@ -21,7 +21,7 @@ export const chartWords = (
   inYear: (year, word) => `${year} ${word}`,
   /** `rows`: what of the files is drawn, as the sections below say it. */
   source: (cases, rows, { observed = false, outline = false } = {}) => {
-    const { titles, seeds } = named(cases, 'en')
+    const { titles, seeds } = captionSource(cases, 'en')
     const said = [
       `Source: factor-mobility; ${titles.map(({ id, title }) => `${id} (${title})`).join(', ')}; seed${seeds.length === 1 ? '' : 's'} ${listed(seeds)}.`,
       `Drawn: ${rows}.`,

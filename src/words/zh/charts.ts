@@ -1,4 +1,4 @@
-import { listed, named, shortOf } from '../naming.ts'
+import { listed, captionSource, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
 import type { Dictionary, Named, Names, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
@@ -25,7 +25,7 @@ export const chartWords = (
   row: (of) => shortOf(of, scenarios) ?? of.id,
   inYear: (year, word) => `${year} 年${word}`,
   source: (cases, rows, { observed = false, outline = false } = {}) => {
-    const { titles, seeds } = named(cases, 'zh')
+    const { titles, seeds } = captionSource(cases, 'zh')
     const said = [
       `来源：factor-mobility；${titles.map(({ id, title }) => `${id}（${title}）`).join('、')}；种子 ${listed(seeds)}。`,
       `所绘数据：${rows}。`,
