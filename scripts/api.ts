@@ -9,6 +9,7 @@ const read = (path: string): string => readFileSync(new URL(path, root), 'utf8')
 export const DOORS: Readonly<Record<string, string>> = {
   'factor-mobility': 'src/index.ts',
   'factor-mobility/designs': 'src/doors/designs.ts',
+  'factor-mobility/sweeps': 'src/doors/sweeps.ts',
   'factor-mobility/sensitivity': 'src/doors/sensitivity.ts',
   'factor-mobility/claims': 'src/doors/claims.ts',
 }
@@ -90,6 +91,7 @@ const section = (door: string): string =>
 const SECTIONS: Readonly<Record<string, string>> = {
   index: 'factor-mobility',
   designs: 'factor-mobility/designs',
+  sweeps: 'factor-mobility/sweeps',
   sensitivity: 'factor-mobility/sensitivity',
   claims: 'factor-mobility/claims',
 }

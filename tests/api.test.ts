@@ -29,7 +29,7 @@ it('every door of the package is told, and each function of it in words', () => 
 
 const [, files] = /```ts files\n([\s\S]*?)```/.exec(shown)!
 const examples = [...shown.matchAll(/```ts run\n([\s\S]*?)```/g)].map(([, code]) => code)
-const SAID = ['1', 'pawn', 'true']
+const SAID = ['1', 'pawn', '32', 'true']
 
 describe('the examples', () => {
   it.each(examples.map((code, k) => [k, code] as const))('number %i runs', (k, code) => {

@@ -84,7 +84,13 @@ function orderOf(
 export const dimensionsOf = (indicator: string): readonly string[] => indicatorCalled(indicator)!.dimensions
 
 /** Refuse a word that is none of these. */
-export function refuseUnknown(word: string, words: readonly string[], expected: string, path: Path, refuse: Refuse): void {
+export function refuseUnknown(
+  word: string,
+  words: readonly string[],
+  expected: string,
+  path: Path,
+  refuse: Refuse,
+): void {
   if (words.includes(word)) return
   const near = nearest(word, words)
   throw refuse(path, { code: 'unknown-name', got: show(word), expected, ...(near && { nearest: near }) })

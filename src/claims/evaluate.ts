@@ -2,7 +2,7 @@ import { quarterOf } from '../text/dates.ts'
 import { aggregated } from './aggregate.ts'
 import { type Claim, type Condition, isDifference, type Operator, type Test } from './claim.ts'
 import { type Bands, leadOf } from './lead.ts'
-import { endsOf, type RunName, rivalsOf, runOf, runKey } from './runs.ts'
+import { endsOf, type RunName, rivalsOf, runKey, runOf } from './runs.ts'
 import { isShare } from './share.ts'
 
 /** A row of series.csv. */

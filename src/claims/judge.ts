@@ -172,7 +172,8 @@ function verdictOf({ vectors, interval, factor, surelyLarge, turning }: Figures)
   const [lo, hi] = interval
   if (vectors < FIRST_LOOK) return ['undetermined', 'few-draws']
   if (!(lo > 0.5 || hi < 0.5)) return ['undetermined', turning.length > 0 ? 'outside-assumption' : 'near-half']
-  if (lo > 0.5 ? factor < BAYES_FACTOR_SUBSTANTIAL : factor > 1 / BAYES_FACTOR_SUBSTANTIAL) return ['undetermined', 'priors-say-as-much']
+  if (lo > 0.5 ? factor < BAYES_FACTOR_SUBSTANTIAL : factor > 1 / BAYES_FACTOR_SUBSTANTIAL)
+    return ['undetermined', 'priors-say-as-much']
   if (turning.length > 0) return ['undetermined', 'outside-assumption']
   if (lo > 0.5 && !(surelyLarge > 0.5)) return ['undetermined', 'negligible']
   return [lo > 0.5 ? 'supported' : 'contradicted', null]

@@ -1,7 +1,7 @@
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { type Claim, isDifference, type Test } from './claim.ts'
 import type { Row } from './evaluate.ts'
-import { endsOf, type RunName, rivalsOf, runOf, runKey } from './runs.ts'
+import { endsOf, type RunName, rivalsOf, runKey, runOf } from './runs.ts'
 
 /** A row of a run that a claim asks for, over some quarters. */
 export interface Need extends Row {

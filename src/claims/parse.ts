@@ -4,7 +4,15 @@ import { ScenarioError } from '../text/errors.ts'
 import { either, show } from '../text/show.ts'
 import type { World } from '../worlds/world.ts'
 import { AGGREGATES, type Claim, type Test } from './claim.ts'
-import { type Around, CONDITIONS, conditionOf, dimensionsOf, refuseUnknown, type Refuse, type TestEntry } from './condition.ts'
+import {
+  type Around,
+  CONDITIONS,
+  conditionOf,
+  dimensionsOf,
+  type Refuse,
+  refuseUnknown,
+  type TestEntry,
+} from './condition.ts'
 import { CLAIMS, claimsIn } from './inspect.ts'
 import { ALL, type ClaimEntry, claimsFileIn, THAN_KEYS } from './schema.ts'
 

@@ -57,7 +57,8 @@ export const placesOf = (excerpt: OutputSelection): readonly Place[] => {
   })
 }
 
-export const sizeOf = (excerpt: OutputSelection): number => placesOf(excerpt).reduce((sum, { length }) => sum + length, 0)
+export const sizeOf = (excerpt: OutputSelection): number =>
+  placesOf(excerpt).reduce((sum, { length }) => sum + length, 0)
 
 /** The last quarter that an excerpt asks for: a run need not go on beyond it. */
 export const lastQuarterOf = (excerpt: OutputSelection): string =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS, MARKED, WORLD } from '../../scripts/default-world.ts'
-import { uncalibratedOf, EFFECTS, misfitOf, proposalsOf, ROUNDS } from '../../src/claims/beside.ts'
+import { EFFECTS, misfitOf, proposalsOf, ROUNDS, uncalibratedOf } from '../../src/claims/beside.ts'
 import { COMBINATIONS, calibratedVectors, drawnIn, priorVectors, rulesOf, vectorsIn } from '../../src/claims/vectors.ts'
 import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
@@ -73,7 +73,8 @@ describe('what is drawn beside calibrated values', () => {
     expect(spread(15) / (high - low)).toBeLessThan(0.13)
     const effects: readonly string[] = EFFECTS
     for (const proposal of proposalsOf(3, ROUNDS, WORLD))
-      for (const id of uncalibratedOf(WORLD)) expect(proposal[id] === DEFAULT_ASSUMPTIONS[id], id).toBe(!effects.includes(id))
+      for (const id of uncalibratedOf(WORLD))
+        expect(proposal[id] === DEFAULT_ASSUMPTIONS[id], id).toBe(!effects.includes(id))
   })
   it('stays in the ranges, and is the first of more', () => {
     for (const round of [0, 7, 14])

@@ -5,7 +5,7 @@ import { type Draw, type EnsemblePlan, ensemble, type Outcome } from '../../src/
 import { openRunStore } from '../../src/cli/runs/run-store.ts'
 import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { frames } from '../../src/engine/run.ts'
-import { type OutputSelection, excerptOf } from '../../src/study/excerpt.ts'
+import { excerptOf, type OutputSelection } from '../../src/study/excerpt.ts'
 import { emptyFolder } from './call.ts'
 import { STRANGE } from './sweep/damages.ts'
 

@@ -80,15 +80,16 @@ declare const of: (region: RegionName) => boolean, row: SeriesRow, flow: FlowRow
 it('every door opens for a compiler and at run time', () => {
   const text = `import { simulate } from 'factor-mobility'
 import { type Design, runsOf } from 'factor-mobility/designs'
+import { recordOf, shardsOf } from 'factor-mobility/sweeps'
 import { analyse } from 'factor-mobility/sensitivity'
 import { type Claim, evaluate } from 'factor-mobility/claims'
 export const scenarios = (design: Design): string[] => Array.from(runsOf(design), ({ scenario }) => scenario.id)
 export const tests = ({ tests: all }: Claim): number => all.length
-console.log([simulate, runsOf, analyse, evaluate].map((one) => typeof one).join())\n`
+console.log([simulate, runsOf, shardsOf, recordOf, analyse, evaluate].map((one) => typeof one).join())\n`
   writeFileSync(join(folder, 'doors.ts'), text)
   const flags = ['--strict', '--target', 'es2022', '--module', 'nodenext', '--types', 'node']
   done('node', ['node_modules/typescript/bin/tsc', ...flags, 'doors.ts'])
-  expect(done(process.execPath, ['doors.js'])).toBe('function,function,function,function\n')
+  expect(done(process.execPath, ['doors.js'])).toBe('function,function,function,function,function,function\n')
   const schemas = ['scenario', 'design', 'claims'].map((name) => `factor-mobility/schema/${name}.json`)
   const resolve = `for (const one of ${JSON.stringify(schemas)}) console.log(import.meta.resolve(one).split('/').at(-1))`
   expect(done(process.execPath, ['--input-type=module', '-e', resolve])).toBe(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { FOUNDED } from '../../scripts/default-world.ts'
 import type { Frame, Layout } from '../../src/records/frame.ts'
-import { type OutputSelection, excerptOf, lastQuarterOf, placesOf, sizeOf } from '../../src/study/excerpt.ts'
+import { excerptOf, lastQuarterOf, type OutputSelection, placesOf, sizeOf } from '../../src/study/excerpt.ts'
 
 const layout: Layout = {
   functions: 1,

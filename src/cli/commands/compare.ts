@@ -77,7 +77,9 @@ async function compare(a: string, others: readonly string[], flags: Flags): Prom
     })
   const dates = flags.json ? datesOf(flags.dates, horizon, foundingOf(world.names)) : [lastYearOf(horizon)]
   await untilInterrupted(flags, async (signal) => {
-    const excerpt: OutputSelection = sheetOf(world).layout.series.flatMap((row) => dates.map((date) => stretchOf(row, date)))
+    const excerpt: OutputSelection = sheetOf(world).layout.series.flatMap((row) =>
+      dates.map((date) => stretchOf(row, date)),
+    )
     const draws = scenarios.flatMap((_, scenario) => flags.seeds.map((seed) => ({ scenario, seed })))
     const values = await excerptsOf(
       { scenarios, excerpt, draws, signal, workers: flags.workers },

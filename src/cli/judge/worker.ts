@@ -6,7 +6,7 @@ import type { SomeAssumptions } from '../../model/assumptions.ts'
 import type { Rules } from '../../model/rules.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { runTree } from '../../study/branch.ts'
-import { type OutputSelection, excerptOf, lastQuarterOf } from '../../study/excerpt.ts'
+import { excerptOf, lastQuarterOf, type OutputSelection } from '../../study/excerpt.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { heed, type StopSign } from '../runs/stop-sign.ts'
 

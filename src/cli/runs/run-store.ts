@@ -3,7 +3,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readSync, writeSync } from
 import { join } from 'node:path'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { type OutputSelection, lastQuarterOf, sizeOf } from '../../study/excerpt.ts'
+import { lastQuarterOf, type OutputSelection, sizeOf } from '../../study/excerpt.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { makeFolders } from '../files/folders.ts'
 import { openRegular, standing } from '../sweep/standing.ts'

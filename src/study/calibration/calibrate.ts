@@ -1,4 +1,4 @@
-import { firstWave, type Implausibility, implausibilityOf, spread, type Tried, notRuledOutYet } from './history.ts'
+import { firstWave, type Implausibility, implausibilityOf, notRuledOutYet, spread, type Tried } from './history.ts'
 import { likelihoodOf } from './likelihood.ts'
 import { accepted, effectiveShare, type Profile, walkPosterior } from './posterior.ts'
 import type { Effort, Problem } from './problem.ts'

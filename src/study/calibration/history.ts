@@ -63,7 +63,12 @@ export interface NotRuledOutYet {
  * n points spread evenly over what is left: chains from the least implausible of many random points, drawn by a penalty
  * of ten per unit of implausibility beyond the cut-off until they are inside it.
  */
-export function notRuledOutYet(problem: Problem, waves: readonly Implausibility[], n: number, steps: number): NotRuledOutYet {
+export function notRuledOutYet(
+  problem: Problem,
+  waves: readonly Implausibility[],
+  n: number,
+  steps: number,
+): NotRuledOutYet {
   const beyond = (point: Float64Array): number =>
     waves.reduce((sum, implausibility) => sum + Math.max(0, implausibility(point) - CUTOFF), 0)
   const COUNT = 20_000

@@ -1,4 +1,4 @@
-import { listed, captionSource, shortOf } from '../naming.ts'
+import { captionSource, listed, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
 import type { Dictionary, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
