@@ -9,13 +9,13 @@ import { dateIn, placeName } from './place-name.ts'
  */
 export function finite(economy: Economy): void {
   let sum = 0
-  for (const numbers of numbersOf(economy)) sum += nothing(numbers)
+  for (const numbers of numbersOf(economy)) sum += nonFiniteProbe(numbers)
   // 0 × a finite number is 0; 0 × NaN or ∞ is NaN
   if (sum !== 0) name(economy)
 }
 
 /** Σ 0 · x, in four strands, since each addition waits for the one before it. */
-function nothing(x: Float64Array): number {
+function nonFiniteProbe(x: Float64Array): number {
   let [a, b, c, d] = [0, 0, 0, 0]
   let k = 0
   for (; k + 3 < x.length; k += 4) {

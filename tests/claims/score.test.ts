@@ -56,6 +56,16 @@ describe('the interval', () => {
     expect(hi).toBeLessThan((64 + 0.5) / 101)
   })
 
+  it('of what is not met is that of what is met, turned round', () => {
+    for (const error of [0.01, 0.2, 0.5]) {
+      const draws = Array.from({ length: 60 }, (_, v) => scored(v, 1, v % 3 === 0, 0, v % 4 === 0 ? 'a' : 'b'))
+      const [lo, hi] = intervalOf(draws, error, 'mirror')
+      const [low, high] = intervalOf(draws, error, 'mirror', ({ met }) => !met)
+      expect(low).toBeCloseTo(1 - hi, 12)
+      expect(high).toBeCloseTo(1 - lo, 12)
+    }
+  })
+
   it('knows that the seeds of a vector are no draws of their own', () => {
     const once = Array.from({ length: 50 }, (_, v) => scored(v, 1, v % 2 === 0))
     const often = once.flatMap((draw) => Array.from({ length: 8 }, (_, seed) => ({ ...draw, seed })))

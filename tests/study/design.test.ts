@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { ASSUMPTIONS, LEVERS, WORLD } from '../../scripts/default-world.ts'
+import { RULES } from '../../src/model/rules.ts'
+import { shownValue } from '../../src/study/factor.ts'
 import { designJsonSchema } from '../../src/study/schema.ts'
 import { design, parsed, refusal } from './designs.ts'
 
@@ -165,4 +167,19 @@ it.each(DESIGNS)('%s is right, has the name of its file and names the schema', (
 
 it('the schema file is what the tables say (scripts/schema.ts writes it)', () => {
   expect(readFileSync(join(SCENARIOS, 'design.schema.json'), 'utf8')).toBe(designJsonSchema(WORLD))
+})
+
+it('a value is shown as its number, a rule as its option, and as nothing where the scenario has no such factor', () => {
+  const { factors } = parsed(
+    design(`factors:
+  - { axis: assumption, id: choice-intensity }
+  - { axis: rule, id: invest }
+design: random
+size: 2
+`),
+  )
+  const [number, rule] = factors
+  expect(shownValue(number, 1)).toBe(1)
+  expect([0, 1].map((option) => shownValue(rule, option))).toEqual(RULES.invest)
+  expect([number, rule].map((factor) => shownValue(factor, Number.NaN))).toEqual([null, null])
 })
