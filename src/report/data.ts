@@ -15,7 +15,7 @@ export interface Picture {
 /** Of one policy: what acts, and how much of the difference in GDP each group makes. */
 export interface Cause {
   readonly groups: readonly string[]
-  readonly told: Attribution
+  readonly attribution: Attribution
   readonly window: readonly [string, string]
 }
 

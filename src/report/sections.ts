@@ -46,12 +46,12 @@ export function answers(data: ReportData, language: Language): readonly string[]
 }
 
 /** The groups that make most of the difference, or take most of it away, with their share; nobody where its sign is unclear. */
-function leading(world: World, { groups, told }: Cause, policy: Named, language: Language): readonly string[] {
+function leading(world: World, { groups, attribution }: Cause, policy: Named, language: Language): readonly string[] {
   const { report, called } = wordsIn(world)[language]
-  const total = told.total[0]
+  const total = attribution.total[0]
   if (!isClear(total)) return [report.makesUnclear(called(policy))]
   const most = groups
-    .map((id, g) => ({ id, share: told.groups[g][0].value / total.value }))
+    .map((id, g) => ({ id, share: attribution.groups[g][0].value / total.value }))
     .filter(({ share }) => Math.abs(share) > 0.1)
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share))
     .slice(0, 3)
@@ -82,23 +82,23 @@ export function gainsPart(make: Make, comparison: Comparison, language: Language
 export function causesPart(
   make: Make,
   world: World,
-  { groups, told, window: quarters }: Cause,
+  { groups, attribution, window: quarters }: Cause,
   policy: Named,
   language: Language,
 ): Part {
   const { report, studies, called } = wordsIn(world)[language]
   if (groups.length < 2) return []
-  const total = told.total[0]
+  const total = attribution.total[0]
   const clear = isClear(total)
   const share = (value: number) => (clear ? fixed((100 * value) / total.value, 0) : NONE)
-  const most = Math.max(...told.groups.map(([{ value }]) => Math.abs(value)))
-  const order = groups.map((_, g) => g).sort((a, b) => told.groups[b][0].value - told.groups[a][0].value)
+  const most = Math.max(...attribution.groups.map(([{ value }]) => Math.abs(value)))
+  const order = groups.map((_, g) => g).sort((a, b) => attribution.groups[b][0].value - attribution.groups[a][0].value)
   const table = tableOf(
     make,
     [studies.group, studies.contribution, studies.error, studies.share],
     [
       ...order.map((g) => {
-        const [{ value, se }] = told.groups[g]
+        const [{ value, se }] = attribution.groups[g]
         return [actor(groups[g], world, language), signed(value, 1), fixed(se, 1), share(value)]
       }),
       [studies.total, signed(total.value, 1), fixed(total.se, 1), share(total.value)],
@@ -106,7 +106,7 @@ export function causesPart(
   )
   const lines = [...table.querySelectorAll('tbody tr')]
   for (const [k, g] of order.entries()) {
-    const { value } = told.groups[g][0]
+    const { value } = attribution.groups[g][0]
     const wide = Math.max(1, Math.round((120 * Math.abs(value)) / (most || 1)))
     lines[k]
       .querySelector('td')!

@@ -9,7 +9,7 @@ import { parseOutline } from './outline.ts'
 import { parseAssumptions, parseDistances, parseFunctions, parseLevers, parsePlaces } from './rows.ts'
 import { wordsIn } from './setting.ts'
 import { tablesOf } from './tables.ts'
-import { parseWords, strangerIn } from './words.ts'
+import { parseWords, unknownKeyIn } from './words.ts'
 import type { Place, World } from './world.ts'
 import { parseWorldFile } from './world-file.ts'
 
@@ -144,7 +144,7 @@ export function readWorld(files: WorldFiles, folder: string): World {
     })
   for (const language of ['en', 'zh'] as const) {
     const file = `words.${language}.yaml`
-    const fault = strangerIn(words[language] ?? {}, files[file] ?? '', named(file), [...LEVER_KINDS, ...known])
+    const fault = unknownKeyIn(words[language] ?? {}, files[file] ?? '', named(file), [...LEVER_KINDS, ...known])
     if (fault) throw fault
   }
   learn(world)

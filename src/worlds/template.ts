@@ -7,7 +7,7 @@ import { worldYaml } from './template-texts.ts'
 import type { Place, World } from './world.ts'
 
 /** What a new world is made of: its id, and the regions that it has. */
-export interface Asked {
+export interface TemplateRequest {
   readonly id: string
   readonly regions: readonly string[]
 }
@@ -35,7 +35,7 @@ const COLOURS = (
  * the nation itself, which are the same. A region that the other has too comes with all that is known of it: name, figures,
  * distances, assumptions and outline. Its posterior does not come along, and what calibration found stands as a prior.
  */
-export function templateOf(like: World, { id, regions }: Asked): WorldFiles {
+export function templateOf(like: World, { id, regions }: TemplateRequest): WorldFiles {
   const { names, money, calendar } = like
   const places = [...regions, NATION, ABROAD]
   const kept = regions.filter((region) => names.regions.includes(region))

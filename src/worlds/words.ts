@@ -127,7 +127,7 @@ export function parseWords(text: string, file: string): WorldWords {
 }
 
 /** What is wrong where words are about a lever or an assumption that is not there. */
-export function strangerIn(
+export function unknownKeyIn(
   words: WorldWords,
   text: string,
   file: string,

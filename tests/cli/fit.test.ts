@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { spellPosterior } from '../../src/cli/evidence/posterior-files.ts'
+import { posteriorCsv } from '../../src/cli/evidence/posterior-files.ts'
 import { COMBINATIONS, vectorOf } from '../../src/study/calibration/marked.ts'
 import { call, emptyFolder } from './call.ts'
 
@@ -13,7 +13,7 @@ function small(): string {
     rules,
     vectors: [0.45, 0.5].map((u) => vectorOf(new Array<number>(64).fill(u), WORLD)),
   }))
-  writeFileSync(join(folder, 'p.csv'), spellPosterior(posterior, WORLD))
+  writeFileSync(join(folder, 'p.csv'), posteriorCsv(posterior, WORLD))
   return folder
 }
 const ASKED = ['fit', '--posterior', 'p.csv', '--firms', '600', '--vectors', '8', '--seeds', '1']

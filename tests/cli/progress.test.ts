@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pace, spelled } from '../../src/cli/terminal/progress.ts'
+import { formatDuration, pace } from '../../src/cli/terminal/progress.ts'
 
 it('the time left goes by the pace since the first quarter, not by the start', () => {
   const left = pace()
@@ -10,7 +10,7 @@ it('the time left goes by the pace since the first quarter, not by the start', (
 })
 
 it('time is told in the two units that matter', () => {
-  expect([0, 1, 59_000, 59_001, 125_000, 4_320_000].map(spelled)).toEqual([
+  expect([0, 1, 59_000, 59_001, 125_000, 4_320_000].map(formatDuration)).toEqual([
     '0 s',
     '1 s',
     '59 s',

@@ -17,7 +17,7 @@ const make = makeIn(new JSDOM().window.document)
 const LANGUAGES = ['en', 'zh'] as const
 
 /** Effects of two groups, seed by seed. */
-const toldOf = (effects: readonly (readonly [number, number])[]): Attribution =>
+const attributionOf = (effects: readonly (readonly [number, number])[]): Attribution =>
   attribute(
     2,
     effects.map((_, k) => k),
@@ -25,7 +25,7 @@ const toldOf = (effects: readonly (readonly [number, number])[]): Attribution =>
   )
 const GROUPS = ['public-research-funding', 'openness']
 const named = (id: string) => ({ id, title: { en: id, zh: id } })
-const linesOf = (told: Attribution, language: 'en' | 'zh' = 'en') =>
+const linesOf = (attribution: Attribution, language: 'en' | 'zh' = 'en') =>
   explanationLines(
     {
       world: WORLD,
@@ -34,27 +34,27 @@ const linesOf = (told: Attribution, language: 'en' | 'zh' = 'en') =>
       asked: { indicator: 'gdp', region: 'all', function: 'all' },
       window: ['2033Q1', '2035Q4'],
       groups: GROUPS,
-      seeds: told.total[0]!.pairs,
-      told,
+      seeds: attribution.total[0]!.pairs,
+      attribution,
       routes: [],
     },
     language,
   )
-const partOf = (told: Attribution) =>
-  causesPart(make, WORLD, { groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }, named('b'), 'en')
+const partOf = (attribution: Attribution) =>
+  causesPart(make, WORLD, { groups: GROUPS, attribution, window: ['2033Q1', '2035Q4'] }, named('b'), 'en')
     .map(({ textContent }) => textContent)
     .join('\n')
 
 describe('a difference', () => {
   it('whose sign is clear is shared out', () => {
-    const told = toldOf([
+    const attribution = attributionOf([
       [3, 1],
       [6, 2],
       [9, 3],
     ])
-    expect(linesOf(told).join('\n')).toMatch(/Public research funding +\+6\.\d+ +\d\.\d+ +75\n/)
-    expect(partOf(told)).toContain('75')
-    expect(partOf(told)).not.toContain('unclear')
+    expect(linesOf(attribution).join('\n')).toMatch(/Public research funding +\+6\.\d+ +\d\.\d+ +75\n/)
+    expect(partOf(attribution)).toContain('75')
+    expect(partOf(attribution)).not.toContain('unclear')
   })
 
   it('went through nothing that its figures do not show', () => {
@@ -65,7 +65,7 @@ describe('a difference', () => {
       to: k === 0 ? 'hebei' : 'world',
       unit: '1e8 CNY/quarter',
     }))
-    const told = attribute(1, [0, 1], (mask, seed) => (mask ? [3 + seed, 0.004, 0.000001] : [0, 0, 0]))
+    const attribution = attribute(1, [0, 1], (mask, seed) => (mask ? [3 + seed, 0.004, 0.000001] : [0, 0, 0]))
     const asked = { indicator: 'gdp', region: 'all', function: 'all' }
     const lines = explanationLines(
       {
@@ -76,7 +76,7 @@ describe('a difference', () => {
         window: ['2033Q1', '2035Q4'],
         groups: ['openness'],
         seeds: 2,
-        told,
+        attribution,
         routes,
       },
       'en',
@@ -104,21 +104,23 @@ describe('a difference', () => {
       'Nothing differs',
     ],
   ] as const)('%s is not', (_, effects, said) => {
-    const told = toldOf(effects)
-    const lines = linesOf(told)
+    const attribution = attributionOf(effects)
+    const lines = linesOf(attribution)
     expect(lines.join('\n')).toContain(said)
     for (const line of lines.filter((text) => /^(Public|Openness|total)/.test(text))) expect(line).toMatch(/ –$/)
-    expect(partOf(told)).toContain(said)
-    expect([...lines, ...linesOf(told, 'zh'), partOf(told)].join('\n')).not.toMatch(/NaN|Infinity|undefined/)
+    expect(partOf(attribution)).toContain(said)
+    expect([...lines, ...linesOf(attribution, 'zh'), partOf(attribution)].join('\n')).not.toMatch(
+      /NaN|Infinity|undefined/,
+    )
   })
 
   it('is shared out in the report’s answer by name, whoever takes away too', () => {
     const cases = casesWith(comparison({ seeds: 2 }))
-    const told = toldOf([
+    const attribution = attributionOf([
       [30, -15],
       [32, -16],
     ])
-    const data = { cases, causes: [{ groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }] } as never
+    const data = { cases, causes: [{ groups: GROUPS, attribution, window: ['2033Q1', '2035Q4'] }] } as never
     expect(answers(data, 'en')).toContain(
       'Of the difference in GDP under Coordinated, Public research funding makes 200.0%, Openness to the world −100.0%.',
     )
@@ -127,11 +129,11 @@ describe('a difference', () => {
 
   it('is not shared out in the report’s answer either', () => {
     const cases = casesWith(comparison({ seeds: 2 }))
-    const told = toldOf([
+    const attribution = attributionOf([
       [12, 1],
       [-14, -1],
     ])
-    const data = { cases, causes: [{ groups: GROUPS, told, window: ['2033Q1', '2035Q4'] }] } as never
+    const data = { cases, causes: [{ groups: GROUPS, attribution, window: ['2033Q1', '2035Q4'] }] } as never
     expect(answers(data, 'en').join('\n')).toContain('no lever makes a share of the difference')
     expect(answers(data, 'en').join('\n')).not.toContain('Of the difference in GDP')
   })

@@ -8,7 +8,7 @@ import type { Combination } from '../../study/calibration/report.ts'
 import { leastFirms } from '../../worlds/names.ts'
 import type { World } from '../../worlds/world.ts'
 import { calibrateAll } from '../evidence/calibration.ts'
-import { loadTargets, spellPosterior } from '../evidence/posterior-files.ts'
+import { loadTargets, posteriorCsv } from '../evidence/posterior-files.ts'
 import { signed } from '../files/manifest.ts'
 import { openOutput } from '../files/output.ts'
 import { RUN_STORE } from '../runs/run-store.ts'
@@ -60,7 +60,7 @@ async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<
     const { combinations, posterior } = await calibrating.done
     const fitted = targets.filter(({ role }) => role === 'fit').length
     const found = { firms: scenario.firms, targets: fitted, calibrated: markedIn(world).length, combinations }
-    output.append('posterior.csv', spellPosterior(posterior, world))
+    output.append('posterior.csv', posteriorCsv(posterior, world))
     output.append('calibration.json', `${JSON.stringify(found, null, 1)}\n`)
     output.seal({ ...signed('calibrate', world), files: output.files() })
     interrupt.signal.throwIfAborted()
@@ -68,7 +68,7 @@ async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<
     endProgress()
     if (json) process.stdout.write(`${JSON.stringify(found)}\n`)
     else if (!quiet)
-      process.stdout.write(`${told(combinations, world)}${output.shown}: posterior.csv, calibration.json\n`)
+      process.stdout.write(`${summary(combinations, world)}${output.shown}: posterior.csv, calibration.json\n`)
   } catch (error) {
     if (!interrupt.signal.aborted) throw error
     const message = `interrupted; the runs so far are kept; go on: ${again()}`
@@ -81,7 +81,7 @@ async function run({ quick, workers, out, force, quiet, json }: Flags): Promise<
   }
 }
 
-function told(combinations: readonly Combination[], world: World): string {
+function summary(combinations: readonly Combination[], world: World): string {
   const name = ({ rules }: Combination) => `${rules.invest} + ${rules.transfer}`
   const kept = combinations.flatMap((c) => ('central' in c ? [{ ...c, name: name(c) }] : []))
   const left = combinations.map((c) => [

@@ -19,7 +19,7 @@ export function describeCommand(program: Command): void {
       const { scenario: read, shifts, format } = loadRead(reference)
       const scenario = read
       const said = format === 2 ? { ...ordered(scenario), shifts: shifts.map(plain) } : ordered(scenario)
-      process.stdout.write(json ? `${JSON.stringify(said, null, 2)}\n` : told(scenario, shifts))
+      process.stdout.write(json ? `${JSON.stringify(said, null, 2)}\n` : summary(scenario, shifts))
     })
 }
 
@@ -40,7 +40,7 @@ const ordered = ({ id, title, text, horizon, firms, levers, assumptions, rules, 
 /** What an entry makes of what stands, without its place in the file. */
 const plain = ({ index: _, line: __, column: ___, ...shift }: PlacedShift) => shift
 
-function told(
+function summary(
   { id, title, text, horizon, firms, levers, assumptions, rules, changes, world }: Scenario,
   shifts: readonly PlacedShift[],
 ): string {

@@ -11,7 +11,7 @@ import { either, show } from '../../text/show.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import { ALL } from '../../worlds/names.ts'
 import type { World } from '../../worlds/world.ts'
-import { attributed } from '../explain/attribution.ts'
+import { runAttribution } from '../explain/attribution.ts'
 import { explanationLines } from '../explain/lines.ts'
 import { untilInterrupted } from '../sweep/interruptible.ts'
 import { refuseStrangers } from '../terminal/asked-place.ts'
@@ -64,7 +64,16 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
   const window = windowOf(flags.window, quarterOf(a.horizon), foundingOf(a.world.names))
   await untilInterrupted(flags, async (signal) => {
     const { seeds, workers, quiet = false } = flags
-    const { groups, told, routes, whole } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet })
+    const { groups, attribution, routes, whole } = await runAttribution({
+      a,
+      b,
+      asked,
+      window,
+      seeds,
+      workers,
+      signal,
+      quiet,
+    })
     if (whole.length < seeds.length)
       process.stderr.write(
         `${seeds.length - whole.length} of ${seeds.length} seeds left out: some of their runs stopped, or have no value of ${flags.on}\n`,
@@ -72,18 +81,18 @@ async function explain(first: string, second: string, flags: Flags): Promise<voi
     if (flags.json) {
       const said = {
         indicator: flags.on,
-        total: told.total[0].value,
-        lo90: told.total[0].lo90,
-        hi90: told.total[0].hi90,
+        total: attribution.total[0].value,
+        lo90: attribution.total[0].lo90,
+        hi90: attribution.total[0].hi90,
         // of a difference whose sign is unclear nobody makes a share
-        clear: isClear(told.total[0]),
-        groups: groups.map((id, g) => ({ id, value: told.groups[g][0].value, se: told.groups[g][0].se })),
-        residual: told.residual[0],
+        clear: isClear(attribution.total[0]),
+        groups: groups.map((id, g) => ({ id, value: attribution.groups[g][0].value, se: attribution.groups[g][0].se })),
+        residual: attribution.residual[0],
       }
       process.stdout.write(`${JSON.stringify(said, null, 2)}\n`)
     } else {
       const lines = explanationLines(
-        { a: nameOf(a), b: nameOf(b), asked, window, groups, seeds: whole.length, told, routes, world: a.world },
+        { a: nameOf(a), b: nameOf(b), asked, window, groups, seeds: whole.length, attribution, routes, world: a.world },
         languageOf(process.env),
       )
       process.stdout.write(`${lines.join('\n')}\n`)

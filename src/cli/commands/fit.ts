@@ -75,7 +75,7 @@ async function run(flags: Flags): Promise<void> {
       output.commit()
     }
     if (json) process.stdout.write(`${JSON.stringify(fitted.rows, null, 2)}\n`)
-    else if (!quiet) process.stdout.write(told(world, fitted))
+    else if (!quiet) process.stdout.write(summary(world, fitted))
   } catch (error) {
     if (!signal.aborted) throw error
     const message = `interrupted; the runs so far are kept; go on: ${again()}`
@@ -88,7 +88,7 @@ async function run(flags: Flags): Promise<void> {
   }
 }
 
-function told(world: World, { rows, scores, bars, vectors, runs }: Fitted): string {
+function summary(world: World, { rows, scores, bars, vectors, runs }: Fitted): string {
   const language = languageOf(process.env)
   const words = wordsIn(world)[language].fit
   const inside = (role: string) =>

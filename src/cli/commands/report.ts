@@ -14,7 +14,7 @@ import { dateOf, quarterOf } from '../../text/dates.ts'
 import type { Language } from '../../words/words.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import { hasPosterior } from '../evidence/posterior-files.ts'
-import { attributed } from '../explain/attribution.ts'
+import { runAttribution } from '../explain/attribution.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { keptAnswer } from '../files/kept-answer.ts'
 import { packageVersion } from '../files/manifest.ts'
@@ -183,8 +183,17 @@ async function causeOf(
   const horizon = quarterOf(a.horizon)
   const window = [dateOf(Math.max(foundingOf(a.world.names) + 1, horizon - 11)), dateOf(horizon)] as const
   const asked = { indicator: 'gdp', region: 'all', function: 'all' }
-  const { groups, told } = await attributed({ a, b, asked, window, seeds, workers, signal, quiet: quiet ?? false })
-  return { groups, told, window }
+  const { groups, attribution } = await runAttribution({
+    a,
+    b,
+    asked,
+    window,
+    seeds,
+    workers,
+    signal,
+    quiet: quiet ?? false,
+  })
+  return { groups, attribution, window }
 }
 
 /** How many draws stand behind the verdicts: all clauses have the same. */

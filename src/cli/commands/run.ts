@@ -84,7 +84,7 @@ async function run(references: readonly string[], flags: Flags): Promise<void> {
     output.commit()
     if (flags.json) process.stdout.write(spelled(manifest))
     else if (!flags.quiet) {
-      process.stdout.write(told(manifest, output.shown))
+      process.stdout.write(summary(manifest, output.shown))
       if (flags.every === 'year') process.stderr.write(unwhole(scenarios))
     }
   } catch (error) {
@@ -107,7 +107,7 @@ function unwhole(scenarios: readonly Scenario[]): string {
   return said.join('')
 }
 
-function told({ runs, resultDigest, wall }: Manifest, folder: string): string {
+function summary({ runs, resultDigest, wall }: Manifest, folder: string): string {
   const sum = (file: 'series' | 'flows') => runs.reduce((rows, run) => rows + run.rows[file], 0).toLocaleString('en')
   const count = runs.length === 1 ? '1 run' : `${runs.length} runs`
   return `${folder}: ${count}, ${sum('series')} rows of series, ${sum('flows')} of flows, ${wall.seconds.toFixed(1)} s\ndigest ${resultDigest}\n`

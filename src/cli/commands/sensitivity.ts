@@ -40,14 +40,14 @@ async function sensitivity(path: string, flags: Flags): Promise<void> {
     for (const { finding } of drawings)
       if (finding.lack)
         process.stderr.write(`${folder.shown}: ${finding.indicator}: ${lack(finding.lack, finding.method)}\n`)
-  const told = () => drawings.map(({ finding }) => sensitivityLines(finding, language).join('\n')).join('\n\n')
+  const summary = () => drawings.map(({ finding }) => sensitivityLines(finding, language).join('\n')).join('\n\n')
   let names: readonly string[] = []
   if (flags.charts || flags.png) {
     // a DOM takes longer to load than most commands to run
     const { writeSweepCharts } = await import('../sweep/charts.ts')
     names = await writeSweepCharts(folder, design, drawings, language, { png: flags.png ?? false })
   }
-  process.stdout.write(`${flags.json ? JSON.stringify(rows, null, 2) : told()}\n`)
+  process.stdout.write(`${flags.json ? JSON.stringify(rows, null, 2) : summary()}\n`)
   if (!flags.json && names.length > 0)
     process.stdout.write(`\n${names.map((name) => `${folder.shown}/${name}\n`).join('')}`)
 }

@@ -9,7 +9,7 @@ import { tellFormer } from '../terminal/former-names.ts'
 import { DATA_LIMIT, readText, shown } from '../worlds/library.ts'
 import { worldFile } from '../worlds/worlds.ts'
 
-export { type Calibrated, spellPosterior } from '../../study/calibration/posterior-table.ts'
+export { type Calibrated, posteriorCsv } from '../../study/calibration/posterior-table.ts'
 
 /** A table of evidence of a world; refused where it has none. */
 function fileOf(world: World, name: string): string {

@@ -7,7 +7,7 @@ import { ScenarioError } from '../../text/errors.ts'
 import { excerptsOf } from '../runs/excerpts.ts'
 import { type Route, through } from './through.ts'
 
-export interface Asked {
+export interface AttributionRequest {
   readonly a: Scenario
   readonly b: Scenario
   readonly asked: { readonly indicator: string; readonly region: string; readonly function: string }
@@ -18,17 +18,26 @@ export interface Asked {
   readonly quiet: boolean
 }
 
-export interface Attributed {
+export interface AttributionRuns {
   readonly groups: readonly string[]
   /** Output 0 is the indicator asked for, output k + 1 route k; means over the window. */
-  readonly told: Attribution
+  readonly attribution: Attribution
   readonly routes: readonly Route[]
   /** Seeds under which every coalition ran through, and has a value of the indicator. */
   readonly whole: readonly number[]
 }
 
 /** Run the coalitions of what sets two scenarios apart, and attribute the difference to its groups. */
-export async function attributed({ a, b, asked, window, seeds, workers, signal, quiet }: Asked): Promise<Attributed> {
+export async function runAttribution({
+  a,
+  b,
+  asked,
+  window,
+  seeds,
+  workers,
+  signal,
+  quiet,
+}: AttributionRequest): Promise<AttributionRuns> {
   const groups = groupsOf(a, b)
   const routes = through(asked.indicator, window, a.world)
   const excerpt: OutputSelection = [{ table: 'series', ...asked, window }, ...routes.map(({ stretch }) => stretch)]
@@ -49,7 +58,12 @@ export async function attributed({ a, b, asked, window, seeds, workers, signal, 
       got: `no seed under which all coalitions run through and ${asked.indicator} has a value in every quarter of the window`,
       expected: 'other seeds, or another indicator, place or window',
     })
-  return { groups, routes, whole, told: attribute(groups.length, whole, (mask, seed) => found.get(`${mask} ${seed}`)!) }
+  return {
+    groups,
+    routes,
+    whole,
+    attribution: attribute(groups.length, whole, (mask, seed) => found.get(`${mask} ${seed}`)!),
+  }
 }
 
 /** The mean of each stretch; nothing of a run that stopped. */

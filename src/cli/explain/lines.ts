@@ -20,7 +20,7 @@ export interface Explanation {
   readonly window: Window
   readonly groups: readonly string[]
   readonly seeds: number
-  readonly told: Attribution
+  readonly attribution: Attribution
   readonly routes: readonly Route[]
 }
 
@@ -32,7 +32,7 @@ const SEEN = 1e-5
 
 /** Who did what, and through which cells and flows, as lines for a terminal. */
 export function explanationLines(
-  { a, b, asked, window, groups, seeds, told, routes, world }: Explanation,
+  { a, b, asked, window, groups, seeds, attribution, routes, world }: Explanation,
   language: Language,
 ): readonly string[] {
   const { studies, places, all, functionsShort, row } = wordsIn(world)[language]
@@ -44,12 +44,12 @@ export function explanationLines(
   const what = [asked.indicator, name(asked.region), ...(asked.function === 'all' ? [] : [name(asked.function)])].join(
     ', ',
   )
-  const total = told.total[0]
+  const total = attribution.total[0]
   const clear = isClear(total)
   const digits = digitsFor(Math.max(Math.abs(total.lo90), Math.abs(total.hi90)))
   const order = groups
     .map((_, g) => g)
-    .sort((x, y) => Math.abs(told.groups[y][0].value) - Math.abs(told.groups[x][0].value))
+    .sort((x, y) => Math.abs(attribution.groups[y][0].value) - Math.abs(attribution.groups[x][0].value))
   const line = (label: string, { value, se }: Measured) => [
     label,
     signed(value, digits),
@@ -58,14 +58,14 @@ export function explanationLines(
   ]
   const table = [
     [`${studies.group} (${unit})`, studies.contribution, studies.error, studies.share],
-    ...order.map((g) => line(actor(groups[g], world, language), told.groups[g][0])),
+    ...order.map((g) => line(actor(groups[g], world, language), attribution.groups[g][0])),
     line(studies.total, total),
-    [studies.residual, signed(told.residual[0], digits), '', ''],
+    [studies.residual, signed(attribution.residual[0], digits), '', ''],
   ]
   const routed = order.flatMap((g) => {
     const found = KINDS.flatMap((kind) => {
       const clear = routes
-        .map((route, k) => ({ route, ...told.groups[g][k + 1] }))
+        .map((route, k) => ({ route, ...attribution.groups[g][k + 1] }))
         .filter(({ route, value, se }) => route.kind === kind && Math.abs(value) > 2 * se && Math.abs(value) >= SEEN)
         .sort((x, y) => Math.abs(y.value) - Math.abs(x.value))
         .slice(0, MOST)

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 
 /** What a request asks for, or the status that refuses it. */
-export type Asked =
+export type PageRequest =
   | { readonly file: string; readonly embed: boolean }
   | { readonly status: 308; readonly location: string; readonly embed: boolean }
   | { readonly status: 400 | 404 | 405 | 421; readonly embed: boolean }
@@ -13,7 +13,10 @@ const ESCAPED_LINK = /^\/(?:index\.html)?%(?:25)*23(.*)$/
  * A request to the page at `port`. A name that is not this machine's own is refused: another site may have its name
  * point here, and would read the page as its own.
  */
-export function askedOf({ method, url = '/', rawHeaders, headers, httpVersion }: IncomingMessage, port: number): Asked {
+export function readRequest(
+  { method, url = '/', rawHeaders, headers, httpVersion }: IncomingMessage,
+  port: number,
+): PageRequest {
   const { authority, target } = targetOf(url)
   const [path, query = ''] = splitAt(target, '?')
   const embed = new URLSearchParams(query).has('embed')

@@ -5,7 +5,7 @@ import { extname, join, sep } from 'node:path'
 import type { Duplex } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { POLICY, safeHeaders } from './headers.ts'
-import { askedOf } from './request.ts'
+import { readRequest } from './request.ts'
 
 export { POLICY }
 
@@ -88,7 +88,7 @@ interface Served {
 }
 
 async function answerOf(request: IncomingMessage, { folder, port, additions }: Served): Promise<Answer> {
-  const asked = askedOf(request, port)
+  const asked = readRequest(request, port)
   if ('location' in asked) return said(asked.status, asked.embed, { location: asked.location })
   if ('status' in asked) return said(asked.status, asked.embed, asked.status === 405 ? { allow: 'GET, HEAD' } : {})
   const { file, embed } = asked

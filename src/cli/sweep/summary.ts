@@ -1,4 +1,4 @@
-import { spelled } from '../terminal/progress.ts'
+import { formatDuration } from '../terminal/progress.ts'
 import { table } from '../terminal/table.ts'
 import type { Estimate } from './estimate.ts'
 import type { SweepFolder } from './folder.ts'
@@ -23,7 +23,7 @@ export function toldEstimate(expected: Estimate & { readonly design: string; rea
   const time =
     runs === stored
       ? 'none: all are stored'
-      : `about ${spelled(expected.seconds * 1000)} with ${many(workers, 'worker')}, ${millisecondsPerRun.toPrecision(2)} ms a run here`
+      : `about ${formatDuration(expected.seconds * 1000)} with ${many(workers, 'worker')}, ${millisecondsPerRun.toPrecision(2)} ms a run here`
   return lines([
     [design, `${many(runs, 'run')}: ${of}`],
     ['shards', `${many(shards, 'shard')} of at most ${many(shardSize, 'run')}`],

@@ -23,7 +23,7 @@ export function showProgress(progress: () => Progress): () => void {
     const elapsed = Date.now() - started
     const rest = timeLeft({ done, total }, elapsed)
     if (elapsed < WAIT || elapsed + rest < LONG) return
-    const left = Number.isFinite(rest) ? `${spelled(rest)} left` : 'starting'
+    const left = Number.isFinite(rest) ? `${formatDuration(rest)} left` : 'starting'
     const said = { left, note: note === undefined ? '' : `${note} | ` }
     if (bar.isActive) bar.update(done, said)
     else bar.start(total, done, said)
@@ -51,7 +51,7 @@ export function pace(): (progress: Progress, time: number) => number {
 }
 
 /** Milliseconds as a reader takes them in: `45 s`, `2 min 5 s`, `1 h 12 min`. */
-export function spelled(milliseconds: number): string {
+export function formatDuration(milliseconds: number): string {
   const seconds = Math.ceil(milliseconds / 1000)
   if (seconds < 60) return `${seconds} s`
   const minutes = Math.floor(seconds / 60)

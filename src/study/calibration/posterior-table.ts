@@ -36,7 +36,7 @@ function formOf(text: string, world: World) {
 }
 
 /** `posterior.csv`: a line a vector, its rules first. */
-export function spellPosterior(posterior: readonly Calibrated[], world: World): string {
+export function posteriorCsv(posterior: readonly Calibrated[], world: World): string {
   const marked = markedIn(world)
   const lines = posterior.flatMap(({ rules, vectors }) =>
     vectors.map((vector) => [...PHASES.map((phase) => rules[phase]), ...marked.map((id) => vector[id])].join()),

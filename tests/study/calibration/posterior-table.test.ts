@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTIONS, MARKED, WORLD } from '../../../scripts/default-world.ts'
 import { COMBINATIONS, vectorOf } from '../../../src/study/calibration/marked.ts'
-import { parsePosterior, spellPosterior } from '../../../src/study/calibration/posterior-table.ts'
+import { parsePosterior, posteriorCsv } from '../../../src/study/calibration/posterior-table.ts'
 import { allOf } from '../../scenario/sample.ts'
 
 const posterior = COMBINATIONS.map((rules, c) => ({
   rules,
   vectors: [0.25, 0.5, 1].map((u) => vectorOf(new Array<number>(MARKED.length).fill(u - c / 100), WORLD)),
 }))
-const text = spellPosterior(posterior, WORLD)
+const text = posteriorCsv(posterior, WORLD)
 const [header, first] = text.split('\n') as [string, string]
 const columns = header.split(',')
 /** The first vector with one field changed. */
