@@ -30,13 +30,12 @@ export const contractsOf = quarterly(
   (economy) => KINDS * placesOf(economy) * placesOf(economy) * economy.func.size,
 )
 
-/** A kind of contract from place `p` to place `q`, one field or all of them. */
-export function contracted(economy: Economy, kind: number, p: number, q: number, field?: number): number {
+/** A kind of contract from place `p` to place `q`, of all fields. */
+export function contracted(economy: Economy, kind: number, p: number, q: number): number {
   const F = economy.func.size
   const P = placesOf(economy)
   const work = contractsOf(economy)
   const from = ((kind * P + p) * P + q) * F
-  if (field !== undefined) return work[from + field]
   let sum = 0
   for (let f = 0; f < F; f++) sum += work[from + f]
   return sum
