@@ -119,6 +119,23 @@ describe('outside the edges', () => {
   )
 })
 
+describe('at the command line', () => {
+  it('one file alone gives files and folders their names', () => {
+    const naming = files.filter(({ text }) =>
+      /\b(?:renameSync|linkSync|rename|link|fsyncSync)\b(?=[^']*'node:fs)/.test(text),
+    )
+    expect(naming.map(({ file }) => file)).toEqual(['cli/files/atomic.ts'])
+  })
+
+  it.each(files.filter(({ file }) => /^cli\/(?:files|terminal)\//.test(file)))(
+    '$file imports nothing of sweeps',
+    ({ file, text }) => {
+      for (const [, target] of text.matchAll(IMPORT))
+        expect(normalize(join(dirname(file), target)), file).not.toMatch(/^cli\/sweep\//)
+    },
+  )
+})
+
 it.each(files.filter(({ room }) => room === 'phases'))(
   '$file names no place and no function, and counts on no number of them',
   ({ file, text }) => {

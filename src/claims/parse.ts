@@ -1,6 +1,7 @@
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { type Path, readDocument, type TextDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
+import { inspect } from '../text/inspect.ts'
 import { either, show } from '../text/show.ts'
 import type { World } from '../worlds/world.ts'
 import { AGGREGATES, type Claim, type Test } from './claim.ts'
@@ -13,8 +14,7 @@ import {
   refuseUnknown,
   type TestEntry,
 } from './condition.ts'
-import { CLAIMS, claimsIn } from './inspect.ts'
-import { ALL, type ClaimEntry, claimsFileIn, THAN_KEYS } from './schema.ts'
+import { ALL, type ClaimEntry, claimsFileIn, claimsGrammar, refused, THAN_KEYS } from './schema.ts'
 
 export interface ClaimSources {
   /** What messages call the text. */
@@ -36,7 +36,7 @@ export const isClaims = ({ value }: TextDocument): boolean =>
 export function parseClaims(text: string, sources: ClaimSources): readonly Claim[] {
   const { name, world } = sources
   const document = readDocument(text, name)
-  const [first, ...others] = claimsIn(world, document).inspect(document, name)
+  const [first, ...others] = inspect(document, name, claimsGrammar(world, document.value))
   if (first) throw new ScenarioError(first, others)
   // a list, or a mapping that names the world too
   const inside: Path = Array.isArray(document.value) ? [] : ['claims']
@@ -45,14 +45,14 @@ export function parseClaims(text: string, sources: ClaimSources): readonly Claim
   const ids = new Set<string>()
   entries.forEach(({ id }, k) => {
     if (ids.size === ids.add(id).size)
-      throw CLAIMS.refusal(document, name, [...inside, k, 'id'], {
+      throw refused(document, name, [...inside, k, 'id'], {
         code: 'twins',
         got: `${show(id)} twice`,
         expected: 'every id once',
       })
   })
   return entries.map((entry, k) =>
-    claimOf(entry, sources, (path, said) => CLAIMS.refusal(document, name, [...inside, k, ...path], said)),
+    claimOf(entry, sources, (path, said) => refused(document, name, [...inside, k, ...path], said)),
   )
 }
 

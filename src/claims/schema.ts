@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { indicatorsOf } from '../indicators/index.ts'
+import { isMapping } from '../scenario/reading.ts'
 import { bilingual, datesIn, id, mapping, oneOf, text, wants } from '../scenario/schema.ts'
 import { firstQuarter, lastQuarter } from '../text/dates.ts'
+import { type Entries, type Grammar, refusing } from '../text/inspect.ts'
 import { either } from '../text/show.ts'
 import { perWorld } from '../worlds/memo.ts'
 import { ALL, LOCAL } from '../worlds/names.ts'
@@ -100,12 +102,25 @@ export const claimEntriesIn = perWorld((world: World) => {
 })
 export type ClaimEntry = z.infer<ReturnType<typeof claimEntriesIn>>[number]
 
-/** A claims file: a list of claims, or a mapping of the world that they are about and that list. */
-export const claimsFileIn = perWorld((world: World) => {
-  const entries = claimEntriesIn(world)
-  const keys = { world: id.meta({ description: 'World that the claims are about' }).optional(), claims: entries }
-  return z.union([entries, mapping(keys, 'world or claims')])
+/** The two forms of a claims file: a list of claims, or a mapping of the world that they are about and that list. */
+const formsIn = perWorld((world: World) => {
+  const list = claimEntriesIn(world)
+  const keys = { world: id.meta({ description: 'World that the claims are about' }).optional(), claims: list }
+  return { list, mapping: mapping(keys, 'world or claims') }
 })
+export const claimsFileIn = perWorld((world: World) => {
+  const forms = formsIn(world)
+  return z.union([forms.list, forms.mapping])
+})
+
+const CLAIMS: Entries = { room: 'claims', unsaid: true }
+/** By the form that a file has, so that what is wrong in it is said of that form; what has neither should be a list. */
+export const claimsGrammar = (world: World, value: unknown): Grammar => ({
+  schema: formsIn(world)[isMapping(value) ? 'mapping' : 'list'],
+  entries: CLAIMS,
+})
+/** An error about a part of a claims file, to be thrown. */
+export const refused = refusing(CLAIMS)
 
 /** `scenarios/claims.schema.json`, by which editors complete and check claims files; written by `scripts/schema.ts`. */
 export function claimsJsonSchema(world: World): string {

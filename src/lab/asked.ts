@@ -1,12 +1,11 @@
 import type { Bilingual } from '../scenario/scenario.ts'
 import type { ScenarioEntry } from '../scenario/schema.ts'
-import { FOUNDING } from './clock.ts'
+import { branchPoint } from '../study/branch-point.ts'
 import { entryOf, type LabDocument, OWN_ID, plainOf, shippedPolicy } from './policy/document.ts'
 import { patchesTo } from './policy/patches.ts'
-import { SHIPPED } from './policy/shipped.ts'
+import { SHIPPED, WORLD } from './policy/shipped.ts'
 import { figuresKey } from './runs/ensemble.ts'
 import type { Plain } from './runs/orders.ts'
-import { parting } from './runs/prefix.ts'
 import type { Over, View } from './state.ts'
 import { WORDS } from './words/dictionary.ts'
 
@@ -74,6 +73,6 @@ function scenariosOf(view: View): Scenarios {
     policy,
     baseline,
     differs: figuresKey(policy) !== figuresKey(baseline),
-    from: parting(policy, baseline, FOUNDING),
+    from: branchPoint({ ...policy, world: WORLD }, { ...baseline, world: WORLD }),
   }
 }

@@ -14,8 +14,9 @@ import {
   tap,
   timer,
 } from 'rxjs'
+import { branchPoint, turnsOf } from '../study/branch-point.ts'
 import { type Asked, askedOf } from './asked.ts'
-import { FOUNDING, USUAL } from './clock.ts'
+import { USUAL } from './clock.ts'
 import { yearlyOf } from './figures/reading.ts'
 import type { Result } from './policy/link.ts'
 import { WORLD } from './policy/shipped.ts'
@@ -23,13 +24,13 @@ import { figuresKey, refine, STEPS } from './runs/ensemble.ts'
 import { latestInTurn } from './runs/latest.ts'
 import type { Plain, Recording } from './runs/orders.ts'
 import { type Pool, RunStopped } from './runs/pool.ts'
-import { parting, turnsOf } from './runs/prefix.ts'
 import { orderOf, Shelves } from './runs/shelves.ts'
 import type { Outcome, View } from './state.ts'
 import type { Store } from './store.ts'
 
 /** Time after the last change until the digest of the shown run is made. */
 const CALM = 1500
+const inWorld = (scenario: Plain) => ({ ...scenario, world: WORLD })
 const BOTH: Outcome['fresh'] = { baseline: true, policy: true }
 
 /**
@@ -71,9 +72,9 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
     figuresKey(a.baseline) === figuresKey(b.baseline)
 
   let settled = asked.value
-  /** Where the next run is likely to part from these: where this policy parts from the last that stood still, if it does. */
-  const partings = ({ policy }: Asked): readonly number[] =>
-    [parting(settled.policy, policy, FOUNDING)].filter((t) => t > 0 && Number.isFinite(t))
+  /** Where the next run is likely to branch off from these: where this policy does from the last that stood still, if it does. */
+  const branchPoints = ({ policy }: Asked): readonly number[] =>
+    [branchPoint(inWorld(settled.policy), inWorld(policy))].filter((t) => t > 0 && Number.isFinite(t))
 
   const alike = (a: Asked, b: Asked): boolean => same(a, b) && a.over === b.over
   /** What bands are of: the scenarios, and what is drawn. */
@@ -95,7 +96,10 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
       latestInTurn((now) => {
         const { baseline, policy, differs, seed, moving } = now
         // of a slider in motion no more: the snapshots of all its places would drive out those of the bands
-        const keep = (scenario: Plain) => [...partings(now), ...(moving ? [] : [USUAL, ...turnsOf(scenario, FOUNDING)])]
+        const keep = (scenario: Plain) => [
+          ...branchPoints(now),
+          ...(moving ? [] : [USUAL, ...turnsOf(inWorld(scenario))]),
+        ]
         return combineLatest([
           one(baseline, seed, keep(baseline)),
           differs ? one(policy, seed, keep(policy)) : of(undefined),
@@ -117,7 +121,7 @@ export function follow(view: Store<View>, outcome: Store<Outcome>, pool: Pool, s
       distinctUntilChanged((a, b) => alike(a, b) && a.moving === b.moving),
       switchMap((now) => {
         if (now.moving) return EMPTY
-        const keep = [USUAL, ...partings(now)]
+        const keep = [USUAL, ...branchPoints(now)]
         settled = now
         const { over } = now
         const run = (scenario: Plain, k: number): Observable<Recording> =>

@@ -1,7 +1,7 @@
-import { readiness, TERM } from '../economy/absorption.ts'
+import { absorption, readiness, TERM } from '../economy/absorption.ts'
 import type { Reading, Writing } from '../economy/columns.ts'
 import { draw } from '../math/random.ts'
-import { exp, stratumQuantile } from '../math/real.ts'
+import { stratumQuantile } from '../math/real.ts'
 import type { Params } from '../scenario/params.ts'
 
 /** What a meeting needs to know besides the work space below. */
@@ -40,8 +40,8 @@ interface Seen {
   }
 }
 
-/** Work space by place: −½ over the squared absorptive window, what pilots add to it, share of missing readiness they make good. */
-const BEYOND = new Float64Array(64)
+/** Work space by place: absorptive window, what pilots add to it, share of missing readiness they make good. */
+const WINDOW = new Float64Array(64)
 const PILOT = new Float64Array(64)
 const GOOD = new Float64Array(64)
 /** By field: frontier, contract value per unit of g; by place and field, outside: mean ln A of buyers. */
@@ -67,8 +67,7 @@ export function marketOf(
     WORTH[f] = worth * (func.sigma[f] - 1)
   }
   for (let d = 0; d < P; d++) {
-    const window = a[`absorption-window.${places[d]}`]
-    BEYOND[d] = -0.5 / (window * window)
+    WINDOW[d] = a[`absorption-window.${places[d]}`]
     REGISTERING[d] = d < R ? region.registering[d] : 1
     PILOT[d] = d < R ? region.pilotWindow[d] : 0
     GOOD[d] = d < R ? region.pilotReadiness[d] : 0
@@ -129,9 +128,7 @@ export function licence(
   if (!(g > 0)) return false
   const u = draw(key, identity, 3)
   const b = READY[age] + (1 - READY[age]) * GOOD[d]
-  if (u >= b) return false
-  const beyond = g - PILOT[d]
-  if (beyond > 0 && u >= b * exp(BEYOND[d] * beyond * beyond)) return false
+  if (u >= b || u >= absorption(g, PILOT[d], WINDOW[d], b)) return false
   const value = WORTH[f] * REGISTERING[p] * g
   m.licences[at]++
   m.value[at] += value

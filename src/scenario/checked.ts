@@ -1,10 +1,10 @@
 import type { Patch } from 'immer'
 import { readDocument, type TextDocument } from '../text/document.ts'
-import { type Complaint, ScenarioError } from '../text/errors.ts'
-import { complaintsOf } from '../text/inspection.ts'
+import { ScenarioError } from '../text/errors.ts'
+import { complaintsOf, refusing } from '../text/inspect.ts'
 import { nearest } from '../text/nearest.ts'
 import type { World } from '../worlds/world.ts'
-import { inspect } from './inspect.ts'
+import { inspectScenario, LEVER_ENTRIES } from './inspect.ts'
 import { readEntry, translated } from './reading.ts'
 import { compose, defaultsIn, type Settings, scenarioOf } from './resolve.ts'
 import type { Scenario } from './scenario.ts'
@@ -48,6 +48,8 @@ export function checkScenario(
   }
 }
 
+const refused = refusing(LEVER_ENTRIES)
+
 /** Where files of scenarios may lie among others: a file without a folder goes before one with. */
 const foldersOf = ({ id }: World): readonly string[] => [
   '',
@@ -70,19 +72,19 @@ interface Resolved {
 /** `children` are the ids on the way down to this file, whose parent it is. */
 function resolve(text: string, file: string, files: Files, world: World, children: readonly string[]): Resolved {
   const document = readDocument(text, file)
-  const [first, ...others] = inspect(document, file, world)
+  const [first, ...others] = inspectScenario(document, file, world)
   if (first) throw new ScenarioError(first, others)
 
   const entry = readEntry(translated(document.value, world), world)
   const asked = children.at(-1)
   if (entry.world !== undefined && entry.world !== world.id)
-    throw refused(document, file, 'world', {
+    throw refused(document, file, ['world'], {
       code: 'bad-value',
       got: entry.world,
       expected: `${world.id}, the world that is asked for, or a file about ${entry.world}`,
     })
   if (asked !== undefined && asked !== entry.id)
-    throw refused(document, file, 'id', {
+    throw refused(document, file, ['id'], {
       code: 'bad-value',
       got: entry.id,
       expected: `${asked}, the name of the file`,
@@ -92,12 +94,10 @@ function resolve(text: string, file: string, files: Files, world: World, childre
       ? defaultsIn(world)
       : parentSettings(document, file, files, world, asked === undefined ? [entry.id] : children)
   const [settings, changes] = compose(parent, entry)
-  const [wrong, ...rest] = complaintsOf(
-    document,
-    file,
-    misplaced({ entry, parent, settings }),
-    ([room, index, ...steps]) => [room, entry.levers![Number(index)].id, ...steps].join('.'),
-  )
+  const [wrong, ...rest] = complaintsOf(document, file, misplaced({ entry, parent, settings }), {
+    ...LEVER_ENTRIES,
+    sound: true,
+  })
   if (wrong) throw new ScenarioError(wrong, rest)
   return { document, entry, parent, settings, changes }
 }
@@ -112,13 +112,13 @@ function parentSettings(
   const id = (document.value as ScenarioEntry).extends!
   const chain = [...children, id]
   if (children.includes(id))
-    throw refused(document, file, 'extends', {
+    throw refused(document, file, ['extends'], {
       code: 'cycle',
       got: chain.join(' → '),
       expected: 'a chain of parents that ends',
     })
   if (chain.length > DEEPEST)
-    throw refused(document, file, 'extends', {
+    throw refused(document, file, ['extends'], {
       code: 'too-deep',
       got: `over ${DEEPEST} parents one above the other`,
       expected: 'fewer',
@@ -127,7 +127,7 @@ function parentSettings(
     .map((folder) => [`${folder}${id}.yaml`, `${folder}${id}.yml`].filter((name) => Object.hasOwn(files, name)))
     .filter((found) => found.length > 0)
   if (twin !== undefined)
-    throw refused(document, file, 'extends', {
+    throw refused(document, file, ['extends'], {
       code: 'twins',
       got: `${key} and ${twin}`,
       expected: 'one file of this name',
@@ -139,14 +139,10 @@ function parentSettings(
     return found !== undefined && foldersOf(world).includes(folder) ? [found] : []
   })
   const near = nearest(id, known)
-  throw refused(document, file, 'extends', {
+  throw refused(document, file, ['extends'], {
     code: 'unknown-name',
     got: id,
     expected: 'the id of a scenario of the package, or of a file id.yaml beside this one',
     ...(near && { nearest: near }),
   })
-}
-
-function refused(document: TextDocument, file: string, path: string, said: Complaint): ScenarioError {
-  return new ScenarioError({ file, ...document.at([path]), path, ...said })
 }

@@ -1,5 +1,5 @@
 import type { Path } from '../text/document.ts'
-import type { Finding } from '../text/inspection.ts'
+import type { Finding } from '../text/findings.ts'
 import { show } from '../text/show.ts'
 import type { World } from '../worlds/world.ts'
 import { PERIODS, type Period, periodOf, startOf } from './periods.ts'

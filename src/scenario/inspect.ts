@@ -1,7 +1,7 @@
-import type { Path, TextDocument } from '../text/document.ts'
+import type { TextDocument } from '../text/document.ts'
 import type { Complaint } from '../text/errors.ts'
-import { complaintsOf, type Finding, findingsOf, valueAt } from '../text/inspection.ts'
-import { show } from '../text/show.ts'
+import { type Finding, valueAt } from '../text/findings.ts'
+import { type Entries, inspect } from '../text/inspect.ts'
 import { renamed } from '../worlds/cards.ts'
 import type { World } from '../worlds/world.ts'
 import { faults } from './faults.ts'
@@ -10,31 +10,26 @@ import { formatOf, isMapping, type Spelled, type Spelled2, statementOf, translat
 import type { LeverEntry } from './schema.ts'
 import { clashes } from './timeline.ts'
 
+export const LEVER_ENTRIES: Entries = { room: 'levers' }
+
 /** What is wrong with one file by itself, in the order of the file; with nothing wrong, `readEntry` takes its value, translated. */
-export function inspect(document: TextDocument, file: string, world: World): readonly Complaint[] {
-  const { scenarioEntries } = grammarOf(world)
+export function inspectScenario(document: TextDocument, file: string, world: World): readonly Complaint[] {
   const format = formatOf(document.value)
-  const value = translated(document.value, world)
-  const found: Finding[] = findingsOf(document, scenarioEntries[format], value).map((finding) =>
-    today(flagged(format === 1 ? newer(document, finding) : finding), world),
-  )
-  const said = value as Spelled2 | null
-  const levers: readonly Spelled[] = Array.isArray(said?.levers) ? said.levers : []
-
-  found.push(...twins(said, world))
-  // an entry that is wrong by itself says nothing about its neighbours
-  const broken = new Set(found.map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
-  if (said !== null && Array.isArray(said.levers))
-    found.push(...among(said, levers, format, (k) => !broken.has(k), world))
-  return complaintsOf(document, file, found, nameOf)
-
-  /** `levers.<id>.value`, or by number where the entry has no id. */
-  function nameOf(path: Path): string {
-    const [room, index, ...rest] = path
-    const id = room === 'levers' && index !== undefined ? levers[Number(index)]?.id : undefined
-    const steps = typeof id === 'string' && rest[0] !== 'id' ? [room!, id, ...rest] : path
-    return steps.map((step) => (/^\d+$/.test(`${step}`) ? step : show(step))).join('.')
-  }
+  const read = translated(document.value, world)
+  return inspect(document, file, {
+    schema: grammarOf(world).scenarioEntries[format],
+    entries: LEVER_ENTRIES,
+    read,
+    told: (finding) => today(flagged(format === 1 ? newer(document, finding) : finding), world),
+    beyond: (form) => {
+      const said = read as Spelled2 | null
+      const given = twins(said, world)
+      // an entry that is wrong by itself says nothing about its neighbours
+      const broken = new Set([...form, ...given].map(({ path }) => (path[0] === 'levers' ? path[1] : undefined)))
+      const isSound = (k: number) => !broken.has(k)
+      return [...given, ...(Array.isArray(said?.levers) ? among(said, said.levers, format, isSound, world) : [])]
+    },
+  })
 }
 
 /** What a command line says, not a scenario file. */

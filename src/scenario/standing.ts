@@ -1,6 +1,6 @@
 import { dateOf, quarterOf } from '../text/dates.ts'
 import type { Complaint } from '../text/errors.ts'
-import type { Finding } from '../text/inspection.ts'
+import type { Finding } from '../text/findings.ts'
 import { figure, show } from '../text/show.ts'
 import { leversOf } from '../worlds/cards.ts'
 import { type Course, courseOf, strengthAt } from './course.ts'

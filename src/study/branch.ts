@@ -1,35 +1,16 @@
 import { copyEconomy, type Economy } from '../economy/economy.ts'
 import { foundEconomy } from '../economy/founding/founding.ts'
-import { timed } from '../engine/levers.ts'
 import { frames } from '../engine/run.ts'
 import type { Frame } from '../records/frame.ts'
-import type { TimedLever } from '../scenario/params.ts'
 import type { Scenario } from '../scenario/scenario.ts'
-import { canonical } from '../text/canonical.ts'
 import { quarterOf } from '../text/dates.ts'
 import { foundingOf } from '../worlds/calendar.ts'
-
-/**
- * The first quarter, counted from founding, in which two scenarios differ: until then their runs under one seed are the same run. 0 where their
- * worlds are founded or behave differently; horizons do not count.
- */
-export function partingOf(a: Scenario, b: Scenario): number {
-  const rest = ({ firms, assumptions, rules }: Scenario) => canonical({ firms, assumptions, rules })
-  if (rest(a) !== rest(b) || a.world !== b.world) return 0
-  const [one, other] = [timed(a.levers, a.world), timed(b.levers, b.world)]
-  const last = Math.max(quarterOf(a.horizon), quarterOf(b.horizon)) - foundingOf(a.world.names)
-  for (let t = 0; t <= last; t++) if (inForce(one, t) !== inForce(other, t)) return t
-  return last + 1
-}
-
-/** Levers in force at t, in their order, which is the order in which their effects are added. When they end says nothing yet. */
-const inForce = (levers: readonly TimedLever[], t: number): string =>
-  JSON.stringify(levers.filter(({ start, end }) => start <= t && t <= end).map(({ end: _, ...lever }) => lever))
+import { branchPoint } from './branch-point.ts'
 
 /** One run of a tree: what came of each quarter, to its own horizon. */
 export interface Branch {
   readonly scenario: Scenario
-  /** Takes the quarters one by one, those before the parting too; may throw. */
+  /** Takes the quarters one by one, those before the branch point too; may throw. */
   readonly take: (frames: Iterable<Frame>) => void
 }
 
@@ -42,11 +23,12 @@ export function runTree(
   seed: number,
   failed: (branch: number, error: unknown) => void,
 ): void {
-  const last = Math.max(
-    ...branches.map(({ scenario }) => quarterOf(scenario.horizon) - foundingOf(scenario.world.names)),
-  )
+  const lengths = branches.map(({ scenario }) => quarterOf(scenario.horizon) - foundingOf(scenario.world.names) + 1)
   const trunk = branches[0]
-  const partings = branches.map(({ scenario }) => partingOf(trunk.scenario, scenario))
+  // one that parts from a run that is over, or after it is over itself, goes on from where that is
+  const points = branches.map(({ scenario }, k) =>
+    Math.min(branchPoint(trunk.scenario, scenario), lengths[0], lengths[k]),
+  )
   const copies = new Map<number, Economy>()
   const past: Frame[] = []
   const guarded = (k: number, action: () => void) => {
@@ -57,12 +39,12 @@ export function runTree(
     }
   }
   guarded(0, () => {
-    const economy = foundEconomy(trunk.scenario, seed, last + 1)
-    trunk.take(remembered(frames(trunk.scenario, seed, economy), economy, new Set(partings), copies, past))
+    const economy = foundEconomy(trunk.scenario, seed, Math.max(...lengths))
+    trunk.take(remembered(frames(trunk.scenario, seed, economy), economy, new Set(points), copies, past))
   })
   for (let k = 1; k < branches.length; k++) {
     const { scenario, take } = branches[k]
-    const copy = copies.get(partings[k])
+    const copy = copies.get(points[k])
     const from = copy ? copyEconomy(copy) : undefined
     guarded(k, () => take(from ? joined(past, from.t, frames(scenario, seed, from)) : frames(scenario, seed)))
   }
@@ -71,13 +53,13 @@ export function runTree(
 function* remembered(
   run: Iterable<Frame>,
   economy: Economy,
-  partings: ReadonlySet<number>,
+  points: ReadonlySet<number>,
   copies: Map<number, Economy>,
   past: Frame[],
 ): Generator<Frame> {
   for (const frame of run) {
     past.push(frame)
-    if (partings.has(economy.t)) copies.set(economy.t, copyEconomy(economy))
+    if (points.has(economy.t)) copies.set(economy.t, copyEconomy(economy))
     yield frame
   }
 }

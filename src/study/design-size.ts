@@ -1,8 +1,7 @@
 import type { TextDocument } from '../text/document.ts'
 import { show } from '../text/show.ts'
 import type { Factor } from './factor.ts'
-import { DESIGN } from './inspect.ts'
-import type { DesignEntry, DesignKind } from './schema.ts'
+import { type DesignEntry, type DesignKind, refused } from './schema.ts'
 
 /** Sampled designs ask for a size, a list has that of its values, and a factorial needs one where it has ranges. */
 export function sizeOf(document: TextDocument, file: string, entry: DesignEntry, factors: readonly Factor[]): number {
@@ -11,14 +10,14 @@ export function sizeOf(document: TextDocument, file: string, entry: DesignEntry,
     const [rows = 1] = factors.map(({ levels }) => levels?.length ?? 0)
     factors.forEach(({ levels }, k) => {
       if (levels?.length !== rows)
-        throw DESIGN.refusal(document, file, ['factors', k, 'values'], {
+        throw refused(document, file, ['factors', k, 'values'], {
           code: 'bad-value',
           got: levels ? `${levels.length} values` : 'nothing',
           expected: rows > 0 ? `${rows} values, one a point of the list` : 'values, one a point of the list',
         })
     })
     if (size !== undefined && size !== rows)
-      throw DESIGN.refusal(document, file, ['size'], {
+      throw refused(document, file, ['size'], {
         code: 'bad-value',
         got: show(size),
         expected: `${rows}, the rows of the list`,
@@ -27,13 +26,13 @@ export function sizeOf(document: TextDocument, file: string, entry: DesignEntry,
   }
   const listed = factors.every(({ levels }) => levels !== undefined)
   if (size === undefined && !((design === 'full-factorial' || design === 'one-at-a-time') && listed))
-    throw DESIGN.refusal(document, file, ['size'], {
+    throw refused(document, file, ['size'], {
       code: 'missing',
       got: 'nothing',
       expected: SIZES[design],
     })
   if (factors.length === 0 && design !== 'full-factorial')
-    throw DESIGN.refusal(document, file, ['factors'], {
+    throw refused(document, file, ['factors'], {
       code: 'missing',
       got: 'no factors',
       expected: 'what varies, or the design full-factorial',

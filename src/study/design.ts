@@ -5,15 +5,23 @@ import type { Scenario } from '../scenario/scenario.ts'
 import { quarterOf } from '../text/dates.ts'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
+import { inspect } from '../text/inspect.ts'
 import { parseSeeds } from '../text/seeds.ts'
 import { figure, show } from '../text/show.ts'
 import { leversOf, renamed } from '../worlds/cards.ts'
 import type { World } from '../worlds/world.ts'
 import { sizeOf } from './design-size.ts'
 import { type Factor, factorOf } from './factor.ts'
-import { DESIGN, designsIn } from './inspect.ts'
 import { countPoints } from './points.ts'
-import { DESIGN_KEYS, type DesignEntry, type DesignKind, designEntryIn, type FactorEntry } from './schema.ts'
+import {
+  DESIGN_KEYS,
+  type DesignEntry,
+  type DesignKind,
+  designEntryIn,
+  FACTORS,
+  type FactorEntry,
+  refused,
+} from './schema.ts'
 import { variantOf } from './variant.ts'
 
 /** A checked design: what varies, where, how often, and what of it is stored. */
@@ -47,7 +55,7 @@ export interface Sources {
 /** A design from its text, with the scenarios that it names. Throws a `ScenarioError`, its `others` what else is wrong. */
 export function parseDesign(text: string, { name, scenarioOf, world }: Sources): Design {
   const document = readDocument(text, name)
-  const [first, ...others] = designsIn(world).inspect(document, name)
+  const [first, ...others] = inspect(document, name, { schema: designEntryIn(world), entries: FACTORS })
   if (first) throw new ScenarioError(first, others)
   const entry = designEntryIn(world).parse(document.value) as DesignEntry
 
@@ -55,7 +63,7 @@ export function parseDesign(text: string, { name, scenarioOf, world }: Sources):
   const scenarios = entry.scenarios.map((reference, k) => {
     const scenario = named(document, name, k, reference, scenarioOf)
     if (ids.has(scenario.id))
-      throw DESIGN.refusal(document, name, ['scenarios', k], {
+      throw refused(document, name, ['scenarios', k], {
         code: 'twins',
         got: `${show(scenario.id)} twice`,
         expected: 'every id once',
@@ -65,13 +73,13 @@ export function parseDesign(text: string, { name, scenarioOf, world }: Sources):
   })
   const factors = (entry.factors ?? []).map((factor, k) =>
     factorOf(renamedFactor(factor, world), entry, scenarios, (path, said) =>
-      DESIGN.refusal(document, name, ['factors', k, ...path], said),
+      refused(document, name, ['factors', k, ...path], said),
     ),
   )
   const paths = new Set<string>()
   factors.forEach(({ path }, k) => {
     if (paths.size === paths.add(path).size)
-      throw DESIGN.refusal(document, name, ['factors', k, 'id'], {
+      throw refused(document, name, ['factors', k, 'id'], {
         code: 'twins',
         got: `${show(path)} twice`,
         expected: 'every factor once',
@@ -84,7 +92,7 @@ export function parseDesign(text: string, { name, scenarioOf, world }: Sources):
     )) {
       if (!far) continue
       const k = factors.findLastIndex(({ axis, within }) => axis === 'lever' && within[s])
-      throw DESIGN.refusal(document, name, ['factors', k, 'id'], {
+      throw refused(document, name, ['factors', k, 'id'], {
         code: 'out-of-range',
         got: `${figure(far.sum)} in force in ${far.quarter} by ${far.id} of ${scenario.id}, with all levers at one end of their ranges`,
         expected: 'ranges whose sums stay within that of the kind',
@@ -97,7 +105,7 @@ export function parseDesign(text: string, { name, scenarioOf, world }: Sources):
   const size = sizeOf(document, name, entry, factors)
   const runs = scenarios.length * seeds.length * countPoints({ kind: entry.design, factors, size })
   if (runs > MOST_RUNS)
-    throw DESIGN.refusal(document, name, ['size'], {
+    throw refused(document, name, ['size'], {
       code: 'too-large',
       got: `${runs} runs`,
       expected: `at most ${MOST_RUNS}`,
@@ -145,7 +153,7 @@ function named(
     return scenarioOf(reference)
   } catch (error) {
     if (!(error instanceof ScenarioError) || error.complaint.file !== undefined) throw error
-    throw DESIGN.refusal(document, file, ['scenarios', k], error.complaint)
+    throw refused(document, file, ['scenarios', k], error.complaint)
   }
 }
 
@@ -153,7 +161,7 @@ function seedsOf(document: TextDocument, file: string, { seeds }: DesignEntry): 
   try {
     return parseSeeds(`${seeds}`)
   } catch (error) {
-    if (error instanceof ScenarioError) throw DESIGN.refusal(document, file, ['seeds'], error.complaint)
+    if (error instanceof ScenarioError) throw refused(document, file, ['seeds'], error.complaint)
     throw error
   }
 }
@@ -162,7 +170,7 @@ function checkDates(document: TextDocument, file: string, { keep }: DesignEntry,
   const last = scenarios.reduce((a, b) => (quarterOf(b.horizon) < quarterOf(a.horizon) ? b : a))
   keep?.dates?.forEach((date, k) => {
     if (quarterOf(date) > quarterOf(last.horizon))
-      throw DESIGN.refusal(document, file, ['keep', 'dates', k], {
+      throw refused(document, file, ['keep', 'dates', k], {
         code: 'out-of-range',
         got: date,
         expected: `at most ${last.horizon}, the horizon of ${last.id}`,

@@ -4,6 +4,7 @@ import type { AssumptionId } from '../model/assumptions.ts'
 import { RULES, type Rules } from '../model/rules.ts'
 import { datesIn, id, mapping, oneOf, wants } from '../scenario/schema.ts'
 import { lastQuarter } from '../text/dates.ts'
+import { type Entries, refusing } from '../text/inspect.ts'
 import { MOST_SEEDS } from '../text/seeds.ts'
 import { either } from '../text/show.ts'
 import { assumptionIds, formerIds } from '../worlds/cards.ts'
@@ -181,6 +182,11 @@ export const designEntryIn = perWorld((world: World) => {
   }
   return mapping(shape, either(Object.keys(shape)))
 })
+
+/** The list of a design file whose entries messages call by their ids. */
+export const FACTORS: Entries = { room: 'factors' }
+/** An error about a part of a design file, to be thrown. */
+export const refused = refusing(FACTORS)
 
 /** `scenarios/design.schema.json`, by which editors complete and check design files; written by `scripts/schema.ts`. */
 export function designJsonSchema(world: World): string {

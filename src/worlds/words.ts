@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
-import { complaintsOf, findingsOf } from '../text/inspection.ts'
+import { inspect } from '../text/inspect.ts'
 import { nearest } from '../text/nearest.ts'
 import { either } from '../text/show.ts'
 import { isTitle } from './fields.ts'
@@ -121,7 +121,7 @@ const schema = mapping({
 /** `words.en.yaml` or `words.zh.yaml` of a world. Refused with file, line and column. */
 export function parseWords(text: string, file: string): WorldWords {
   const document = readDocument(text, file)
-  const [first, ...others] = complaintsOf(document, file, findingsOf(document, schema), (path) => path.join('.'))
+  const [first, ...others] = inspect(document, file, { schema })
   if (first) throw new ScenarioError(first, others)
   return document.value as WorldWords
 }

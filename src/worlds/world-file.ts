@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { readDocument, type TextDocument } from '../text/document.ts'
 import { ScenarioError } from '../text/errors.ts'
-import { complaintsOf, findingsOf } from '../text/inspection.ts'
+import { inspect } from '../text/inspect.ts'
 import { either } from '../text/show.ts'
 import { ID, isTitle } from './fields.ts'
 import type { Bilingual, Calendar, Money } from './world.ts'
@@ -79,7 +79,7 @@ interface Said extends Omit<WorldFile, 'hub'> {
 /** What a world is called, when it is founded, in what it counts. Refused with file, line and column. */
 export function parseWorldFile(text: string, file: string): Said {
   const document = readDocument(text, file)
-  const [first, ...others] = complaintsOf(document, file, findingsOf(document, schema), (path) => path.join('.'))
+  const [first, ...others] = inspect(document, file, { schema })
   if (first) throw new ScenarioError(first, others)
   const said = document.value as z.infer<typeof schema>
   const { founding } = said.calendar

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { sha256Of } from '../../src/cli/files/file-digest.ts'
 import type { StudyManifest } from '../../src/cli/sweep/manifest.ts'
-import { sha256Of } from '../../src/cli/sweep/publish.ts'
 
 /** Take the rows of some points out of a study's store, as if their runs had failed. */
 export async function outputsWithout(folder: string, points: readonly number[]): Promise<void> {

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { FOUNDED } from '../../scripts/default-world.ts'
 import { USUAL } from '../../src/lab/clock.ts'
 import { KEPT } from '../../src/lab/runs/columns.ts'
+import { historyKey } from '../../src/lab/runs/history-key.ts'
 import type { Plain } from '../../src/lab/runs/orders.ts'
-import { parting, prefixOf, turnsOf } from '../../src/lab/runs/prefix.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
 import { override } from '../../src/scenario/override.ts'
+import { branchPoint, turnsOf } from '../../src/study/branch-point.ts'
+import { quarterOf } from '../../src/text/dates.ts'
 import { baseline, chains, digestHere, plain } from './files.ts'
 
 const order = { seed: 3, dots: false, digest: false, keep: [USUAL] }
@@ -17,7 +19,7 @@ describe('a run from a snapshot', () => {
     recorder.record({ ...order, scenario: plain(baseline) })
     const branched = recorder.record({ ...order, scenario: plain(chains) })
     const whole = recorder.record({ ...order, scenario: plain(chains), digest: true })
-    expect(branched.from).toBe(parting(plain(baseline), plain(chains), FOUNDED))
+    expect(branched.from).toBe(branchPoint(baseline, chains))
     expect(whole.from).toBe(0)
     expect(branched.values).toEqual(whole.values)
     expect(branched.ratios).toEqual(whole.ratios)
@@ -38,7 +40,11 @@ describe('a run from a snapshot', () => {
           `levers.district-hebei.end=${later}`,
           `levers.district-hebei.start=2016Q1`,
         ])
-        const branched = recorder.record({ ...order, scenario, keep: [USUAL, ...turnsOf(scenario, FOUNDED)] })
+        const branched = recorder.record({
+          ...order,
+          scenario,
+          keep: [USUAL, ...turnsOf({ ...scenario, world: baseline.world })],
+        })
         const whole = new Recorder(baseline.world, KEPT).record({ ...order, scenario })
         expect(branched.values).toEqual(whole.values)
         expect(branched.ratios).toEqual(whole.ratios)
@@ -71,11 +77,31 @@ describe('a run from a snapshot', () => {
 
 describe('the past of a scenario', () => {
   it('does not know of levers to come', () => {
-    expect(prefixOf(plain(chains), 49, FOUNDED)).toBe(prefixOf(plain(baseline), 49, FOUNDED))
-    expect(prefixOf(plain(chains), 50, FOUNDED)).not.toBe(prefixOf(plain(baseline), 50, FOUNDED))
+    expect(historyKey(plain(chains), 49, FOUNDED)).toBe(historyKey(plain(baseline), 49, FOUNDED))
+    expect(historyKey(plain(chains), 50, FOUNDED)).not.toBe(historyKey(plain(baseline), 50, FOUNDED))
   })
 
-  it('parts nowhere from itself', () => {
-    expect(parting(plain(chains), plain(chains), FOUNDED)).toBe(Number.POSITIVE_INFINITY)
+  it('is the same until two scenarios part, and another from then on', () => {
+    const value = fc.constantFrom(0, 10, 50)
+    const date = fc.constantFrom('2025Q1', '2026Q2', '2028Q3')
+    fc.assert(
+      fc.property(value, date, date, (platforms, start, end) => {
+        const other = override(
+          chains,
+          [
+            `levers.platforms-hebei.value=${platforms}`,
+            `levers.platforms-hebei.start=${start}`,
+            `levers.district-hebei.end=${end}`,
+          ],
+          {},
+        )
+        const t = branchPoint(chains, other)
+        const [a, b] = [plain(chains), plain(other)]
+        const quarters = Array.from({ length: quarterOf(chains.horizon) - FOUNDED + 2 }, (_, k) => k)
+        expect(quarters.filter((k) => historyKey(a, k, FOUNDED) === historyKey(b, k, FOUNDED))).toEqual(
+          quarters.filter((k) => k <= t),
+        )
+      }),
+    )
   })
 })

@@ -2,7 +2,7 @@ import { cpuUsage } from 'node:process'
 import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/worlds/library.ts'
-import { inspect } from '../../src/scenario/inspect.ts'
+import { inspectScenario } from '../../src/scenario/inspect.ts'
 import type { LeverEntry } from '../../src/scenario/schema.ts'
 import { clashes } from '../../src/scenario/timeline.ts'
 import { parseDesign } from '../../src/study/design.ts'
@@ -41,7 +41,7 @@ it('60,000 unknown keys are told in a hundred lines, the last of which says how 
 it('what is said of many unknown keys does not grow with their square', () => {
   const work = (size: number) => {
     const document = readDocument(head('a') + lines(size, (k) => `k${k}: 1\n`), `${size}.yaml`)
-    return () => inspect(document, 'x.yaml', WORLD)
+    return () => inspectScenario(document, 'x.yaml', WORLD)
   }
   expect(growth(work, 1500)).toBeLessThan(32)
 }, 60_000)

@@ -3,7 +3,7 @@ import { WORLD } from '../../scripts/default-world.ts'
 import { scenarioDigest } from '../../src/scenario/digest.ts'
 import { override } from '../../src/scenario/override.ts'
 import type { Scenario } from '../../src/scenario/scenario.ts'
-import { partingOf } from '../../src/study/branch.ts'
+import { branchPoint } from '../../src/study/branch-point.ts'
 import { coalitionOf, groupsOf } from '../../src/study/coalitions.ts'
 import { parseDesign } from '../../src/study/design.ts'
 import { ownValue, settingsOfPoint, variantOf } from '../../src/study/variant.ts'
@@ -75,7 +75,7 @@ it.each(['added', 'total'])('switched off, an entry (%s) gives the parent’s co
   const bare = (levers: Scenario['levers']) => levers.map(({ id: _, ...rest }) => rest)
   expect(bare(coalitionOf(a, b, new Set()).levers)).toEqual(bare(a.levers))
   const on = coalitionOf(a, b, new Set(['openness']))
-  expect(partingOf(a, on)).toBe(partingOf(a, b))
+  expect(branchPoint(a, on)).toBe(branchPoint(a, b))
   expect(on.levers.map(({ value, start, end }) => [value, start, end]).sort()).toEqual(
     b.levers.map(({ value, start, end }) => [value, start, end]).sort(),
   )

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Command, InvalidArgumentError } from 'commander'
 import { ScenarioError } from '../../text/errors.ts'
@@ -8,6 +8,8 @@ import { ABROAD, ALL, LOCAL, NATION, SIZES } from '../../worlds/names.ts'
 import { DEFAULT_WORLD } from '../../worlds/read.ts'
 import { templateOf } from '../../worlds/template.ts'
 import { baselineOf } from '../../worlds/template-texts.ts'
+import { publishFolder } from '../files/atomic.ts'
+import { unused } from '../files/temporary.ts'
 import { openFile } from '../files/whole-file.ts'
 import { refusable } from '../terminal/fault.ts'
 import { table } from '../terminal/table.ts'
@@ -77,14 +79,15 @@ function make(id: string, { regions, like }: { regions: readonly string[]; like:
 /** A folder that comes into being whole or not at all. */
 function writeFolder(folder: string, files: Readonly<Record<string, string>>): void {
   mkdirSync(dirname(folder), { recursive: true })
-  const beside = mkdtempSync(`${folder}.tmp-`)
+  const beside = unused(folder, 'tmp')
   try {
     for (const [name, text] of Object.entries(files)) {
       const path = join(beside, name)
       mkdirSync(dirname(path), { recursive: true })
       writeFileSync(path, text)
     }
-    renameSync(beside, folder)
+    if (!publishFolder(beside, folder))
+      throw new ScenarioError({ code: 'exists', path: 'id', got: `${folder}, which is there`, expected: 'another id' })
   } catch (error) {
     rmSync(beside, { recursive: true, force: true })
     throw error

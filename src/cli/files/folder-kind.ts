@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
-import { isRecord, readJson } from '../sweep/standing.ts'
+import { isRecord, readJson } from './standing.ts'
 
 export const MANIFEST = 'manifest.json'
 

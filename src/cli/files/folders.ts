@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, rmdirSync } from 'node:fs'
+import { lstatSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 
 /**
@@ -27,15 +27,3 @@ export function removeEmpty(folder: string): boolean {
 }
 
 export const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
-
-/** Rename a folder; `false` where another with something in it is there by now, or where it is gone itself. */
-export function moved(from: string, to: string): boolean {
-  try {
-    renameSync(from, to)
-    return true
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOTEMPTY' || code === 'EEXIST' || (code === 'ENOENT' && existsSync(dirname(to)))) return false
-    throw error
-  }
-}

@@ -1,27 +1,10 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join, relative } from 'node:path'
-import { isRunning } from '../sweep/publish.ts'
+import { moved } from './atomic.ts'
 import { KINDS, MANIFEST, ownIn } from './folder-kind.ts'
-import { moved } from './folders.ts'
 import { removeOwn, strangerIn } from './ownership.ts'
-
-/** Bytes of a folder's name that names beside it keep, so that they are no longer than a disk allows. */
-const LONGEST = 230
-
-/** A name beside a place that nothing has: of this process, so that it can be told whether the writer lives. */
-export function unused(place: string, what: 'tmp' | 'old'): string {
-  const stem = `${besideOf(place)}.${what}-${process.pid}`
-  let free = stem
-  for (let k = 1; lstatSync(free, { throwIfNoEntry: false }); k++) free = `${stem}-${k}`
-  return free
-}
-
-function besideOf(place: string): string {
-  let name = basename(place)
-  while (Buffer.byteLength(name) > LONGEST) name = [...name].slice(0, -1).join('')
-  return join(dirname(place), name)
-}
+import { besideFolder, isRunning } from './temporary.ts'
 
 /** Folders beside their places that this process has made. */
 export const writing = new Set<string>()
@@ -34,7 +17,7 @@ export const unfinished = () => ({ format: 1, writing: { host: hostname(), pid: 
  * replaced comes back, where by its manifest and its names it can only be ours, and its writer no longer runs.
  */
 export function mendLeftovers(place: string): void {
-  const stem = basename(besideOf(place))
+  const stem = basename(besideFolder(place))
   for (const name of namesIn(dirname(place))) {
     if (!name.startsWith(`${stem}.`)) continue
     const [, what, pid] = /^(tmp|old)-(\d+)(?:-\d+)?$/.exec(name.slice(stem.length + 1)) ?? []

@@ -12,10 +12,12 @@ import {
 import { dirname, join, relative, resolve } from 'node:path'
 import { ScenarioError } from '../../text/errors.ts'
 import { refusable } from '../terminal/fault.ts'
+import { moved, publishFolder } from './atomic.ts'
 import { MANIFEST, ownIn } from './folder-kind.ts'
-import { makeFolders, moved, removeEmpty } from './folders.ts'
-import { mendLeftovers, unfinished, unused, writing } from './leftovers.ts'
+import { makeFolders, removeEmpty } from './folders.ts'
+import { mendLeftovers, unfinished, writing } from './leftovers.ts'
 import { type Asked, refusePlace, removeOwn, strangerIn } from './ownership.ts'
+import { unused } from './temporary.ts'
 
 /** A folder that comes into being whole or not at all: written beside its place, renamed at the end. */
 export interface Output {
@@ -109,7 +111,7 @@ function takePlace(place: string, shown: string, beside: string, asked: Asked): 
     const stat = lstatSync(place, { throwIfNoEntry: false })
     if (stat) chmodSync(beside, stat.mode & 0o7777)
     if (!stat || readdirSync(place).length === 0) {
-      if (moved(beside, place)) return
+      if (publishFolder(beside, place)) return
       continue
     }
     const old = unused(place, 'old')
@@ -123,7 +125,7 @@ function takePlace(place: string, shown: string, beside: string, asked: Asked): 
     }
     let taken: boolean
     try {
-      taken = moved(beside, place)
+      taken = publishFolder(beside, place)
     } catch (error) {
       moved(old, place)
       throw error

@@ -1,9 +1,10 @@
-import { existsSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ScenarioError } from '../../text/errors.ts'
 import { refusable } from '../terminal/fault.ts'
+import { replace } from './atomic.ts'
 import { makeFolders, removeEmpty } from './folders.ts'
-import { unused } from './leftovers.ts'
+import { beside, sweepBeside } from './temporary.ts'
 
 /** A file that comes into being whole or not at all. */
 export interface WholeFile {
@@ -27,19 +28,20 @@ export function openFile(file: string, asked: Asked): WholeFile {
   const mind = <T>(action: () => T): T => refusable(file, action)
   const place = mind(() => (existsSync(file) ? realpathSync(file) : resolve(file)))
   mind(() => refuseFile(place, file, asked))
-  let beside: string | undefined
+  let temporary: string | undefined
   let made: readonly string[] = []
   const discard = () => {
-    if (beside !== undefined) rmSync(beside, { force: true })
-    beside = undefined
+    if (temporary !== undefined) rmSync(temporary, { force: true })
+    temporary = undefined
     for (const folder of made.toReversed()) removeEmpty(folder)
     made = []
   }
   try {
     made = mind(() => makeFolders(dirname(place)))
-    const free = unused(place, 'tmp')
+    sweepBeside(place)
+    const free = beside(place)
     mind(() => writeFileSync(free, '', { flag: 'wx' }))
-    beside = free
+    temporary = free
   } catch (error) {
     discard()
     throw error
@@ -47,10 +49,10 @@ export function openFile(file: string, asked: Asked): WholeFile {
   return {
     commit: (text) =>
       mind(() => {
-        writeFileSync(beside!, text)
+        writeFileSync(temporary!, text)
         refuseFile(place, file, asked)
-        renameSync(beside!, place)
-        beside = undefined
+        replace(temporary!, place)
+        temporary = undefined
         made = []
       }),
     discard,

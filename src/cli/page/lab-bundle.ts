@@ -4,7 +4,7 @@ import type { Bundle, ShippedVerdict } from '../../claims/bundle.ts'
 import type { Judgement } from '../../claims/judge.ts'
 import { calibratedVectors, vectorsIn } from '../../claims/vectors.ts'
 import type { AssumptionId, SomeAssumptions } from '../../model/assumptions.ts'
-import { inspect } from '../../scenario/inspect.ts'
+import { inspectScenario } from '../../scenario/inspect.ts'
 import { readEntry, translated } from '../../scenario/reading.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
@@ -130,7 +130,7 @@ const fileOf = (reference: string, id: string): string =>
 function scenariosOf(reference: string, world: World, warn: (said: string) => void): readonly ScenarioEntry[] {
   const entryOf = (text: string, name: string): ScenarioEntry | undefined => {
     const document = readDocument(text, name)
-    if (inspect(document, name, world).length > 0) return undefined
+    if (inspectScenario(document, name, world).length > 0) return undefined
     const entry = readEntry(translated(document.value, world), world)
     return entry.format === 2 ? resolved(loadScenario(entry.id, reference)) : entry
   }

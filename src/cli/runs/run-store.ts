@@ -6,7 +6,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { lastQuarterOf, type OutputSelection, sizeOf } from '../../study/excerpt.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { makeFolders } from '../files/folders.ts'
-import { openRegular, standing } from '../sweep/standing.ts'
+import { openRegular, standing } from '../files/standing.ts'
 import { drawn } from './drawn.ts'
 import type { Draw } from './ensemble.ts'
 

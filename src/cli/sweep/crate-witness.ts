@@ -1,7 +1,7 @@
 import { closeSync, readSync } from 'node:fs'
+import { openRegular, standing } from '../files/standing.ts'
 import type { Entity } from './crate-entities.ts'
 import type { SweepFolder } from './folder.ts'
-import { openRegular, standing } from './standing.ts'
 
 export const AGENT = '#agent'
 

@@ -1,5 +1,7 @@
 import { statSync } from 'node:fs'
 import type { Design } from '../../study/design.ts'
+import { replaceText } from '../files/atomic.ts'
+import { sha256Of } from '../files/file-digest.ts'
 import { spelled } from '../files/manifest.ts'
 import { type Entity, factorEntities, fileEntity, ref } from './crate-entities.ts'
 import { AGENT, agentOf, startOf, type Witness } from './crate-witness.ts'
@@ -7,7 +9,6 @@ import type { SweepFolder } from './folder.ts'
 import { inputsOf, writeInputs } from './inputs.ts'
 import type { StudyManifest } from './manifest.ts'
 import type { Sweep } from './plan-file.ts'
-import { replaceText, sha256Of } from './publish.ts'
 
 export const CRATE = 'ro-crate-metadata.json'
 

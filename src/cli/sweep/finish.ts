@@ -1,6 +1,8 @@
 import { canonical } from '../../text/canonical.ts'
 import { ScenarioError } from '../../text/errors.ts'
+import { replaceText } from '../files/atomic.ts'
 import { spelled } from '../files/manifest.ts'
+import { foreign } from '../files/standing.ts'
 import { refusedBy } from '../terminal/fault.ts'
 import { flawOf, unlikeShards } from './contents.ts'
 import { writeCrate } from './crate.ts'
@@ -12,9 +14,7 @@ import { commandOf, type Outcomes, type Survey, survey } from './outcomes.ts'
 import { refuseInTheWay } from './own-files.ts'
 import { readPlan, type Sweep } from './plan-file.ts'
 import { type Prepared, reopen, write } from './prepare.ts'
-import { replaceText } from './publish.ts'
 import { type Calling, runShards } from './run.ts'
-import { foreign } from './standing.ts'
 
 /** What a sweep has come to. */
 export interface Finished {

@@ -1,12 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { standing } from '../files/standing.ts'
 import type { Flaw } from './flaw.ts'
-import { standing } from './standing.ts'
 
 export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
-/** How the names of files begin that are written beside their place, after `.tmp-`. */
-export const HALF_WRITTEN =
+/** How the names of files go on that are written beside their place, after `.tmp-`. */
+const HALF_WRITTEN =
   /^(?:(?:plan|manifest|design|assumptions|scenario-[a-z0-9-]+|ro-crate-metadata|[0-9a-f]{20})\.json|merge|(?:result|runs|[0-9a-f]{20})\.parquet|[a-z]+-[a-z0-9-]+\.(?:svg|png))-/
+export const isHalfWritten = (written: string): boolean => HALF_WRITTEN.test(written)
 
 /** All that a sweep writes into its folder. */
 const OWN = [

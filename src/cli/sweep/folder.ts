@@ -9,12 +9,14 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join, relative } from 'node:path'
+import { publishText } from '../files/atomic.ts'
+import { sha256Of } from '../files/file-digest.ts'
 import { makeFolders } from '../files/folders.ts'
+import { foreign, isRecord, readJson, readText, standing } from '../files/standing.ts'
+import { sweepTemporary } from '../files/temporary.ts'
 import type { ShardFlaw } from './flaw.ts'
-import { HALF_WRITTEN, ROOMS, strangeIn } from './folder-names.ts'
+import { isHalfWritten, ROOMS, strangeIn } from './folder-names.ts'
 import { type Marker, MOST_MARKER, markerText, parseMarker } from './marker.ts'
-import { publishText, sha256Of, sweepTemporary } from './publish.ts'
-import { foreign, isRecord, readJson, readText, standing } from './standing.ts'
 
 /** A shard that has failed so often is set aside. */
 export const MOST_FAILURES = 3
@@ -43,7 +45,7 @@ export class SweepFolder {
 
   /** Remove what earlier calls that were killed have left half-written. */
   tidy(): void {
-    for (const room of ['parts', 'done', 'inputs', 'charts', '.']) sweepTemporary(this.at(room), HALF_WRITTEN)
+    for (const room of ['parts', 'done', 'inputs', 'charts', '.']) sweepTemporary(this.at(room), isHalfWritten)
   }
 
   /** The marker of a shard whose part is there in its full length; undefined where it is not done. */

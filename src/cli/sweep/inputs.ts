@@ -2,12 +2,12 @@ import type { AssumptionId } from '../../model/assumptions.ts'
 import { canonical } from '../../text/canonical.ts'
 import { cardsOf } from '../../worlds/cards.ts'
 import type { World } from '../../worlds/world.ts'
+import { replaceText } from '../files/atomic.ts'
 import { makeFolders } from '../files/folders.ts'
 import { type Shared, shared, spelled } from '../files/manifest.ts'
 import { worldNamed } from '../worlds/worlds.ts'
 import type { SweepFolder } from './folder.ts'
 import type { PlanFile } from './plan-file.ts'
-import { replaceText } from './publish.ts'
 
 /** A file of what a study was made from: its place in the folder and what it is. */
 export interface Input {

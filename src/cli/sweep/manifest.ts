@@ -3,15 +3,15 @@ import { statSync } from 'node:fs'
 import { scenarioDigest } from '../../scenario/digest.ts'
 import type { Factor } from '../../study/factor.ts'
 import { canonical } from '../../text/canonical.ts'
+import { sha256Of } from '../files/file-digest.ts'
 import { KINDS, MOST_BYTES } from '../files/folder-kind.ts'
 import { packageVersion, type Shared, shared } from '../files/manifest.ts'
+import { isRecord, readJson } from '../files/standing.ts'
 import type { SweepFolder } from './folder.ts'
 import { type Merged, TABLES } from './merge.ts'
 import type { Outcomes } from './outcomes.ts'
 import { filesOf } from './own-files.ts'
 import type { PlanFile, Sweep } from './plan-file.ts'
-import { sha256Of } from './publish.ts'
-import { isRecord, readJson } from './standing.ts'
 
 /** A file as it was written. */
 export interface Seal {

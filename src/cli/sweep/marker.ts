@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { shardId } from '../../study/shards.ts'
-import { isRecord } from './standing.ts'
+import { isRecord } from '../files/standing.ts'
 
 /** What came of a run. The digest is over its kept lines, or over the line `failed,<error>`. */
 export interface Outcome {

@@ -4,13 +4,13 @@ import { countPoints } from '../../study/points.ts'
 import type { Outputs } from '../../study/sensitivity/outputs.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { sqlText } from '../files/sql.ts'
+import { standing } from '../files/standing.ts'
 import { query } from '../query/query.ts'
 import type { SweepFolder } from './folder.ts'
 import { isAsWritten, readManifest } from './manifest.ts'
 import { TABLES } from './merge.ts'
 import { designOf } from './plan-file.ts'
 import { planIn } from './prepare.ts'
-import { standing } from './standing.ts'
 
 /** The design whose runs a folder holds, all merged. */
 export function mergedDesign(folder: SweepFolder): Design {

@@ -5,7 +5,7 @@ import { MANIFEST, ownIn } from '../files/folder-kind.ts'
 import { CHARTS, chartsIn } from './chart-folder.ts'
 import { CRATE } from './crate.ts'
 import type { SweepFolder } from './folder.ts'
-import { HALF_WRITTEN, ROOMS } from './folder-names.ts'
+import { isHalfWritten, ROOMS } from './folder-names.ts'
 import { INPUTS, inputsOf } from './inputs.ts'
 import { TABLES } from './merge.ts'
 import { type PlanFile, readPlan } from './plan-file.ts'
@@ -97,7 +97,7 @@ function ownership(folder: SweepFolder): (name: string) => boolean {
   }
   return (name) => {
     const temporary = /^(?:(?:parts|done|inputs|charts)\/)?\.tmp-(.*)-\d+-[0-9a-f]{8}$/.exec(name)?.[1]
-    return lstatSync(folder.at(name)).isFile() && (temporary === undefined ? isOwn(name) : HALF_WRITTEN.test(temporary))
+    return lstatSync(folder.at(name)).isFile() && (temporary === undefined ? isOwn(name) : isHalfWritten(temporary))
   }
 }
 

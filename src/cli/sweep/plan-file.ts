@@ -8,11 +8,11 @@ import { ScenarioError } from '../../text/errors.ts'
 import { parseSeeds } from '../../text/seeds.ts'
 import { show } from '../../text/show.ts'
 import { worldDigest } from '../../worlds/digest.ts'
+import { replaceText } from '../files/atomic.ts'
 import { MOST_BYTES } from '../files/folder-kind.ts'
+import { isRecord, readJson } from '../files/standing.ts'
 import { worldNamed } from '../worlds/worlds.ts'
 import type { SweepFolder } from './folder.ts'
-import { replaceText } from './publish.ts'
-import { isRecord, readJson } from './standing.ts'
 
 type PlainScenario = Omit<Scenario, 'world' | 'changes'>
 

@@ -4,6 +4,7 @@ import { shardsOf } from '../../study/shards.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { removeEmpty } from '../files/folders.ts'
+import { standing } from '../files/standing.ts'
 import { worldNamed } from '../worlds/worlds.ts'
 import { CHARTS } from './chart-folder.ts'
 import type { Loaded } from './designs.ts'
@@ -13,7 +14,6 @@ import { INPUTS } from './inputs.ts'
 import { ownFiles, refuseInTheWay, refuseStrangers } from './own-files.ts'
 import { bytesOf, designOf, type PlanFile, planFile, readPlan, type Sweep, sweepOf, writePlan } from './plan-file.ts'
 import { costOf } from './run.ts'
-import { standing } from './standing.ts'
 
 export interface Wishes {
   readonly shardSize?: number | undefined

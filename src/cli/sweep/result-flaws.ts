@@ -4,6 +4,7 @@ import { show } from '../../text/show.ts'
 import { withDuck } from '../files/duck.ts'
 import { parquetSource } from '../files/parquet.ts'
 import { withPlainPath } from '../files/plain-path.ts'
+import { isRecord, readJson, readText, standing } from '../files/standing.ts'
 import { CRATE, crateText } from './crate.ts'
 import { witnessIn } from './crate-witness.ts'
 import type { Flaw } from './flaw.ts'
@@ -13,7 +14,6 @@ import { isAsWritten, readManifest, type StudyManifest, studyManifest } from './
 import { TABLES } from './merge.ts'
 import { countsOf, type Outcomes } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
-import { isRecord, readJson, readText, standing } from './standing.ts'
 
 /**
  * What is wrong with the result of a sweep: tables, manifest, inputs and crate, each of which follows from plan and

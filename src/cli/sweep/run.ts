@@ -4,12 +4,12 @@ import type { Shard } from '../../study/shards.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
+import { DiffersError } from '../files/atomic.ts'
 import { ThreadPool, threadFile } from '../runs/thread-pool.ts'
 import { faultOf } from '../terminal/fault.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import type { Sweep } from './plan-file.ts'
-import { DiffersError } from './publish.ts'
 import { type Birthright, COUNT, type Report, type Task } from './threads.ts'
 
 /** A sweep that somebody else has cancelled. */

@@ -1,10 +1,10 @@
 import { threadId } from 'node:worker_threads'
 import { workerData } from 'piscina'
 import { keepOf } from '../../study/keep.ts'
+import { DiffersError } from '../files/atomic.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { faultCode } from '../terminal/fault.ts'
 import { SweepFolder } from './folder.ts'
-import { DiffersError } from './publish.ts'
 import { runShard, type Study } from './shard.ts'
 import { type Birthright, COUNT, type Report, type Task } from './threads.ts'
 

@@ -8,10 +8,12 @@ import type { Factor } from '../../study/factor.ts'
 import { type Keep, keptFrames } from '../../study/keep.ts'
 import { variantOf } from '../../study/variant.ts'
 import { ScenarioError } from '../../text/errors.ts'
+import { publish } from '../files/atomic.ts'
+import { sha256Of } from '../files/file-digest.ts'
+import { beside } from '../files/temporary.ts'
 import type { SweepFolder } from './folder.ts'
 import { failureDigest, type Outcome } from './marker.ts'
 import { type Kept, writePart } from './part.ts'
-import { beside, publish, sha256Of } from './publish.ts'
 
 /** One run: the position of its scenario, its seed, and the values of the factors, NaN for what the scenario has. */
 export interface RunTask {

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
+import { standing } from '../files/standing.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import { readManifest } from './manifest.ts'
 import { survey } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
-import { standing } from './standing.ts'
 
 /** How far a sweep is. */
 export interface Status {

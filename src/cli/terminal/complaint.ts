@@ -5,7 +5,7 @@ import { type Complaint, ScenarioError, sentence } from '../../text/errors.ts'
 import { nearest as nearestOf } from '../../text/nearest.ts'
 import { show } from '../../text/show.ts'
 import { isWide, narrow } from '../../text/spelling.ts'
-import { DiffersError } from '../sweep/publish.ts'
+import { DiffersError } from '../files/atomic.ts'
 import { faultOf } from './fault.ts'
 
 /** What the process ends with. */

@@ -1,6 +1,6 @@
-import { existsSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, statSync } from 'node:fs'
 import type { Complaint } from '../../text/errors.ts'
-import { unused } from '../files/leftovers.ts'
+import { replaceText } from '../files/atomic.ts'
 import { readText } from '../files/read-text.ts'
 import { refusable } from '../terminal/fault.ts'
 import { withNewNames } from '../terminal/former-names.ts'
@@ -19,17 +19,7 @@ export function mended(file: string, check: () => readonly Complaint[]): readonl
   const world = loadWorld(isTable ? undefined : worldOfFile(file, before, file))
   const { text, names } = withNewNames(before, world)
   if (names.length === 0) return []
-  const write = (content: string): void =>
-    refusable(file, () => {
-      const beside = unused(file, 'tmp')
-      try {
-        writeFileSync(beside, content, { flag: 'wx', mode: statSync(file).mode })
-        renameSync(beside, file)
-      } catch (error) {
-        rmSync(beside, { force: true })
-        throw error
-      }
-    })
+  const write = (content: string): void => refusable(file, () => replaceText(realpathSync(file), content))
   write(text)
   if (check().length === 0) return names
   write(before)

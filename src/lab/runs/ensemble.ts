@@ -1,6 +1,6 @@
 import { concat, defer, filter, from, map, mergeMap, type Observable, of, tap } from 'rxjs'
+import { leverKey } from './history-key.ts'
 import type { Plain, Recording } from './orders.ts'
-import { leverKey } from './prefix.ts'
 
 /** Runs of two scenarios under the same seeds, in the order of the seeds. */
 export interface Pairs {

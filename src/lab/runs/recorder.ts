@@ -10,9 +10,9 @@ import { quarterOf } from '../../text/dates.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import type { World } from '../../worlds/world.ts'
 import { type Dots, dotsOf } from './dots.ts'
+import { historyKey } from './history-key.ts'
 import type { Kept } from './kept.ts'
 import type { Order, Plain, Recording } from './orders.ts'
-import { prefixOf } from './prefix.ts'
 
 /** A run kept at the beginning of a quarter: the world, and what was recorded before. */
 interface Snapshot {
@@ -28,7 +28,7 @@ interface Snapshot {
 const SNAPSHOTS = 160
 
 /**
- * Runs what is ordered, from the latest snapshot that has the same past (`prefixOf`), and takes snapshots where it is
+ * Runs what is ordered, from the latest snapshot that has the same past (`historyKey`), and takes snapshots where it is
  * told to, so that moving a lever simulates only the quarters after it. A run from a snapshot gives the same bytes as
  * one from the founding quarter.
  *
@@ -120,7 +120,7 @@ export class Recorder {
 
 const NAMELESS = { en: '', zh: '' }
 const keyOf = (plain: Plain, seed: number, dots: boolean, t: number, founding: number): string =>
-  `${seed} ${dots} ${t} ${prefixOf(plain, t, founding)}`
+  `${seed} ${dots} ${t} ${historyKey(plain, t, founding)}`
 
 /** Rows of a frame that make up each column, those of flows counted on from the rows of series; rows of the ratios. */
 interface Places {

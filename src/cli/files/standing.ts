@@ -78,6 +78,6 @@ export function openRegular(path: string): number {
   throw foreign(path, standing(path))
 }
 
-/** Something that no sweep has written stands where a file of its own should be: only its owner knows what it is for. */
+/** Something that we have not written stands where a file of ours should be: only its owner knows what it is for. */
 export const foreign = (file: string, got: string, expected = 'a file, or nothing'): ScenarioError =>
   new ScenarioError({ code: 'foreign', file, got, expected })

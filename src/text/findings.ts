@@ -1,17 +1,12 @@
 import type { z } from 'zod'
 import type { Path, TextDocument } from './document.ts'
-import { type Complaint, ScenarioError } from './errors.ts'
+import type { Complaint } from './errors.ts'
 import { keysOf, meant, schemaAt, shown } from './meaning.ts'
 import { nearest } from './nearest.ts'
 import { either, show } from './show.ts'
 import { isWide } from './spelling.ts'
 
 type Issue = z.core.$ZodIssue
-
-/** Enough to mend a file by; a hostile one has a hundred thousand. */
-const MOST = 100
-/** So many are put in the order of the file; of more the schema's order is near enough. */
-const PLACED = 1000
 
 const DECIMAL = 'a point before decimals and nothing between thousands, or a key'
 
@@ -43,40 +38,6 @@ export function findingsOf(document: TextDocument, schema: z.ZodType, read = doc
       const strangers = isUntold(issue) ? strangersAt(schema, value, path) : []
       return strangers.length > 0 ? strangers : [wrong(issue, schema, value, read)]
     })
-}
-
-/**
- * Complaints in the order of the file, each place once; of more than a hundred the first, and how many there are more.
- * `nameOf` is what messages call a path.
- */
-export function complaintsOf(
-  document: TextDocument,
-  file: string,
-  findings: readonly Finding[],
-  nameOf: (path: Path) => string,
-): readonly Complaint[] {
-  const placed = findings.slice(0, PLACED).map((finding) => {
-    const { line, column } = finding.key ? document.atKey(finding.path) : document.at(finding.path)
-    return { ...finding, line, column }
-  })
-  placed.sort((a, b) => a.line - b.line || a.column - b.column)
-  const complaints = new Map<string, Complaint>()
-  let more = findings.length - placed.length
-  for (const { path, key, say, line, column } of placed) {
-    if (complaints.size > MOST) {
-      more++
-      continue
-    }
-    const sign = document.signAt(path, key ?? false)
-    const name = sign || path.length === 0 ? undefined : nameOf(path)
-    const complaint = sign ?? { ...say(), line, column }
-    const place = JSON.stringify([complaint.line, complaint.column, name])
-    if (!complaints.has(place)) complaints.set(place, { ...complaint, file, ...(name !== undefined && { path: name }) })
-  }
-  const said = [...complaints.values()]
-  if (said.length <= MOST) return said
-  const rest = said.length - (MOST - 1) + more
-  return [...said.slice(0, MOST - 1), { code: 'more', file, got: `${rest} more errors`, expected: 'none' }]
 }
 
 /** The part of a document's value at `path`. */
@@ -167,23 +128,3 @@ function codeOf({ code }: { readonly code?: string }, value: unknown, names: rea
   if (code === 'too_small' || code === 'too_big') return 'out-of-range'
   return typeof value === 'string' && names.length > 0 ? 'unknown-name' : 'bad-value'
 }
-
-/** How a kind of file other than a scenario is inspected: by its schema, and by what messages call a part of it. */
-export interface Inspector {
-  /** What is wrong with the form of a file, in the order of the file; nothing where it is as the schema says. */
-  inspect(document: TextDocument, file: string): readonly Complaint[]
-  /** A complaint about the part of a file at `path`, to be thrown. */
-  refusal(document: TextDocument, file: string, path: Path, said: Complaint): ScenarioError
-}
-
-export const inspector = (schema: z.ZodType, nameOf: (document: TextDocument, path: Path) => string): Inspector => ({
-  inspect: (document, file) =>
-    complaintsOf(document, file, findingsOf(document, schema), (path) => nameOf(document, path)),
-  refusal: (document, file, path, said) =>
-    new ScenarioError({
-      ...said,
-      file,
-      ...document.at(path),
-      ...(path.length > 0 && { path: nameOf(document, path) }),
-    }),
-})
