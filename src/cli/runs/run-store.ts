@@ -7,8 +7,7 @@ import { type Excerpt, lastQuarterOf, sizeOf } from '../../study/excerpt.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { makeFolders } from '../files/folders.ts'
 import { openRegular, standing } from '../sweep/standing.ts'
-import { drawn } from './drawn.ts'
-import type { Draw } from './ensemble.ts'
+import { type Draw, drawn } from './drawn.ts'
 
 /** Where the commands keep runs, from the working folder. */
 export const RUN_STORE = join('outputs', '.runs')

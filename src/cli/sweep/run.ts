@@ -4,13 +4,13 @@ import type { Shard } from '../../study/shards.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
-import { ThreadPool, threadFile } from '../runs/thread-pool.ts'
-import { faultOf } from '../terminal/fault.ts'
+import { type Opening, openPool, type Pool } from '../runs/pool.ts'
+import { COUNT, newCounts } from '../runs/worker-data.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import type { Sweep } from './plan-file.ts'
 import { DiffersError } from './publish.ts'
-import { type Birthright, COUNT, type Report, type Task } from './threads.ts'
+import type { Report, ShardTask } from './shard-task.ts'
 
 /** A sweep that somebody else has cancelled. */
 export class CancelledError extends Error {
@@ -22,14 +22,8 @@ export interface Calling {
   readonly signal: AbortSignal
   /** Handed a function that tells how far the sweep is; gives back what ends the telling. */
   readonly show: (progress: () => Progress) => () => void
-  /** Opens what runs shards: a pool of threads, unless told otherwise. */
-  readonly open?: (birthright: Birthright, threads: number) => Pool
-}
-
-/** What runs a shard: a pool of threads, or in tests whatever takes its place. */
-export interface Pool {
-  run(task: Task): Promise<Report>
-  close(): Promise<void>
+  /** Opens what runs shards: a pool of threads, or in tests whatever takes its place. */
+  readonly open?: (opening: Opening<'shard'>) => Pool<ShardTask, Report>
 }
 
 /**
@@ -44,7 +38,7 @@ export async function runShards(
 ): Promise<readonly Shard[]> {
   const { plan, file } = sweep
   const { scenarios, factors, keep } = plan.design
-  const counts = new Int32Array(new SharedArrayBuffer(4 * Object.keys(COUNT).length))
+  const counts = newCounts()
   const costs = scenarios.map(costOf)
   const costAt = (shard: Shard) => Array.from(shard.places, (place) => costs[placeOf(plan, place).scenario])
 
@@ -58,47 +52,38 @@ export async function runShards(
     runs += shard.places.length
     if (folder.marker(shard.id)) {
       Atomics.add(counts, COUNT.runs, shard.places.length)
-      Atomics.add(counts, COUNT.cost, cost)
+      Atomics.add(counts, COUNT.done, cost)
     } else if (folder.failures(shard.id) >= MOST_FAILURES) aside.push(shard)
     else waiting.push(shard)
   }
   if (waiting.length === 0) return aside
 
   const threads = Math.min(workers, waiting.length)
-  const pool = open(
-    {
-      folder: folder.path,
-      scenarios,
-      factors,
-      keep,
-      codeDigest: file.codeDigest,
-      counts,
-    },
-    threads,
-  )
-  let stopping: (() => void) | undefined
-  const stop = (why: () => void) => {
-    stopping ??= why
-    Atomics.store(counts, COUNT.stop, 1)
-  }
-  const interrupt = () => stop(() => signal.throwIfAborted())
-  signal.addEventListener('abort', interrupt)
-  if (signal.aborted) interrupt()
+  const data = { folder: folder.path, scenarios, factors, keep, codeDigest: file.codeDigest, counts }
+  const halt = new AbortController()
+  const halted = AbortSignal.any([signal, halt.signal])
+  const pool = open({ task: 'shard', data, threads, signal: halted })
   const endProgress = show(() => ({
-    done: Atomics.load(counts, COUNT.cost),
+    done: Atomics.load(counts, COUNT.done),
     total,
     note: `${Atomics.load(counts, COUNT.runs).toLocaleString('en')} of ${runs.toLocaleString('en')} runs`,
   }))
 
   /** One of as many hands as there are threads: takes the next shard as soon as it is free. */
   const hand = async () => {
-    for (let shard = waiting.shift(); shard && !stopping; shard = waiting.shift()) {
-      const report = await pool.run(taskOf(sweep, shard, costAt(shard))).catch(crashed)
-      if (report.state === 'ran' || report.state === 'was done') continue
-      if (report.state === 'failed') {
+    for (let shard = waiting.shift(); shard && !halted.aborted; shard = waiting.shift()) {
+      const report = await pool.run(taskOf(sweep, shard, costAt(shard))).catch((error) => {
+        // an interruption, or what befalls every shard alike
+        if (halted.aborted || error instanceof ScenarioError) halt.abort(error)
+        return crashed(error)
+      })
+      if (halted.aborted) return
+      if (report.state === 'cancelled') halt.abort(new CancelledError())
+      else if (report.state === 'differs') halt.abort(new DiffersError(report.file, report.other))
+      else if (report.state === 'failed') {
         if (folder.fail(shard.id, report) < MOST_FAILURES) waiting.push(shard)
         else aside.push(shard)
-      } else stop(() => halt(folder, report))
+      }
     }
   }
   try {
@@ -107,14 +92,13 @@ export async function runShards(
     if (failed) throw failed.reason
   } finally {
     endProgress()
-    signal.removeEventListener('abort', interrupt)
     await pool.close()
   }
-  stopping?.()
+  halted.throwIfAborted()
   return aside
 }
 
-export function taskOf({ plan }: Sweep, { id, places }: Shard, costs: readonly number[]): Task {
+export function taskOf({ plan }: Sweep, { id, places }: Shard, costs: readonly number[]): ShardTask {
   const runs = Array.from(places, (at) => {
     const { scenario, point, seed } = placeOf(plan, at)
     return {
@@ -137,34 +121,3 @@ const crashed = (error: unknown): Report => ({
   code: 'crashed',
   message: error instanceof Error ? error.message : String(error),
 })
-
-function halt(folder: SweepFolder, report: Report): never {
-  switch (report.state) {
-    case 'cancelled':
-      throw new CancelledError()
-    case 'differs':
-      throw new DiffersError(report.file, report.other)
-    case 'fault':
-      throw new ScenarioError(
-        faultOf(Object.assign(new Error(report.message), { code: report.code, syscall: 'write' }), folder.shown)!,
-      )
-    case 'other code':
-      throw new ScenarioError({
-        code: report.code,
-        file: folder.shown,
-        got: report.message,
-        expected: 'the code that the plan was made with',
-      })
-    default:
-      throw new Error(`a shard ended as ${report.state}`)
-  }
-}
-
-/** The threads heed the numbers that they share with the sweep, and answer that they have stopped. */
-const openPool = (birthright: Birthright, threads: number): Pool =>
-  new ThreadPool<Task, Report>({
-    file: threadFile('shard-worker', import.meta.url),
-    birthright,
-    threads,
-    signal: new AbortController().signal,
-  })
