@@ -1,9 +1,6 @@
-import type { Scenario } from '../../scenario/scenario.ts'
-import { placeOf, pointAt, runId } from '../../study/plan.ts'
+import { costOf, placeOf, pointAt, runId } from '../../study/plan.ts'
 import type { Shard } from '../../study/shards.ts'
-import { quarterOf } from '../../text/dates.ts'
 import { ScenarioError } from '../../text/errors.ts'
-import { foundingOf } from '../../worlds/calendar.ts'
 import { type Opening, openPool, type Pool } from '../runs/pool.ts'
 import { COUNT, newCounts } from '../runs/worker-data.ts'
 import type { Progress } from '../terminal/progress.ts'
@@ -27,9 +24,9 @@ export interface Calling {
 }
 
 /**
- * Run every shard that is not done, some at a time; the shards that were set aside, each having failed three times by
- * itself. Runs that fail are no failure of their shard. On an interruption, a cancellation or a full disk no further
- * quarter is simulated: shards that are done stay, the others are begun again next time.
+ * Run every shard that is not done, some at a time; the quarantined, each having failed three times by itself. Runs that
+ * fail are no failure of their shard. On an interruption, a cancellation or a full disk no further quarter is simulated:
+ * shards that are done stay, the others are begun again next time.
  */
 export async function runShards(
   folder: SweepFolder,
@@ -45,7 +42,7 @@ export async function runShards(
   let total = 0
   let runs = 0
   const waiting: Shard[] = []
-  const aside: Shard[] = []
+  const quarantined: Shard[] = []
   for (const shard of sweep.shards) {
     const cost = costAt(shard).reduce((a, b) => a + b, 0)
     total += cost
@@ -53,10 +50,10 @@ export async function runShards(
     if (folder.marker(shard.id)) {
       Atomics.add(counts, COUNT.runs, shard.places.length)
       Atomics.add(counts, COUNT.done, cost)
-    } else if (folder.failures(shard.id) >= MOST_FAILURES) aside.push(shard)
+    } else if (folder.failures(shard.id) >= MOST_FAILURES) quarantined.push(shard)
     else waiting.push(shard)
   }
-  if (waiting.length === 0) return aside
+  if (waiting.length === 0) return quarantined
 
   const threads = Math.min(workers, waiting.length)
   const data = { folder: folder.path, scenarios, factors, keep, codeDigest: file.codeDigest, counts }
@@ -73,8 +70,8 @@ export async function runShards(
   const hand = async () => {
     for (let shard = waiting.shift(); shard && !halted.aborted; shard = waiting.shift()) {
       const report = await pool.run(taskOf(sweep, shard, costAt(shard))).catch((error) => {
-        // an interruption, or what befalls every shard alike
-        if (halted.aborted || error instanceof ScenarioError) halt.abort(error)
+        // it befalls every shard alike
+        if (error instanceof ScenarioError) halt.abort(error)
         return crashed(error)
       })
       if (halted.aborted) return
@@ -82,7 +79,7 @@ export async function runShards(
       else if (report.state === 'differs') halt.abort(new DiffersError(report.file, report.other))
       else if (report.state === 'failed') {
         if (folder.fail(shard.id, report) < MOST_FAILURES) waiting.push(shard)
-        else aside.push(shard)
+        else quarantined.push(shard)
       }
     }
   }
@@ -95,7 +92,7 @@ export async function runShards(
     await pool.close()
   }
   halted.throwIfAborted()
-  return aside
+  return quarantined
 }
 
 export function taskOf({ plan }: Sweep, { id, places }: Shard, costs: readonly number[]): ShardTask {
@@ -110,10 +107,6 @@ export function taskOf({ plan }: Sweep, { id, places }: Shard, costs: readonly n
   })
   return { id, runs, costs }
 }
-
-/** About how long a run takes, in units that a progress bar needs no more precisely: founding, years, firms. */
-export const costOf = ({ horizon, firms, world }: Scenario): number =>
-  Math.ceil((3 + (quarterOf(horizon) - foundingOf(world.names)) / 4) * (0.3 + firms / 3000))
 
 /** A thread that is gone takes no report with it. */
 const crashed = (error: unknown): Report => ({
