@@ -1,7 +1,7 @@
 import { WORLD } from '../../scripts/default-world.ts'
-import { put } from '../../src/cli/sweep/finish.ts'
+import { mergeAndPublish } from '../../src/cli/sweep/finish.ts'
 import { SweepFolder } from '../../src/cli/sweep/folder.ts'
-import { survey } from '../../src/cli/sweep/outcomes.ts'
+import { scan } from '../../src/cli/sweep/outcomes.ts'
 import { prepare, write } from '../../src/cli/sweep/prepare.ts'
 import { taskOf } from '../../src/cli/sweep/run.ts'
 import { runShard } from '../../src/cli/sweep/shard.ts'
@@ -48,5 +48,5 @@ for (const [k, shard] of sweep.shards.entries()) {
   if (k === 0) Object.assign(took, { stored: 0, plain: 0 })
 }
 const started = performance.now()
-await put(folder, sweep, survey(folder, sweep, { deep: true }), new Date(), new AbortController().signal)
+await mergeAndPublish(folder, sweep, scan(folder, sweep, { deep: true }), new Date(), new AbortController().signal)
 console.log(JSON.stringify({ ...took, merging: (performance.now() - started) / 1000 }))

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { WORLD } from '../../scripts/default-world.ts'
 import { query } from '../../src/cli/query/query.ts'
-import { put } from '../../src/cli/sweep/finish.ts'
+import { mergeAndPublish } from '../../src/cli/sweep/finish.ts'
 import { SweepFolder } from '../../src/cli/sweep/folder.ts'
-import { survey } from '../../src/cli/sweep/outcomes.ts'
+import { scan } from '../../src/cli/sweep/outcomes.ts'
 import { writePart } from '../../src/cli/sweep/part.ts'
 import { prepare, write } from '../../src/cli/sweep/prepare.ts'
 import { loadScenario } from '../../src/cli/worlds/library.ts'
@@ -58,7 +58,7 @@ for (const { id, places } of shards) {
 
 const { signal } = new AbortController()
 const started = performance.now()
-const manifest = await put(folder, sweep, survey(folder, sweep, { deep: true }), new Date(), signal)
+const manifest = await mergeAndPublish(folder, sweep, scan(folder, sweep, { deep: true }), new Date(), signal)
 const merging = (performance.now() - started) / 1000
 const question = `select "assumptions.choice-intensity" > 1 as strong, region, avg(value) as mean, count(*) as n
   from series join runs using (scenario, point, seed)

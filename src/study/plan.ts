@@ -1,7 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { scenarioDigest } from '../scenario/digest.ts'
+import type { Scenario } from '../scenario/scenario.ts'
 import { canonical } from '../text/canonical.ts'
+import { quarterOf } from '../text/dates.ts'
+import { foundingOf } from '../worlds/calendar.ts'
 import { worldDigest } from '../worlds/digest.ts'
 import type { Design } from './design.ts'
 import { IdTable, WIDTH } from './id-table.ts'
@@ -90,3 +93,7 @@ export const pointAt = ({ points: { values, d } }: Plan, point: number): Float64
 
 /** Id (hex) of the run at a place. */
 export const runId = ({ ids }: Plan, place: number): string => bytesToHex(ids.at(place))
+
+/** About how long a run takes, in units that a progress bar needs no more precisely: founding, years, firms. */
+export const costOf = ({ horizon, firms, world }: Scenario): number =>
+  Math.ceil((3 + (quarterOf(horizon) - foundingOf(world.names)) / 4) * (0.3 + firms / 3000))

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { WIDTH } from './id-table.ts'
-import type { Plan } from './plan.ts'
+import { costOf, type Plan } from './plan.ts'
 
 /** Some runs that are computed, stored and marked together. */
 export interface Shard {
@@ -50,4 +50,17 @@ export function shardId(runs: readonly Uint8Array[]): string {
     content.set(id, k * WIDTH)
   })
   return bytesToHex(sha256(content)).slice(0, 20)
+}
+
+/** Milliseconds that a unit of `costOf` takes, roughly. */
+const UNIT = 2.5
+const SECONDS = 4
+/** So that workers end at about the same time. */
+const SHARDS = 24
+
+/** How many runs are a shard where nobody says: some seconds of them, the same on every machine. */
+export function usualSize({ design, size }: Plan): number {
+  const cost = Math.max(...design.scenarios.map(costOf))
+  const fitting = Math.round((1000 * SECONDS) / (UNIT * cost))
+  return Math.max(1, Math.min(fitting, 500, Math.ceil(size / SHARDS)))
 }

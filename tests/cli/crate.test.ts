@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { finish, put } from '../../src/cli/sweep/finish.ts'
+import { finish, mergeAndPublish } from '../../src/cli/sweep/finish.ts'
 import type { SweepFolder } from '../../src/cli/sweep/folder.ts'
-import { survey } from '../../src/cli/sweep/outcomes.ts'
+import { scan } from '../../src/cli/sweep/outcomes.ts'
 import { reopen } from '../../src/cli/sweep/prepare.ts'
 import { head } from '../scenario/sample.ts'
 import { swept } from './swept.ts'
@@ -175,8 +175,8 @@ describe('a study is a Workflow Run RO-Crate', async () => {
 
   it('is the same, written again, but for times', async () => {
     const { sweep } = reopen(folder)
-    const found = survey(folder, sweep, { deep: true })
-    await put(folder, sweep, found, new Date(), new AbortController().signal)
+    const found = scan(folder, sweep, { deep: true })
+    await mergeAndPublish(folder, sweep, found, new Date(), new AbortController().signal)
     const timeless = ({ '@graph': entities }: Crate) =>
       entities.map(({ startTime: _, endTime: __, datePublished: ___, ...rest }) =>
         rest['@id'] === 'manifest.json' ? { ...rest, sha256: '', contentSize: '' } : rest,
@@ -187,7 +187,7 @@ describe('a study is a Workflow Run RO-Crate', async () => {
   it('of a result with missing shards says that it failed', async () => {
     const { sweep } = reopen(folder)
     for (const { id } of sweep.shards) folder.drop(id)
-    await put(folder, sweep, survey(folder, sweep, { deep: true }), new Date(), new AbortController().signal)
+    await mergeAndPublish(folder, sweep, scan(folder, sweep, { deep: true }), new Date(), new AbortController().signal)
     const [failed] = crateIn(folder)['@graph'].filter((entity) => typesOf(entity).includes('CreateAction'))
     expect(failed).toMatchObject({
       actionStatus: { '@id': 'http://schema.org/FailedActionStatus' },

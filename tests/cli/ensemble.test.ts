@@ -1,7 +1,8 @@
 import { appendFileSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Draw, type EnsemblePlan, ensemble, type Outcome } from '../../src/cli/runs/ensemble.ts'
+import type { Draw } from '../../src/cli/runs/drawn.ts'
+import { type EnsemblePlan, ensemble, type Outcome } from '../../src/cli/runs/ensemble.ts'
 import { openRunStore } from '../../src/cli/runs/run-store.ts'
 import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { frames } from '../../src/engine/run.ts'
@@ -63,8 +64,8 @@ describe('an ensemble', () => {
 
   it('has a run that stops, and a world that cannot be founded, as outcomes that say why', async () => {
     const outcomes = await all(plan())
-    expect(outcomes[3]).toMatchObject({ stopped: { code: 'bounds', date: expect.stringMatching(/^201\dQ/) } })
-    expect(outcomes[4]).toMatchObject({ refused: { code: 'no-black-hole' } })
+    expect(outcomes[3]).toMatchObject({ failed: { code: 'bounds', date: expect.stringMatching(/^201\dQ/) } })
+    expect(outcomes[4]).toMatchObject({ failed: { complaint: { code: 'no-black-hole' } } })
   })
 
   it('finds what a store has kept, and simulates only the rest', async () => {

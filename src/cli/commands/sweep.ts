@@ -6,11 +6,11 @@ import { spelled } from '../files/manifest.ts'
 import { foreign } from '../files/standing.ts'
 import { type Loaded, loadDesign } from '../sweep/designs.ts'
 import { estimate } from '../sweep/estimate.ts'
-import { put } from '../sweep/finish.ts'
+import { mergeAndPublish } from '../sweep/finish.ts'
 import { SweepFolder } from '../sweep/folder.ts'
 import { loneUnit } from '../sweep/lone-unit.ts'
-import { survey } from '../sweep/outcomes.ts'
-import { asPlanned, look, prepare, reopen, write } from '../sweep/prepare.ts'
+import { scan } from '../sweep/outcomes.ts'
+import { asPlanned, openReadOnly, prepare, reopen, write } from '../sweep/prepare.ts'
 import { statusOf } from '../sweep/status.ts'
 import { toldDifferences, toldEstimate, toldMerged, toldSame, toldStatus } from '../sweep/summary.ts'
 import { verify } from '../sweep/verify.ts'
@@ -74,7 +74,7 @@ export function sweepCommand(program: Command): void {
     .option(...JSON_)
     .action((path: string, { json }: Flags) => {
       const folder = new SweepFolder(path)
-      const status = statusOf(folder, look(folder))
+      const status = statusOf(folder, openReadOnly(folder))
       process.stdout.write(json ? spelled(status) : toldStatus(folder, status))
     })
   sweep
@@ -83,8 +83,8 @@ export function sweepCommand(program: Command): void {
     .argument(...FOLDER)
     .action((path: string) => {
       const folder = new SweepFolder(path)
-      look(folder)
-      folder.refuseStrange()
+      openReadOnly(folder)
+      folder.refuseUnknownFiles()
       folder.cancel()
       process.stdout.write(`${folder.shown}: cancelled; go on: factor-mobility sweep resume ${folder.shown}\n`)
     })
@@ -129,7 +129,7 @@ async function merged(path: string, flags: Flags): Promise<void> {
     const opened = reopen(folder)
     write(folder, opened)
     const { sweep } = opened
-    const found = survey(folder, sweep, { deep: true })
+    const found = scan(folder, sweep, { deep: true })
     const [wrong] = [...opened.lost, ...found.wrong]
     const resume = `sweep resume ${folder.shown} runs it again`
     if (wrong?.isForeign && !flags.allowMissing) throw foreign(wrong.file, wrong.got, wrong.expected)
@@ -147,7 +147,7 @@ async function merged(path: string, flags: Flags): Promise<void> {
         got: `${found.missing.length} of ${sweep.shards.length} shards missing`,
         expected: 'all of them (sweep resume), or --allow-missing',
       })
-    const manifest = await put(folder, sweep, found, started, signal)
+    const manifest = await mergeAndPublish(folder, sweep, found, started, signal)
     if (flags.json) process.stdout.write(spelled(manifest))
     else if (!flags.quiet) process.stdout.write(toldMerged(folder, manifest))
   })

@@ -32,17 +32,17 @@ export const wholeNumber = (least: number, most: number) => (text: string) => {
 export async function toTheEnd(folder: SweepFolder, prepared: () => Prepared, flags: Flags): Promise<void> {
   await interruptible(folder, flags, async (signal) => {
     const begun = prepared()
-    if (flags.retry) for (const { id } of begun.sweep.shards) folder.forgive(id)
-    const { manifest, aside, failures } = await finish(folder, begun, {
+    if (flags.retry) for (const { id } of begun.sweep.shards) folder.clearFailures(id)
+    const { manifest, quarantined, failures } = await finish(folder, begun, {
       workers: flags.workers!,
       signal,
       show: flags.quiet || flags.json ? () => () => {} : showProgress,
       tell: (line) => void process.stderr.write(`${line}\n`),
     })
-    for (const id of aside)
+    for (const id of quarantined)
       tell(flags, 'set-aside', `${folder.shown}: shard ${id} set aside: ${folder.lastFailure(id)}`)
-    if (aside.length > 0) {
-      tell(flags, 'set-aside', `${aside.length} shards set aside; once mended: ${resume(folder)} --retry`)
+    if (quarantined.length > 0) {
+      tell(flags, 'set-aside', `${quarantined.length} shards set aside; once mended: ${resume(folder)} --retry`)
       process.exitCode = EXIT.failed
     }
     if (failures !== undefined) process.stderr.write(`${folder.shown}: ${failures}\n`)

@@ -9,7 +9,8 @@ import { COMBINATIONS, markedIn, vectorOf } from '../../study/calibration/marked
 import type { Effort, Problem, Simulated } from '../../study/calibration/problem.ts'
 import { type Combination, combinationOf } from '../../study/calibration/report.ts'
 import { addressOf } from '../../worlds/cards.ts'
-import { type Draw, ensemble } from '../runs/ensemble.ts'
+import type { Draw } from '../runs/drawn.ts'
+import { ensemble } from '../runs/ensemble.ts'
 import type { Progress } from '../terminal/progress.ts'
 import type { Calibrated } from './posterior-files.ts'
 

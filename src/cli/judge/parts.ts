@@ -4,7 +4,7 @@ import { runKey } from '../../claims/runs.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { type OutputSelection, type Place, placesOf } from '../../study/excerpt.ts'
 import { dateOf } from '../../text/dates.ts'
-import type { AskedRun } from './worker.ts'
+import type { AskedRun } from './judge-task.ts'
 
 /** A run that claims ask for, with its scenario as it stands. */
 export interface Part extends AskedRun {

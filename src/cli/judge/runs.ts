@@ -3,12 +3,12 @@ import type { DrawnRuns, Draws } from '../../claims/judge-claims.ts'
 import { KNOCKED_OUT, MECHANISMS, type Mechanism } from '../../claims/mechanism.ts'
 import type { Vector } from '../../claims/vectors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
+import { openPool } from '../runs/pool.ts'
 import { openRunStore } from '../runs/run-store.ts'
-import { ThreadPool, threadFile } from '../runs/thread-pool.ts'
+import { newCounts } from '../runs/worker-data.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { drawsOf, type JudgeDraw, KNOCKOUT_VECTORS, settingsIn } from './draws.ts'
 import { type Part, partsOf, rowKey } from './parts.ts'
-import type { Answer, Birthright, Task } from './worker.ts'
 
 export interface JudgePlan {
   readonly claims: readonly Claim[]
@@ -68,7 +68,7 @@ async function simulated(
       excerpt,
     )
   })
-  let pool: ThreadPool<Task, Answer> | undefined
+  let pool: ReturnType<typeof poolOf> | undefined
   let [stopped, made] = [0, 0]
   const one = async (draw: JudgeDraw): Promise<DrawnRuns> => {
     const { family, vector, seed } = draw
@@ -113,13 +113,14 @@ const named = (plain: Scenario, off: readonly Mechanism[]): Scenario => ({
   id: [plain.id, ...off.map((mechanism) => JSON.stringify(MECHANISMS[mechanism]))].join('!'),
 })
 
-function poolOf({ workers, scenarioOf, signal }: JudgePlan, parts: readonly Part[]): ThreadPool<Task, Answer> {
+function poolOf({ workers: threads, scenarioOf, signal }: JudgePlan, parts: readonly Part[]) {
   const scenarios = [...new Map(parts.map(({ at, scenario }) => [at, scenarioOf(scenario)]))].sort(([a], [b]) => a - b)
-  const birthright: Omit<Birthright, 'stop'> = {
+  const data = {
     scenarios: scenarios.map(([, scenario]) => scenario),
     runs: parts.map(({ scenario, off, at, excerpt }) => ({ scenario, off, at, excerpt })),
+    counts: newCounts(),
   }
-  return new ThreadPool({ file: threadFile('worker', import.meta.url), birthright, threads: workers, signal })
+  return openPool({ task: 'judge', data, threads, signal })
 }
 
 /** Every item through `action`, at most `most` at a time; what comes out in the order of the items. */

@@ -1,31 +1,22 @@
 import { availableParallelism } from 'node:os'
-import type { RunError } from '../../engine/failure.ts'
-import type { SomeAssumptions } from '../../model/assumptions.ts'
-import type { Rules } from '../../model/rules.ts'
+import { RunError } from '../../engine/failure.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { lastQuarterOf, type OutputSelection } from '../../study/excerpt.ts'
 import { quarterOf } from '../../text/dates.ts'
-import type { Complaint } from '../../text/errors.ts'
+import { ScenarioError } from '../../text/errors.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import type { Progress } from '../terminal/progress.ts'
-import type { Birthright } from './excerpt-worker.ts'
-import { openRunStore, type RunStore } from './run-store.ts'
-import { ThreadPool, threadFile } from './thread-pool.ts'
-
-/** One run of an ensemble: a scenario of the plan by position, with what is drawn set over its own values. */
-export interface Draw {
-  readonly scenario: number
-  readonly assumptions?: SomeAssumptions
-  readonly rules?: Partial<Rules>
-  readonly seed: number
-}
+import type { Draw } from './drawn.ts'
+import { inOrder } from './in-order.ts'
+import { openPool, type Pool } from './pool.ts'
+import { openRunStore } from './run-store.ts'
+import { COUNT, type Counts, newCounts } from './worker-data.ts'
 
 /**
  * The excerpt of a run; or why it stopped, since a draw may well lead out of bounds, which is a result; or why no world
  * can be founded on it.
  */
-export type Outcome = { readonly values: Float64Array } | { readonly stopped: Stop } | { readonly refused: Complaint }
-export type Stop = Pick<RunError, 'code' | 'what' | 'place' | 'date' | 'got' | 'expected'>
+export type Outcome = { readonly values: Float64Array } | { readonly failed: RunError | ScenarioError }
 
 export interface EnsemblePlan {
   readonly scenarios: readonly Scenario[]
@@ -55,38 +46,43 @@ export interface Ensemble extends AsyncIterable<Outcome> {
  *     for await (const outcome of runs) if ('values' in outcome) …
  */
 export function ensemble(plan: EnsemblePlan): Ensemble {
-  const quarters = new Int32Array(new SharedArrayBuffer(4))
+  const counts = newCounts()
   const each = quarterOf(lastQuarterOf(plan.excerpt)) - foundingOf(plan.scenarios[0].world.names) + 1
   return {
-    progress: () => ({ done: Atomics.load(quarters, 0), total: each * plan.draws.length }),
-    [Symbol.asyncIterator]: () => inOrder(plan, quarters, each),
+    progress: () => ({ done: Atomics.load(counts, COUNT.done), total: each * plan.draws.length }),
+    [Symbol.asyncIterator]: () => outcomes(plan, counts, each),
   }
 }
 
-async function* inOrder(plan: EnsemblePlan, quarters: Int32Array<SharedArrayBuffer>, each: number) {
+/** Runs under way or waiting to be handed out, per thread. */
+const AHEAD = 8
+
+async function* outcomes(plan: EnsemblePlan, counts: Counts, each: number): AsyncGenerator<Outcome, void> {
   const { scenarios, excerpt, draws, signal } = plan
   signal.throwIfAborted()
   if (draws.length === 0) return
   const store = plan.store === undefined ? undefined : openRunStore(plan.store, scenarios, excerpt)
   const threads = Math.min(plan.workers ?? availableParallelism(), draws.length)
-  const birthright: Omit<Birthright, 'stop'> = {
-    scenarios,
-    excerpt,
-    quarters,
-  }
   // a call that finds all its runs starts no thread
-  let pool: ThreadPool<Draw, Outcome> | undefined
-  const simulated = (draw: Draw) => {
-    pool ??= new ThreadPool({ file: threadFile('excerpt-worker', import.meta.url), birthright, threads, signal })
-    return pool.run(draw)
+  let pool: Pool<Draw, Float64Array> | undefined
+  const simulated = async (draw: Draw): Promise<Outcome> => {
+    pool ??= openPool({ task: 'excerpt', data: { scenarios, excerpt, counts }, threads, signal })
+    return pool.run(draw).then((values) => ({ values }), failed)
   }
-  const underWay: Promise<Outcome>[] = []
-  let next = 0
+  const outcomeOf = async (draw: Draw): Promise<Outcome> => {
+    const key = store?.keyOf(draw)
+    const found = key === undefined ? undefined : store!.find(key)
+    if (found) {
+      Atomics.add(counts, COUNT.done, each)
+      return { values: found }
+    }
+    const outcome = await simulated(draw)
+    if ('values' in outcome && key !== undefined) store!.keep(key, outcome.values)
+    return outcome
+  }
   try {
-    while (next < draws.length || underWay.length > 0) {
-      while (next < draws.length && underWay.length < AHEAD * threads)
-        underWay.push(outcomeOf(draws[next++], store, simulated, quarters, each))
-      yield await underWay.shift()!
+    for await (const outcome of inOrder(draws, AHEAD * threads, outcomeOf)) {
+      yield outcome
       signal.throwIfAborted()
     }
   } finally {
@@ -95,27 +91,8 @@ async function* inOrder(plan: EnsemblePlan, quarters: Int32Array<SharedArrayBuff
   }
 }
 
-/** Runs under way or waiting to be handed out, per thread. */
-const AHEAD = 8
-
-function outcomeOf(
-  draw: Draw,
-  store: RunStore | undefined,
-  simulated: (draw: Draw) => Promise<Outcome>,
-  quarters: Int32Array<SharedArrayBuffer>,
-  each: number,
-): Promise<Outcome> {
-  const key = store?.keyOf(draw)
-  const found = key === undefined ? undefined : store!.find(key)
-  if (found) {
-    Atomics.add(quarters, 0, each)
-    return Promise.resolve({ values: found })
-  }
-  const outcome = simulated(draw).then((made) => {
-    if ('values' in made && key !== undefined) store!.keep(key, made.values)
-    return made
-  })
-  // a run that nobody waits for any more may fail without being heard
-  outcome.catch(() => {})
-  return outcome
+/** The outcome of a run that stopped, or of a world that cannot be founded; what else befalls a thread ends all. */
+function failed(error: unknown): Outcome {
+  if (error instanceof RunError || error instanceof ScenarioError) return { failed: error }
+  throw error
 }

@@ -1,5 +1,3 @@
-import { RunError } from '../../engine/failure.ts'
-import { ScenarioError } from '../../text/errors.ts'
 import { showProgress } from '../terminal/progress.ts'
 import type { EnsemblePlan, Outcome } from './ensemble.ts'
 import { ensemble } from './ensemble.ts'
@@ -17,13 +15,7 @@ export async function excerptsOf(
   } finally {
     endProgress()
   }
-  if (outcomes.every((outcome) => !('values' in outcome))) refuse(outcomes[0])
+  const [first] = outcomes
+  if (first && 'failed' in first && outcomes.every((outcome) => 'failed' in outcome)) throw first.failed
   return outcomes.map((outcome) => ('values' in outcome ? outcome.values : undefined))
-}
-
-function refuse(outcome: Outcome | undefined): void {
-  if (outcome === undefined || 'values' in outcome) return
-  if ('refused' in outcome) throw new ScenarioError(outcome.refused)
-  const { code, what, place, date, got, expected } = outcome.stopped
-  throw new RunError(code, what, place, date, got, expected)
 }

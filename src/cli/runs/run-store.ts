@@ -7,8 +7,7 @@ import { lastQuarterOf, type OutputSelection, sizeOf } from '../../study/excerpt
 import { codeDigest } from '../files/code-digest.ts'
 import { makeFolders } from '../files/folders.ts'
 import { openRegular, standing } from '../files/standing.ts'
-import { drawn } from './drawn.ts'
-import type { Draw } from './ensemble.ts'
+import { type Draw, drawn } from './drawn.ts'
 
 /** Where the commands keep runs, from the working folder. */
 export const RUN_STORE = join('outputs', '.runs')

@@ -1,11 +1,12 @@
 import { RunError } from '../../engine/failure.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import { quarterOf } from '../../text/dates.ts'
-import { ScenarioError } from '../../text/errors.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
+import { inOrder } from './in-order.ts'
+import { openPool } from './pool.ts'
+import type { RecordTask } from './record-task.ts'
 import type { Every, Recording } from './recording.ts'
-import { ThreadPool, threadFile } from './thread-pool.ts'
-import type { Birthright, Outcome, Task } from './worker.ts'
+import { COUNT, type Counts, newCounts } from './worker-data.ts'
 
 export interface Plan {
   readonly scenarios: readonly Scenario[]
@@ -32,55 +33,39 @@ export interface Runs extends AsyncIterable<Recorded> {
  * At most two runs per worker are held. The first run in that order that fails ends all, with its error.
  */
 export function simulateAll(plan: Plan): Runs {
-  const quarters = new Int32Array(new SharedArrayBuffer(4))
+  const counts = newCounts()
   const total =
     plan.seeds.length *
     plan.scenarios.reduce((sum, { horizon, world }) => sum + quarterOf(horizon) - foundingOf(world.names) + 1, 0)
   return {
-    progress: () => ({ done: Atomics.load(quarters, 0), total }),
-    [Symbol.asyncIterator]: () => inOrder(plan, quarters),
+    progress: () => ({ done: Atomics.load(counts, COUNT.done), total }),
+    [Symbol.asyncIterator]: () => recorded(plan, counts),
   }
 }
 
-async function* inOrder(plan: Plan, quarters: Birthright['quarters']): AsyncGenerator<Recorded, void> {
+async function* recorded(plan: Plan, counts: Counts): AsyncGenerator<Recorded, void> {
   const { scenarios, seeds, every, signal } = plan
   signal.throwIfAborted()
-  const tasks = scenarios.flatMap((_, scenario) => seeds.map((seed): Task => ({ scenario, seed })))
+  const tasks = scenarios.flatMap((_, scenario) => seeds.map((seed): RecordTask => ({ scenario, seed })))
   const threads = Math.min(plan.workers, tasks.length)
-  const birthright: Omit<Birthright, 'stop'> = {
-    scenarios,
-    every,
-    quarters,
+  const pool = openPool({ task: 'record', data: { scenarios, every, counts }, threads, signal })
+  const run = async (task: RecordTask): Promise<Recorded> => {
+    const { id } = scenarios[task.scenario]
+    const recording = await pool.run(task).catch((error) => {
+      throw named(error, id, task.seed)
+    })
+    return { ...recording, scenario: id, seed: task.seed }
   }
-  const pool = new ThreadPool<Task, Outcome>({
-    file: threadFile('worker', import.meta.url),
-    birthright,
-    threads,
-    signal,
-  })
-  const underWay: Promise<Outcome>[] = []
-  let next = 0
   try {
-    for (const { scenario, seed } of tasks) {
-      while (next < tasks.length && underWay.length < 2 * threads) underWay.push(start(pool, tasks[next++]))
-      const { id } = scenarios[scenario]
-      yield { ...recordingOf(await underWay.shift()!, id, seed), scenario: id, seed }
-    }
+    yield* inOrder(tasks, 2 * threads, run)
   } finally {
     await pool.close()
   }
 }
 
-function start(pool: ThreadPool<Task, Outcome>, task: Task): Promise<Outcome> {
-  const outcome = pool.run(task)
-  // a run that nobody waits for any more may fail without being heard
-  outcome.catch(() => {})
-  return outcome
-}
-
-function recordingOf(outcome: Outcome, scenario: string, seed: number): Recording {
-  if ('recording' in outcome) return outcome.recording
-  if ('refused' in outcome) throw new ScenarioError(outcome.refused)
-  const { code, what, place, date, got, expected } = outcome.stopped
-  throw new RunError(code, `${scenario} seed ${seed}: ${what}`, place, date, got, expected)
+/** Of a run that stopped, which it is. */
+function named(error: unknown, scenario: string, seed: number): unknown {
+  if (!(error instanceof RunError)) return error
+  const { code, what, place, date, got, expected } = error
+  return new RunError(code, `${scenario} seed ${seed}: ${what}`, place, date, got, expected)
 }

@@ -1,58 +1,38 @@
 import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
-import { RunError } from '../../engine/failure.ts'
-import { frames } from '../../engine/run.ts'
-import type { Frame } from '../../records/frame.ts'
-import type { Scenario } from '../../scenario/scenario.ts'
-import { type Complaint, ScenarioError } from '../../text/errors.ts'
-import { type Every, type Recording, record } from './recording.ts'
-import { heed, type StopSign } from './stop-sign.ts'
+import { sent, type Thrown } from './thrown.ts'
+import type { Handler, WorkerData } from './worker-data.ts'
 
-/** What every worker is born with. */
-export interface Birthright {
-  readonly scenarios: readonly Scenario[]
-  readonly every: Every
-  /** Shared by all threads; the first element counts the quarters simulated. */
-  readonly quarters: Int32Array<SharedArrayBuffer>
-  readonly stop: StopSign
-}
+/** What threads can do, each loaded only by those that do it. */
+const HANDLERS = {
+  record: () => import('./record-task.ts'),
+  excerpt: () => import('./excerpt-task.ts'),
+  judge: () => import('../judge/judge-task.ts'),
+  shard: () => import('../sweep/shard-task.ts'),
+} as const
 
-/** One run: the position of its scenario, and its seed. */
-export interface Task {
-  readonly scenario: number
-  readonly seed: number
-}
+type Handlers = typeof HANDLERS
+type HandlerOf<K extends TaskName> = Awaited<ReturnType<Handlers[K]>>['handler']
 
-/** A run's recording, or why there is none: what an error says, since its class does not survive either. */
-export type Outcome =
-  | { readonly recording: Recording }
-  | { readonly stopped: Pick<RunError, 'code' | 'what' | 'place' | 'date' | 'got' | 'expected'> }
-  | { readonly refused: Complaint }
+export type TaskName = keyof Handlers
+export type DataOf<K extends TaskName> = Parameters<HandlerOf<K>>[0]
+export type TaskOf<K extends TaskName> = Parameters<ReturnType<HandlerOf<K>>>[0]
+export type ValueOf<K extends TaskName> = Awaited<ReturnType<ReturnType<HandlerOf<K>>>>['value']
 
-const { scenarios, every, quarters, stop } = workerData as Birthright
+/** What goes back to the pool. */
+export type Reply<Value> = { readonly value: Value } | { readonly thrown: Thrown }
 
-export default function run({ scenario, seed }: Task): unknown {
-  heed(stop)
-  const outcome = outcomeOf(scenarios[scenario], seed)
-  if (!('recording' in outcome)) return outcome
-  const { series, flows } = outcome.recording
-  return move({ [transferableSymbol]: [series.text.buffer, flows.text.buffer], [valueSymbol]: outcome })
-}
+/** The pool takes a thread for loaded once this is there. */
+export default load(workerData as WorkerData & { readonly task: TaskName })
 
-function outcomeOf(scenario: Scenario, seed: number): Outcome {
-  try {
-    return { recording: record(counted(frames(scenario, seed)), every) }
-  } catch (error) {
-    if (error instanceof ScenarioError) return { refused: error.complaint }
-    if (!(error instanceof RunError)) throw error
-    const { code, what, place, date, got, expected } = error
-    return { stopped: { code, what, place, date, got, expected } }
-  }
-}
-
-function* counted(frames: Iterable<Frame>): Generator<Frame> {
-  for (const frame of frames) {
-    heed(stop)
-    Atomics.add(quarters, 0, 1)
-    yield frame
+async function load({ task, ...data }: WorkerData & { readonly task: TaskName }) {
+  const { handler } = await HANDLERS[task]()
+  const run = (handler as Handler<never, never, unknown>)(data as never)
+  return async (asked: never): Promise<unknown> => {
+    try {
+      const { value, moved } = await run(asked)
+      return moved ? move({ [transferableSymbol]: [...moved], [valueSymbol]: { value } }) : { value }
+    } catch (error) {
+      return { thrown: sent(error) }
+    }
   }
 }

@@ -8,8 +8,8 @@ import { parquetSource } from '../files/parquet.ts'
 import { withPlainPath } from '../files/plain-path.ts'
 import type { ShardFlaw } from './flaw.ts'
 import type { SweepFolder } from './folder.ts'
-import type { Outcome } from './marker.ts'
-import { bytesOf, type Sweep } from './plan-file.ts'
+import { bytesOf, type Outcome } from './marker.ts'
+import type { Sweep } from './plan-file.ts'
 
 /** A run whose part holds other rows than its marker says: the digest of those that it holds, undefined where there are none. */
 export interface UnlikeRun {

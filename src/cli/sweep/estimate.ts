@@ -1,8 +1,7 @@
 import { keepOf } from '../../study/keep.ts'
-import { placeOf, pointAt } from '../../study/plan.ts'
+import { costOf, placeOf, pointAt } from '../../study/plan.ts'
 import type { SweepFolder } from './folder.ts'
 import type { Sweep } from './plan-file.ts'
-import { costOf } from './run.ts'
 import { recordRun } from './shard.ts'
 
 /** What a sweep will take, by a short sample of its runs on this machine. */

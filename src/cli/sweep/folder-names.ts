@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { standing } from '../files/standing.ts'
 import type { Flaw } from './flaw.ts'
 
-export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
+export const SUBFOLDERS: readonly string[] = ['parts', 'done', 'failed']
 /** How the names of files go on that are written beside their place, after `.tmp-`. */
 const HALF_WRITTEN =
   /^(?:(?:plan|manifest|design|assumptions|scenario-[a-z0-9-]+|ro-crate-metadata|[0-9a-f]{20})\.json|merge|(?:result|runs|[0-9a-f]{20})\.parquet|[a-z]+-[a-z0-9-]+\.(?:svg|png))-/
@@ -11,7 +11,7 @@ export const isHalfWritten = (written: string): boolean => HALF_WRITTEN.test(wri
 
 /** All that a sweep writes into its folder. */
 const OWN = [
-  ...ROOMS,
+  ...SUBFOLDERS,
   'plan.json',
   'attempts.log',
   'CANCELLED',
@@ -22,7 +22,7 @@ const OWN = [
   'inputs',
   'ro-crate-metadata.json',
 ]
-const FOLDERS = [...ROOMS, 'charts', 'inputs']
+const FOLDERS = [...SUBFOLDERS, 'charts', 'inputs']
 /** A file that describes what went in. */
 const INPUT = /^(design|assumptions|scenario-.*)\.json$/
 
@@ -34,7 +34,7 @@ interface Place {
 }
 
 /** What stands in the place of a file or folder of a sweep, and is none. Only plan, tables and rooms; not what is in them. */
-export function strangeIn({ at, shown }: Place): readonly Flaw[] {
+export function unknownFiles({ at, shown }: Place): readonly Flaw[] {
   const inputs = standing(at('inputs')) === 'a folder' ? readdirSync(at('inputs')) : []
   const asked = [
     ...FOLDERS.map((name) => [name, 'a folder'] as const),

@@ -15,10 +15,10 @@ import { makeFolders } from '../files/folders.ts'
 import { foreign, isRecord, readJson, readText, standing } from '../files/standing.ts'
 import { sweepTemporary } from '../files/temporary.ts'
 import type { ShardFlaw } from './flaw.ts'
-import { isHalfWritten, ROOMS, strangeIn } from './folder-names.ts'
+import { isHalfWritten, SUBFOLDERS, unknownFiles } from './folder-names.ts'
 import { type Marker, MOST_MARKER, markerText, parseMarker } from './marker.ts'
 
-/** A shard that has failed so often is set aside. */
+/** A shard that has failed so often is quarantined. */
 export const MOST_FAILURES = 3
 /** Bytes of the record of a failure. */
 const MOST_FAILURE = 1 << 20
@@ -39,13 +39,20 @@ export class SweepFolder {
   part = (shard: string): string => this.at('parts', `${shard}.parquet`)
   done = (shard: string): string => this.at('done', `${shard}.json`)
 
+  /** Before runs: its folders are there, nothing half-written is, and an earlier cancelling is forgotten. */
+  begin(): void {
+    this.make()
+    this.tidy()
+    rmSync(this.at('CANCELLED'), { force: true })
+  }
+
   make(): void {
-    for (const room of ROOMS) makeFolders(this.at(room))
+    for (const name of SUBFOLDERS) makeFolders(this.at(name))
   }
 
   /** Remove what earlier calls that were killed have left half-written. */
   tidy(): void {
-    for (const room of ['parts', 'done', 'inputs', 'charts', '.']) sweepTemporary(this.at(room), isHalfWritten)
+    for (const name of ['parts', 'done', 'inputs', 'charts', '.']) sweepTemporary(this.at(name), isHalfWritten)
   }
 
   /** The marker of a shard whose part is there in its full length; undefined where it is not done. */
@@ -84,13 +91,13 @@ export class SweepFolder {
   }
 
   /** Before a sweep writes: it neither removes nor waits for what is none of its own, and its disk can be written. */
-  refuseStrange(): void {
+  refuseUnknownFiles(): void {
     try {
       if (existsSync(this.path)) accessSync(this.path, constants.W_OK)
     } catch (error) {
       throw Object.assign(error as Error, { path: this.shown })
     }
-    const [flaw] = strangeIn(this)
+    const [flaw] = unknownFiles(this)
     if (flaw) throw foreign(flaw.file, flaw.got, flaw.expected)
   }
 
@@ -144,7 +151,7 @@ export class SweepFolder {
     return typeof said === 'string' ? said : 'a record that cannot be read'
   }
 
-  forgive(shard: string): void {
+  clearFailures(shard: string): void {
     for (let attempt = this.failures(shard); attempt > 0; attempt--) rmSync(this.#failure(shard, attempt))
   }
 
@@ -159,9 +166,5 @@ export class SweepFolder {
 
   cancel(): void {
     if (!this.isCancelled()) writeFileSync(this.at('CANCELLED'), '', { flag: 'wx' })
-  }
-
-  goOn(): void {
-    rmSync(this.at('CANCELLED'), { force: true })
   }
 }

@@ -8,8 +8,8 @@ import { KINDS, MOST_BYTES } from '../files/folder-kind.ts'
 import { packageVersion, type Shared, shared } from '../files/manifest.ts'
 import { isRecord, readJson } from '../files/standing.ts'
 import type { SweepFolder } from './folder.ts'
-import { type Merged, TABLES } from './merge.ts'
-import type { Outcomes } from './outcomes.ts'
+import { TABLES } from './merge.ts'
+import { countsOf, type Outcomes, type RunCounts } from './outcomes.ts'
 import { filesOf } from './own-files.ts'
 import type { PlanFile, Sweep } from './plan-file.ts'
 
@@ -32,7 +32,7 @@ export interface StudyManifest {
   readonly assumptions: Readonly<Record<string, Shared<number>>>
   readonly rules: Readonly<Record<string, Shared<string>>>
   readonly factors: readonly Pick<Factor, 'axis' | 'id'>[]
-  readonly runs: Merged['runs']
+  readonly runs: RunCounts
   readonly rows: { readonly series: number; readonly runs: number }
   readonly tables: Readonly<Record<keyof typeof TABLES, Seal>>
   /** Shards without outcome, where a result was asked for all the same. */
@@ -47,7 +47,7 @@ export interface StudyManifest {
 export function studyManifest(
   folder: SweepFolder,
   { plan, file }: Sweep,
-  { runs, rows }: Merged,
+  rows: number,
   outcomes: Outcomes,
   { done, missing }: { readonly done: readonly string[]; readonly missing: readonly string[] },
   started: Date,
@@ -67,7 +67,7 @@ export function studyManifest(
     assumptions: sorted(shared(scenarios.map(({ id, assumptions }) => [id, assumptions]))),
     rules: sorted(shared(scenarios.map(({ id, rules }) => [id, rules as Readonly<Record<string, string>>]))),
     factors: factors.map(({ axis, id }) => ({ axis, id })),
-    runs,
+    runs: countsOf(plan, outcomes),
     rows: { series: rows, runs: plan.size },
     tables: { series: sealOf(folder.at(TABLES.series)), runs: sealOf(folder.at(TABLES.runs)) },
     missing,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { shardId } from '../../study/shards.ts'
+import { type Stored, shardId } from '../../study/shards.ts'
 import { isRecord } from '../files/standing.ts'
 
 /** What came of a run. The digest is over its kept lines, or over the line `failed,<error>`. */
@@ -26,6 +26,12 @@ export interface Marker {
 
 /** Bytes that no marker exceeds: a hundred thousand runs, each with its error. */
 export const MOST_MARKER = 1 << 27
+
+/** A run’s id, or another digest, as bytes. */
+export const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
+
+/** What a marker says is stored. */
+export const storedOf = ({ id, runs }: Marker): Stored => ({ id, runs: runs.map((run) => bytesOf(run.id)) })
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 

@@ -11,7 +11,7 @@ import { withPlainPath } from '../files/plain-path.ts'
 import { sqlName, sqlText } from '../files/sql.ts'
 import { beside } from '../files/temporary.ts'
 import type { SweepFolder } from './folder.ts'
-import { commandOf, countsOf, type Outcomes, type RunCounts } from './outcomes.ts'
+import { commandOf, type Outcomes } from './outcomes.ts'
 import { PART_COLUMNS } from './part.ts'
 import type { Sweep } from './plan-file.ts'
 
@@ -26,14 +26,10 @@ const ROW_COLUMNS = PART_COLUMNS.filter((name) => name !== 'run')
 /** Columns of `result.parquet`. */
 export const RESULT_COLUMNS = [...RUN_COLUMNS, ...ROW_COLUMNS] as const
 
-export interface Merged {
-  readonly runs: RunCounts
-  readonly rows: number
-}
-
 /**
  * Put the parts of a sweep together, in the order of its plan: `runs.parquet`, a row a place of the plan, and
  * `result.parquet`, the rows of each. Parts are those that the plan names. A place without outcome has a row that says so.
+ * Gives back how many rows the result has.
  */
 export async function merge(
   folder: SweepFolder,
@@ -41,7 +37,7 @@ export async function merge(
   parts: readonly string[],
   outcomes: Outcomes,
   signal: AbortSignal,
-): Promise<Merged> {
+): Promise<number> {
   const spill = beside(folder.at('merge'))
   const temporaries = { series: beside(folder.at(TABLES.series)), runs: beside(folder.at(TABLES.runs)) }
   try {
@@ -62,7 +58,7 @@ export async function merge(
           signal.throwIfAborted()
           replace(temporaries.series, folder.at(TABLES.series))
           replace(temporaries.runs, folder.at(TABLES.runs))
-          return { runs: countsOf(sweep.plan, outcomes), rows }
+          return rows
         },
         signal,
       ),
@@ -93,13 +89,13 @@ async function fillRuns(duck: DuckDBConnection, sweep: Sweep, outcomes: Outcomes
     value === undefined ? appender.appendNull() : appender.appendVarchar(value)
   for (let at = 0; at < plan.size; at++) {
     const { scenario, point, seed } = placeOf(plan, at)
-    const [digest, error] = [outcomes.digest(at), outcomes.error(at)]
+    const { outcome, digest, error } = outcomes.at(at)
     appender.appendInteger(at)
     text(runId(plan, at))
     text(scenarios[scenario].id)
     appender.appendInteger(point)
     appender.appendInteger(seeds[seed])
-    text(digest === undefined ? 'missing' : error === undefined ? 'done' : 'failed')
+    text(outcome)
     text(digest)
     text(error)
     text(error === undefined ? undefined : commandOf(sweep, at))

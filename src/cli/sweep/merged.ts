@@ -9,8 +9,7 @@ import { query } from '../query/query.ts'
 import type { SweepFolder } from './folder.ts'
 import { isAsWritten, readManifest } from './manifest.ts'
 import { TABLES } from './merge.ts'
-import { designOf } from './plan-file.ts'
-import { planIn } from './prepare.ts'
+import { designOf, planIn } from './plan-file.ts'
 
 /** The design whose runs a folder holds, all merged. */
 export function mergedDesign(folder: SweepFolder): Design {

@@ -4,8 +4,8 @@ import { settingsOfPoint } from '../../study/variant.ts'
 import { commandOf as callOf } from '../terminal/interrupt.ts'
 import type { ShardFlaw } from './flaw.ts'
 import type { SweepFolder } from './folder.ts'
-import type { Marker } from './marker.ts'
-import { bytesOf, type Sweep } from './plan-file.ts'
+import { bytesOf, type Marker } from './marker.ts'
+import type { Sweep } from './plan-file.ts'
 
 const WIDTH = 32
 
@@ -43,6 +43,13 @@ export class Outcomes {
     return this.#errors.get(this.#plan.ids.first(place))
   }
 
+  /** What came of the run at a place, with its digest and, where it failed, the line that says so. */
+  at(place: number) {
+    const [digest, error] = [this.digest(place), this.error(place)]
+    const outcome = digest === undefined ? 'missing' : error === undefined ? 'done' : 'failed'
+    return { outcome, digest, error } as const
+  }
+
   /** Places of failed runs. */
   failed(): readonly number[] {
     if (this.#errors.size === 0) return []
@@ -53,7 +60,7 @@ export class Outcomes {
 }
 
 /** The shards of a sweep with their markers: those that are done, those that are not, those whose marker or part is wrong. */
-export interface Survey {
+export interface Scan {
   readonly outcomes: Outcomes
   readonly done: readonly Marker[]
   readonly missing: readonly string[]
@@ -61,11 +68,7 @@ export interface Survey {
 }
 
 /** Look at every shard of the plan by its name; `deep` reads the parts, and compares their bytes with the markers. */
-export function survey(
-  folder: SweepFolder,
-  { plan, shards, file }: Sweep,
-  { deep }: { readonly deep: boolean },
-): Survey {
+export function scan(folder: SweepFolder, { plan, shards, file }: Sweep, { deep }: { readonly deep: boolean }): Scan {
   const outcomes = new Outcomes(plan)
   const done: Marker[] = []
   const missing: string[] = []

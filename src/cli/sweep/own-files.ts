@@ -5,7 +5,7 @@ import { MANIFEST, ownIn } from '../files/folder-kind.ts'
 import { CHARTS, chartsIn } from './chart-folder.ts'
 import { CRATE } from './crate.ts'
 import type { SweepFolder } from './folder.ts'
-import { isHalfWritten, ROOMS } from './folder-names.ts'
+import { isHalfWritten, SUBFOLDERS } from './folder-names.ts'
 import { INPUTS, inputsOf } from './inputs.ts'
 import { TABLES } from './merge.ts'
 import { type PlanFile, readPlan } from './plan-file.ts'
@@ -31,15 +31,17 @@ export const filesOf = (file: PlanFile, done: readonly string[]): readonly strin
   ].sort()
 
 /** Refuse a folder without a plan in which anything is but what a sweep that was killed at its very start leaves. */
-export function refuseStrangers(folder: SweepFolder): void {
-  const [stranger] = namesIn(folder.path).filter((name) =>
-    ROOMS.includes(name) ? namesIn(folder.at(name)).length > 0 : !/^\.tmp-plan\.json-.*-\d+-[0-9a-f]{8}$/.test(name),
+export function refuseUnlessNew(folder: SweepFolder): void {
+  const [other] = namesIn(folder.path).filter((name) =>
+    SUBFOLDERS.includes(name)
+      ? namesIn(folder.at(name)).length > 0
+      : !/^\.tmp-plan\.json-.*-\d+-[0-9a-f]{8}$/.test(name),
   )
-  if (stranger === undefined) return
+  if (other === undefined) return
   const own = ownIn(folder.path)
   throw refused(
     typeof own === 'string' || own.kind === 'sweep'
-      ? `${folder.shown}, where ${stranger} is`
+      ? `${folder.shown}, where ${other} is`
       : `${folder.shown}, the folder of ${own.kind === 'run' ? 'a run' : `a ${own.kind}`}`,
     'a new folder, or that of a sweep',
   )
@@ -48,13 +50,28 @@ export function refuseStrangers(folder: SweepFolder): void {
 /** Refuse a sweep’s folder where something stands in the place of a file of ours that the sweep would replace. */
 export function refuseInTheWay(folder: SweepFolder, file: PlanFile): void {
   const isOurs = ownership(folder)
-  for (const room of [...ROOMS, INPUTS]) {
-    const stat = lstatSync(folder.at(room), { throwIfNoEntry: false })
-    if (stat && !stat.isDirectory()) throw inTheWay(folder, room, 'a folder')
+  for (const name of [...SUBFOLDERS, INPUTS]) {
+    const stat = lstatSync(folder.at(name), { throwIfNoEntry: false })
+    if (stat && !stat.isDirectory()) throw inTheWay(folder, name, 'a folder')
   }
   for (const name of ['CANCELLED', MANIFEST, ...filesOf(file, [])])
     if (lstatSync(folder.at(name), { throwIfNoEntry: false }) && !isOurs(name))
       throw inTheWay(folder, name, 'that of a sweep')
+}
+
+/**
+ * What a plan that is written into a folder makes go: all of the sweep that it replaces. Refused where a file that no sweep
+ * has written would be in its way.
+ */
+export function filesToGo(
+  folder: SweepFolder,
+  file: PlanFile,
+  { isNew, replaces }: { readonly isNew: boolean; readonly replaces: boolean },
+): readonly string[] {
+  if (isNew) refuseUnlessNew(folder)
+  if (replaces) return ownFiles(folder)
+  refuseInTheWay(folder, file)
+  return []
 }
 
 /** Every file of a sweep in its folder; refused where anything else is in it. */
@@ -65,7 +82,7 @@ export function ownFiles(folder: SweepFolder): readonly string[] {
   const look = (within: string) => {
     for (const entry of readdirSync(folder.at(within), { withFileTypes: true })) {
       const name = within === '' ? entry.name : `${within}/${entry.name}`
-      if (entry.isDirectory() && within === '' && [...ROOMS, INPUTS, CHARTS].includes(name)) look(name)
+      if (entry.isDirectory() && within === '' && [...SUBFOLDERS, INPUTS, CHARTS].includes(name)) look(name)
       else if (entry.isFile() && (charts.has(name) || isOurs(name))) own.push(name)
       else
         throw refused(

@@ -10,9 +10,10 @@ import { show } from '../../text/show.ts'
 import { worldDigest } from '../../worlds/digest.ts'
 import { replaceText } from '../files/atomic.ts'
 import { MOST_BYTES } from '../files/folder-kind.ts'
-import { isRecord, readJson } from '../files/standing.ts'
+import { isRecord, readJson, standing } from '../files/standing.ts'
 import { worldNamed } from '../worlds/worlds.ts'
 import type { SweepFolder } from './folder.ts'
+import { storedOf } from './marker.ts'
 
 type PlainScenario = Omit<Scenario, 'world' | 'changes'>
 
@@ -86,6 +87,64 @@ export function readPlan(folder: SweepFolder): PlanFile | undefined {
   return file
 }
 
+/** The plan of a folder, which has to be there. */
+export function planIn(folder: SweepFolder): PlanFile {
+  const there = standing(folder.path)
+  const file = there === 'a folder' ? readPlan(folder) : undefined
+  if (file) return file
+  throw new ScenarioError({
+    code: there === 'nothing' ? 'ENOENT' : 'not-a-sweep',
+    file: folder.shown,
+    got: there === 'a folder' ? 'a folder without plan.json' : there === 'nothing' ? 'no folder' : there,
+    expected: 'the folder of a sweep',
+  })
+}
+
+/** Why a folder’s plan is not of this design and this code; undefined where it is. */
+export function whyOther(folder: SweepFolder, before: PlanFile, id: string, code: string): ScenarioError | undefined {
+  const file = `${folder.shown}/plan.json`
+  if (before.design.id !== id)
+    return new ScenarioError({
+      code: 'exists',
+      file,
+      path: 'design.id',
+      got: before.design.id,
+      expected: `${id}, or another --out, or --force to replace the sweep that is there`,
+    })
+  if (before.codeDigest !== code)
+    return new ScenarioError({
+      code: 'other-code',
+      file,
+      path: 'codeDigest',
+      got: `${before.codeDigest.slice(0, 12)}…`,
+      expected: `${code.slice(0, 12)}…, that of the code here, or sweep run with --force to begin anew`,
+    })
+  return undefined
+}
+
+/** The plan in a folder, still the one that was found there or already the one to be written; refused where it is another. */
+export function planStill(folder: SweepFolder, before: PlanFile | undefined, file: PlanFile): PlanFile | undefined {
+  const there = readPlan(folder)
+  if (there === undefined || there.planHash === before?.planHash || there.planHash === file.planHash) return there
+  throw new ScenarioError({
+    code: 'exists',
+    file: `${folder.shown}/plan.json`,
+    got: 'another plan than a moment ago',
+    expected: 'one call a folder, or another --out',
+  })
+}
+
+/** Another call may have put its own plan into the folder since. */
+export function refuseOtherPlan(folder: SweepFolder, { planHash }: PlanFile): void {
+  if (readPlan(folder)?.planHash === planHash) return
+  throw new ScenarioError({
+    code: 'exists',
+    file: `${folder.shown}/plan.json`,
+    got: 'another plan than the one that was run',
+    expected: 'one call a folder, or another --out',
+  })
+}
+
 export function designOf({ design, scenarios, world: asked }: PlanFile): Design {
   const world = worldNamed(asked.id)
   if (worldDigest(world) !== asked.digest)
@@ -105,11 +164,8 @@ export function designOf({ design, scenarios, world: asked }: PlanFile): Design 
 /** The plan and the shards of a folder. Of the kept shards only those count whose markers are there. */
 export function sweepOf(folder: SweepFolder, file: PlanFile, plan = planOf(designOf(file), file.codeDigest)): Sweep {
   const markers = file.kept.flatMap((id) => folder.marker(id) ?? [])
-  const stored = markers.map(({ id, runs }) => ({ id, runs: runs.map((run) => bytesOf(run.id)) }))
-  return { file, plan, shards: shardsOf(plan, file.shardSize, stored) }
+  return { file, plan, shards: shardsOf(plan, file.shardSize, markers.map(storedOf)) }
 }
-
-export const bytesOf = (hex: string): Uint8Array => Uint8Array.from(Buffer.from(hex, 'hex'))
 
 const sealOf = (planHash: string, references: readonly string[]): string =>
   createHash('sha256').update(canonical({ planHash, references })).digest('hex')

@@ -1,19 +1,29 @@
 import { rmSync } from 'node:fs'
 import { type Plan, planOf } from '../../study/plan.ts'
-import { shardsOf } from '../../study/shards.ts'
-import { ScenarioError } from '../../text/errors.ts'
+import { shardsOf, usualSize } from '../../study/shards.ts'
 import { codeDigest } from '../files/code-digest.ts'
 import { removeEmpty } from '../files/folders.ts'
-import { standing } from '../files/standing.ts'
 import { worldNamed } from '../worlds/worlds.ts'
 import { CHARTS } from './chart-folder.ts'
 import type { Loaded } from './designs.ts'
 import type { ShardFlaw } from './flaw.ts'
 import type { SweepFolder } from './folder.ts'
 import { INPUTS } from './inputs.ts'
-import { ownFiles, refuseInTheWay, refuseStrangers } from './own-files.ts'
-import { bytesOf, designOf, type PlanFile, planFile, readPlan, type Sweep, sweepOf, writePlan } from './plan-file.ts'
-import { costOf } from './run.ts'
+import { storedOf } from './marker.ts'
+import { filesToGo, ownFiles, refuseUnlessNew } from './own-files.ts'
+import {
+  type Asked,
+  designOf,
+  type PlanFile,
+  planFile,
+  planIn,
+  planStill,
+  readPlan,
+  type Sweep,
+  sweepOf,
+  whyOther,
+  writePlan,
+} from './plan-file.ts'
 
 export interface Wishes {
   readonly shardSize?: number | undefined
@@ -39,25 +49,23 @@ export interface Prepared {
  */
 export function prepare(folder: SweepFolder, { design, references }: Loaded, { shardSize, force }: Wishes): Prepared {
   const code = codeDigest(design.scenarios.map(({ world }) => world))
-  const before = readPlan(folder)
-  if (before === undefined) refuseStrangers(folder)
-  const other = before && whyOther(folder, before, design.id, code)
+  const there = readPlan(folder)
+  if (there === undefined) refuseUnlessNew(folder)
+  const other = there && whyOther(folder, there, design.id, code)
   if (other && !force) throw other
   if (other) {
     folder.tidy()
     ownFiles(folder)
   }
   const plan = planOf(design, code)
-  const size = shardSize ?? (before && !other ? before.shardSize : usualSize(plan))
-  const asked = { design, references, codeDigest: code, shardSize: size }
-  if (before && !other) {
-    const same = planFile({ ...asked, kept: before.kept }).planHash === before.planHash
-    if (same && isIntact(folder, before))
-      return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false, lost: [] }
+  const before = other ? undefined : there
+  const asked = { design, references, codeDigest: code, shardSize: shardSize ?? before?.shardSize ?? usualSize(plan) }
+  if (other) {
+    const sweep = sweepOf(folder, planFile({ ...asked, kept: [] }), plan)
+    return { sweep, before: there, replaces: true, isNew: true, lost: [] }
   }
-  const file = planFile({ ...asked, kept: other ? [] : keptOf(folder, plan, size) })
-  const lost = before && !other ? lostOf(folder, before) : []
-  return { sweep: sweepOf(folder, file, plan), before, replaces: other !== undefined, isNew: true, lost }
+  const isSame = before && planFile({ ...asked, kept: before.kept }).planHash === before.planHash
+  return isSame && isIntact(folder, before) ? asItWas(folder, plan, before) : around(folder, plan, asked, before)
 }
 
 /** The sweep that a folder holds; planned anew where a part that it kept is lost. */
@@ -66,12 +74,9 @@ export function reopen(folder: SweepFolder): Prepared {
   const other = whyOther(folder, before, before.design.id, codeDigest([worldNamed(before.world.id)]))
   if (other) throw other
   const plan = planOf(designOf(before), before.codeDigest)
-  if (isIntact(folder, before))
-    return { sweep: sweepOf(folder, before, plan), before, replaces: false, isNew: false, lost: [] }
+  if (isIntact(folder, before)) return asItWas(folder, plan, before)
   const { codeDigest: code, shardSize, references } = before
-  const kept = keptOf(folder, plan, shardSize)
-  const file = planFile({ design: plan.design, references, codeDigest: code, shardSize, kept })
-  return { sweep: sweepOf(folder, file, plan), before, replaces: false, isNew: true, lost: lostOf(folder, before) }
+  return around(folder, plan, { design: plan.design, references, codeDigest: code, shardSize }, before)
 }
 
 /** The sweep that a folder holds, as it was planned there, whatever became of its parts; refused where other code planned it. */
@@ -82,68 +87,40 @@ export function asPlanned(folder: SweepFolder): Sweep {
   return sweepOf(folder, file)
 }
 
-/** The sweep that a folder holds, to look at: whatever the code that runs. */
-export const look = (folder: SweepFolder): Sweep => sweepOf(folder, planIn(folder))
+/** The sweep that a folder holds, whatever the code that runs: nothing may be written. */
+export const openReadOnly = (folder: SweepFolder): Sweep => sweepOf(folder, planIn(folder))
 
 /**
  * Write the plan. What it replaces goes in such an order that a folder holds one sweep or the other, whenever the call is
  * broken off: results first, then the plan, then what its runs have left. Nothing but files of ours is ever removed.
  */
 export function write(folder: SweepFolder, { sweep, before, replaces, isNew }: Prepared): void {
-  folder.refuseStrange()
-  const there = readPlan(folder)
-  if (there === undefined) refuseStrangers(folder)
-  else if (there.planHash !== before?.planHash && there.planHash !== sweep.file.planHash)
-    throw new ScenarioError({
-      code: 'exists',
-      file: `${folder.shown}/plan.json`,
-      got: 'another plan than a moment ago',
-      expected: 'one call a folder, or another --out',
-    })
-  const old = replaces ? ownFiles(folder) : []
-  if (!replaces) refuseInTheWay(folder, sweep.file)
+  folder.refuseUnknownFiles()
+  const there = planStill(folder, before, sweep.file)
+  const old = filesToGo(folder, sweep.file, { isNew: there === undefined, replaces })
   const isRuns = (name: string) => /^(?:parts|done|failed)\/|^(?:attempts\.log|CANCELLED)$/.test(name)
   const last = [`${CHARTS}/manifest.json`, 'manifest.json']
   const results = old.filter((name) => !isRuns(name) && name !== 'plan.json' && !last.includes(name))
   for (const name of [...results, ...last.filter((name) => old.includes(name))]) rmSync(folder.at(name))
-  for (const room of [CHARTS, INPUTS]) removeEmpty(folder.at(room))
+  for (const name of [CHARTS, INPUTS]) removeEmpty(folder.at(name))
   folder.make()
   if (isNew && there?.planHash !== sweep.file.planHash) writePlan(folder, sweep.file)
   for (const name of old.filter(isRuns)) rmSync(folder.at(name))
 }
 
-/** The plan of a folder, which has to be there. */
-export function planIn(folder: SweepFolder): PlanFile {
-  const there = standing(folder.path)
-  const file = there === 'a folder' ? readPlan(folder) : undefined
-  if (file) return file
-  throw new ScenarioError({
-    code: there === 'nothing' ? 'ENOENT' : 'not-a-sweep',
-    file: folder.shown,
-    got: there === 'a folder' ? 'a folder without plan.json' : there === 'nothing' ? 'no folder' : there,
-    expected: 'the folder of a sweep',
-  })
-}
+const asItWas = (folder: SweepFolder, plan: Plan, before: PlanFile): Prepared => ({
+  sweep: sweepOf(folder, before, plan),
+  before,
+  replaces: false,
+  isNew: false,
+  lost: [],
+})
 
-function whyOther(folder: SweepFolder, before: PlanFile, id: string, code: string): ScenarioError | undefined {
-  const file = `${folder.shown}/plan.json`
-  if (before.design.id !== id)
-    return new ScenarioError({
-      code: 'exists',
-      file,
-      path: 'design.id',
-      got: before.design.id,
-      expected: `${id}, or another --out, or --force to replace the sweep that is there`,
-    })
-  if (before.codeDigest !== code)
-    return new ScenarioError({
-      code: 'other-code',
-      file,
-      path: 'codeDigest',
-      got: `${before.codeDigest.slice(0, 12)}…`,
-      expected: `${code.slice(0, 12)}…, that of the code here, or sweep run with --force to begin anew`,
-    })
-  return undefined
+/** Planned anew, around those runs of the plan that are done in the folder. */
+function around(folder: SweepFolder, plan: Plan, asked: Omit<Asked, 'kept'>, before: PlanFile | undefined): Prepared {
+  const file = planFile({ ...asked, kept: keptOf(folder, plan, asked.shardSize) })
+  const lost = before ? lostOf(folder, before) : []
+  return { sweep: sweepOf(folder, file, plan), before, replaces: false, isNew: true, lost }
 }
 
 const isIntact = (folder: SweepFolder, { kept }: PlanFile): boolean => kept.every((id) => folder.marker(id))
@@ -157,22 +134,9 @@ function lostOf(folder: SweepFolder, { kept }: PlanFile): readonly ShardFlaw[] {
 
 /** Of the shards that are done in the folder, those whose runs the plan asks for. */
 function keptOf(folder: SweepFolder, plan: Plan, size: number): readonly string[] {
-  const stored = folder.stored().map(({ id, runs }) => ({ id, runs: runs.map((run) => bytesOf(run.id)) }))
+  const stored = folder.stored().map(storedOf)
   const known = new Set(stored.map(({ id }) => id))
   return shardsOf(plan, size, stored)
     .map(({ id }) => id)
     .filter((id) => known.has(id))
-}
-
-/** Milliseconds that a unit of `costOf` takes, roughly. */
-const UNIT = 2.5
-const SECONDS = 4
-/** So that workers end at about the same time. */
-const SHARDS = 24
-
-/** Runs of some seconds together, the same on every machine. */
-function usualSize({ design, size }: Plan): number {
-  const cost = Math.max(...design.scenarios.map(costOf))
-  const fitting = Math.round((1000 * SECONDS) / (UNIT * cost))
-  return Math.max(1, Math.min(fitting, 500, Math.ceil(size / SHARDS)))
 }

@@ -12,7 +12,7 @@ import type { SweepFolder } from './folder.ts'
 import { inputsOf, inputText } from './inputs.ts'
 import { isAsWritten, readManifest, type StudyManifest, studyManifest } from './manifest.ts'
 import { TABLES } from './merge.ts'
-import { countsOf, type Outcomes } from './outcomes.ts'
+import type { Outcomes } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
 
 /**
@@ -77,18 +77,9 @@ async function expectedManifest(
   outcomes: Outcomes,
   { wall }: StudyManifest,
 ): Promise<StudyManifest> {
-  const merged = { runs: countsOf(sweep.plan, outcomes), rows: await rowsOf(folder) }
-  return {
-    ...studyManifest(
-      folder,
-      sweep,
-      merged,
-      outcomes,
-      { done: sweep.shards.map(({ id }) => id), missing: [] },
-      new Date(0),
-    ),
-    wall,
-  }
+  const done = sweep.shards.map(({ id }) => id)
+  const rows = await rowsOf(folder)
+  return { ...studyManifest(folder, sweep, rows, outcomes, { done, missing: [] }, new Date(0)), wall }
 }
 
 const rowsOf = (folder: SweepFolder): Promise<number> =>

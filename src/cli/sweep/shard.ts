@@ -22,7 +22,7 @@ export interface RunTask {
   readonly seed: number
   readonly point: Float64Array
 }
-export interface ShardTask {
+export interface ShardRuns {
   readonly id: string
   readonly runs: readonly RunTask[]
 }
@@ -70,7 +70,7 @@ export function recordRun({ scenarios, factors, keep }: Study, task: RunTask, ch
 export async function runShard(
   folder: SweepFolder,
   study: Study,
-  { id, runs }: ShardTask,
+  { id, runs }: ShardRuns,
   each: { readonly check: Check; readonly ran: (k: number) => void },
 ): Promise<'ran' | 'was done'> {
   if (folder.marker(id)) return 'was done'

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs'
 import { standing } from '../files/standing.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import { readManifest } from './manifest.ts'
-import { survey } from './outcomes.ts'
+import { scan } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
 
 /** How far a sweep is. */
@@ -27,7 +27,7 @@ export interface Status {
 
 export function statusOf(folder: SweepFolder, sweep: Sweep): Status {
   const { plan, shards, file } = sweep
-  const { outcomes, done, missing, wrong } = survey(folder, sweep, { deep: false })
+  const { outcomes, done, missing, wrong } = scan(folder, sweep, { deep: false })
   let recorded = 0
   for (let place = 0; place < plan.size; place++) if (outcomes.digest(place) !== undefined) recorded++
   const manifest = readManifest(folder)

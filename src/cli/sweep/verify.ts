@@ -2,17 +2,17 @@ import { randomInt } from 'node:crypto'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { keepOf } from '../../study/keep.ts'
-import { placeOf, runId } from '../../study/plan.ts'
+import { costOf, placeOf, runId } from '../../study/plan.ts'
 import { flawOf, unlikeShards } from './contents.ts'
 import type { Flaw } from './flaw.ts'
 import type { SweepFolder } from './folder.ts'
-import { strangeIn } from './folder-names.ts'
+import { unknownFiles } from './folder-names.ts'
 import { readManifest } from './manifest.ts'
 import type { Outcome } from './marker.ts'
-import { commandOf, survey } from './outcomes.ts'
+import { commandOf, scan } from './outcomes.ts'
 import type { Sweep } from './plan-file.ts'
 import { resultFlaws } from './result-flaws.ts'
-import { costOf, taskOf } from './run.ts'
+import { taskOf } from './run.ts'
 import { recordRun } from './shard.ts'
 
 /** A run that is not what was stored of it. */
@@ -47,7 +47,7 @@ export async function verify(folder: SweepFolder, sweep: Sweep, size: number, si
   const { plan, shards } = sweep
   const { scenarios, factors, keep, seeds } = plan.design
   const study = { scenarios, factors, keep: keepOf(keep, scenarios[0].world) }
-  const found = survey(folder, sweep, { deep: true })
+  const found = scan(folder, sweep, { deep: true })
   const differences: Difference[] = []
   const tell = (what: Difference['what'], place: number, got: string, expected: string) => {
     const { scenario, point, seed } = placeOf(plan, place)
@@ -79,7 +79,7 @@ export async function verify(folder: SweepFolder, sweep: Sweep, size: number, si
   const isWhole = found.missing.length === 0 && found.wrong.length === 0 && shards.length > 0
   const parts = unlike.map((each) => flawOf(folder, each))
   const flaws = [
-    ...strangeIn(folder),
+    ...unknownFiles(folder),
     ...found.wrong,
     ...parts,
     ...lostMarkers(folder, sweep, found.missing),

@@ -5,7 +5,7 @@ import { loadDesign } from '../../../src/cli/sweep/designs.ts'
 import { SweepFolder } from '../../../src/cli/sweep/folder.ts'
 import { type Marker, markerText } from '../../../src/cli/sweep/marker.ts'
 import { mergedDesign } from '../../../src/cli/sweep/merged.ts'
-import { look, prepare } from '../../../src/cli/sweep/prepare.ts'
+import { openReadOnly, prepare } from '../../../src/cli/sweep/prepare.ts'
 import { statusOf } from '../../../src/cli/sweep/status.ts'
 import { ScenarioError } from '../../../src/text/errors.ts'
 import { type Damage, edited, rewritten, SPOILT, STRANGE, sha256 } from './damages.ts'
@@ -74,7 +74,7 @@ async function cure({ whole, copy }: Awaited<ReturnType<typeof sweepOf>>, names:
   const found = await verified(folder)
   const files = found.flaws.map(({ file }) => file.slice(folder.shown.length + 1))
   // status never throws for what is in files
-  statusOf(folder, look(folder))
+  statusOf(folder, openReadOnly(folder))
   await resumed(folder)
   // of files that hold times, verify tells whether they are as they should be
   const hasTimes = names.some((name) => /manifest|crate/.test(name))
@@ -232,14 +232,14 @@ it('what is no file is named, neither read nor removed, and nothing waits for it
       const refused = await refusal(() => resumed(folder))
       if (!refused.startsWith(named)) wrong.push(`resume, ${kind}: ${refused}`)
       if (name === 'plan.json') {
-        const seen = await refusal(() => look(folder))
+        const seen = await refusal(() => openReadOnly(folder))
         if (!seen.startsWith(named)) wrong.push(`status, ${kind}: ${seen}`)
         continue
       }
       const { flaws } = await verified(folder)
       if (!flaws.some(({ file, got: said }) => file === `${folder.shown}/${name}` && said === got))
         wrong.push(`verify, ${kind} for ${name}: ${JSON.stringify(flaws)}`)
-      statusOf(folder, look(folder))
+      statusOf(folder, openReadOnly(folder))
     }
     for (const name of ['manifest.json', 'result.parquet']) {
       const folder = copy()
@@ -266,13 +266,13 @@ it('a plan that is none is named, whatever it is', async () => {
     const folder = copy()
     await damage(folder.at('plan.json'))
     // a byte more is whitespace, which says nothing
-    const refused = await refusal(() => look(folder))
+    const refused = await refusal(() => openReadOnly(folder))
     if (kind !== 'a byte more' && !refused.startsWith(`${folder.shown}/plan.json: got `))
       raw.push(`${kind}: ${refused}`)
   }
   const folder = copy()
   edited<{ references: string[] }>((plan) => (plan.references = ['coordinated']))(folder.at('plan.json'))
-  expect(await refusal(() => look(folder))).toContain('a plan that was altered')
+  expect(await refusal(() => openReadOnly(folder))).toContain('a plan that was altered')
   expect(raw).toEqual([])
 })
 
@@ -285,5 +285,5 @@ it('verify counts the runs that the plan counts, however points coincide', async
   await finished(folder, prepare(folder, loadDesign(join(base, 'e.yaml')), { shardSize: 2, force: false }))
   const { planned, stored, sampled } = await verified(folder, 100)
   expect({ planned, stored, sampled }).toEqual({ planned: 9, stored: 9, sampled: 9 })
-  expect(statusOf(folder, look(folder)).runs).toEqual({ planned: 9, recorded: 9, failed: 0 })
+  expect(statusOf(folder, openReadOnly(folder)).runs).toEqual({ planned: 9, recorded: 9, failed: 0 })
 })

@@ -1,9 +1,9 @@
+import type { Pool } from '../../../src/cli/runs/pool.ts'
 import { finish } from '../../../src/cli/sweep/finish.ts'
 import type { SweepFolder } from '../../../src/cli/sweep/folder.ts'
 import { asPlanned, type Prepared, reopen } from '../../../src/cli/sweep/prepare.ts'
-import type { Pool } from '../../../src/cli/sweep/run.ts'
 import { runShard } from '../../../src/cli/sweep/shard.ts'
-import type { Birthright } from '../../../src/cli/sweep/threads.ts'
+import type { Report, ShardTask } from '../../../src/cli/sweep/shard-task.ts'
 import { type Verified, verify } from '../../../src/cli/sweep/verify.ts'
 import { keepOf } from '../../../src/study/keep.ts'
 
@@ -13,7 +13,7 @@ const { signal } = new AbortController()
 export async function finished(folder: SweepFolder, prepared: Prepared): Promise<readonly string[]> {
   const told: string[] = []
   const { scenarios, factors, keep } = prepared.sweep.plan.design
-  const open = (_: Birthright): Pool => ({
+  const open = (): Pool<ShardTask, Report> => ({
     run: async (task) => ({
       state: await runShard(folder, { scenarios, factors, keep: keepOf(keep, scenarios[0].world) }, task, {
         check: () => {},

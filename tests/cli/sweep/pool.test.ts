@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { Pool } from '../../../src/cli/runs/pool.ts'
 import { SweepFolder } from '../../../src/cli/sweep/folder.ts'
 import { type Prepared, prepare, write } from '../../../src/cli/sweep/prepare.ts'
-import { type Pool, runShards } from '../../../src/cli/sweep/run.ts'
-import type { Report, Task } from '../../../src/cli/sweep/threads.ts'
+import { runShards } from '../../../src/cli/sweep/run.ts'
+import type { Report, ShardTask } from '../../../src/cli/sweep/shard-task.ts'
+import { ScenarioError } from '../../../src/text/errors.ts'
 import { design, parsed } from '../../study/designs.ts'
 import { emptyFolder } from '../call.ts'
 
@@ -18,7 +20,7 @@ function planned(): { folder: SweepFolder; prepared: Prepared } {
 }
 
 /** A pool whose n-th call ends as told; it remembers them. */
-function pool(ends: (task: Task, call: number) => Report | Error): Pool & { calls: string[] } {
+function pool(ends: (task: ShardTask, call: number) => Report | Error): Pool<ShardTask, Report> & { calls: string[] } {
   const calls: string[] = []
   return {
     calls,
@@ -49,7 +51,9 @@ it('a thread that dies takes its shard with it once, twice; the third time the s
 
 it('a full disk ends the sweep at once and is no failure of a shard', async () => {
   const { folder, prepared } = planned()
-  const threads = pool(() => ({ state: 'fault', code: 'ENOSPC', message: 'no space left on device' }))
+  const threads = pool(
+    () => new ScenarioError({ code: 'ENOSPC', file: folder.shown, got: 'a full disk', expected: 'free space' }),
+  )
   await expect(runShards(folder, prepared.sweep, { ...calling, open: () => threads })).rejects.toThrow(
     /got a full disk/,
   )
@@ -59,7 +63,7 @@ it('a full disk ends the sweep at once and is no failure of a shard', async () =
 
 it('code that changed under a sweep ends it: nothing of it is stored', async () => {
   const { folder, prepared } = planned()
-  const threads = pool(() => ({ state: 'other code', code: 'other-code', message: 'the code has changed' }))
+  const threads = pool(() => new ScenarioError({ code: 'other-code', got: 'the code has changed' }))
   await expect(runShards(folder, prepared.sweep, { ...calling, open: () => threads })).rejects.toThrow(
     /the code has changed/,
   )

@@ -1,38 +1,55 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { Piscina } from 'piscina'
-import { StoppedError, type StopSign, stop, stopSign } from './stop-sign.ts'
+import { received } from './thrown.ts'
+import type { DataOf, Reply, TaskName, TaskOf, ValueOf } from './worker.ts'
+import { COUNT, type Counts, StoppedError } from './worker-data.ts'
 
 /** How long threads may take to end by themselves, in milliseconds. */
 const GRACE = 30_000
 
-export interface Opening {
-  /** The module that threads run. */
-  readonly file: string
-  /** What every thread is born with, besides the sign. */
-  readonly birthright: object
+/** What threads are opened for: a kind of task, and what every thread is given for it. */
+export interface Opening<K extends TaskName> {
+  readonly task: K
+  readonly data: DataOf<K>
   readonly threads: number
   readonly signal: AbortSignal
 }
+
+/** Threads of one kind of task, or in tests whatever takes their place. */
+export interface Pool<Task, Value> {
+  /**
+   * What a thread makes of a task; tasks end in any order. What the task throws is thrown, bad input, runs that stop and
+   * faults of the machine as what they were; after an interruption, the signal’s reason.
+   */
+  run(task: Task): Promise<Value>
+  /** End all threads; what is under way is given up. */
+  close(): Promise<void>
+}
+
+/** Threads for tasks of one kind. Callers see to the order of what comes back, and to how many tasks wait. */
+export const openPool = <K extends TaskName>(opening: Opening<K>): Pool<TaskOf<K>, ValueOf<K>> =>
+  new ThreadPool(opening)
 
 /**
  * Threads that end gracefully. A thread that is ended while it loads its modules or simulates may take the process with
  * it, so none is: told to stop, by an interruption or by `close`, threads end with the quarter that they are at, and the
  * pool is closed once all have loaded and answered. Only those that do not answer in half a minute are ended by force.
  */
-export class ThreadPool<Task, Answer> {
-  readonly #pool: Piscina<Task, Answer>
-  readonly #sign: StopSign = stopSign()
+class ThreadPool<K extends TaskName> implements Pool<TaskOf<K>, ValueOf<K>> {
+  readonly #pool: Piscina<TaskOf<K>, Reply<ValueOf<K>>>
+  readonly #counts: Counts
   readonly #signal: AbortSignal
   readonly #underWay = new Set<Promise<unknown>>()
   readonly #loaded = new Map<Worker, Promise<void>>()
   #closed = false
 
-  constructor({ file, birthright, threads, signal }: Opening) {
+  constructor({ task, data, threads, signal }: Opening<K>) {
+    this.#counts = data.counts
     this.#signal = signal
-    this.#pool = new Piscina<Task, Answer>({
-      filename: file,
-      workerData: { ...birthright, stop: this.#sign },
+    this.#pool = new Piscina({
+      filename: WORKER,
+      workerData: { ...data, task },
       minThreads: threads,
       maxThreads: threads,
       closeTimeout: GRACE,
@@ -47,8 +64,7 @@ export class ThreadPool<Task, Answer> {
     if (signal.aborted) this.#halt()
   }
 
-  /** What a thread makes of a task. After an interruption the signal’s reason is thrown. */
-  async run(task: Task): Promise<Answer> {
+  async run(task: TaskOf<K>): Promise<ValueOf<K>> {
     this.#signal.throwIfAborted()
     // piscina would start threads anew
     if (this.#closed) throw new StoppedError('stopped')
@@ -59,14 +75,15 @@ export class ThreadPool<Task, Answer> {
     )
     this.#underWay.add(ended)
     try {
-      return await answer
+      const reply = await answer
+      if ('thrown' in reply) throw received(reply.thrown)
+      return reply.value
     } finally {
       this.#underWay.delete(ended)
       this.#signal.throwIfAborted()
     }
   }
 
-  /** End all threads; what is under way is given up. */
   async close(): Promise<void> {
     this.#closed = true
     this.#signal.removeEventListener('abort', this.#halt)
@@ -81,7 +98,7 @@ export class ThreadPool<Task, Answer> {
     await (isEnded ? this.#pool.close() : this.#pool.destroy())
   }
 
-  readonly #halt = (): void => stop(this.#sign)
+  readonly #halt = (): void => void Atomics.store(this.#counts, COUNT.stop, 1)
 
   /** A thread’s first message says that it has loaded its module. */
   #watch(): void {
@@ -99,6 +116,5 @@ export class ThreadPool<Task, Answer> {
   }
 }
 
-/** A module of threads beside the one that opens them: run from source, it is source as well. */
-export const threadFile = (name: string, opener: string): string =>
-  new URL(`./${name}${opener.endsWith('.ts') ? '.ts' : '.js'}`, opener).href
+/** The module of the threads: run from source, it is source as well. */
+const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href
