@@ -4,7 +4,7 @@ import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
 import { constantShare, ownTrend } from '../../src/evidence/naive.ts'
 import { quantileOf, rms } from '../../src/evidence/scores.ts'
 import type { Target } from '../../src/evidence/targets.ts'
-import type { Figure } from '../../src/worlds/figures.ts'
+import type { Figure } from '../../src/worlds/figure.ts'
 import type { World } from '../../src/worlds/world.ts'
 
 const targets = loadTargets(WORLD)

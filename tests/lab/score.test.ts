@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { evaluate, type Lookup } from '../../src/claims/evaluate.ts'
+import { evaluate } from '../../src/claims/evaluate.ts'
+import type { Lookup } from '../../src/claims/lookup.ts'
 import { needsOf } from '../../src/claims/needs.ts'
 import { frames } from '../../src/engine/run.ts'
 import { MEASURES, tilesFor } from '../../src/lab/figures/measures.ts'

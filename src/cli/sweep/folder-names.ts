@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Flaw } from './flaw.ts'
 import { standing } from './standing.ts'
 
+/** The file that tells where a sweep comes from. */
+export const CRATE = 'ro-crate-metadata.json'
 export const ROOMS: readonly string[] = ['parts', 'done', 'failed']
 /** How the names of files begin that are written beside their place, after `.tmp-`. */
 export const HALF_WRITTEN =
@@ -19,7 +21,7 @@ const OWN = [
   'manifest.json',
   'charts',
   'inputs',
-  'ro-crate-metadata.json',
+  CRATE,
 ]
 const FOLDERS = [...ROOMS, 'charts', 'inputs']
 /** A file that describes what went in. */

@@ -1,5 +1,6 @@
 import type { Claim } from '../../claims/claim.ts'
-import { evaluate, type Lookup } from '../../claims/evaluate.ts'
+import { evaluate } from '../../claims/evaluate.ts'
+import type { Lookup } from '../../claims/lookup.ts'
 import { FOUNDING, quarterAt } from '../clock.ts'
 import { quarterly } from '../figures/reading.ts'
 import { columnOf } from '../runs/columns.ts'
