@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { FOUNDED } from '../../scripts/default-world.ts'
-import { USUAL } from '../../src/lab/clock.ts'
 import { KEPT } from '../../src/lab/runs/columns.ts'
 import type { Plain } from '../../src/lab/runs/orders.ts'
 import { parting, prefixOf, turnsOf } from '../../src/lab/runs/prefix.ts'
 import { Recorder } from '../../src/lab/runs/recorder.ts'
+import { USUAL } from '../../src/lab/world/clock.ts'
 import { override } from '../../src/scenario/override.ts'
 import { baseline, chains, digestHere, plain } from './files.ts'
 

@@ -1,6 +1,6 @@
 import type { Spot } from '../../../charts/frame.ts'
 import { geographyIn } from '../../../charts/geography.ts'
-import { WORLD } from '../../policy/shipped.ts'
+import { WORLD } from '../../world/shipped.ts'
 
 export type { Spot } from '../../../charts/frame.ts'
 
