@@ -1,7 +1,6 @@
 /// <reference types="vite/client" />
 import { render } from 'preact'
 import type { Language } from '../words/words.ts'
-import { type Link, LinkError, languageIn, linkIn, readLink } from './link/link.ts'
 import type { Fault } from './policy/fault.ts'
 import { KEPT } from './runs/columns.ts'
 import { Pool, type Thread } from './runs/pool.ts'
@@ -11,6 +10,7 @@ import { linkOf } from './session/address.ts'
 import { follow } from './session/follow.ts'
 import { firstView, NOTHING, type Outcome, type View } from './session/state.ts'
 import { storeOf } from './session/store.ts'
+import { type Link, LinkError, languageIn, linkIn, readLink } from './sharing/link.ts'
 import { isFirst, isLost, meantBy, WORLD, WORLDS } from './world/shipped.ts'
 import './style/page.css'
 import { App } from './view/frame/app.tsx'
@@ -34,7 +34,7 @@ const pool = new Pool(threads, WORLD, KEPT)
 const shelves = new Shelves()
 
 const checks: Lab['checks'] = () =>
-  import('./link/check.ts').catch(() => {
+  import('./sharing/check.ts').catch(() => {
     view.set({ missing: true })
     return undefined
   })
@@ -110,7 +110,7 @@ render(
 )
 // what the bench of the page asks for
 requestAnimationFrame(() => performance.mark('interactive'))
-setTimeout(() => void import('./link/check.ts').catch(() => {}), LATER)
+setTimeout(() => void import('./sharing/check.ts').catch(() => {}), LATER)
 if (import.meta.env.PROD) keepOffline()
 
 /** Keep the page for when there is no network; where the browser keeps nothing, it works without. */

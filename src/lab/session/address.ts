@@ -1,5 +1,5 @@
-import { type Result, writeLink } from '../link/link.ts'
 import { patchesTo } from '../policy/patches.ts'
+import { type Result, writeLink } from '../sharing/link.ts'
 import { isChanged } from './asked.ts'
 import type { View } from './state.ts'
 

@@ -1,6 +1,5 @@
 import type { Language } from '../../words/words.ts'
 import { type Family, tilesFor } from '../figures/measures.ts'
-import type { Link, Result } from '../link/link.ts'
 import { freshDocument, type LabDocument } from '../policy/document.ts'
 import type { Fault } from '../policy/fault.ts'
 import { begin, type History } from '../policy/history.ts'
@@ -8,6 +7,7 @@ import type { KindOfFlow } from '../runs/columns.ts'
 import type { Over } from '../runs/draws.ts'
 import type { Pairs } from '../runs/ensemble.ts'
 import type { Recording } from '../runs/orders.ts'
+import type { Link, Result } from '../sharing/link.ts'
 import { LAST } from '../world/clock.ts'
 
 /** A region, or all of them. */

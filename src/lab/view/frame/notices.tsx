@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { Result } from '../../link/link.ts'
+import type { Result } from '../../sharing/link.ts'
 import type { Words } from '../../words/english.ts'
 import type { Numbers } from '../../words/numbers.ts'
 import { WORLD } from '../../world/shipped.ts'

@@ -17,7 +17,7 @@ export interface Lab {
   readonly pool: Pool
   readonly shelves: Shelves
   /** The checks of scenario files, loaded where they are needed; undefined, and told, where they are missing. */
-  checks(): Promise<typeof import('../../link/check.ts') | undefined>
+  checks(): Promise<typeof import('../../sharing/check.ts') | undefined>
 }
 
 export const LabContext = createContext<Lab | undefined>(undefined)
