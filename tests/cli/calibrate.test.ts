@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTIONS, MARKED, WORLD } from '../../scripts/default-world.ts'
-import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadTargets } from '../../src/cli/worlds/evidence.ts'
 import { COMBINATIONS, pointOf, vectorOf } from '../../src/study/calibration/marked.ts'
 
 const root = join(import.meta.dirname, '../..')

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { FIGURES, WORLD } from '../../scripts/default-world.ts'
-import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadTargets } from '../../src/cli/worlds/evidence.ts'
 import { constantShare, ownTrend } from '../../src/evidence/naive.ts'
 import { quantileOf, rms } from '../../src/evidence/scores.ts'
 import type { Target } from '../../src/evidence/targets.ts'

@@ -11,7 +11,7 @@ import { type Combination, combinationOf } from '../../study/calibration/report.
 import { addressOf } from '../../worlds/cards.ts'
 import { type Draw, ensemble } from '../runs/ensemble.ts'
 import type { Progress } from '../terminal/progress.ts'
-import type { Calibrated } from './posterior-files.ts'
+import type { Calibrated } from '../worlds/evidence.ts'
 
 export interface CalibrationPlan {
   readonly scenario: Scenario

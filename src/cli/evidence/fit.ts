@@ -7,7 +7,7 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { refuseOutside } from '../../scenario/within.ts'
 import { type Draw, ensemble } from '../runs/ensemble.ts'
 import type { Progress } from '../terminal/progress.ts'
-import type { Calibrated } from './posterior-files.ts'
+import type { Calibrated } from '../worlds/evidence.ts'
 
 export interface FitPlan {
   readonly scenario: Scenario

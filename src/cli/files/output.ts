@@ -11,7 +11,7 @@ import {
 } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { ScenarioError } from '../../text/errors.ts'
-import { refusable } from '../terminal/fault.ts'
+import { refusable } from './fault.ts'
 import { MANIFEST, ownIn } from './folder-kind.ts'
 import { makeFolders, moved, removeEmpty } from './folders.ts'
 import { mendLeftovers, unfinished, unused, writing } from './leftovers.ts'

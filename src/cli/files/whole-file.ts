@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ScenarioError } from '../../text/errors.ts'
-import { refusable } from '../terminal/fault.ts'
+import { refusable } from './fault.ts'
 import { makeFolders, removeEmpty } from './folders.ts'
 import { unused } from './leftovers.ts'
 

@@ -1,7 +1,7 @@
 import { canonical } from '../../text/canonical.ts'
 import { ScenarioError } from '../../text/errors.ts'
+import { refusedBy } from '../files/fault.ts'
 import { spelled } from '../files/manifest.ts'
-import { refusedBy } from '../terminal/fault.ts'
 import { flawOf, unlikeShards } from './contents.ts'
 import { writeCrate } from './crate.ts'
 import type { ShardFlaw } from './flaw.ts'

@@ -5,8 +5,8 @@ import { type Complaint, ScenarioError, sentence } from '../../text/errors.ts'
 import { nearest as nearestOf } from '../../text/nearest.ts'
 import { show } from '../../text/show.ts'
 import { isWide, narrow } from '../../text/spelling.ts'
+import { faultOf } from '../files/fault.ts'
 import { DiffersError } from '../sweep/publish.ts'
-import { faultOf } from './fault.ts'
 
 /** What the process ends with. */
 export const EXIT = { done: 0, failed: 1, bad: 2, differs: 3, interrupted: 130 } as const

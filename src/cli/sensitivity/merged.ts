@@ -5,12 +5,12 @@ import type { Outputs } from '../../study/sensitivity/outputs.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { sqlText } from '../files/sql.ts'
 import { query } from '../query/query.ts'
-import type { SweepFolder } from './folder.ts'
-import { isAsWritten, readManifest } from './manifest.ts'
-import { TABLES } from './merge.ts'
-import { designOf } from './plan-file.ts'
-import { planIn } from './prepare.ts'
-import { standing } from './standing.ts'
+import type { SweepFolder } from '../sweep/folder.ts'
+import { isAsWritten, readManifest } from '../sweep/manifest.ts'
+import { TABLES } from '../sweep/merge.ts'
+import { designOf } from '../sweep/plan-file.ts'
+import { planIn } from '../sweep/prepare.ts'
+import { standing } from '../sweep/standing.ts'
 
 /** The design whose runs a folder holds, all merged. */
 export function mergedDesign(folder: SweepFolder): Design {
