@@ -91,6 +91,78 @@ it.each(files)('$file imports only with the flow of the model', ({ file, room, t
   }
 })
 
+describe('no circle', () => {
+  /** Of each name those that it imports, and by which line. */
+  type Arrows = Map<string, Map<string, string>>
+  const arrowsOf = (all: readonly { readonly file: string; readonly text: string }[]): Arrows =>
+    new Map(
+      all.map(({ file, text }) => {
+        const targets = [...text.matchAll(IMPORT)].map(([, target]) => normalize(join(dirname(file), target)))
+        return [file, new Map(targets.map((target) => [target.replace(/\?.*$/, ''), '']))]
+      }),
+    )
+
+  /** A room and the rooms within it are one, siblings are not; in rooms at the edge what starts it stands above all else. */
+  const isOne = (a: string, b: string): boolean =>
+    a === b || (!EDGES.includes(a.split('/')[0]) && (a.startsWith(`${b}/`) || b.startsWith(`${a}/`)))
+
+  function roomsOf(byFile: Arrows): Arrows {
+    const rooms: Arrows = new Map()
+    for (const [file, targets] of byFile)
+      for (const target of targets.keys()) {
+        const [room, other] = [dirname(file), dirname(target)]
+        if (room === '.' || other === '.' || isOne(room, other)) continue
+        const from = rooms.get(room) ?? new Map<string, string>()
+        rooms.set(room, from.set(other, from.get(other) ?? ` (${file} imports ${target})`))
+      }
+    return rooms
+  }
+
+  /** The shortest circle, `a → b → a`; undefined where there is none. */
+  function circleIn(arrows: Arrows): string | undefined {
+    let shortest: readonly string[] | undefined
+    for (const start of arrows.keys()) {
+      const seen = new Set<string>()
+      const ways: string[][] = [[start]]
+      for (const way of ways) {
+        if (shortest && way.length >= shortest.length) break
+        for (const next of arrows.get(way.at(-1)!)?.keys() ?? []) {
+          if (next === start) shortest = !shortest || way.length + 1 < shortest.length ? [...way, next] : shortest
+          else if (!seen.has(next)) ways.push([...way, next])
+          seen.add(next)
+        }
+      }
+    }
+    return shortest?.map((name, k) => `${name}${arrows.get(name)?.get(shortest[k + 1]) ?? ''}`).join(' → ')
+  }
+
+  const byFile = arrowsOf(files)
+  it('among files: none imports, over whatever way, what imports it, types included', () => {
+    const circle = circleIn(byFile)
+    expect(circle, circle).toBeUndefined()
+  })
+
+  it('among rooms: each stands above what it imports', () => {
+    const circle = circleIn(roomsOf(byFile))
+    expect(circle, circle).toBeUndefined()
+  })
+
+  const put = (imports: Readonly<Record<string, string>>) =>
+    arrowsOf(Object.entries(imports).map(([file, target]) => ({ file, text: `import type { A } from '${target}'` })))
+
+  it('is found where it is put in', () => {
+    const three = put({ 'a/x.ts': '../b/y.ts', 'b/y.ts': './z.ts', 'b/z.ts': '../a/x.ts' })
+    expect(circleIn(three)).toBe('a/x.ts → b/y.ts → b/z.ts → a/x.ts')
+    const cousins = put({ 'cli/a/x.ts': '../b/y.ts', 'cli/b/z.ts': '../c/w.ts', 'cli/c/v.ts': '../a/u.ts' })
+    expect(circleIn(cousins)).toBeUndefined()
+    expect(circleIn(roomsOf(cousins))).toBe(
+      'cli/a (cli/a/x.ts imports cli/b/y.ts) → cli/b (cli/b/z.ts imports cli/c/w.ts) → cli/c (cli/c/v.ts imports cli/a/u.ts) → cli/a',
+    )
+    expect(circleIn(roomsOf(put({ 'words/x.ts': './en/y.ts', 'words/en/z.ts': '../w.ts' })))).toBeUndefined()
+    expect(circleIn(roomsOf(put({ 'lab/x.ts': './runs/y.ts', 'lab/runs/z.ts': '../w.ts' })))).toMatch(/^lab /)
+  })
+})
+
 describe('outside the edges', () => {
   it.each(files.filter(({ room }) => !EDGES.includes(room)))(
     '$file knows no file, clock, chance or page',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { designIds, loadDesign } from '../src/cli/sweep/designs.ts'
+import { designIds, loadDesign } from '../src/cli/worlds/designs.ts'
 import { loadScenario, scenarioIds } from '../src/cli/worlds/library.ts'
 import { frames } from '../src/engine/run.ts'
 import { digestOf } from '../src/records/digest.ts'

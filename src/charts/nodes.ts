@@ -1,4 +1,4 @@
-import type { Frame, Spot } from './geography.ts'
+import type { Frame, Spot } from './frame.ts'
 import { spread } from './labels.ts'
 
 const ROUNDS = 60

@@ -1,5 +1,5 @@
 import { cosine } from '../math/cosine.ts'
-import type { Frame, Spot } from './geography.ts'
+import type { Frame, Spot } from './frame.ts'
 
 /** Fitted to the bounds of what is drawn; land that crosses the 180th meridian lies east of it. */
 export function projection(

@@ -1,4 +1,4 @@
-import type { Spot } from './geography.ts'
+import type { Spot } from './frame.ts'
 
 export interface Arrow {
   readonly path: string

@@ -1,7 +1,7 @@
 import type { AssumptionId } from '../model/assumptions.ts'
 import type { ScenarioEntry } from '../scenario/schema.ts'
 import type { ControlRow } from '../worlds/controls.ts'
-import type { Figure } from '../worlds/figures.ts'
+import type { Figure } from '../worlds/figure.ts'
 import type { LessonRow } from '../worlds/lessons.ts'
 import type { WorldWords } from '../worlds/words.ts'
 import type { World } from '../worlds/world.ts'

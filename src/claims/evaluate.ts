@@ -2,18 +2,9 @@ import { quarterOf } from '../text/dates.ts'
 import { aggregated } from './aggregate.ts'
 import { type Claim, type Condition, isDifference, type Operator, type Test } from './claim.ts'
 import { type Bands, leadOf } from './lead.ts'
+import type { Lookup } from './lookup.ts'
 import { endsOf, type RunName, rivalsOf, runKey, runOf } from './runs.ts'
 import { isShare } from './share.ts'
-
-/** A row of series.csv. */
-export interface Row {
-  readonly indicator: string
-  readonly region: string
-  readonly function: string
-}
-
-/** What one draw says: the value of a row in quarter t of a run, counted as `quarterOf` counts; NaN where it has none. */
-export type Lookup = (run: string, row: Row, t: number) => number
 
 /** What a claim comes to under one draw. */
 export interface Met {

@@ -1,7 +1,7 @@
 import { sqrt } from '../math/real.ts'
 import { quarterOf } from '../text/dates.ts'
 import type { Claim, Test } from './claim.ts'
-import type { Lookup, Row } from './evaluate.ts'
+import type { Lookup, Row } from './lookup.ts'
 import { endsOf, runKey } from './runs.ts'
 import { isShare } from './share.ts'
 

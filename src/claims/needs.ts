@@ -1,6 +1,6 @@
 import { dateOf, quarterOf } from '../text/dates.ts'
 import { type Claim, isDifference, type Test } from './claim.ts'
-import type { Row } from './evaluate.ts'
+import type { Row } from './lookup.ts'
 import { endsOf, type RunName, rivalsOf, runKey, runOf } from './runs.ts'
 
 /** A row of a run that a claim asks for, over some quarters. */

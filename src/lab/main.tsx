@@ -1,20 +1,20 @@
 /// <reference types="vite/client" />
 import { render } from 'preact'
 import type { Language } from '../words/words.ts'
-import { actionsOn } from './actions.ts'
-import { linkOf } from './address.ts'
-import { type Fault, LinkError } from './policy/fault.ts'
-import { type Link, languageIn, linkIn, readLink } from './policy/link.ts'
-import { isFirst, isLost, meantBy, WORLD, WORLDS } from './policy/shipped.ts'
+import type { Fault } from './policy/fault.ts'
 import { KEPT } from './runs/columns.ts'
 import { Pool, type Thread } from './runs/pool.ts'
 import { Shelves } from './runs/shelves.ts'
-import { follow } from './session.ts'
-import { firstView, NOTHING, type Outcome, type View } from './state.ts'
-import { storeOf } from './store.ts'
+import { actionsOn } from './session/actions.ts'
+import { linkOf } from './session/address.ts'
+import { follow } from './session/follow.ts'
+import { firstView, NOTHING, type Outcome, type View } from './session/state.ts'
+import { storeOf } from './session/store.ts'
+import { type Link, LinkError, languageIn, linkIn, readLink } from './sharing/link.ts'
+import { isFirst, isLost, meantBy, WORLD, WORLDS } from './world/shipped.ts'
 import './style/page.css'
 import { App } from './view/frame/app.tsx'
-import { type Lab, LabContext } from './view/frame/lab.ts'
+import { type Lab, LabContext } from './view/parts/lab.ts'
 
 /** Time until what may be needed later is loaded, ms: a page that is open needs nothing more from where it came. */
 const LATER = 2000
@@ -34,7 +34,7 @@ const pool = new Pool(threads, WORLD, KEPT)
 const shelves = new Shelves()
 
 const checks: Lab['checks'] = () =>
-  import('./policy/check.ts').catch(() => {
+  import('./sharing/check.ts').catch(() => {
     view.set({ missing: true })
     return undefined
   })
@@ -110,7 +110,7 @@ render(
 )
 // what the bench of the page asks for
 requestAnimationFrame(() => performance.mark('interactive'))
-setTimeout(() => void import('./policy/check.ts').catch(() => {}), LATER)
+setTimeout(() => void import('./sharing/check.ts').catch(() => {}), LATER)
 if (import.meta.env.PROD) keepOffline()
 
 /** Keep the page for when there is no network; where the browser keeps nothing, it works without. */

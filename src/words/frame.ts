@@ -1,4 +1,4 @@
-import type { InBoth } from './shape.ts'
+import type { InBoth } from './language.ts'
 
 /** A term of the frame: what both languages call it, and what is meant by it. */
 export interface Term {

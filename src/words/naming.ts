@@ -1,4 +1,5 @@
-import type { Language, Named, Names } from './shape.ts'
+import type { Language, Named } from './language.ts'
+import type { Names } from './shape.ts'
 import type { Drawn } from './shapes/charts.ts'
 
 /** The short name that a shipped scenario has; undefined of any other, which keeps its title. */

@@ -11,9 +11,6 @@ import type { Studies } from './shapes/studies.ts'
 import type { Terminal } from './shapes/terminal.ts'
 import type { VerdictWords } from './shapes/verdicts.ts'
 
-export const LANGUAGES = ['en', 'zh'] as const
-export type Language = (typeof LANGUAGES)[number]
-export type InBoth = Readonly<Record<Language, string>>
 /** What ids are called. */
 export type Names<Id extends string = string> = Readonly<Record<Id, string>>
 
@@ -31,14 +28,6 @@ export const SHIPPED = [
   'trade-war',
   'national-first',
 ] as const
-
-/** A scenario as tables and charts call it. */
-export interface Named {
-  readonly id: string
-  readonly title: InBoth
-  /** It is a user’s, although its id is that of a shipped one. */
-  readonly own?: boolean
-}
 
 /** Years of the evidence, the first and the last of each part. */
 export interface Years {

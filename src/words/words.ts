@@ -1,6 +1,7 @@
 import { verdicts as inEnglish } from './en/verdicts.ts'
 import { english } from './en/words.ts'
-import type { Language, Setting, Words } from './shape.ts'
+import type { Language } from './language.ts'
+import type { Setting, Words } from './shape.ts'
 import type { VerdictWords } from './shapes/verdicts.ts'
 import { verdicts as inChinese } from './zh/verdicts.ts'
 import { chinese } from './zh/words.ts'
@@ -13,4 +14,4 @@ export const wordsOf = (settings: Readonly<Record<Language, Setting>>): Readonly
 
 /** What is said of verdicts, whatever the agglomeration. */
 export const VERDICTS: Readonly<Record<Language, VerdictWords>> = { en: inEnglish, zh: inChinese }
-export type { Language } from './shape.ts'
+export type { Language } from './language.ts'

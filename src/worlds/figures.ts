@@ -3,22 +3,9 @@ import type { Cell } from '../text/csv-lines.ts'
 import { type Complaint, ScenarioError } from '../text/errors.ts'
 import { nearest } from '../text/nearest.ts'
 import { either } from '../text/show.ts'
+import { FIGURE_COLUMNS, type Figure, STATUSES } from './figure.ts'
 import { isYears, type Tables, VALUES } from './tables.ts'
 
-export const STATUSES = ['published', 'derived', 'prior'] as const
-
-/** One figure retyped from its published source, or a prior marked so. */
-export interface Figure {
-  readonly table: string
-  readonly row: string
-  readonly column: string
-  readonly value: number
-  readonly unit: string
-  readonly source: string
-  readonly status: (typeof STATUSES)[number]
-}
-
-export const FIGURE_COLUMNS = ['table', 'row', 'column', 'value', 'unit', 'source', 'status'] as const
 const FORM = { what: 'figures', columns: FIGURE_COLUMNS }
 /** Sums of shares may be off by their rounding. */
 const ROUNDING = 1e-9

@@ -15,7 +15,7 @@ import {
   title,
   yesOrNo,
 } from './fields.ts'
-import { STATUSES as FIGURE_STATUSES, type Figure } from './figures.ts'
+import { STATUSES as FIGURE_STATUSES, type Figure } from './figure.ts'
 import { ABROAD, ALL, LOCAL, NATION, type Names } from './names.ts'
 import type { AssumptionRow, Func, LeverRow, Place } from './world.ts'
 

@@ -1,4 +1,5 @@
-import type { Language, Setting, Words } from '../words/shape.ts'
+import type { Language } from '../words/language.ts'
+import type { Setting, Words } from '../words/shape.ts'
 import { wordsOf } from '../words/words.ts'
 import { perWorld } from './memo.ts'
 import { LOCAL } from './names.ts'

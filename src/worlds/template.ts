@@ -1,5 +1,5 @@
 import { field } from '../text/csv.ts'
-import { FIGURE_COLUMNS, type Figure } from './figures.ts'
+import { FIGURE_COLUMNS, type Figure } from './figure.ts'
 import { ABROAD, NATION } from './names.ts'
 import type { WorldFiles } from './read.ts'
 import { foundingCells, tablesOf, yearsOfDemand } from './tables.ts'

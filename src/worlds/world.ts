@@ -1,6 +1,6 @@
 import type { AssumptionId } from '../model/assumptions.ts'
 import type { LeverKind } from '../model/levers.ts'
-import type { Figure } from './figures.ts'
+import type { Figure } from './figure.ts'
 import type { Names } from './names.ts'
 import type { WorldWords } from './words.ts'
 

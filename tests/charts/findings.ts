@@ -1,5 +1,5 @@
+import type { Drawing } from '../../src/cli/sensitivity/charts.ts'
 import { findingOf } from '../../src/cli/sensitivity/findings.ts'
-import type { Drawing } from '../../src/cli/sweep/charts.ts'
 import { draw, key } from '../../src/math/random.ts'
 import type { Design } from '../../src/study/design.ts'
 import { unitPointsOf } from '../../src/study/points.ts'

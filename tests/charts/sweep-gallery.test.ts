@@ -1,4 +1,4 @@
-import { sweepCharts } from '../../src/cli/sweep/charts.ts'
+import { sweepCharts } from '../../src/cli/sensitivity/charts.ts'
 import { MADE } from './findings.ts'
 import { testPictures } from './pictures.ts'
 

@@ -1,8 +1,8 @@
 import { WORLD } from '../../scripts/default-world.ts'
 import type { Claim, Test } from '../../src/claims/claim.ts'
-import type { Lookup } from '../../src/claims/evaluate.ts'
 import type { Around } from '../../src/claims/judge.ts'
 import type { DrawnRuns } from '../../src/claims/judge-claims.ts'
+import type { Lookup } from '../../src/claims/lookup.ts'
 import { parseClaims } from '../../src/claims/parse.ts'
 
 export const HORIZONS = {

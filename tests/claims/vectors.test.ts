@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { ASSUMPTIONS, DEFAULT_ASSUMPTIONS, MARKED, WORLD } from '../../scripts/default-world.ts'
 import { EFFECTS, misfitOf, proposalsOf, ROUNDS, uncalibratedOf } from '../../src/claims/beside.ts'
 import { COMBINATIONS, calibratedVectors, drawnIn, priorVectors, rulesOf, vectorsIn } from '../../src/claims/vectors.ts'
-import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadTargets } from '../../src/cli/worlds/evidence.ts'
 import { toleranceOf } from '../../src/evidence/targets.ts'
 
 describe('prior vectors', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ASSUMPTIONS, MARKED, WORLD } from '../../scripts/default-world.ts'
-import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadTargets } from '../../src/cli/worlds/evidence.ts'
 import { COMBINATIONS, pointOf, vectorOf } from '../../src/study/calibration/marked.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -20,10 +20,8 @@ describe('calibration', () => {
     visit('src/cli/evidence/calibration.ts')
     // a thread loads no handler but that of its own task
     visit('src/cli/runs/worker.ts')
-    const handler = /excerpt: \(\) => import\('\.\/(.+)'\)/.exec(
-      readFileSync(join(root, 'src/cli/runs/worker.ts'), 'utf8'),
-    )
-    visit(join('src/cli/runs', handler![1]!))
+    expect(readFileSync(join(root, 'src/cli/runs/ensemble.ts'), 'utf8')).toContain("moduleBeside('excerpt-task'")
+    visit('src/cli/runs/excerpt-task.ts')
     expect(seen.size).toBeGreaterThan(60)
     for (const file of seen) {
       // the dictionary has words for all that is said, and says nothing of any claim

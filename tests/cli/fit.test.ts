@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { posteriorCsv } from '../../src/cli/evidence/posterior-files.ts'
+import { posteriorCsv } from '../../src/cli/worlds/evidence.ts'
 import { COMBINATIONS, vectorOf } from '../../src/study/calibration/marked.ts'
 import { call, emptyFolder } from './call.ts'
 

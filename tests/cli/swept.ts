@@ -1,7 +1,7 @@
-import { loadDesign } from '../../src/cli/sweep/designs.ts'
 import { finish } from '../../src/cli/sweep/finish.ts'
 import { SweepFolder } from '../../src/cli/sweep/folder.ts'
 import { prepare } from '../../src/cli/sweep/prepare.ts'
+import { loadDesign } from '../../src/cli/worlds/designs.ts'
 
 /** The sweep of a design, run to its end on one thread. */
 export async function swept(design: string, out: string): Promise<SweepFolder> {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { EVIDENCE_ROWS, FIGURES, WORLD } from '../../scripts/default-world.ts'
-import { loadBars, loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadBars, loadTargets } from '../../src/cli/worlds/evidence.ts'
 import { barsOf } from '../../src/evidence/bars.ts'
 import { discrepancySize, fitOf, valuesOf } from '../../src/evidence/fit.ts'
 import { yearsOfRun } from '../../src/evidence/rows.ts'

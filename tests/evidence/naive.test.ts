@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { FIGURES, WORLD } from '../../scripts/default-world.ts'
-import { loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadTargets } from '../../src/cli/worlds/evidence.ts'
 import { constantShare, ownTrend } from '../../src/evidence/naive.ts'
 import { quantileOf, rms } from '../../src/evidence/scores.ts'
 import type { Target } from '../../src/evidence/targets.ts'
-import type { Figure } from '../../src/worlds/figures.ts'
+import type { Figure } from '../../src/worlds/figure.ts'
 import type { World } from '../../src/worlds/world.ts'
 
 const targets = loadTargets(WORLD)

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
-import { actionsOn } from '../../src/lab/actions.ts'
 import { CONTROLS } from '../../src/lab/policy/controls.ts'
 import { KEPT } from '../../src/lab/runs/columns.ts'
 import type { Order, Recording, ToWorker } from '../../src/lab/runs/orders.ts'
 import { Pool, type Thread } from '../../src/lab/runs/pool.ts'
-import { follow } from '../../src/lab/session.ts'
-import { firstView, NOTHING, type Outcome, type View } from '../../src/lab/state.ts'
-import { storeOf } from '../../src/lab/store.ts'
+import { actionsOn } from '../../src/lab/session/actions.ts'
+import { follow } from '../../src/lab/session/follow.ts'
+import { firstView, NOTHING, type Outcome, type View } from '../../src/lab/session/state.ts'
+import { storeOf } from '../../src/lab/session/store.ts'
 
 /** A page without a document, on one thread that answers when it is told to. */
 function session() {

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest'
 import { ASSUMPTIONS, INDICATORS } from '../../scripts/default-world.ts'
 import { MEASURES } from '../../src/lab/figures/measures.ts'
-import { FEATURED, FORMULAS } from '../../src/lab/policy/featured.ts'
-import { CLAIMS } from '../../src/lab/verdicts/claims.ts'
 import { WORDS } from '../../src/lab/words/dictionary.ts'
+import { CLAIMS } from '../../src/lab/world/claims.ts'
+import { FEATURED, FORMULAS } from '../../src/lab/world/featured.ts'
 
 const han = /\p{Script=Han}/u
 /** Every indicator that some figure of the page rests on. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
 import { holdAgainst } from '../../src/cli/evidence/fit.ts'
-import { loadBars, loadPosterior, loadTargets } from '../../src/cli/evidence/posterior-files.ts'
+import { loadBars, loadPosterior, loadTargets } from '../../src/cli/worlds/evidence.ts'
 import { loadScenario } from '../../src/cli/worlds/library.ts'
 
 const committed = (name: string) =>

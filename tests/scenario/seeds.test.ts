@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { WORLD } from '../../scripts/default-world.ts'
 import { loadScenario } from '../../src/cli/worlds/library.ts'
 import { collect, ScenarioError, simulate } from '../../src/index.ts'
-import { readLink } from '../../src/lab/policy/link.ts'
+import { readLink } from '../../src/lab/sharing/link.ts'
 import { parseDesign } from '../../src/study/design.ts'
 import { isSeed, LARGEST_SEED, MOST_SEEDS, parseSeeds, seedOf } from '../../src/text/seeds.ts'
 

@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import { ALL } from '../../worlds/names.ts'
 import { wordsIn } from '../../worlds/setting.ts'
 import { sensitivityAnswer } from '../sensitivity/answer.ts'
+import type { Wishes } from '../sensitivity/asked-rows.ts'
 import { sensitivityLines } from '../sensitivity/lines.ts'
-import type { Wishes } from '../sweep/asked-rows.ts'
 import { SweepFolder } from '../sweep/folder.ts'
 import { languageOf } from '../terminal/language.ts'
 
@@ -44,7 +44,7 @@ async function sensitivity(path: string, flags: Flags): Promise<void> {
   let names: readonly string[] = []
   if (flags.charts || flags.png) {
     // a DOM takes longer to load than most commands to run
-    const { writeSweepCharts } = await import('../sweep/charts.ts')
+    const { writeSweepCharts } = await import('../sensitivity/charts.ts')
     names = await writeSweepCharts(folder, design, drawings, language, { png: flags.png ?? false })
   }
   process.stdout.write(`${flags.json ? JSON.stringify(rows, null, 2) : summary()}\n`)

@@ -12,7 +12,7 @@ import { addressOf } from '../../worlds/cards.ts'
 import type { Draw } from '../runs/drawn.ts'
 import { ensemble } from '../runs/ensemble.ts'
 import type { Progress } from '../terminal/progress.ts'
-import type { Calibrated } from './posterior-files.ts'
+import type { Calibrated } from '../worlds/evidence.ts'
 
 export interface CalibrationPlan {
   readonly scenario: Scenario

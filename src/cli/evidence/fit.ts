@@ -8,7 +8,7 @@ import { refuseOutside } from '../../scenario/within.ts'
 import type { Draw } from '../runs/drawn.ts'
 import { ensemble } from '../runs/ensemble.ts'
 import type { Progress } from '../terminal/progress.ts'
-import type { Calibrated } from './posterior-files.ts'
+import type { Calibrated } from '../worlds/evidence.ts'
 
 export interface FitPlan {
   readonly scenario: Scenario

@@ -3,7 +3,7 @@ import type { Answer } from '../../report/answers.ts'
 import { type Complaint, ScenarioError } from '../../text/errors.ts'
 import { nearest } from '../../text/nearest.ts'
 import { show } from '../../text/show.ts'
-import { DATA_LIMIT, readText } from '../worlds/library.ts'
+import { DATA_LIMIT, readText } from './read-text.ts'
 
 /** Enough to see what kind of file it is. */
 const MOST = 100

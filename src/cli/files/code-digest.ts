@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { worldDigest } from '../../worlds/digest.ts'
 import type { World } from '../../worlds/world.ts'
-import { loadWorld } from '../worlds/worlds.ts'
 
 /** The rooms that a run's rows depend on. */
 const ROOMS = ['math', 'model', 'text', 'worlds', 'scenario', 'economy', 'phases', 'engine', 'records', 'indicators']
@@ -13,7 +12,7 @@ const ROOMS = ['math', 'model', 'text', 'worlds', 'scenario', 'economy', 'phases
  * sha256 (hex) of the code that is running, and of the worlds that runs are founded on: for every file, in the order of
  * names, its name, its length and its bytes, then the digest of each world. Where the package lies does not count; source and built code differ.
  */
-export function codeDigest(worlds: readonly World[] = [loadWorld()]): string {
+export function codeDigest(worlds: readonly World[]): string {
   const root = fileURLToPath(new URL('../../', import.meta.url))
   const code = import.meta.url.endsWith('.ts') ? /(?<!\.d)\.ts$/ : /\.js$/
   const files = ROOMS.flatMap((room) => under(root, room, code))

@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ScenarioError } from '../../text/errors.ts'
-import { refusable } from '../terminal/fault.ts'
 import { replace } from './atomic.ts'
+import { refusable } from './fault.ts'
 import { makeFolders, removeEmpty } from './folders.ts'
 import { beside, sweepBeside } from './temporary.ts'
 

@@ -3,11 +3,12 @@ import type { DrawnRuns, Draws } from '../../claims/judge-claims.ts'
 import { KNOCKED_OUT, MECHANISMS, type Mechanism } from '../../claims/mechanism.ts'
 import type { Vector } from '../../claims/vectors.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
-import { openPool } from '../runs/pool.ts'
+import { moduleBeside, openPool } from '../runs/pool.ts'
 import { openRunStore } from '../runs/run-store.ts'
 import { newCounts } from '../runs/worker-data.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { drawsOf, type JudgeDraw, KNOCKOUT_VECTORS, settingsIn } from './draws.ts'
+import type { handler } from './judge-task.ts'
 import { type Part, partsOf, rowKey } from './parts.ts'
 
 export interface JudgePlan {
@@ -120,7 +121,7 @@ function poolOf({ workers: threads, scenarioOf, signal }: JudgePlan, parts: read
     runs: parts.map(({ scenario, off, at, excerpt }) => ({ scenario, off, at, excerpt })),
     counts: newCounts(),
   }
-  return openPool({ task: 'judge', data, threads, signal })
+  return openPool<typeof handler>({ module: moduleBeside('judge-task', import.meta.url), data, threads, signal })
 }
 
 /** Every item through `action`, at most `most` at a time; what comes out in the order of the items. */

@@ -5,8 +5,8 @@ import { evidenceRowsOf, yearsOfRun } from '../../evidence/rows.ts'
 import { quantile } from '../../math/sums.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import type { World } from '../../worlds/world.ts'
-import { hasPosterior, loadPosterior, loadTargets } from '../evidence/posterior-files.ts'
 import { ensemble } from '../runs/ensemble.ts'
+import { hasPosterior, loadPosterior, loadTargets } from '../worlds/evidence.ts'
 import { loadScenario } from '../worlds/library.ts'
 
 /** The vectors of a judgement, and where those of the posterior come from. */

@@ -7,8 +7,9 @@ import { ScenarioError } from '../../text/errors.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import type { Progress } from '../terminal/progress.ts'
 import type { Draw } from './drawn.ts'
+import type { handler } from './excerpt-task.ts'
 import { inOrder } from './in-order.ts'
-import { openPool, type Pool } from './pool.ts'
+import { moduleBeside, openPool, type Pool } from './pool.ts'
 import { openRunStore } from './run-store.ts'
 import { COUNT, type Counts, newCounts } from './worker-data.ts'
 
@@ -66,7 +67,12 @@ async function* outcomes(plan: EnsemblePlan, counts: Counts, each: number): Asyn
   // a call that finds all its runs starts no thread
   let pool: Pool<Draw, Float64Array> | undefined
   const simulated = async (draw: Draw): Promise<Outcome> => {
-    pool ??= openPool({ task: 'excerpt', data: { scenarios, excerpt, counts }, threads, signal })
+    pool ??= openPool<typeof handler>({
+      module: moduleBeside('excerpt-task', import.meta.url),
+      data: { scenarios, excerpt, counts },
+      threads,
+      signal,
+    })
     return pool.run(draw).then((values) => ({ values }), failed)
   }
   const outcomeOf = async (draw: Draw): Promise<Outcome> => {

@@ -2,16 +2,23 @@ import { setTimeout } from 'node:timers/promises'
 import type { Worker } from 'node:worker_threads'
 import { Piscina } from 'piscina'
 import { received } from './thrown.ts'
-import type { DataOf, Reply, TaskName, TaskOf, ValueOf } from './worker.ts'
-import { COUNT, type Counts, StoppedError } from './worker-data.ts'
+import type { Reply } from './worker.ts'
+import { COUNT, type Counts, type Handler, StoppedError, type WorkerData } from './worker-data.ts'
 
 /** How long threads may take to end by themselves, in milliseconds. */
 const GRACE = 30_000
 
-/** What threads are opened for: a kind of task, and what every thread is given for it. */
-export interface Opening<K extends TaskName> {
-  readonly task: K
-  readonly data: DataOf<K>
+/** A handler of any task. */
+type AnyHandler = Handler<never, never, unknown>
+type DataOf<H extends AnyHandler> = Parameters<H>[0] & WorkerData
+type TaskOf<H extends AnyHandler> = Parameters<ReturnType<H>>[0]
+type ValueOf<H extends AnyHandler> = Awaited<ReturnType<ReturnType<H>>>['value']
+
+/** What threads are opened for: the module of a task, whose `handler` it is, and what every thread is given for it. */
+export interface Opening<H extends AnyHandler> {
+  /** Address of the module: `moduleBeside`. */
+  readonly module: string
+  readonly data: DataOf<H>
   readonly threads: number
   readonly signal: AbortSignal
 }
@@ -28,7 +35,7 @@ export interface Pool<Task, Value> {
 }
 
 /** Threads for tasks of one kind. Callers see to the order of what comes back, and to how many tasks wait. */
-export const openPool = <K extends TaskName>(opening: Opening<K>): Pool<TaskOf<K>, ValueOf<K>> =>
+export const openPool = <H extends AnyHandler>(opening: Opening<H>): Pool<TaskOf<H>, ValueOf<H>> =>
   new ThreadPool(opening)
 
 /**
@@ -36,20 +43,21 @@ export const openPool = <K extends TaskName>(opening: Opening<K>): Pool<TaskOf<K
  * it, so none is: told to stop, by an interruption or by `close`, threads end with the quarter that they are at, and the
  * pool is closed once all have loaded and answered. Only those that do not answer in half a minute are ended by force.
  */
-class ThreadPool<K extends TaskName> implements Pool<TaskOf<K>, ValueOf<K>> {
-  readonly #pool: Piscina<TaskOf<K>, Reply<ValueOf<K>>>
+class ThreadPool<H extends AnyHandler> implements Pool<TaskOf<H>, ValueOf<H>> {
+  readonly #pool: Piscina<TaskOf<H>, Reply<ValueOf<H>>>
   readonly #counts: Counts
   readonly #signal: AbortSignal
   readonly #underWay = new Set<Promise<unknown>>()
   readonly #loaded = new Map<Worker, Promise<void>>()
   #closed = false
 
-  constructor({ task, data, threads, signal }: Opening<K>) {
-    this.#counts = data.counts
+  constructor({ module, data, threads, signal }: Opening<H>) {
+    const given: WorkerData = data
+    this.#counts = given.counts
     this.#signal = signal
     this.#pool = new Piscina({
       filename: WORKER,
-      workerData: { ...data, task },
+      workerData: { ...given, module },
       minThreads: threads,
       maxThreads: threads,
       closeTimeout: GRACE,
@@ -64,7 +72,7 @@ class ThreadPool<K extends TaskName> implements Pool<TaskOf<K>, ValueOf<K>> {
     if (signal.aborted) this.#halt()
   }
 
-  async run(task: TaskOf<K>): Promise<ValueOf<K>> {
+  async run(task: TaskOf<H>): Promise<ValueOf<H>> {
     this.#signal.throwIfAborted()
     // piscina would start threads anew
     if (this.#closed) throw new StoppedError('stopped')
@@ -116,5 +124,9 @@ class ThreadPool<K extends TaskName> implements Pool<TaskOf<K>, ValueOf<K>> {
   }
 }
 
-/** The module of the threads: run from source, it is source as well. */
-const WORKER = new URL(`./worker${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href
+/** A module beside the one that names it: run from source, it is source as well. */
+export const moduleBeside = (name: string, opener: string): string =>
+  new URL(`./${name}${opener.endsWith('.ts') ? '.ts' : '.js'}`, opener).href
+
+/** The module of all threads, which loads that of their task. */
+const WORKER = moduleBeside('worker', import.meta.url)

@@ -3,8 +3,8 @@ import type { Scenario } from '../../scenario/scenario.ts'
 import { quarterOf } from '../../text/dates.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
 import { inOrder } from './in-order.ts'
-import { openPool } from './pool.ts'
-import type { RecordTask } from './record-task.ts'
+import { moduleBeside, openPool } from './pool.ts'
+import type { handler, RecordTask } from './record-task.ts'
 import type { Every, Recording } from './recording.ts'
 import { COUNT, type Counts, newCounts } from './worker-data.ts'
 
@@ -48,7 +48,12 @@ async function* recorded(plan: Plan, counts: Counts): AsyncGenerator<Recorded, v
   signal.throwIfAborted()
   const tasks = scenarios.flatMap((_, scenario) => seeds.map((seed): RecordTask => ({ scenario, seed })))
   const threads = Math.min(plan.workers, tasks.length)
-  const pool = openPool({ task: 'record', data: { scenarios, every, counts }, threads, signal })
+  const pool = openPool<typeof handler>({
+    module: moduleBeside('record-task', import.meta.url),
+    data: { scenarios, every, counts },
+    threads,
+    signal,
+  })
   const run = async (task: RecordTask): Promise<Recorded> => {
     const { id } = scenarios[task.scenario]
     const recording = await pool.run(task).catch((error) => {

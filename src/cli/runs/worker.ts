@@ -2,31 +2,18 @@ import { move, transferableSymbol, valueSymbol, workerData } from 'piscina'
 import { sent, type Thrown } from './thrown.ts'
 import type { Handler, WorkerData } from './worker-data.ts'
 
-/** What threads can do, each loaded only by those that do it. */
-const HANDLERS = {
-  record: () => import('./record-task.ts'),
-  excerpt: () => import('./excerpt-task.ts'),
-  judge: () => import('../judge/judge-task.ts'),
-  shard: () => import('../sweep/shard-task.ts'),
-} as const
-
-type Handlers = typeof HANDLERS
-type HandlerOf<K extends TaskName> = Awaited<ReturnType<Handlers[K]>>['handler']
-
-export type TaskName = keyof Handlers
-export type DataOf<K extends TaskName> = Parameters<HandlerOf<K>>[0]
-export type TaskOf<K extends TaskName> = Parameters<ReturnType<HandlerOf<K>>>[0]
-export type ValueOf<K extends TaskName> = Awaited<ReturnType<ReturnType<HandlerOf<K>>>>['value']
-
 /** What goes back to the pool. */
 export type Reply<Value> = { readonly value: Value } | { readonly thrown: Thrown }
 
-/** The pool takes a thread for loaded once this is there. */
-export default load(workerData as WorkerData & { readonly task: TaskName })
+/** Where the module of a thread's task lies, besides what it is given for it. */
+export type Born = WorkerData & { readonly module: string }
 
-async function load({ task, ...data }: WorkerData & { readonly task: TaskName }) {
-  const { handler } = await HANDLERS[task]()
-  const run = (handler as Handler<never, never, unknown>)(data as never)
+/** A thread loads no handler but that of its own task. The pool takes it for loaded once this is there. */
+export default load(workerData as Born)
+
+async function load({ module, ...data }: Born) {
+  const { handler } = (await import(module)) as { readonly handler: Handler<WorkerData, never, unknown> }
+  const run = handler(data)
   return async (asked: never): Promise<unknown> => {
     try {
       const { value, moved } = await run(asked)

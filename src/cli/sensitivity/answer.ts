@@ -2,11 +2,11 @@ import type { Design } from '../../study/design.ts'
 import { analyse } from '../../study/sensitivity/analysis.ts'
 import { type SensitivityRow, sensitivityRows } from '../../study/sensitivity/estimate.ts'
 import { ScenarioError } from '../../text/errors.ts'
-import { askedRows, askedScenarios, type Wishes } from '../sweep/asked-rows.ts'
-import type { Drawing } from '../sweep/charts.ts'
 import type { SweepFolder } from '../sweep/folder.ts'
-import { mergedDesign, outputsOf } from '../sweep/merged.ts'
+import { askedRows, askedScenarios, type Wishes } from './asked-rows.ts'
+import type { Drawing } from './charts.ts'
 import { findingOf, varies } from './findings.ts'
+import { mergedDesign, outputsOf } from './merged.ts'
 
 /** What a sweep says of its factors: rows for programs, and what people are told and shown. */
 export interface SensitivityAnswer {

@@ -6,8 +6,8 @@ import type { Design } from '../../study/design.ts'
 import type { Factor } from '../../study/factor.ts'
 import type { Analysis } from '../../study/sensitivity/analysis.ts'
 import { hasInterval } from '../../study/sensitivity/estimate.ts'
-import type { Rows } from '../sweep/merged.ts'
 import { nameOf } from '../worlds/library.ts'
+import type { Rows } from './merged.ts'
 
 /** An analysis as terminals and charts tell it; factors that vary in none of the scenarios analysed are left out. */
 export function findingOf(

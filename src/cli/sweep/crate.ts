@@ -6,11 +6,10 @@ import { spelled } from '../files/manifest.ts'
 import { type Entity, factorEntities, fileEntity, ref } from './crate-entities.ts'
 import { AGENT, agentOf, startOf, type Witness } from './crate-witness.ts'
 import type { SweepFolder } from './folder.ts'
+import { CRATE } from './folder-names.ts'
 import { inputsOf, writeInputs } from './inputs.ts'
 import type { StudyManifest } from './manifest.ts'
 import type { Sweep } from './plan-file.ts'
-
-export const CRATE = 'ro-crate-metadata.json'
 
 /** What a crate conforms to: https://w3id.org/ro/wfrun/workflow/0.5 and what that profile extends. */
 const PROFILES = [

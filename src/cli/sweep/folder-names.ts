@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { standing } from '../files/standing.ts'
 import type { Flaw } from './flaw.ts'
 
+/** The file that tells where a sweep comes from. */
+export const CRATE = 'ro-crate-metadata.json'
 export const SUBFOLDERS: readonly string[] = ['parts', 'done', 'failed']
 /** How the names of files go on that are written beside their place, after `.tmp-`. */
 const HALF_WRITTEN =
@@ -20,7 +22,7 @@ const OWN = [
   'manifest.json',
   'charts',
   'inputs',
-  'ro-crate-metadata.json',
+  CRATE,
 ]
 const FOLDERS = [...SUBFOLDERS, 'charts', 'inputs']
 /** A file that describes what went in. */

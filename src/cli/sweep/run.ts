@@ -2,12 +2,12 @@ import { costOf, placeOf, pointAt, runId } from '../../study/plan.ts'
 import type { Shard } from '../../study/shards.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import { DiffersError } from '../files/atomic.ts'
-import { type Opening, openPool, type Pool } from '../runs/pool.ts'
+import { moduleBeside, type Opening, openPool, type Pool } from '../runs/pool.ts'
 import { COUNT, newCounts } from '../runs/worker-data.ts'
 import type { Progress } from '../terminal/progress.ts'
 import { MOST_FAILURES, type SweepFolder } from './folder.ts'
 import type { Sweep } from './plan-file.ts'
-import type { Report, ShardTask } from './shard-task.ts'
+import type { handler, Report, ShardTask } from './shard-task.ts'
 
 /** A sweep that somebody else has cancelled. */
 export class CancelledError extends Error {
@@ -20,7 +20,7 @@ export interface Calling {
   /** Handed a function that tells how far the sweep is; gives back what ends the telling. */
   readonly show: (progress: () => Progress) => () => void
   /** Opens what runs shards: a pool of threads, or in tests whatever takes its place. */
-  readonly open?: (opening: Opening<'shard'>) => Pool<ShardTask, Report>
+  readonly open?: (opening: Opening<typeof handler>) => Pool<ShardTask, Report>
 }
 
 /**
@@ -59,7 +59,7 @@ export async function runShards(
   const data = { folder: folder.path, scenarios, factors, keep, codeDigest: file.codeDigest, counts }
   const halt = new AbortController()
   const halted = AbortSignal.any([signal, halt.signal])
-  const pool = open({ task: 'shard', data, threads, signal: halted })
+  const pool = open({ module: moduleBeside('shard-task', import.meta.url), data, threads, signal: halted })
   const endProgress = show(() => ({
     done: Atomics.load(counts, COUNT.done),
     total,

@@ -6,7 +6,7 @@ import { nearest as nearestOf } from '../../text/nearest.ts'
 import { show } from '../../text/show.ts'
 import { isWide, narrow } from '../../text/spelling.ts'
 import { DiffersError } from '../files/atomic.ts'
-import { faultOf } from './fault.ts'
+import { faultOf } from '../files/fault.ts'
 
 /** What the process ends with. */
 export const EXIT = { done: 0, failed: 1, bad: 2, differs: 3, interrupted: 130 } as const

@@ -1,6 +1,6 @@
 import { ABROAD, ALL, NATION } from '../../worlds/names.ts'
-import { FEATURED_FUNCTION, FEATURED_REGION } from '../policy/featured.ts'
-import { BUNDLE, WORLD } from '../policy/shipped.ts'
+import { FEATURED_FUNCTION, FEATURED_REGION } from '../world/featured.ts'
+import { BUNDLE, WORLD } from '../world/shipped.ts'
 import { quarterOf, type Reading, shareOf, yearlyOf, yearRatioOf } from './reading.ts'
 
 export const FAMILIES = ['where', 'who', 'circulation', 'income', 'innovation', 'cost'] as const

@@ -1,4 +1,4 @@
-import { WORLD } from '../policy/shipped.ts'
+import { WORLD } from '../world/shipped.ts'
 
 /** An observed figure that stands beside a measure. */
 export interface Dot {

@@ -1,7 +1,7 @@
 import type { LeverKind } from '../../model/levers.ts'
 import type { ControlRow } from '../../worlds/controls.ts'
 import { GROUP_IDS, type GroupId } from '../../worlds/lab-names.ts'
-import { BUNDLE } from './shipped.ts'
+import { BUNDLE } from '../world/shipped.ts'
 
 export type { GroupId } from '../../worlds/lab-names.ts'
 

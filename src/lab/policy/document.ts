@@ -9,10 +9,10 @@ import type { Bilingual, Lever } from '../../scenario/scenario.ts'
 import type { LeverEntry, ScenarioEntry } from '../../scenario/schema.ts'
 import { lineOf, placeOf } from '../../scenario/timeline.ts'
 import { quarterOf } from '../../text/dates.ts'
-import { NEW_RAMP, NEW_START } from '../clock.ts'
 import type { Plain } from '../runs/orders.ts'
+import { NEW_RAMP, NEW_START } from '../world/clock.ts'
+import { SHIPPED, WORLD } from '../world/shipped.ts'
 import type { Control, Spot } from './controls.ts'
-import { SHIPPED, WORLD } from './shipped.ts'
 
 /** What the user holds: a policy, and a world that it and the baseline share. Immer drafts it; undo is its patches. */
 export interface LabDocument {

@@ -1,10 +1,9 @@
 import type { AssumptionId } from '../../model/assumptions.ts'
 import { RULES } from '../../model/rules.ts'
-import { type Complaint, ScenarioError } from '../../text/errors.ts'
+import type { Complaint } from '../../text/errors.ts'
 import { cardsOf, leversOf } from '../../worlds/cards.ts'
+import { WORLD } from '../world/shipped.ts'
 import type { LabDocument } from './document.ts'
-import type { Link } from './link.ts'
-import { WORLD } from './shipped.ts'
 
 /** What is wrong with a link, in terms that each language has words for. */
 export interface Fault {
@@ -46,18 +45,6 @@ export type Plainly =
   | 'unended'
   | 'alone'
   | 'file'
-
-/** A link that cannot be read: all that is wrong with it, and as much of it as can be used. */
-export class LinkError extends ScenarioError {
-  readonly faults: readonly Fault[]
-  readonly rest: Link | undefined
-
-  constructor(faults: readonly Fault[], said: Complaint, rest?: Link) {
-    super(said)
-    this.faults = faults
-    this.rest = rest
-  }
-}
 
 /** The same of a scenario's complaint: where it stands in the document says what belongs there. */
 export function faultOf({ code, path = 'link', got, nearest }: Complaint, document: LabDocument): Fault {

@@ -2,7 +2,7 @@ import type { LeverKind } from '../../model/levers.ts'
 import { LESSON_STEPS } from '../../worlds/lab-names.ts'
 import type { LessonRow } from '../../worlds/lessons.ts'
 import type { LessonWords } from '../../worlds/words.ts'
-import { BUNDLE, SHIPPED, WORLD } from './shipped.ts'
+import { BUNDLE, SHIPPED, WORLD } from '../world/shipped.ts'
 
 export { LESSON_STEPS }
 

@@ -1,6 +1,6 @@
 import { needsOf } from '../../claims/needs.ts'
-import { WORLD } from '../policy/shipped.ts'
-import { SCORED } from '../verdicts/claims.ts'
+import { SCORED } from '../world/claims.ts'
+import { WORLD } from '../world/shipped.ts'
 import { existsIn, type Kept, type KindOfFlow, keptOf, watchedIn } from './kept.ts'
 
 export { KINDS_OF_FLOW, type KindOfFlow } from './kept.ts'

@@ -1,5 +1,5 @@
-import { inDraw } from '../policy/draws.ts'
-import type { Over } from '../state.ts'
+import type { Over } from './draws.ts'
+import { inDraw } from './draws.ts'
 import { Shelf } from './ensemble.ts'
 import type { Order, Plain } from './orders.ts'
 

@@ -1,5 +1,5 @@
 import type { Setting } from '../../words/shape.ts'
-import { ELASTICITY, FEATURED_FUNCTION, FEATURED_REGION, WINDOW } from '../policy/featured.ts'
+import { ELASTICITY, FEATURED_FUNCTION, FEATURED_REGION, WINDOW } from '../world/featured.ts'
 
 /** 含义、公式中字母的说明，以及取值更大时的后果。 */
 export const assumptionNotes = ({

@@ -1,6 +1,6 @@
 import { settingsOf } from '../../worlds/setting.ts'
-import { FIRST_YEAR, FITTED_YEAR } from '../clock.ts'
-import { WORLD } from '../policy/shipped.ts'
+import { FIRST_YEAR, FITTED_YEAR } from '../world/clock.ts'
+import { WORLD } from '../world/shipped.ts'
 
 const { regionsTogether, others, functionsShort, places, sources } = settingsOf(WORLD).zh
 const { nation = '全国' } = WORLD.words.zh

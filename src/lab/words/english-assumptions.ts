@@ -1,5 +1,5 @@
 import type { Setting } from '../../words/shape.ts'
-import { ELASTICITY, FEATURED_FUNCTION, FEATURED_REGION, WINDOW } from '../policy/featured.ts'
+import { ELASTICITY, FEATURED_FUNCTION, FEATURED_REGION, WINDOW } from '../world/featured.ts'
 
 /** What each stands for, its letters explained, and what more of it does. */
 export const assumptionNotes = ({

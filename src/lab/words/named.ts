@@ -2,9 +2,9 @@ import type { LeverKind } from '../../model/levers.ts'
 import { cardsOf } from '../../worlds/cards.ts'
 import type { WorldWords } from '../../worlds/words.ts'
 import { CONTROLS } from '../policy/controls.ts'
-import { FEATURED } from '../policy/featured.ts'
-import { WORLD } from '../policy/shipped.ts'
 import { WATCHED } from '../runs/columns.ts'
+import { FEATURED } from '../world/featured.ts'
+import { WORLD } from '../world/shipped.ts'
 import type { Named } from './names.ts'
 
 type Say = (name: string) => string

@@ -1,8 +1,8 @@
 import { fixed, grouped, signed } from '../../words/numbers.ts'
 import type { Language } from '../../words/words.ts'
-import { dateAt, FIRST_YEAR } from '../clock.ts'
 import type { Unit } from '../figures/measures.ts'
-import { WORLD } from '../policy/shipped.ts'
+import { dateAt, FIRST_YEAR } from '../world/clock.ts'
+import { WORLD } from '../world/shipped.ts'
 
 /** Figures as each language writes them; money is stored in the world’s unit, 10⁸ yuan or another. */
 export interface Numbers {

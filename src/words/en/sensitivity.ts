@@ -1,6 +1,7 @@
+import type { Named } from '../language.ts'
 import { shortOf } from '../naming.ts'
 import { fixed, noiseOf, rounded } from '../numbers.ts'
-import type { Dictionary, Named, Names, Setting } from '../shape.ts'
+import type { Dictionary, Names, Setting } from '../shape.ts'
 import type { Factor, Method, Sensitivity, Target } from '../shapes/sensitivity.ts'
 import { and } from './phrases.ts'
 

@@ -1,4 +1,4 @@
-import type { InBoth, Named } from '../shape.ts'
+import type { InBoth, Named } from '../language.ts'
 
 /** One region and how much it gains or loses (size without sign). */
 export interface Change {

@@ -1,4 +1,4 @@
-import type { Named } from '../shape.ts'
+import type { Named } from '../language.ts'
 
 export const AXES = ['assumption', 'lever', 'rule'] as const
 export type Axis = (typeof AXES)[number]

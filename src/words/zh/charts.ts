@@ -1,6 +1,7 @@
+import type { Named } from '../language.ts'
 import { captionSource, listed, shortOf } from '../naming.ts'
 import { fixed, percent } from '../numbers.ts'
-import type { Dictionary, Named, Names, Setting } from '../shape.ts'
+import type { Dictionary, Names, Setting } from '../shape.ts'
 import type { Change, ChartWords } from '../shapes/charts.ts'
 import { BASELINE, band, inWords, points } from './phrases.ts'
 

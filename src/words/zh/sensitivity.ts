@@ -1,5 +1,6 @@
+import type { Named } from '../language.ts'
 import { fixed, noiseOf, rounded } from '../numbers.ts'
-import type { Dictionary, Named, Names, Setting } from '../shape.ts'
+import type { Dictionary, Names, Setting } from '../shape.ts'
 import type { Factor, Method, Sensitivity, Target } from '../shapes/sensitivity.ts'
 import { calledIn } from './charts.ts'
 

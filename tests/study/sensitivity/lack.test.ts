@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
+import { sweepCharts } from '../../../src/cli/sensitivity/charts.ts'
 import { findingOf } from '../../../src/cli/sensitivity/findings.ts'
 import { sensitivityLines } from '../../../src/cli/sensitivity/lines.ts'
-import { sweepCharts } from '../../../src/cli/sweep/charts.ts'
 import { draw, key } from '../../../src/math/random.ts'
 import { unitPointsOf } from '../../../src/study/points.ts'
 import { analyse } from '../../../src/study/sensitivity/analysis.ts'

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import type { Claim } from '../../../claims/claim.ts'
-import { shippedVerdict } from '../../verdicts/claims.ts'
-import type { Light, Score } from '../../verdicts/score.ts'
-import { useLab, useWords } from '../frame/lab.ts'
+import type { Light, Score } from '../../figures/score.ts'
+import { shippedVerdict } from '../../world/claims.ts'
+import { useLab, useWords } from '../parts/lab.ts'
 
 /** A disc: full where a sentence holds, empty where it does not, half where that is open. */
 export function LightDot({

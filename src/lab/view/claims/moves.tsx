@@ -5,8 +5,8 @@ import { yearRatioOf } from '../../figures/reading.ts'
 import { effectOf, levelOf } from '../../figures/tracks.ts'
 import { WATCHED } from '../../runs/columns.ts'
 import type { Recording } from '../../runs/orders.ts'
-import { useLab, useWords } from '../frame/lab.ts'
-import { useShown } from '../results/shown.ts'
+import { useLab, useWords } from '../parts/lab.ts'
+import { useShown } from '../parts/shown.ts'
 
 /** An indicator as something that effects can be computed of. */
 const asMeasure = (id: string, region: string): Measure => ({

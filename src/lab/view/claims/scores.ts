@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Claim } from '../../../claims/claim.ts'
-import { isScored } from '../../verdicts/claims.ts'
-import { scoreOf } from '../../verdicts/score.ts'
-import { useShown } from '../results/shown.ts'
+import { scoreOf } from '../../figures/score.ts'
+import { isScored } from '../../world/claims.ts'
+import { useShown } from '../parts/shown.ts'
 import type { Scored } from './claim-row.tsx'
 
 /**

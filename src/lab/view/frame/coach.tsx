@@ -2,8 +2,8 @@ import type { JSX } from 'preact'
 import { measureOf } from '../../figures/measures.ts'
 import { LESSON_STEPS, LESSONS, lessonIn } from '../../policy/lessons.ts'
 import { inUnit } from '../../words/numbers.ts'
-import { useTracks } from '../results/tracks.ts'
-import { useLab, useOutcome, useView, useWords } from './lab.ts'
+import { useLab, useOutcome, useView, useWords } from '../parts/lab.ts'
+import { useTracks } from '../parts/tracks.ts'
 
 /** A lesson beside the charts: look, guess, see, think. */
 export function Coach(): JSX.Element | null {

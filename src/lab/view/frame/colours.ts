@@ -1,4 +1,4 @@
-import { WORLD } from '../../policy/shipped.ts'
+import { WORLD } from '../../world/shipped.ts'
 
 /** Colours of the world as variables of the page: `--place-national`, `--function-research`. */
 export function paintWorld(theme: 'light' | 'dark', { style }: HTMLElement = document.documentElement): void {

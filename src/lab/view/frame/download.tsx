@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { askedOf, entryShown } from '../../asked.ts'
-import { dateAt } from '../../clock.ts'
 import { COLUMNS } from '../../runs/columns.ts'
-import { Dialog } from './dialog.tsx'
-import { useLab, useWords } from './lab.ts'
+import { askedOf, entryShown } from '../../session/asked.ts'
+import { dateAt } from '../../world/clock.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { useLab, useWords } from '../parts/lab.ts'
 
 /** What is shown, as files. */
 export function DownloadDialog(): JSX.Element {

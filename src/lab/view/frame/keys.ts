@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks'
 import { FAMILIES } from '../../figures/measures.ts'
-import type { Lab } from './lab.ts'
-import { useLab } from './lab.ts'
-import { play } from './timeline.tsx'
+import { play } from '../map/timeline.tsx'
+import type { Lab } from '../parts/lab.ts'
+import { useLab } from '../parts/lab.ts'
 
 /** The keys of the page; single letters rest while a text field has focus, and can be switched off. */
 export function useKeys(): void {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import type { Result } from '../../policy/link.ts'
-import { WORLD } from '../../policy/shipped.ts'
+import type { Result } from '../../sharing/link.ts'
 import type { Words } from '../../words/english.ts'
 import type { Numbers } from '../../words/numbers.ts'
-import { useLab, useOutcome, useView, useWords } from './lab.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { useLab, useOutcome, useView, useWords } from '../parts/lab.ts'
 
 /** As many faults of a link as are told one by one. */
 const MOST = 4

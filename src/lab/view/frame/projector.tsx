@@ -2,13 +2,13 @@ import type { JSX } from 'preact'
 import { CONTROLS } from '../../policy/controls.ts'
 import { PROJECTED } from '../../policy/lessons.ts'
 import { MapCard } from '../map/map-card.tsx'
+import { useLab, useWords } from '../parts/lab.ts'
+import { useLevers } from '../parts/levers.ts'
+import { useShown } from '../parts/shown.ts'
 import { heldBy, Lever } from '../policy/lever.tsx'
-import { useLevers } from '../policy/lever-panel.tsx'
 import { Gains } from '../results/gains.tsx'
 import { Headline } from '../results/headline.tsx'
 import { LeadCard } from '../results/lead-card.tsx'
-import { useShown } from '../results/shown.ts'
-import { useLab, useWords } from './lab.ts'
 
 /** For the wall of a room: large type, one chart, three levers, no dots. */
 export function Projector(): JSX.Element {

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useRef, useState } from 'preact/hooks'
-import { linkOf } from '../../address.ts'
-import { entryShown, isChanged } from '../../asked.ts'
-import { isFirst, WORLD } from '../../policy/shipped.ts'
-import { Dialog } from './dialog.tsx'
-import { useLab, useOutcome, useView, useWords } from './lab.ts'
+import { linkOf } from '../../session/address.ts'
+import { entryShown, isChanged } from '../../session/asked.ts'
+import { isFirst, WORLD } from '../../world/shipped.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { useLab, useOutcome, useView, useWords } from '../parts/lab.ts'
 
 /** A link with scenario, seed and digest, and how to get the same figures from the command line. */
 export function ShareDialog(): JSX.Element {

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
-import { isChanged, titleOf } from '../../asked.ts'
-import { SHIPPED, WORLDS } from '../../policy/shipped.ts'
-import { useLab, useView, useWords } from './lab.ts'
+import { isChanged, titleOf } from '../../session/asked.ts'
+import { SHIPPED, WORLDS } from '../../world/shipped.ts'
+import { useLab, useView, useWords } from '../parts/lab.ts'
 import { Ways } from './ways.tsx'
 import { WorldPick } from './world-pick.tsx'
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { LESSONS } from '../../policy/lessons.ts'
-import { useLab, useWords } from './lab.ts'
+import { useLab, useWords } from '../parts/lab.ts'
 
 /** Ways to share, to download and into the lessons: in the bar, and in the menu of a narrow page. */
 export function Ways({ look }: { look: 'plain' | 'button' }): JSX.Element {

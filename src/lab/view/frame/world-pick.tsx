@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { WORLD, WORLDS } from '../../policy/shipped.ts'
-import { useLab, useWords } from './lab.ts'
+import { WORLD, WORLDS } from '../../world/shipped.ts'
+import { useLab, useWords } from '../parts/lab.ts'
 
 /** The agglomeration that the page is about, where there are several; another is another page. */
 export function WorldPick({ look }: { look: 'pick of-world' | 'narrow-only' }): JSX.Element | null {

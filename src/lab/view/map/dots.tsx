@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
-import { WORLD } from '../../policy/shipped.ts'
 import type { Dots } from '../../runs/dots.ts'
+import { WORLD } from '../../world/shipped.ts'
 import type { Geography } from './geography.ts'
 
 const { regions: REGIONS, functions: FUNCTIONS } = WORLD.names

@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import { yearly } from '../../figures/reading.ts'
-import { WORLD } from '../../policy/shipped.ts'
 import { columnOf, exists, type KindOfFlow } from '../../runs/columns.ts'
 import type { Recording } from '../../runs/orders.ts'
+import { WORLD } from '../../world/shipped.ts'
 import { FEW, type Geography } from './geography.ts'
 import { pairsOf, type Ribbon, reachOf, ribbonsOf } from './ribbons.ts'
 

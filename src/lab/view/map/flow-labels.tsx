@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
-import { WORLD } from '../../policy/shipped.ts'
-import { useWords } from '../frame/lab.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { useWords } from '../parts/lab.ts'
 import type { Drawing } from './flow-drawing.ts'
 import { FEW, type Geography } from './geography.ts'
 

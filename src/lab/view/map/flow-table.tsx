@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 import { yearly } from '../../figures/reading.ts'
 import { columnOf } from '../../runs/columns.ts'
 import type { Recording } from '../../runs/orders.ts'
-import { Dialog } from '../frame/dialog.tsx'
-import { useView, useWords } from '../frame/lab.ts'
-import { useShown } from '../results/shown.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { useView, useWords } from '../parts/lab.ts'
+import { useShown } from '../parts/shown.ts'
 import { pairsOf } from './ribbons.ts'
 
 /** The map's twin: every flow of the kind and quarter shown, as figures. */

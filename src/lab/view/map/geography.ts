@@ -1,7 +1,8 @@
-import { geographyIn, type Spot } from '../../../charts/geography.ts'
-import { WORLD } from '../../policy/shipped.ts'
+import type { Spot } from '../../../charts/frame.ts'
+import { geographyIn } from '../../../charts/geography.ts'
+import { WORLD } from '../../world/shipped.ts'
 
-export type { Spot } from '../../../charts/geography.ts'
+export type { Spot } from '../../../charts/frame.ts'
 
 /** Where things lie on a map of so many pixels. */
 export interface Geography {

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
-import { WORLD } from '../../policy/shipped.ts'
 import { KINDS_OF_FLOW, type KindOfFlow } from '../../runs/columns.ts'
 import type { Recording } from '../../runs/orders.ts'
-import { useLab, useView, useWords } from '../frame/lab.ts'
-import { Timeline } from '../frame/timeline.tsx'
-import { useShown } from '../results/shown.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { useLab, useView, useWords } from '../parts/lab.ts'
+import { useShown } from '../parts/shown.ts'
 import { flowOf } from './flow-drawing.ts'
 import { FlowMap } from './flow-map.tsx'
+import { Timeline } from './timeline.tsx'
 
 const { regions: REGIONS, places: PLACES, functions: FUNCTIONS, hub: HUB, outside: OUTSIDE } = WORLD.names
 /** One region has nobody to send to inside. */

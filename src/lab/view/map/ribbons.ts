@@ -1,6 +1,6 @@
 import { ABROAD, NATION } from '../../../worlds/names.ts'
-import { WORLD } from '../../policy/shipped.ts'
 import { exists, type KindOfFlow } from '../../runs/columns.ts'
+import { WORLD } from '../../world/shipped.ts'
 import { FEW, type Geography, type Spot } from './geography.ts'
 
 export type Circulation = 'internal' | 'national' | 'international'

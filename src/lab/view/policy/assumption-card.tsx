@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import type { AssumptionCard, AssumptionId } from '../../../model/assumptions.ts'
 import { cardsOf } from '../../../worlds/cards.ts'
-import { FORMULAS } from '../../policy/featured.ts'
-import { WORLD } from '../../policy/shipped.ts'
-import { Dialog } from '../frame/dialog.tsx'
-import { useWords } from '../frame/lab.ts'
+import { FORMULAS } from '../../world/featured.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { useWords } from '../parts/lab.ts'
 
 /** One assumption: what it means, where it enters the model, its range and who says so. */
 export function AssumptionCardDialog({ id }: { id: AssumptionId }): JSX.Element {

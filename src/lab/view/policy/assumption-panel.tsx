@@ -3,10 +3,10 @@ import type { AssumptionCard, AssumptionId } from '../../../model/assumptions.ts
 import { DEFAULT_RULES, RULES } from '../../../model/rules.ts'
 import { fixed } from '../../../words/numbers.ts'
 import { cardsOf } from '../../../worlds/cards.ts'
-import { FEATURED } from '../../policy/featured.ts'
-import { WORLD } from '../../policy/shipped.ts'
-import { useLab, useView, useWords } from '../frame/lab.ts'
-import { Slider, stepOf } from '../frame/slider.tsx'
+import { FEATURED } from '../../world/featured.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { useLab, useView, useWords } from '../parts/lab.ts'
+import { Slider, stepOf } from '../parts/slider.tsx'
 
 type Group = keyof typeof FEATURED
 const GROUPS = Object.keys(FEATURED) as Group[]

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import type { AssumptionCard, AssumptionId } from '../../../model/assumptions.ts'
 import { cardsOf } from '../../../worlds/cards.ts'
-import { WORLD } from '../../policy/shipped.ts'
-import { Dialog } from '../frame/dialog.tsx'
-import { useLab, useView, useWords } from '../frame/lab.ts'
-import { HeadCells } from '../results/head-cells.tsx'
+import { WORLD } from '../../world/shipped.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { HeadCells } from '../parts/head-cells.tsx'
+import { useLab, useView, useWords } from '../parts/lab.ts'
 
 /** Every assumption, each to be set within its range. */
 export function AssumptionTable(): JSX.Element {

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
 import { quarterOf } from '../../../text/dates.ts'
 import { leversOf } from '../../../worlds/cards.ts'
-import { FIRST_YEAR, LAST_YEAR, NEW_YEAR } from '../../clock.ts'
 import type { Control, Spot } from '../../policy/controls.ts'
 import { inForce, ownEntry } from '../../policy/document.ts'
-import { WORLD } from '../../policy/shipped.ts'
 import type { Words } from '../../words/english.ts'
-import { Dialog } from '../frame/dialog.tsx'
-import { useLab, useView, useWords } from '../frame/lab.ts'
-import { Slider, stepOf } from '../frame/slider.tsx'
+import { FIRST_YEAR, LAST_YEAR, NEW_YEAR } from '../../world/clock.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { useLab, useView, useWords } from '../parts/lab.ts'
+import { useLevers } from '../parts/levers.ts'
+import { Slider, stepOf } from '../parts/slider.tsx'
 import { outlayOf, saysOf } from './lever.tsx'
-import { useLevers } from './lever-panel.tsx'
 
 const YEARS = Array.from({ length: LAST_YEAR - FIRST_YEAR }, (_, k) => FIRST_YEAR + 1 + k)
 

@@ -1,24 +1,15 @@
 import type { JSX } from 'preact'
-import { useMemo } from 'preact/hooks'
-import { askedOf } from '../../asked.ts'
 import { measureOf } from '../../figures/measures.ts'
 import { GROUPS, type GroupId } from '../../policy/controls.ts'
 import { LESSONS } from '../../policy/lessons.ts'
-import { GroupIcon } from '../frame/icons.tsx'
-import { useLab, useView, useWords } from '../frame/lab.ts'
-import { useTracks } from '../results/tracks.ts'
+import { GroupIcon } from '../parts/icons.tsx'
+import { useLab, useView, useWords } from '../parts/lab.ts'
+import { useLevers } from '../parts/levers.ts'
+import { useTracks } from '../parts/tracks.ts'
 import { AssumptionPanel } from './assumption-panel.tsx'
 import { Lever, outlayOf } from './lever.tsx'
 
 const cost = measureOf('cost-all')
-
-/** The levers of what is shown and of what it is compared with. */
-export function useLevers() {
-  const { view } = useLab()
-  const now = useView(({ history }) => history.now)
-  const against = useView((v) => v.against)
-  return useMemo(() => askedOf(view.get()), [now, against])
-}
 
 /** All that can be pulled, and, behind the violet tab, all that is assumed. */
 export function LeverPanel(): JSX.Element {

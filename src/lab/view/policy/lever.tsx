@@ -4,11 +4,11 @@ import { fixed } from '../../../words/numbers.ts'
 import { leversOf } from '../../../worlds/cards.ts'
 import type { Control } from '../../policy/controls.ts'
 import { inForce } from '../../policy/document.ts'
-import { WORLD } from '../../policy/shipped.ts'
 import type { Words } from '../../words/english.ts'
 import { BASE, inBase } from '../../words/numbers.ts'
-import { useLab, useWords } from '../frame/lab.ts'
-import { Slider, stepOf } from '../frame/slider.tsx'
+import { WORLD } from '../../world/shipped.ts'
+import { useLab, useWords } from '../parts/lab.ts'
+import { Slider, stepOf } from '../parts/slider.tsx'
 
 /** What a control's places hold: their mean, and whether they differ. */
 export function heldBy(levers: readonly InForceLever[], { kind, spots }: Control) {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
 import { catchError, EMPTY, Subscription } from 'rxjs'
-import { USUAL } from '../../clock.ts'
 import { type Pairs, refine, STEPS } from '../../runs/ensemble.ts'
 import type { Plain } from '../../runs/orders.ts'
 import { orderOf } from '../../runs/shelves.ts'
-import { useLab, useView } from '../frame/lab.ts'
+import { USUAL } from '../../world/clock.ts'
+import { useLab, useView } from '../parts/lab.ts'
 
 /** Pairs of runs a scenario behind what stands beside the charts: a first look, then the very runs of the charts. */
 const PAIRS: readonly number[] = [STEPS[0], STEPS.at(-1)!]

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact'
 import { signed } from '../../../words/numbers.ts'
 import { ALL } from '../../../worlds/names.ts'
-import { askedOf, isChanged, titleOf } from '../../asked.ts'
 import { incomeOf, type Measure, measureOf, NEIGHBOURS, technologyTo } from '../../figures/measures.ts'
 import { type Effect, effectOf, levelOf } from '../../figures/tracks.ts'
 import { entryOf, plainOf, shippedPolicy } from '../../policy/document.ts'
-import { SHIPPED } from '../../policy/shipped.ts'
+import { askedOf, isChanged, titleOf } from '../../session/asked.ts'
 import type { Words } from '../../words/english.ts'
-import { useLab, useView, useWords } from '../frame/lab.ts'
-import { useLevers } from '../policy/lever-panel.tsx'
+import { SHIPPED } from '../../world/shipped.ts'
+import { useLab, useView, useWords } from '../parts/lab.ts'
+import { useLevers } from '../parts/levers.ts'
 import { useAsideRuns } from './aside-runs.ts'
 
 /** Neighbours whose incomes have a column each; of more all regions have one. */

@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { signed } from '../../../words/numbers.ts'
 import { incomeOf } from '../../figures/measures.ts'
 import { effectOf } from '../../figures/tracks.ts'
-import { WORLD } from '../../policy/shipped.ts'
-import { useLab, useSize, useView, useWords } from '../frame/lab.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { useLab, useSize, useView, useWords } from '../parts/lab.ts'
+import { useShown } from '../parts/shown.ts'
 import { niceTicks } from './lead-axis.ts'
-import { useShown } from './shown.ts'
 
 const { regions: REGIONS } = WORLD.names
 /** Rows that have all the room that they want, and those that are shown at all: of more the largest changes. */

@@ -2,8 +2,8 @@ import { indicators } from 'virtual:indicators'
 import type { JSX } from 'preact'
 import type { Measure } from '../../figures/measures.ts'
 import { observedOf } from '../../figures/observed.ts'
-import { Dialog } from '../frame/dialog.tsx'
-import { useWords } from '../frame/lab.ts'
+import { Dialog } from '../parts/dialog.tsx'
+import { useWords } from '../parts/lab.ts'
 
 /** The formula of each of some indicators, after its name in the files. */
 export function Formulas({ ids }: { ids: readonly string[] }): JSX.Element {

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact'
 import { familyOf, measureOf } from '../../figures/measures.ts'
 import { effectOf } from '../../figures/tracks.ts'
-import { DRAWS } from '../../policy/draws.ts'
-import { ALL_PAIRS } from '../../session.ts'
-import type { Over } from '../../state.ts'
+import type { Over } from '../../runs/draws.ts'
+import { DRAWS } from '../../runs/draws.ts'
+import { ALL_PAIRS } from '../../session/follow.ts'
 import { inUnit } from '../../words/numbers.ts'
-import { useLab, useOutcome, useView, useWords } from '../frame/lab.ts'
+import { useLab, useOutcome, useView, useWords } from '../parts/lab.ts'
+import { useShown } from '../parts/shown.ts'
+import { useTracks } from '../parts/tracks.ts'
 import { How } from './how.tsx'
 import { firstOf, LeadChart } from './lead-chart.tsx'
-import { useShown } from './shown.ts'
 import { FigureTable } from './table.tsx'
-import { useTracks } from './tracks.ts'
 
 const OVER: readonly Over[] = ['luck', 'assumptions']
 

@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot'
-import { yearAt } from '../../clock.ts'
 import type { Track } from '../../figures/tracks.ts'
+import { yearAt } from '../../world/clock.ts'
 
 /** A quarter of a line with its band; NaN where it has none. */
 export interface Point {

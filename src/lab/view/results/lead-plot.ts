@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot'
-import { yearAt } from '../../clock.ts'
 import type { Dot } from '../../figures/observed.ts'
 import type { Track } from '../../figures/tracks.ts'
+import { yearAt } from '../../world/clock.ts'
 import { niceTicks } from './lead-axis.ts'
 import { edges, guessLine, hasBand, pointsOf } from './lead-lines.ts'
 import { END, FEW_YEARS, FITTED_TO, NAMED_YEARS, START } from './lead-years.ts'

@@ -1,4 +1,4 @@
-import { FIRST_YEAR, FITTED_YEAR, LAST, LAST_YEAR, NEW_YEAR, yearAt } from '../../clock.ts'
+import { FIRST_YEAR, FITTED_YEAR, LAST, LAST_YEAR, NEW_YEAR, yearAt } from '../../world/clock.ts'
 
 /** First and last year of the axis, and the first that no trend was fitted to. */
 export const END = yearAt(LAST)

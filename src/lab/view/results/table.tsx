@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 import type { Measure } from '../../figures/measures.ts'
 import { FIRST } from '../../figures/reading.ts'
 import { inUnit } from '../../words/numbers.ts'
-import { useWords } from '../frame/lab.ts'
-import { HeadCells } from './head-cells.tsx'
-import { useTracks } from './tracks.ts'
+import { HeadCells } from '../parts/head-cells.tsx'
+import { useWords } from '../parts/lab.ts'
+import { useTracks } from '../parts/tracks.ts'
 
 /** The chart's twin: every quarter as figures. */
 export function FigureTable({ measure }: { measure: Measure }): JSX.Element {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
 import { FAMILIES, type Family, measureOf } from '../../figures/measures.ts'
-import { WORLD } from '../../policy/shipped.ts'
 import { inUnit } from '../../words/numbers.ts'
-import { useLab, useView, useWords } from '../frame/lab.ts'
-import { useShown } from './shown.ts'
+import { WORLD } from '../../world/shipped.ts'
+import { useLab, useView, useWords } from '../parts/lab.ts'
+import { useShown } from '../parts/shown.ts'
+import { useTracks } from '../parts/tracks.ts'
 import { Spark } from './spark.tsx'
-import { useTracks } from './tracks.ts'
 
 /** Six figures, each with its spark; a click makes one the lead chart. */
 export function Tiles(): JSX.Element {

@@ -3,8 +3,8 @@ import type { Contributions } from '../../figures/contributions.ts'
 import type { Unit } from '../../figures/measures.ts'
 import type { Effect } from '../../figures/tracks.ts'
 import { differenceIn, inUnit } from '../../words/numbers.ts'
-import { useSize, useWords } from '../frame/lab.ts'
-import { HeadCells } from './head-cells.tsx'
+import { HeadCells } from '../parts/head-cells.tsx'
+import { useSize, useWords } from '../parts/lab.ts'
 
 interface Row {
   readonly name: string

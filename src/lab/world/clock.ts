@@ -1,6 +1,6 @@
-import { dateOf, quarterOf, yearOf } from '../text/dates.ts'
-import { foundingOf } from '../worlds/calendar.ts'
-import { WORLD } from './policy/shipped.ts'
+import { dateOf, quarterOf, yearOf } from '../../text/dates.ts'
+import { foundingOf } from '../../worlds/calendar.ts'
+import { WORLD } from './shipped.ts'
 
 /** The page counts quarters from founding: columns of a run begin there. */
 export const FOUNDING = foundingOf(WORLD.names)

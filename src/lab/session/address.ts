@@ -1,6 +1,6 @@
+import { patchesTo } from '../policy/patches.ts'
+import { type Result, writeLink } from '../sharing/link.ts'
 import { isChanged } from './asked.ts'
-import { type Result, writeLink } from './policy/link.ts'
-import { patchesTo } from './policy/patches.ts'
 import type { View } from './state.ts'
 
 /** The address of what is shown. */

@@ -1,16 +1,17 @@
 import { applyPatches, type Patch, produce } from 'immer'
 import { endOf, startOf } from '../../scenario/periods.ts'
+import { type Complaint, ScenarioError } from '../../text/errors.ts'
 import { nearest } from '../../text/nearest.ts'
 import { isSeed, LARGEST_SEED } from '../../text/seeds.ts'
 import { renamed } from '../../worlds/cards.ts'
+import { fieldsIn, KEYS, languageOf, LONGEST as OF_THREE } from '../address/fields.ts'
+import { freshDocument, type LabDocument } from '../policy/document.ts'
+import { type Expected, type Fault, type Plainly, shown } from '../policy/fault.ts'
 import { english } from '../words/english.ts'
-import { freshDocument, type LabDocument } from './document.ts'
-import { type Expected, type Fault, LinkError, type Plainly, shown } from './fault.ts'
-import { fieldsIn, KEYS, languageOf, LONGEST as OF_THREE } from './link-fields.ts'
-import { fault, packed, patchesOf } from './link-patches.ts'
-import { FIRST_WORLD, isFirst, SHIPPED, WORLD, WORLDS } from './shipped.ts'
+import { FIRST_WORLD, isFirst, SHIPPED, WORLD, WORLDS } from '../world/shipped.ts'
+import { fault, packed, patchesOf } from './patches.ts'
 
-export { languageIn, linkIn } from './link-fields.ts'
+export { languageIn, linkIn } from '../address/fields.ts'
 
 /**
  * What a run came to: the digest of all its figures, and GDP of each region at its horizon, in the world’s money, to see
@@ -28,6 +29,18 @@ export interface Link {
   readonly against: string
   readonly seed: number
   readonly result?: Result
+}
+
+/** A link that cannot be read: all that is wrong with it, and as much of it as can be used. */
+export class LinkError extends ScenarioError {
+  readonly faults: readonly Fault[]
+  readonly rest: Link | undefined
+
+  constructor(faults: readonly Fault[], said: Complaint, rest?: Link) {
+    super(said)
+    this.faults = faults
+    this.rest = rest
+  }
 }
 
 const DIGEST = /^[0-9a-f]{64}$/i

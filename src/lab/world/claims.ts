@@ -1,6 +1,6 @@
 import type { ShippedVerdict } from '../../claims/bundle.ts'
 import type { Claim } from '../../claims/claim.ts'
-import { BUNDLE } from '../policy/shipped.ts'
+import { BUNDLE } from './shipped.ts'
 
 /** The claims that come with the world, and the verdicts on them that come with the evidence, where they are there. */
 

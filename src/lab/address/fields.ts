@@ -1,4 +1,4 @@
-import { plainText } from './link-text.ts'
+import { plainText } from './text.ts'
 
 /** Longest link that is read, of a world of three regions; and of any. */
 export const LONGEST = 20_000

@@ -2,10 +2,10 @@ import { stringify } from 'yaml'
 import { checkScenario } from '../../scenario/checked.ts'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
 import { ScenarioError } from '../../text/errors.ts'
-import { entryOf, type LabDocument, OWN_ID } from './document.ts'
-import { type Fault, faultOf, LinkError } from './fault.ts'
-import { documentOf, type Link } from './link.ts'
-import { SHIPPED, WORLD } from './shipped.ts'
+import { entryOf, type LabDocument, OWN_ID } from '../policy/document.ts'
+import { type Fault, faultOf } from '../policy/fault.ts'
+import { SHIPPED, WORLD } from '../world/shipped.ts'
+import { documentOf, type Link, LinkError } from './link.ts'
 
 /** Loaded only where it is needed: the checks that scenario files pass, and their spelling. */
 

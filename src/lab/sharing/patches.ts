@@ -1,5 +1,5 @@
 import type { Patch } from 'immer'
-import { type Expected, type Fault, shown } from './fault.ts'
+import { type Expected, type Fault, shown } from '../policy/fault.ts'
 
 /** What is wrong with a part of a link. */
 export function fault(path: string, got: unknown, expected: Expected, near?: string): Fault {

@@ -6,8 +6,8 @@ import { ScenarioError } from '../../text/errors.ts'
 import { nearest } from '../../text/nearest.ts'
 import { either, show } from '../../text/show.ts'
 import { foundingOf } from '../../worlds/calendar.ts'
+import type { SweepFolder } from '../sweep/folder.ts'
 import { refuseStrangers } from '../terminal/asked-place.ts'
-import type { SweepFolder } from './folder.ts'
 import type { Rows } from './merged.ts'
 
 /** What a call may say of the rows that it asks for. */

@@ -14,8 +14,8 @@ import {
   scenarioFolders,
   scenarioIds,
   worldOfFile,
-} from '../worlds/library.ts'
-import { loadWorld } from '../worlds/worlds.ts'
+} from './library.ts'
+import { loadWorld } from './worlds.ts'
 
 /** Where designs of the world that is asked for lie. */
 const folders = (): readonly string[] => scenarioFolders().map((folder) => join(folder, 'designs'))

@@ -2,7 +2,7 @@ import { first, worlds } from 'virtual:worlds'
 import { type Bundle, unpacked } from '../../claims/bundle.ts'
 import type { ScenarioEntry } from '../../scenario/schema.ts'
 import type { World } from '../../worlds/world.ts'
-import { linkIn, worldIn } from './link-fields.ts'
+import { linkIn, worldIn } from '../address/fields.ts'
 
 /**
  * The world that the page is about: the one that its address names, or the first. It is settled here once, before all

@@ -1,9 +1,10 @@
-import { titleOf } from '../../asked.ts'
 import { LESSON_STEPS } from '../../policy/lessons.ts'
+import type { Over } from '../../runs/draws.ts'
 import type { Pairs } from '../../runs/ensemble.ts'
 import type { Recording } from '../../runs/orders.ts'
-import type { Over, View } from '../../state.ts'
-import { useOutcome, useView } from '../frame/lab.ts'
+import { titleOf } from '../../session/asked.ts'
+import type { View } from '../../session/state.ts'
+import { useOutcome, useView } from './lab.ts'
 
 /** What may be drawn of an outcome: in a lesson the policy is covered until it was guessed. */
 export interface Shown {

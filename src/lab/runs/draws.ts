@@ -1,8 +1,11 @@
 import type { Vector } from '../../claims/vectors.ts'
 import { DEFAULT_RULES, type Rules } from '../../model/rules.ts'
 import { defaultsOf } from '../../worlds/cards.ts'
-import type { Plain } from '../runs/orders.ts'
-import { BUNDLE, WORLD } from './shipped.ts'
+import { BUNDLE, WORLD } from '../world/shipped.ts'
+import type { Plain } from './orders.ts'
+
+/** Other luck in the same world, or the same luck in other worlds that calibration cannot tell from it. */
+export type Over = 'luck' | 'assumptions'
 
 /**
  * What may be true of the world as far as the figures of the years tell that were fitted: vectors of calibrated

@@ -6,8 +6,8 @@ import { headerOf } from '../../text/csv.ts'
 import { ScenarioError } from '../../text/errors.ts'
 import type { World } from '../../worlds/world.ts'
 import { tellFormer } from '../terminal/former-names.ts'
-import { DATA_LIMIT, readText, shown } from '../worlds/library.ts'
-import { worldFile } from '../worlds/worlds.ts'
+import { DATA_LIMIT, readText, shown } from './library.ts'
+import { worldFile } from './worlds.ts'
 
 export { type Calibrated, posteriorCsv } from '../../study/calibration/posterior-table.ts'
 

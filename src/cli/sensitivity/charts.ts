@@ -12,8 +12,8 @@ import { listed } from '../../words/naming.ts'
 import type { Language } from '../../words/words.ts'
 import { wordsIn } from '../../worlds/setting.ts'
 import { pngOf } from '../files/png.ts'
-import { type Picture, publishCharts } from './chart-folder.ts'
-import type { SweepFolder } from './folder.ts'
+import { type Picture, publishCharts } from '../sweep/chart-folder.ts'
+import type { SweepFolder } from '../sweep/folder.ts'
 
 /** What charts are drawn from. */
 export interface Drawing {

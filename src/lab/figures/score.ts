@@ -1,10 +1,11 @@
 import type { Claim } from '../../claims/claim.ts'
-import { evaluate, type Lookup } from '../../claims/evaluate.ts'
-import { FOUNDING, quarterAt } from '../clock.ts'
-import { quarterly } from '../figures/reading.ts'
+import { evaluate } from '../../claims/evaluate.ts'
+import type { Lookup } from '../../claims/lookup.ts'
 import { columnOf } from '../runs/columns.ts'
 import type { Pairs } from '../runs/ensemble.ts'
 import type { Recording } from '../runs/orders.ts'
+import { FOUNDING, quarterAt } from '../world/clock.ts'
+import { quarterly } from './reading.ts'
 
 export type Light = 'holds' | 'open' | 'fails'
 

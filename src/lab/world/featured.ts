@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../../model/assumptions.ts'
-import { OBSERVED_YEAR } from '../clock.ts'
+import { OBSERVED_YEAR } from './clock.ts'
 import { WORLD } from './shipped.ts'
 
 const { regions, functions, manufacturing, ends, hub } = WORLD.names

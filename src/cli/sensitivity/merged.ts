@@ -6,10 +6,10 @@ import { ScenarioError } from '../../text/errors.ts'
 import { sqlText } from '../files/sql.ts'
 import { standing } from '../files/standing.ts'
 import { query } from '../query/query.ts'
-import type { SweepFolder } from './folder.ts'
-import { isAsWritten, readManifest } from './manifest.ts'
-import { TABLES } from './merge.ts'
-import { designOf, planIn } from './plan-file.ts'
+import type { SweepFolder } from '../sweep/folder.ts'
+import { isAsWritten, readManifest } from '../sweep/manifest.ts'
+import { TABLES } from '../sweep/merge.ts'
+import { designOf, planIn } from '../sweep/plan-file.ts'
 
 /** The design whose runs a folder holds, all merged. */
 export function mergedDesign(folder: SweepFolder): Design {

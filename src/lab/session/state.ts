@@ -1,18 +1,17 @@
-import type { Language } from '../words/words.ts'
-import { LAST } from './clock.ts'
-import { type Family, tilesFor } from './figures/measures.ts'
-import { freshDocument, type LabDocument } from './policy/document.ts'
-import type { Fault } from './policy/fault.ts'
-import { begin, type History } from './policy/history.ts'
-import type { Link, Result } from './policy/link.ts'
-import type { KindOfFlow } from './runs/columns.ts'
-import type { Pairs } from './runs/ensemble.ts'
-import type { Recording } from './runs/orders.ts'
+import type { Language } from '../../words/words.ts'
+import { type Family, tilesFor } from '../figures/measures.ts'
+import { freshDocument, type LabDocument } from '../policy/document.ts'
+import type { Fault } from '../policy/fault.ts'
+import { begin, type History } from '../policy/history.ts'
+import type { KindOfFlow } from '../runs/columns.ts'
+import type { Over } from '../runs/draws.ts'
+import type { Pairs } from '../runs/ensemble.ts'
+import type { Recording } from '../runs/orders.ts'
+import type { Link, Result } from '../sharing/link.ts'
+import { LAST } from '../world/clock.ts'
 
 /** A region, or all of them. */
 export type Area = string
-/** Other luck in the same world, or the same luck in other worlds that calibration cannot tell from it. */
-export type Over = 'luck' | 'assumptions'
 export type Screen = 'main' | 'difference' | 'compare'
 export type Dialog =
   | 'share'

@@ -1,10 +1,10 @@
 import { createContext } from 'preact'
 import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { Actions } from '../../actions.ts'
 import type { Pool } from '../../runs/pool.ts'
 import type { Shelves } from '../../runs/shelves.ts'
-import type { Outcome, View } from '../../state.ts'
-import type { Store } from '../../store.ts'
+import type { Actions } from '../../session/actions.ts'
+import type { Outcome, View } from '../../session/state.ts'
+import type { Store } from '../../session/store.ts'
 import { WORDS } from '../../words/dictionary.ts'
 import type { Words } from '../../words/english.ts'
 import { NUMBERS, type Numbers } from '../../words/numbers.ts'
@@ -17,7 +17,7 @@ export interface Lab {
   readonly pool: Pool
   readonly shelves: Shelves
   /** The checks of scenario files, loaded where they are needed; undefined, and told, where they are missing. */
-  checks(): Promise<typeof import('../../policy/check.ts') | undefined>
+  checks(): Promise<typeof import('../../sharing/check.ts') | undefined>
 }
 
 export const LabContext = createContext<Lab | undefined>(undefined)

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { dateAt, FIRST_YEAR, LAST, LAST_YEAR, OBSERVED_YEAR, quarterAt } from '../../clock.ts'
 import { FIRST } from '../../figures/reading.ts'
-import { useLevers } from '../policy/lever-panel.tsx'
-import { PlayIcon, StepIcon } from './icons.tsx'
-import { useLab, useView, useWords } from './lab.ts'
+import { dateAt, FIRST_YEAR, LAST, LAST_YEAR, OBSERVED_YEAR, quarterAt } from '../../world/clock.ts'
+import { PlayIcon, StepIcon } from '../parts/icons.tsx'
+import { useLab, useView, useWords } from '../parts/lab.ts'
+import { useLevers } from '../parts/levers.ts'
 
 /** Every so many years, and the last. */
 const STEP = Math.max(1, Math.floor((LAST_YEAR - FIRST_YEAR - 2) / 5))
