@@ -1,6 +1,7 @@
 import { loadWorld, worldFolder } from '../src/cli/worlds/worlds.ts'
 import { sheetOf } from '../src/engine/record.ts'
 import { evidenceRowsOf } from '../src/evidence/rows.ts'
+import { indicatorNamesOf } from '../src/indicators/called.ts'
 import { indicatorsOf } from '../src/indicators/index.ts'
 import { DEFAULT_RULES } from '../src/model/rules.ts'
 import { grammarOf } from '../src/scenario/grammar.ts'
@@ -38,6 +39,7 @@ export const ASSUMPTIONS = cardsOf(WORLD)
 export const DEFAULT_ASSUMPTIONS = defaultsOf(WORLD)
 export const LEVERS = leversOf(WORLD)
 export const INDICATORS = indicatorsOf(WORLD)
+export const INDICATOR_NAMES = indicatorNamesOf(WORLD)
 export const { layout: LAYOUT, measure } = sheetOf(WORLD)
 export const { leverKeys: LEVER_KEYS, scenarioKeys: SCENARIO_KEYS } = grammarOf(WORLD)
 export const FIGURES = figuresOf(WORLD)

@@ -1,9 +1,10 @@
 /** Write `docs/glossary.md`: what ids are called in both languages, as `src/words` has it. */
 
 import { writeFileSync } from 'node:fs'
+import { shortNames } from '../src/indicators/naming.ts'
 import { FRAME } from '../src/words/frame.ts'
 import type { Names } from '../src/words/shape.ts'
-import { WORDS } from './default-world.ts'
+import { INDICATOR_NAMES, INDICATORS, WORDS } from './default-world.ts'
 import { tableOf } from './odd/page.ts'
 
 const { en, zh } = WORDS
@@ -41,7 +42,10 @@ export const glossary = (): string =>
     ]),
     section('Functions 功能', [en.functions, zh.functions], { en: en.functionsShort, zh: zh.functionsShort }),
     section('Levers 政策工具', [en.levers, zh.levers]),
-    section('Indicators 指标', [en.indicators, zh.indicators], { en: en.indicatorsShort, zh: zh.indicatorsShort }),
+    section('Indicators 指标', [INDICATOR_NAMES.en, INDICATOR_NAMES.zh], {
+      en: shortNames(INDICATORS, 'en'),
+      zh: shortNames(INDICATORS, 'zh'),
+    }),
     section('Flows 流量', [en.flows, zh.flows]),
     section('Rules 规则', [
       { ...en.rules, ...en.choices },

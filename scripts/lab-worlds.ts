@@ -5,7 +5,7 @@ import { packed } from '../src/claims/bundle.ts'
 import { bundleOf, type LabWorld, readable } from '../src/cli/page/lab-bundle.ts'
 import { scenarioFolders } from '../src/cli/worlds/library.ts'
 import { worldFolder, worldIds } from '../src/cli/worlds/worlds.ts'
-import { INDICATORS } from '../src/indicators/index.ts'
+import { DESCRIBED, INDICATORS } from '../src/indicators/index.ts'
 import { DEFAULT_WORLD } from '../src/worlds/read.ts'
 
 /** More folders with worlds in them, for pages that are built to be looked at. */
@@ -36,7 +36,10 @@ export const labWorlds: Plugin = {
   load(id) {
     // what indicators are described by, without the code that computes them, which threads alone have
     if (id === `\0${INDICATORS_SAID}`) {
-      const said = INDICATORS.map(({ id: name, unit, formula }) => [name, { unit, formula }])
+      const said = DESCRIBED.map(({ id, name, short, unit, formula, zh }) => [
+        id,
+        { id, name, short, unit, formula, zh },
+      ])
       return `export const indicators = ${JSON.stringify(Object.fromEntries(said))}`
     }
     if (id === `\0${ALL}`) {

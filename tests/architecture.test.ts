@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   worlds: ['model', 'text', 'words'],
   scenario: ['model', 'text', 'words', 'worlds'],
   economy: ['model', 'text', 'worlds', 'scenario'],
-  records: ['model', 'text', 'worlds', 'scenario'],
+  records: ['model', 'text', 'worlds', 'scenario', 'indicators'],
   phases: ['model', 'text', 'worlds', 'scenario', 'economy'],
   indicators: ['model', 'text', 'worlds', 'scenario', 'economy'],
   engine: ['model', 'text', 'worlds', 'scenario', 'economy', 'records', 'phases', 'indicators'],

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../scripts/default-world.ts'
+import { ASSUMPTIONS, INDICATOR_NAMES, INDICATORS, LEVERS, WORDS } from '../scripts/default-world.ts'
 import { glossary } from '../scripts/glossary.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -30,7 +30,8 @@ describe.each([
   ['assumptions', Object.keys(ASSUMPTIONS)],
 ] as const)('%s', (table, ids) => {
   it.each(['en', 'zh'] as const)('have a name each in %s, and no two the same', (language) => {
-    const names: Readonly<Record<string, string>> = WORDS[language][table]
+    const names: Readonly<Record<string, string>> =
+      table === 'indicators' ? INDICATOR_NAMES[language] : WORDS[language][table]
     for (const id of ids) {
       expect(names[id], id).toBeDefined()
       expect(/\p{Script=Han}{2}/u.test(names[id]!), id).toBe(language === 'zh')
@@ -73,7 +74,17 @@ const OLD = [
   '基准',
 ]
 const READERS = ['src/words/zh/names.ts', 'src/words/frame.ts']
-const texts = ['src/charts', 'src/lab', 'src/report', 'src/cli', 'src/words', 'scripts', 'scenarios']
+const texts = [
+  'src/charts',
+  'src/indicators',
+  'src/lab',
+  'src/model',
+  'src/report',
+  'src/cli',
+  'src/words',
+  'scripts',
+  'scenarios',
+]
   .flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) => `${folder}/${file}`),
   )

@@ -1,6 +1,6 @@
 import type { LeverKind } from '../../src/model/levers.ts'
 import { leverNamesIn } from '../../src/scenario/json-schema.ts'
-import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS, WORLD } from '../default-world.ts'
+import { ASSUMPTIONS, INDICATOR_NAMES, INDICATORS, LEVERS, WORLD } from '../default-world.ts'
 import { FIRST } from './given.ts'
 import { SECOND, THIRD } from './given-again.ts'
 import { TERMS } from './glossary.ts'
@@ -43,7 +43,7 @@ export const APPENDIX: Sections = {
         ['id', '中文', 'unit', 'kind', 'by', 'formula'],
         INDICATORS.map(({ id, unit, kind, dimensions, formula }) => [
           id,
-          entry(WORDS.zh.indicators, id, 'indicators'),
+          entry(INDICATOR_NAMES.zh, id, 'indicators'),
           unit,
           kind,
           dimensions.join(', '),

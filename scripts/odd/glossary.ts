@@ -1,7 +1,7 @@
 import { FRAME } from '../../src/words/frame.ts'
-import { WORDS } from '../default-world.ts'
+import { INDICATOR_NAMES, WORDS } from '../default-world.ts'
 
-const indicator = (id: string) => [WORDS.zh.indicators[id]!, WORDS.en.indicators[id]!] as const
+const indicator = (id: string) => [INDICATOR_NAMES.zh[id]!, INDICATOR_NAMES.en[id]!] as const
 const circulation = (id: 'internal' | 'national' | 'international') => [FRAME[id].name.zh, FRAME[id].name.en] as const
 
 /** Words of the field and of the paper, in both languages, and where each is in the model. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { indicatorsOf } from '../indicators/index.ts'
+import { indicatorIdsOf } from '../indicators/called.ts'
 import { isMapping } from '../scenario/reading.ts'
 import { bilingual, datesIn, id, mapping, oneOf, text, wants } from '../scenario/schema.ts'
 import { firstQuarter, lastQuarter } from '../text/dates.ts'
@@ -19,10 +19,7 @@ export const claimEntriesIn = perWorld((world: World) => {
   const { names } = world
   const { quarter } = datesIn(world)
   const number = z.number(wants('a number'))
-  const indicator = z.enum(
-    indicatorsOf(world).map((card) => card.id),
-    wants('an indicator (see `list`)'),
-  )
+  const indicator = z.enum(indicatorIdsOf(world), wants('an indicator (see `list`)'))
   const region = oneOf([...names.regions, ALL]).meta({ default: ALL })
   const func = oneOf([...names.functions, LOCAL, ALL]).meta({ default: ALL })
   const scenario = id.meta({ description: 'One of the claim’s scenarios' })

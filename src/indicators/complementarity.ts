@@ -10,6 +10,12 @@ const distance = besideOthers(
 
 export const complementarity = ratio({
   id: 'complementarity',
+  name: 'complementarity',
+  zh: {
+    name: '互补性',
+    formula:
+      '1 − ½ Σ_f |m_f − x_f|：x 为本地区对外销售中各功能的份额，m 为{others}对外采购中各功能的份额；跨地区按该销售额加权（Michaely 1996）',
+  },
   unit: '1',
   dimensions: ['region'],
   formula:

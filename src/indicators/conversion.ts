@@ -1,6 +1,6 @@
 import type { Economy } from '../economy/economy.ts'
 import { contractsOf, LICENCES, MET } from './contracts.ts'
-import { LOCAL, onlyLocal, put, quotient, type Ratio } from './indicator.ts'
+import { type Called, LOCAL, onlyLocal, put, quotient, type Ratio } from './indicator.ts'
 import { quarterly } from './quarterly.ts'
 
 /** Licences taken, and patents that met a candidate, over origins: by destination and field. */
@@ -20,6 +20,8 @@ const arrivals = quarterly(
 
 export const conversionRate = quotient({
   id: 'conversion-rate',
+  name: 'conversion rate of patents',
+  zh: { name: '专利转化率', formula: '获得许可的次数 ÷ 专利遇到本地区企业的次数，含各来源，按领域；无相遇时无定义' },
   unit: '1',
   dimensions: ['region', 'function'],
   formula:
@@ -43,9 +45,9 @@ export const conversionRate = quotient({
 
 /** Of patents of the regions in the destinations from `first` up to `end`, but for their own where `apart`. */
 type Span = (economy: Economy) => readonly [first: number, end: number]
-const card = (id: Ratio['id'], where: string, span: Span, apart: boolean): Ratio =>
+const card = <Id extends string>(called: Called<Id>, where: string, span: Span, apart: boolean): Ratio<Id> =>
   quotient({
-    id,
+    ...called,
     unit: '1',
     dimensions: ['region'],
     formula: `licences taken over the region’s own patents that met a candidate in ${where}; undefined where none did`,
@@ -69,7 +71,33 @@ const card = (id: Ratio['id'], where: string, span: Span, apart: boolean): Ratio
     },
   })
 
-export const conversionInside = card('conversion-inside', 'the other regions', ({ region }) => [0, region.size], true)
+export const conversionInside = card(
+  {
+    id: 'conversion-inside',
+    name: 'inside conversion of patents',
+    zh: {
+      name: '{regions}内专利转化率',
+      formula: '获得许可的次数 ÷ 本地区专利在{others}遇到候选企业的次数；无相遇时无定义',
+    },
+  },
+  'the other regions',
+  ({ region }) => [0, region.size],
+  true,
+)
 /** In each place, of patents by origin. */
-export const conversionIn = (places: readonly string[]): readonly Ratio[] =>
-  places.map((place, d) => card(`conversion-in-${place}`, place, () => [d, d + 1], false))
+export const conversionIn = (places: readonly string[]): readonly Ratio<`conversion-in-${string}`>[] =>
+  places.map((place, d) =>
+    card(
+      {
+        id: `conversion-in-${place}`,
+        name: 'conversion rate of patents in {place}',
+        zh: {
+          name: '在{place}的专利转化率',
+          formula: '获得许可的次数 ÷ 本地区专利在{place}遇到候选企业的次数；无相遇时无定义',
+        },
+      },
+      place,
+      () => [d, d + 1],
+      false,
+    ),
+  )

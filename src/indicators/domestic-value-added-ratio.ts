@@ -42,6 +42,11 @@ const foreignContent = quarterly(
 
 export const domesticValueAddedRatio = ratioOf({
   id: 'domestic-value-added-ratio',
+  name: 'domestic value-added ratio',
+  zh: {
+    name: '国内增加值率',
+    formula: '1 − 对{world}销售中的国外含量，含出口所用零部件及经由国内投入者（Koopman、Wang、Wei 2014）',
+  },
   unit: '1',
   dimensions: ['region', 'function'],
   formula:

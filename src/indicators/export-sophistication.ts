@@ -2,6 +2,11 @@ import { LOCAL, onlyLocal, put, quotient } from './indicator.ts'
 
 export const exportSophistication = quotient({
   id: 'export-sophistication',
+  name: 'distance of exports to the frontier',
+  zh: {
+    name: '出口与前沿的距离',
+    formula: 'ln A − ln Ω 的均值，按对{world}的销售加权；前沿为 0（参照 Hausmann、Hwang、Rodrik 2007，以技术代替收入）',
+  },
   unit: '1',
   dimensions: ['region', 'function'],
   formula:

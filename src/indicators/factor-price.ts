@@ -2,6 +2,11 @@ import { LOCAL, put, ratio } from './indicator.ts'
 
 export const factorPrice = ratio({
   id: 'factor-price',
+  name: 'factor price',
+  zh: {
+    name: '要素价格',
+    formula: '100 ŵ_r ω̂_rf，季末为下一季设定，建立当季为 100；跨功能取 ŵ_r，跨地区及年内各季按要素报酬加权',
+  },
   unit: 'index',
   dimensions: ['region', 'function'],
   formula:

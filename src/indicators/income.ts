@@ -1,6 +1,6 @@
 import type { Economy } from '../economy/economy.ts'
 import { PAYMENT } from '../economy/payments.ts'
-import type { Indicator } from './indicator.ts'
+import { level } from './indicator.ts'
 
 const CROSSING = [
   PAYMENT.dividends,
@@ -21,8 +21,14 @@ function net({ payment, region, outside }: Economy, rs: readonly number[]): numb
   return sum
 }
 
-export const income: Indicator = {
+export const income = level({
   id: 'income',
+  name: 'gross regional income',
+  short: 'income',
+  zh: {
+    name: '地区总收入',
+    formula: '地区生产总值 + 来自外地的股息、中央转移支付与科研经费 − 流向外地的股息与中央税收',
+  },
   unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region'],
@@ -33,4 +39,4 @@ export const income: Indicator = {
     for (const r of rs) gdp += economy.region.gdp[r]
     return gdp + net(economy, rs)
   },
-}
+})

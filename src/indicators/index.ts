@@ -18,9 +18,10 @@ import {
 import { gdp } from './gdp.ts'
 import { realValueAdded, tfpShareOfGrowth, tfpShareOfGrowthKy } from './growth-accounting.ts'
 import { income } from './income.ts'
-import type { Indicator } from './indicator.ts'
+import type { Level, Ratio } from './indicator.ts'
 import { leverCost } from './lever-cost.ts'
 import { locationQuotient } from './location-quotient.ts'
+import { BY_PLACE } from './naming.ts'
 import { netOutflowCapital, netOutflowTechnology } from './net-outflow.ts'
 import { patentsLapsed, patentsMade, patentsOnOffer, patentsTransferred } from './patents.ts'
 import { patentsInForce } from './patents-in-force.ts'
@@ -39,8 +40,8 @@ import { technology } from './technology.ts'
 import { valueAdded } from './value-added.ts'
 import { valueAddedInternational, valueAddedNational } from './value-added-by-circulation.ts'
 
-/** Every indicator that all worlds have, in the order of the files; money is `¤`. */
-export const INDICATORS: readonly Indicator[] = [
+/** The list: an indicator is a file and its line here. */
+const ALL = [
   gdp,
   valueAdded,
   realValueAdded,
@@ -95,7 +96,15 @@ export const INDICATORS: readonly Indicator[] = [
   tfpShareOfGrowth,
   tfpShareOfGrowthKy,
   leverCost,
-]
+] as const
+
+/** An indicator's id: the closed list, and conversion by place. */
+export type IndicatorId = (typeof ALL)[number]['id'] | `conversion-in-${string}`
+/** What a run says, by name: one formula a file. */
+export type Indicator = Level<IndicatorId> | Ratio<IndicatorId>
+
+/** Every indicator that all worlds have, in the order of the files; money is `¤`. */
+export const INDICATORS: readonly Indicator[] = ALL
 
 /** Every indicator of a world, in the order of its files: conversion by place among them, units in its money. */
 export const indicatorsOf = perWorld((world): readonly Indicator[] =>
@@ -104,8 +113,9 @@ export const indicatorsOf = perWorld((world): readonly Indicator[] =>
   ),
 )
 
-const BY_PLACE = 'conversion-in-'
-const [byPlace] = conversionIn([''])
+const [byPlace] = conversionIn(['{place}'])
+/** What all indicators are described by, the one by place under `BY_PLACE`. */
+export const DESCRIBED = [...INDICATORS, { ...byPlace, id: BY_PLACE }]
 
 /** The card of an indicator by its id, whatever the world: of those by place, what they have in common. */
 export const indicatorCalled = (id: string): Indicator | undefined =>

@@ -1,25 +1,35 @@
 import type { Economy } from '../economy/economy.ts'
-import type { IndicatorId } from '../model/row-names.ts'
 
-interface Card {
-  readonly id: IndicatorId
+/** What an indicator is called: within a sentence, and where there is little room. What is in braces the world says (`naming.ts`). */
+export interface Called<Id extends string = string> {
+  readonly id: Id
+  readonly name: string
+  readonly short?: string
+  /** The same in Chinese, and there its formula. */
+  readonly zh: { readonly name: string; readonly short?: string; readonly formula: string }
+}
+
+/** What it is described by. */
+export interface Described<Id extends string = string> extends Called<Id> {
   /** One of the closed list of units of the files. */
   readonly unit: string
   /** Without `function` there is one row a region, under function `all`. */
   readonly dimensions: readonly ('region' | 'function')[]
   /** What it is: formula and source, for people. */
   readonly formula: string
+}
+interface Card<Id extends string> extends Described<Id> {
   /** The value for the regions `rs` and the functions `fs`, rows of their tables; `LOCAL` among `fs` is the local rest. NaN where undefined. */
   of(economy: Economy, rs: readonly number[], fs: readonly number[]): number
 }
 
 /** Of a year: a flow is the sum of its four quarters, a stock what stands at the year's end. */
-export interface Level extends Card {
+export interface Level<Id extends string = string> extends Card<Id> {
   readonly kind: 'flow' | 'stock'
 }
 
 /** Of a year: what its quarters' numerators, denominators and weights sum to, or, of stocks alone, as at the year's end. */
-export interface Ratio extends Card {
+export interface Ratio<Id extends string = string> extends Card<Id> {
   readonly kind: 'ratio'
   readonly year: Sums | 'end'
 }
@@ -34,13 +44,13 @@ export interface Sums {
   value(from: Float64Array, at: number, size: number, functions: number): number
 }
 
-/** What a run says, by name: one formula a file. */
-export type Indicator = Level | Ratio
+/** An amount. */
+export const level = <Id extends string>(card: Omit<Level, 'id'> & Called<Id>): Level<Id> => card
 
 let work = new Float64Array(0)
 
 /** A ratio by its sums. */
-export const ratio = ({ size, write, value, ...card }: Omit<Card, 'of'> & Sums): Ratio => ({
+export const ratio = <Id extends string>({ size, write, value, ...card }: Described<Id> & Sums): Ratio<Id> => ({
   ...card,
   kind: 'ratio',
   year: { size, write, value },
@@ -54,15 +64,15 @@ export const ratio = ({ size, write, value, ...card }: Omit<Card, 'of'> & Sums):
 })
 
 /** A numerator over a denominator. */
-export const quotient = (
-  card: Omit<Card, 'of'> & {
+export const quotient = <Id extends string>(
+  card: Described<Id> & {
     /** Writes both to `to`, at `at` and after it. */
     write: Sums['write']
   },
-): Ratio => ratio({ ...card, size: () => 2, value: (from, at) => from[at] / from[at + 1] })
+): Ratio<Id> => ratio({ ...card, size: () => 2, value: (from, at) => from[at] / from[at + 1] })
 
 /** A share over the share that it is held against: part, whole, part, whole. */
-export const quotientOfShares = (card: Omit<Card, 'of'> & { write: Sums['write'] }): Ratio =>
+export const quotientOfShares = <Id extends string>(card: Described<Id> & { write: Sums['write'] }): Ratio<Id> =>
   ratio({ ...card, size: () => 4, value: (from, at) => from[at] / from[at + 1] / (from[at + 2] / from[at + 3]) })
 
 /** Numbers one after the other, as `write` does it. */

@@ -7,6 +7,8 @@ const valueAdded = ({ cell, region, func }: Economy, r: number, f: number): numb
 
 export const locationQuotient = quotientOfShares({
   id: 'location-quotient',
+  name: 'location quotient',
+  zh: { name: '区位商', formula: '该功能占本地区生产总值的份额 ÷ 其占各地区合计的份额（Florence 1939）' },
   unit: '1',
   dimensions: ['region', 'function'],
   formula: 'share of the function in the region’s GDP over its share in that of all regions together (Florence 1939)',

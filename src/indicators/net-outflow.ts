@@ -1,8 +1,8 @@
 import { capitalMobile, type Mobile, technologyMobile } from './gravity.ts'
-import type { Level } from './indicator.ts'
+import type { Called, Level } from './indicator.ts'
 
-const card = (id: Level['id'], what: string, footloose: Mobile): Level => ({
-  id,
+const card = <Id extends string>(called: Called<Id>, what: string, footloose: Mobile): Level<Id> => ({
+  ...called,
   unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region'],
@@ -17,5 +17,21 @@ const card = (id: Level['id'], what: string, footloose: Mobile): Level => ({
   },
 })
 
-export const netOutflowCapital = card('net-outflow-capital', 'investment placed', capitalMobile)
-export const netOutflowTechnology = card('net-outflow-technology', 'contract value', technologyMobile)
+export const netOutflowCapital = card(
+  {
+    id: 'net-outflow-capital',
+    name: 'net outflow of capital',
+    zh: { name: '资本净流出', formula: '与{national}之间的投资：流出 − 流入' },
+  },
+  'investment placed',
+  capitalMobile,
+)
+export const netOutflowTechnology = card(
+  {
+    id: 'net-outflow-technology',
+    name: 'net outflow of technology',
+    zh: { name: '技术净流出', formula: '与{national}之间的合同额：售出 − 购入' },
+  },
+  'contract value',
+  technologyMobile,
+)

@@ -1,6 +1,6 @@
 import type { Economy } from '../economy/economy.ts'
 import { exp } from '../math/real.ts'
-import { overCells, overRegions, type Ratio } from './indicator.ts'
+import { type Called, overCells, overRegions, type Ratio } from './indicator.ts'
 
 /** Residents of regions, and of the rest of the nation; they grow as observed, then ever less. */
 function residents({ region, clock }: Economy, rs: readonly number[]): number {
@@ -14,13 +14,13 @@ const others = ({ mass, clock }: Economy): number =>
 const every = ({ region }: Economy): readonly number[] => Array.from({ length: region.size }, (_, r) => r)
 
 /** Something per head in regions over the same in the nation; `elsewhere` is what the rest of the nation has. */
-const card = (
-  id: Ratio['id'],
+const card = <Id extends string>(
+  called: Called<Id>,
   formula: string,
   of: (economy: Economy, rs: readonly number[]) => number,
   elsewhere: (economy: Economy) => number,
-): Ratio => ({
-  id,
+): Ratio<Id> => ({
+  ...called,
   unit: '1',
   kind: 'ratio',
   year: 'end',
@@ -34,13 +34,27 @@ const card = (
 })
 
 export const patentsPerHead = card(
-  'patents-per-head',
+  {
+    id: 'patents-per-head',
+    name: 'invention patents per head over the nation’s',
+    zh: {
+      name: '人均有效发明专利（与全国之比）',
+      formula: '每位常住居民拥有的有效发明专利 ÷ 全国水平，{national} {first}–{fitted} 年按观测值增长（{figures}）',
+    },
+  },
   'invention patents in force per resident over the nation’s, the rest of the nation’s grown as observed (National Bureau of Statistics)',
   ({ region }, rs) => overRegions(region.inForce, rs),
   ({ mass, clock }) => mass.inForce0[0] * exp(mass.inForceGrowth[0] * clock.trend[0]),
 )
 export const capitalPerHead = card(
-  'capital-per-head',
+  {
+    id: 'capital-per-head',
+    name: 'capital per head over the nation’s',
+    zh: {
+      name: '人均资本（与全国之比）',
+      formula: '每位常住居民对应的可贸易功能企业资本 ÷ 全国水平，{national}取其供应商资本',
+    },
+  },
   'capital of the traded functions’ firms per resident over the nation’s, the rest of the nation’s that of its suppliers',
   (economy, rs) => overCells(economy, economy.cell.capital, rs, functions(economy)),
   ({ outsider, func }) => {

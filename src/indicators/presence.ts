@@ -20,6 +20,11 @@ const total = (economy: Economy, of: (economy: Economy, r: number) => number, rs
 
 export const exportPresence = quotientOfShares({
   id: 'export-presence',
+  name: 'index of the share in exports',
+  zh: {
+    name: '出口份额指数',
+    formula: '占{nation}对{world}销售的份额 ÷ 占{nation} GDP 的份额，{national}按观测值增长（参照 Balassa 1965）',
+  },
   unit: '1',
   dimensions: ['region'],
   formula:
@@ -44,6 +49,12 @@ const research = ({ cell, region, func }: Economy, r: number): number => {
 
 export const technologyPresence = quotientOfShares({
   id: 'technology-presence',
+  name: 'index of the share in licence exports',
+  zh: {
+    name: '技术输出份额指数',
+    formula:
+      '占{nation}自{world}所得许可费的份额 ÷ 占{nation}研发经费的份额；{national}的许可费随其 GDP 与登记倾向增长，其研发经费至 {fitted} 年按观测值（参照 Balassa 1965）',
+  },
   unit: '1',
   dimensions: ['region'],
   formula:
@@ -59,6 +70,11 @@ export const technologyPresence = quotientOfShares({
 
 export const licenceReceiptsInternational = quotient({
   id: 'licence-receipts-international',
+  name: 'licence receipts from abroad over GDP',
+  zh: {
+    name: '国外许可收入占比',
+    formula: '自{world}所得许可费 ÷ 地区生产总值（《国际收支手册》第六版：知识产权使用费）',
+  },
   unit: '1',
   dimensions: ['region'],
   formula:

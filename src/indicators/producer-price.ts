@@ -3,6 +3,12 @@ import { LOCAL, onlyLocal, put, ratio } from './indicator.ts'
 
 export const producerPrice = ratio({
   id: 'producer-price',
+  name: 'producer price',
+  zh: {
+    name: '出厂价格',
+    formula:
+      '100 κ̂ e^{−g_M C} / Â，其中 Â = (Ŝ/K̂)^{1/(σ−1)}，C 为趋势季数，建立时 = 100：单个品种的出厂价格；跨地区与功能及年内各季取按销售额加权的几何均值',
+  },
   unit: 'index',
   dimensions: ['region', 'function'],
   formula:

@@ -2,6 +2,8 @@ import { onlyLocal, overCells, put, quotient } from './indicator.ts'
 
 export const profitRate = quotient({
   id: 'profit-rate',
+  name: 'profit rate',
+  zh: { name: '利润率', formula: '营业利润 ÷ 季初资本；年度：÷ 各季初资本的均值' },
   unit: '1/quarter',
   dimensions: ['region', 'function'],
   formula:

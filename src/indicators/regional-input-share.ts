@@ -2,6 +2,11 @@ import { put, quotient } from './indicator.ts'
 
 export const regionalInputShare = quotient({
   id: 'regional-input-share',
+  name: 'share of inputs bought from each other',
+  zh: {
+    name: '{regions}中间投入占比',
+    formula: '向{others}采购的投入 ÷ 全部投入（含进口零部件）（参照地区间投入产出账户的跨区流量，Isard 1951）',
+  },
   unit: '1',
   dimensions: ['region'],
   formula:

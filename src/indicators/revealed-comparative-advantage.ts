@@ -1,5 +1,5 @@
 import type { Economy } from '../economy/economy.ts'
-import { onlyLocal, put, quotientOfShares, type Ratio } from './indicator.ts'
+import { type Called, onlyLocal, put, quotientOfShares, type Ratio } from './indicator.ts'
 
 /** Writes sales of function f, and of all, by the places 0 to `places` − 1, or by `rs`, in the markets from `first` up to `end`. */
 function writeSales(
@@ -26,9 +26,13 @@ function writeSales(
   put(to, at, own, all)
 }
 
-const card = (id: Ratio['id'], where: string, markets: (economy: Economy) => readonly [number, number]): Ratio =>
+const card = <Id extends string>(
+  called: Called<Id>,
+  where: string,
+  markets: (economy: Economy) => readonly [number, number],
+): Ratio<Id> =>
   quotientOfShares({
-    id,
+    ...called,
     unit: '1',
     dimensions: ['region', 'function'],
     formula: `share of the function in the region’s sales to ${where} over its share in the sales of all sellers of the nation there (Balassa 1965)`,
@@ -41,15 +45,41 @@ const card = (id: Ratio['id'], where: string, markets: (economy: Economy) => rea
     },
   })
 
-export const rcaNational = card('rca-national', 'the rest of the nation', ({ region }) => [
-  2 * region.size,
-  2 * region.size + 1,
-])
-export const rcaInternational = card('rca-international', 'the world', ({ region }) => [
-  2 * region.size + 1,
-  2 * region.size + 2,
-])
-export const rcaDomestic = card('rca-domestic', 'the whole nation, the regions included', ({ region }) => [
-  0,
-  2 * region.size + 1,
-])
+export const rcaNational = card(
+  {
+    id: 'rca-national',
+    name: 'revealed comparative advantage, national',
+    zh: {
+      name: '国内显示性比较优势',
+      formula:
+        '该功能占本地区对{national}销售的份额 ÷ 该功能占全部{allNation}卖方对{national}销售的份额（Balassa 1965）',
+    },
+  },
+  'the rest of the nation',
+  ({ region }) => [2 * region.size, 2 * region.size + 1],
+)
+export const rcaInternational = card(
+  {
+    id: 'rca-international',
+    name: 'revealed comparative advantage, international',
+    zh: {
+      name: '国际显示性比较优势',
+      formula: '该功能占本地区对{world}销售的份额 ÷ 该功能占全部{allNation}卖方对{world}销售的份额（Balassa 1965）',
+    },
+  },
+  'the world',
+  ({ region }) => [2 * region.size + 1, 2 * region.size + 2],
+)
+export const rcaDomestic = card(
+  {
+    id: 'rca-domestic',
+    name: 'revealed comparative advantage, domestic',
+    zh: {
+      name: '全国（含{regions}）显示性比较优势',
+      formula:
+        '该功能占本地区对全国（含{regions}）销售的份额 ÷ 该功能占全部{allNation}卖方对全国（含{regions}）销售的份额（Balassa 1965）',
+    },
+  },
+  'the whole nation, the regions included',
+  ({ region }) => [0, 2 * region.size + 1],
+)

@@ -1,5 +1,5 @@
 import type { Economy } from '../economy/economy.ts'
-import { type Level, LOCAL, onlyLocal } from './indicator.ts'
+import { type Called, type Level, LOCAL, onlyLocal } from './indicator.ts'
 
 /** Σ of sales of `rs` in functions `fs` over the markets from `first` up to `end`. */
 export function salesTo(
@@ -18,8 +18,8 @@ export function salesTo(
   return sum
 }
 
-const card = (id: Level['id'], formula: string, of: Level['of']): Level => ({
-  id,
+const card = <Id extends string>(called: Called<Id>, formula: string, of: Level['of']): Level<Id> => ({
+  ...called,
   unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region', 'function'],
@@ -28,15 +28,29 @@ const card = (id: Level['id'], formula: string, of: Level['of']): Level => ({
 })
 
 export const salesInternal = card(
-  'sales-internal',
+  {
+    id: 'sales-internal',
+    name: 'internal sales',
+    zh: { name: '{regions}之间的销售', formula: '对{regions}买方的销售，含本地' },
+  },
   'sales to buyers in the regions, the own one included',
   (economy, rs, fs) => salesTo(economy, rs, fs, 0, 2 * economy.region.size),
 )
-export const salesNational = card('sales-national', 'sales to buyers in the rest of the nation', (economy, rs, fs) =>
-  salesTo(economy, rs, fs, 2 * economy.region.size, 2 * economy.region.size + 1),
+export const salesNational = card(
+  {
+    id: 'sales-national',
+    name: 'national sales',
+    zh: { name: '对国内其他地区的销售', formula: '对{national}买方的销售' },
+  },
+  'sales to buyers in the rest of the nation',
+  (economy, rs, fs) => salesTo(economy, rs, fs, 2 * economy.region.size, 2 * economy.region.size + 1),
 )
 export const salesInternational = card(
-  'sales-international',
+  {
+    id: 'sales-international',
+    name: 'international sales',
+    zh: { name: '对国外的销售', formula: '对{world}买方的销售' },
+  },
   'sales to buyers in the rest of the world',
   (economy, rs, fs) => salesTo(economy, rs, fs, 2 * economy.region.size + 1, 2 * economy.region.size + 2),
 )

@@ -8,6 +8,11 @@ const overlap = besideOthers(sales, sales, Math.min)
 
 export const similarity = ratio({
   id: 'similarity',
+  name: 'similarity of sales',
+  zh: {
+    name: '销售结构相似度',
+    formula: 'Σ_f min(x_f, x′_f)：本地区与{others}销售中各功能的份额；跨地区按销售额加权（Finger、Kreinin 1979）',
+  },
   unit: '1',
   dimensions: ['region'],
   formula:

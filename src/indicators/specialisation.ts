@@ -7,6 +7,12 @@ const distance = besideOthers(valueAdded, valueAdded, (own, other) => Math.abs(o
 
 export const specialisation = ratio({
   id: 'specialisation',
+  name: 'index of specialisation',
+  zh: {
+    name: '专业化指数',
+    formula:
+      'Σ_f |s_f − s′_f|，0 … 2：本地区与{others}增加值中各可贸易功能的份额；跨地区按该增加值加权（Krugman 1991）',
+  },
   unit: '1',
   dimensions: ['region'],
   formula:

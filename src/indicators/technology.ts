@@ -1,7 +1,9 @@
-import { type Indicator, LOCAL, onlyLocal } from './indicator.ts'
+import { LOCAL, level, onlyLocal } from './indicator.ts'
 
-export const technology: Indicator = {
+export const technology = level({
   id: 'technology',
+  name: 'technology',
+  zh: { name: '技术水平', formula: '一地一功能企业 ln A 的均值（建立时的前沿 = 0）；跨地区与功能按资本加权' },
   unit: '1',
   kind: 'stock',
   dimensions: ['region', 'function'],
@@ -19,4 +21,4 @@ export const technology: Indicator = {
       }
     return sum / capital
   },
-}
+})

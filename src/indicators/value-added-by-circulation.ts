@@ -1,8 +1,8 @@
 import { embodied, INTERNATIONAL, NATIONAL, rowOf } from './embodied.ts'
-import { type Level, LOCAL, onlyLocal } from './indicator.ts'
+import { type Called, type Level, LOCAL, onlyLocal } from './indicator.ts'
 
-const card = (id: Level['id'], where: string, circulation: number): Level => ({
-  id,
+const card = <Id extends string>(called: Called<Id>, where: string, circulation: number): Level<Id> => ({
+  ...called,
   unit: '¤/quarter',
   kind: 'flow',
   dimensions: ['region', 'function'],
@@ -16,5 +16,28 @@ const card = (id: Level['id'], where: string, circulation: number): Level => ({
   },
 })
 
-export const valueAddedNational = card('value-added-national', 'the rest of the nation', NATIONAL)
-export const valueAddedInternational = card('value-added-international', 'the world', INTERNATIONAL)
+export const valueAddedNational = card(
+  {
+    id: 'value-added-national',
+    name: 'value added in national sales',
+    zh: {
+      name: '国内销售所含增加值',
+      formula:
+        '本地区创造并包含在其对{national}销售中的增加值，含经由本地投入者（Leontief 1936；Johnson、Noguera 2012）',
+    },
+  },
+  'the rest of the nation',
+  NATIONAL,
+)
+export const valueAddedInternational = card(
+  {
+    id: 'value-added-international',
+    name: 'value added in international sales',
+    zh: {
+      name: '国外销售所含增加值',
+      formula: '本地区创造并包含在其对{world}销售中的增加值，含经由本地投入者（Leontief 1936；Johnson、Noguera 2012）',
+    },
+  },
+  'the world',
+  INTERNATIONAL,
+)

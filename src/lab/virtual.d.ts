@@ -1,6 +1,8 @@
 /** What indicators are described by, in the order of the files; money is `¤`. */
 declare module 'virtual:indicators' {
-  export const indicators: Readonly<Record<string, { readonly unit: string; readonly formula: string } | undefined>>
+  import type { Described } from '../indicators/indicator.ts'
+
+  export const indicators: Readonly<Record<string, Omit<Described, 'dimensions'> | undefined>>
 }
 
 /** What `scripts/lab-worlds.ts` makes of the folders of worlds when the page is built. */

@@ -1,4 +1,5 @@
-import type { FlowKind, FunctionName, IndicatorId, PlaceName, RegionName } from '../model/row-names.ts'
+import type { IndicatorId } from '../indicators/index.ts'
+import type { FlowKind, FunctionName, PlaceName, RegionName } from '../model/row-names.ts'
 
 /** What a row of series.csv is, before it has a date and a value. */
 export interface SeriesKey {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { indicatorsOf } from '../indicators/index.ts'
+import { indicatorIdsOf } from '../indicators/called.ts'
 import type { AssumptionId } from '../model/assumptions.ts'
 import { RULES, type Rules } from '../model/rules.ts'
 import { datesIn, id, mapping, oneOf, wants } from '../scenario/schema.ts'
@@ -133,13 +133,7 @@ export const designEntryIn = perWorld((world: World) => {
 
   const keep = {
     indicators: z
-      .array(
-        z.enum(
-          indicatorsOf(world).map((indicator) => indicator.id),
-          wants('an indicator (see `list`)'),
-        ),
-        wants('a list'),
-      )
+      .array(z.enum(indicatorIdsOf(world), wants('an indicator (see `list`)')), wants('a list'))
       .min(1, wants('at least one indicator'))
       .meta({ description: 'Left out, all' })
       .optional(),

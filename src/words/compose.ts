@@ -1,25 +1,20 @@
-import { assumptionNames, each, indicatorNames, owned } from './names.ts'
+import { assumptionNames, each, owned } from './names.ts'
 import type { Dictionary, Setting, Words } from './shape.ts'
 import type { ChartWords } from './shapes/charts.ts'
 import type { MobilityWords } from './shapes/mobility.ts'
 
 /** The tables that one language names things by; some need to know the agglomeration. */
 export interface Tables
-  extends Pick<
-    Dictionary,
-    'indicatorsShort' | 'conversionIn' | 'levers' | 'leverUnits' | 'laws' | 'rules' | 'choices' | 'flows' | 'scenarios'
-  > {
-  indicatorsOf(setting: Setting): Dictionary['indicators']
+  extends Pick<Dictionary, 'levers' | 'leverUnits' | 'laws' | 'rules' | 'choices' | 'flows' | 'scenarios'> {
   assumptionsOf(setting: Setting): Dictionary['assumptions']
   unitsOf(setting: Setting): Dictionary['units']
 }
 
 /** What everything is called in one language, in an agglomeration. */
 export const dictionaryFrom =
-  ({ indicatorsOf, assumptionsOf, unitsOf, levers, scenarios, ...tables }: Tables) =>
+  ({ assumptionsOf, unitsOf, levers, scenarios, ...tables }: Tables) =>
   (setting: Setting): Dictionary => ({
     ...tables,
-    indicators: indicatorsOf(setting),
     levers: owned(levers, setting),
     assumptions: assumptionsOf(setting),
     units: unitsOf(setting),
@@ -33,11 +28,7 @@ export interface Sentences extends Pick<Words, 'verdicts'> {
   mobilityOf(setting: Setting): MobilityWords
   studiesOf(setting: Setting): Words['studies']
   reportOf(setting: Setting): Words['report']
-  sensitivityOf(
-    setting: Setting,
-    dictionary: Dictionary,
-    names: Pick<Words, 'indicators' | 'assumptions'>,
-  ): Words['sensitivity']
+  sensitivityOf(setting: Setting, dictionary: Dictionary, assumptions: Words['assumptions']): Words['sensitivity']
   fitOf(setting: Setting): Words['fit']
   terminalOf(setting: Setting): Words['table']
   /** A name as a label. */
@@ -48,10 +39,7 @@ export interface Sentences extends Pick<Words, 'verdicts'> {
 export function wordsFrom(sentences: Sentences): (setting: Setting) => Words {
   return (setting) => {
     const dictionary = sentences.dictionaryOf(setting)
-    const names = {
-      indicators: indicatorNames(dictionary, setting),
-      assumptions: assumptionNames(dictionary, setting),
-    }
+    const assumptions = assumptionNames(dictionary, setting)
     const { places, functions, functionsShort, all } = setting
     const perYear = `${setting.money.file}/year`
     return {
@@ -61,14 +49,14 @@ export function wordsFrom(sentences: Sentences): (setting: Setting) => Words {
       functions,
       functionsShort,
       all,
-      ...names,
+      assumptions,
       levers: each(dictionary.levers, sentences.label),
       leverUnits: { ...dictionary.leverUnits, [perYear]: dictionary.units[perYear] },
       ...sentences.chartWords(setting, dictionary),
       ...sentences.mobilityOf(setting),
       studies: sentences.studiesOf(setting),
       report: sentences.reportOf(setting),
-      sensitivity: sentences.sensitivityOf(setting, dictionary, names),
+      sensitivity: sentences.sensitivityOf(setting, dictionary, assumptions),
       fit: sentences.fitOf(setting),
       table: sentences.terminalOf(setting),
       verdicts: sentences.verdicts,

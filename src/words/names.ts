@@ -1,20 +1,5 @@
 import { isLaw, LAWS, type LawId, type Over, type ScalarId } from '../model/assumptions.ts'
-import { INDICATOR_IDS } from '../model/row-names.ts'
 import type { Dictionary, Names, Setting } from './shape.ts'
-
-const CONVERSION_IN = 'conversion-in-'
-
-/** Names of all indicators, `conversion-in-<place>` among them, in the order of the files. */
-export function indicatorNames({ indicators, conversionIn }: Dictionary, { inText }: Setting): Names {
-  return Object.fromEntries(
-    INDICATOR_IDS.flatMap((id): [string, string][] => [
-      [id, indicators[id]],
-      ...(id === 'conversion-inside'
-        ? Object.entries(inText).map(([place, name]): [string, string] => [CONVERSION_IN + place, conversionIn(name)])
-        : []),
-    ]),
-  )
-}
 
 /** Names of all assumptions: of those by law, one a place or function that the setting names. */
 export function assumptionNames({ assumptions, laws }: Dictionary, setting: Setting): Names {

@@ -1,6 +1,6 @@
 import type { LawId, ScalarId } from '../model/assumptions.ts'
 import type { LeverKind } from '../model/levers.ts'
-import type { FlowKind, INDICATOR_IDS } from '../model/row-names.ts'
+import type { FlowKind } from '../model/row-names.ts'
 import type { RULES } from '../model/rules.ts'
 import type { ChartWords } from './shapes/charts.ts'
 import type { FitWords } from './shapes/fit.ts'
@@ -93,11 +93,6 @@ export interface Setting {
 
 /** What has a name of its own: ids to names, in the form that stands within a sentence. */
 export interface Dictionary {
-  readonly indicators: Names<(typeof INDICATOR_IDS)[number]>
-  /** Where they are shorter. */
-  readonly indicatorsShort: Partial<Names<(typeof INDICATOR_IDS)[number]>>
-  /** Of the patents of a region, where they met a firm in the place named. */
-  conversionIn(place: string): string
   readonly levers: Names<LeverKind>
   readonly leverUnits: Names
   readonly assumptions: Names<ScalarId>
@@ -115,7 +110,7 @@ export interface Dictionary {
 export interface Words
   extends ChartWords,
     MobilityWords,
-    Pick<Dictionary, 'indicatorsShort' | 'rules' | 'choices' | 'flows' | 'units' | 'scenarios'> {
+    Pick<Dictionary, 'rules' | 'choices' | 'flows' | 'units' | 'scenarios'> {
   readonly setting: Setting
   readonly places: Names
   readonly functions: Names
@@ -124,7 +119,6 @@ export interface Words
   /** Names as labels: with a capital letter where the language has any. */
   readonly levers: Names<LeverKind>
   readonly leverUnits: Names
-  readonly indicators: Names
   readonly assumptions: Names
   readonly studies: Studies
   readonly report: ReportWords

@@ -153,8 +153,8 @@ export function readWorld(files: WorldFiles, folder: string): World {
 
 /** What Chinese texts call what the world names. */
 function learn(world: World): void {
-  const { assumptions, indicators, levers, scenarios, setting } = wordsIn(world).zh
-  for (const names of [assumptions, indicators, levers, scenarios])
+  const { assumptions, levers, scenarios, setting } = wordsIn(world).zh
+  for (const names of [assumptions, levers, scenarios])
     learnChinese(Object.fromEntries(Object.entries(names).map(([id, name]) => [id, [name]])))
   for (const { id, title, short, also } of [...world.places, ...world.functions])
     learnChinese({ [id]: [title.zh, short.zh, ...also] })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ASSUMPTIONS, INDICATORS, LEVERS, WORDS } from '../../scripts/default-world.ts'
+import { ASSUMPTIONS, INDICATOR_NAMES, INDICATORS, LEVERS, WORDS } from '../../scripts/default-world.ts'
 import { type Finding, type Influence, isClear, ranked } from '../../src/charts/finding.ts'
 import { influencesTitle } from '../../src/charts/influences.ts'
 import { columnsOf } from '../../src/charts/lettering.ts'
@@ -8,7 +8,8 @@ import { RULES } from '../../src/model/rules.ts'
 import { rounded, scaled } from '../../src/words/numbers.ts'
 import { MADE } from './findings.ts'
 
-const { assumptions, rules, indicators, units, levers } = WORDS.zh
+const { assumptions, rules, units, levers } = WORDS.zh
+const indicators = INDICATOR_NAMES.zh
 const finding = (of: string): Finding => MADE[of]!.drawing.finding
 
 test('everything that can vary or be measured has a Chinese name of its own', () => {

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { FUNCTIONS, INDICATORS, LAYOUT, measure, PARAMS, PLACES, REGIONS } from '../../scripts/default-world.ts'
+import {
+  FUNCTIONS,
+  INDICATOR_NAMES,
+  INDICATORS,
+  LAYOUT,
+  measure,
+  PARAMS,
+  PLACES,
+  REGIONS,
+} from '../../scripts/default-world.ts'
 import { foundEconomy } from '../../src/economy/founding/founding.ts'
 import { step } from '../../src/engine/step.ts'
-import { FLOW_KINDS, INDICATOR_IDS } from '../../src/model/row-names.ts'
+import { FLOW_KINDS } from '../../src/model/row-names.ts'
 import { scenarioWith } from '../laws/scenarios.ts'
 import { F, HEBEI, P, R, S, sign, TIANJIN, value } from './values.ts'
 
@@ -35,8 +44,11 @@ describe('the list of indicators', () => {
   it('has each id once, with a unit of the closed list, a formula and its dimensions', () => {
     expect(new Set(INDICATORS.map(({ id }) => id)).size).toBe(INDICATORS.length)
     const places = PLACES.map((place) => `conversion-in-${place}`)
-    const named = INDICATOR_IDS.flatMap((id) => (id === 'conversion-inside' ? [id, ...places] : [id]))
-    expect(INDICATORS.map(({ id }) => id)).toEqual(named)
+    const ids = INDICATORS.map(({ id }) => id)
+    const inside = ids.indexOf('conversion-inside')
+    expect(ids.slice(inside + 1, inside + 1 + PLACES.length)).toEqual(places)
+    expect(Object.keys(INDICATOR_NAMES.en)).toEqual(ids)
+    expect(Object.keys(INDICATOR_NAMES.zh)).toEqual(ids)
     expect([...new Set(LAYOUT.flows.map(({ kind }) => kind))]).toEqual(FLOW_KINDS)
     for (const { id, unit, kind, formula, dimensions } of INDICATORS) {
       expect(UNITS, id).toContain(unit)

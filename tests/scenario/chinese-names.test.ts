@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import {
   ASSUMPTIONS,
   FUNCTIONS,
+  INDICATOR_NAMES,
   INDICATORS,
   LEVER_KEYS,
   LEVERS,
@@ -15,7 +16,7 @@ import { leverNamesIn } from '../../src/scenario/json-schema.ts'
 import { idOfChinese } from '../../src/text/chinese.ts'
 import { nearest } from '../../src/text/nearest.ts'
 
-const { assumptions, functions, indicators, levers, places, scenarios } = WORDS.zh
+const { assumptions, functions, levers, places, scenarios } = WORDS.zh
 
 it.each([
   ['places', places, PLACES],
@@ -23,7 +24,7 @@ it.each([
   ['levers', levers, Object.keys(LEVERS)],
   ['scenarios', scenarios, Object.keys(scenarios)],
   ['assumptions', assumptions, Object.keys(ASSUMPTIONS)],
-  ['indicators', indicators, INDICATORS.map(({ id }) => id)],
+  ['indicators', INDICATOR_NAMES.zh, INDICATORS.map(({ id }) => id)],
 ] as const)('what charts call %s is understood', (_, names, ids) => {
   for (const id of ids) expect(nearest((names as Record<string, string>)[id]!, ids)).toBe(id)
 })

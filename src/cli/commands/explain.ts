@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
+import { indicatorIdsOf } from '../../indicators/called.ts'
 import { indicatorsOf } from '../../indicators/index.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Window } from '../../study/excerpt.ts'
@@ -104,7 +105,7 @@ function targetOf({ on, region, function: func }: Flags, world: World) {
   refuseStrangers(world, { region, function: func })
   const card = indicatorsOf(world).find(({ id }) => id === on)
   if (!card) {
-    const ids = indicatorsOf(world).map(({ id }) => id)
+    const ids = indicatorIdsOf(world)
     const near = nearest(on, ids)
     throw new ScenarioError({
       code: 'unknown-name',

@@ -1,4 +1,5 @@
-import { indicatorCalled, indicatorsOf } from '../../indicators/index.ts'
+import { indicatorIdsOf } from '../../indicators/called.ts'
+import { indicatorCalled } from '../../indicators/index.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
 import type { Design } from '../../study/design.ts'
 import { dateOf, lastQuarter, quarterOf } from '../../text/dates.ts'
@@ -24,7 +25,7 @@ export interface Wishes {
 export function askedRows(folder: SweepFolder, { keep, scenarios }: Design, wishes: Wishes): Rows {
   const { world } = scenarios[0]
   refuseStrangers(world, wishes)
-  const all = indicatorsOf(world).map(({ id }) => id)
+  const all = indicatorIdsOf(world)
   const kept = keep.indicators ?? all
   const indicators = wishes.on?.split(',') ?? kept.filter((id) => wishes.function === 'all' || isByFunction(id))
   for (const id of indicators) if (!kept.includes(id)) throw unkept(folder, '--on', id, kept)

@@ -1,4 +1,5 @@
 import type { Finding, Influence } from '../../charts/finding.ts'
+import { indicatorNamesOf } from '../../indicators/called.ts'
 import { indicatorsOf } from '../../indicators/index.ts'
 import { entriesOf } from '../../scenario/resolve.ts'
 import type { Scenario } from '../../scenario/scenario.ts'
@@ -17,12 +18,16 @@ export function findingOf(
   [scenario, less]: readonly [Scenario, (Scenario | undefined)?],
   { method, estimates, used, of, noise, lack }: Analysis,
 ): Finding {
+  const { world } = scenario
+  const { unit, short, zh } = indicatorsOf(world).find(({ id }) => id === indicator)!
+  const names = indicatorNamesOf(world)
   return {
-    world: scenario.world,
+    world,
     design: design.id,
     method,
     indicator,
-    unit: indicatorsOf(scenario.world).find(({ id }) => id === indicator)!.unit,
+    indicatorName: { en: short ?? names.en[indicator]!, zh: zh.short ?? names.zh[indicator]! },
+    unit,
     region: rows.region,
     function: rows.function,
     date: rows.date,

@@ -8,7 +8,7 @@ import { CLAIMS } from '../world/claims.ts'
 import { FIRST_YEAR, LAST_YEAR as LAST, OBSERVED_YEAR } from '../world/clock.ts'
 import { WORLD } from '../world/shipped.ts'
 import { assumptionNotes } from './chinese-assumptions.ts'
-import { formulas } from './chinese-formulas.ts'
+import { formulaOf } from './chinese-formulas.ts'
 import type { Words } from './english.ts'
 import { controlsOf, featuredOf, sentencesOf, watchOf } from './named.ts'
 import { namesOf } from './names.ts'
@@ -229,7 +229,7 @@ export const chinese: Words = {
     missing: '未包含',
     shown: '所示',
     means: '线为区间所含各次模拟的均值。',
-    of: (indicator) => formulas[indicator] ?? '',
+    of: formulaOf,
     unitOf: (unit) => UNITS[unit.replace(WORLD.money.unit, '¤')] || (unit === '1' ? '比值' : unit),
     titles: { income: `${LAST} 年${indicators.income}，与${BASELINE}相比`, 'lever-cost': indicators['lever-cost'] },
     paired: `每对运气相同的模拟中，${LAST} 年四个季度该地区总收入：本方案 ÷ 既有政策延续 − 1；所示为均值与居中 90% 的范围。该范围包含零时标为“不明确”。`,

@@ -27,14 +27,13 @@ const few: Readonly<Record<Method, string>> = {
 
 const decapitalised = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
-/** What the answer of `sensitivity` says on terminals and charts, in English; `indicators` and `assumptions` hold all names. */
+/** What the answer of `sensitivity` says on terminals and charts, in English; `assumptions` holds all names. */
 export function sensitivityOf(
   { places, functionsShort, regionsTogether }: Setting,
-  { indicatorsShort, units, rules, levers, scenarios }: Dictionary,
-  { indicators, assumptions }: { readonly indicators: Names; readonly assumptions: Names },
+  { units, rules, levers, scenarios }: Dictionary,
+  assumptions: Names,
 ): Sensitivity {
   const called = (of: Named): string => shortOf(of, scenarios) ?? `“${of.title.en}”`
-  const indicator = (id: string): string => (indicatorsShort as Names)[id] ?? indicators[id] ?? id
   const unit = (id: string): string => (units as Names)[id] ?? id
   const factor = ({ axis, id, lever }: Factor): string => {
     if (axis === 'rule') return (rules as Names)[id] ?? id
@@ -45,9 +44,11 @@ export function sensitivityOf(
       .filter(Boolean)
       .join(' ')
   }
-  const of = ({ indicator: id, region, function: func }: Target): string => {
+  const of = ({ indicatorName, region, function: func }: Target): string => {
     const place = region === 'all' ? regionsTogether : places[region]
-    return func === 'all' ? `${indicator(id)} of ${place}` : `${indicator(id)} of ${functionsShort[func]} in ${place}`
+    return func === 'all'
+      ? `${indicatorName.en} of ${place}`
+      : `${indicatorName.en} of ${functionsShort[func]} in ${place}`
   }
   /** What is taken away is told where it is not the baseline. */
   const subject = (target: Target): string => {
@@ -57,7 +58,6 @@ export function sensitivityOf(
     return `What ${called(scenario)} changes in the ${of(target)} by ${date}${against}`
   }
   return {
-    indicator,
     unit,
     amount,
     factor,

@@ -1,4 +1,4 @@
-import type { Named } from '../language.ts'
+import type { InBoth, Named } from '../language.ts'
 
 export const AXES = ['assumption', 'lever', 'rule'] as const
 export type Axis = (typeof AXES)[number]
@@ -17,6 +17,8 @@ export interface Factor {
 /** A row of series.csv in one quarter, as it is under `scenario`, or less what it is under `less`. */
 export interface Target {
   readonly indicator: string
+  /** What it is called within a sentence, short where it can be. */
+  readonly indicatorName: InBoth
   readonly unit: string
   readonly region: string
   readonly function: string
@@ -27,7 +29,6 @@ export interface Target {
 
 /** What the answer of `sensitivity` says on terminals and charts. */
 export interface Sensitivity {
-  indicator(id: string): string
   unit(id: string): string
   /** A number with the name of its unit: `1,317 × 10⁸ CNY a quarter`. */
   amount(said: string, unit: string): string

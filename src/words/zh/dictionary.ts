@@ -1,7 +1,6 @@
 import { dictionaryFrom } from '../compose.ts'
 import { assumptionsOf, laws } from './assumptions.ts'
 import { flows } from './flows.ts'
-import { conversionIn, indicatorsOf, indicatorsShort } from './indicators.ts'
 import { levers, leverUnits } from './levers.ts'
 import { choices, rules } from './rules.ts'
 import { scenarios } from './scenarios.ts'
@@ -9,9 +8,6 @@ import { unitsOf } from './units.ts'
 
 /** What everything is called in Chinese. */
 export const dictionaryOf = dictionaryFrom({
-  indicatorsOf,
-  indicatorsShort,
-  conversionIn,
   levers,
   leverUnits,
   assumptionsOf,

@@ -26,14 +26,13 @@ const few: Readonly<Record<Method, string>> = {
 
 const said = (noise: number): string => noiseOf(noise).replace(/^under |^/, (under) => (under ? '不到 ' : ' '))
 
-/** What the answer of `sensitivity` says on terminals and charts, in Chinese; `indicators` and `assumptions` hold all names. */
+/** What the answer of `sensitivity` says on terminals and charts, in Chinese; `assumptions` holds all names. */
 export function sensitivityOf(
   { places, functionsShort, regionsTogether, all }: Setting,
-  { indicatorsShort, units, rules, levers, scenarios }: Dictionary,
-  { indicators, assumptions }: { readonly indicators: Names; readonly assumptions: Names },
+  { units, rules, levers, scenarios }: Dictionary,
+  assumptions: Names,
 ): Sensitivity {
   const called = (of: Named): string => calledIn(of, scenarios)
-  const indicator = (id: string): string => (indicatorsShort as Names)[id] ?? indicators[id] ?? id
   const unit = (id: string): string => (units as Names)[id] ?? id
   const factor = ({ axis, id, lever }: Factor): string => {
     if (axis === 'rule') return (rules as Names)[id] ?? id
@@ -41,8 +40,8 @@ export function sensitivityOf(
     const at = lever.places.map((place) => places[place]).join('—')
     return `${(levers as Names)[lever.kind] ?? lever.kind}（${at}${lever.function ? `，${functionsShort[lever.function]}` : ''}）`
   }
-  const of = ({ indicator: id, region, function: func }: Target): string => {
-    const name = indicator(id)
+  const of = ({ indicatorName, region, function: func }: Target): string => {
+    const name = indicatorName.zh
     const spaced = /^[A-Z]+$/.test(name) ? ` ${name} ` : name
     return `${region === 'all' ? regionsTogether : places[region]}${func === 'all' ? '' : functionsShort[func]}${spaced}`
   }
@@ -53,7 +52,6 @@ export function sensitivityOf(
     return `到 ${when(date)}，${called(scenario)}给${of(target)}带来的变化${against}`
   }
   return {
-    indicator,
     unit,
     amount,
     factor,
@@ -79,7 +77,7 @@ export function sensitivityOf(
     },
     chance: '运气水平',
     heading: (target) =>
-      `${indicator(target.indicator)}（${target.indicator}），${target.region === 'all' ? all : places[target.region]}，${target.function === 'all' ? '全部功能' : functionsShort[target.function]}，${when(target.date)}${target.unit === '1' ? '' : `，${unit(target.unit)}`}：${target.scenario.id}${target.less ? ` 减 ${target.less.id}` : ''}`,
+      `${target.indicatorName.zh}（${target.indicator}），${target.region === 'all' ? all : places[target.region]}，${target.function === 'all' ? '全部功能' : functionsShort[target.function]}，${when(target.date)}${target.unit === '1' ? '' : `，${unit(target.unit)}`}：${target.scenario.id}${target.less ? ` 减 ${target.less.id}` : ''}`,
     counts: (method, used, all, seeds, noise) =>
       [
         method,
